@@ -1,0 +1,44 @@
+"""Errors are values for users: each knows its exit code and what to do about it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class AnefLinterError(Exception):
+    """Something the user can act on.
+
+    The message is a sentence in French without personal data; `remedy` says what to do next.
+    """
+
+    exit_code: ClassVar[int] = 2
+
+    def __init__(self, message: str, remedy: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.remedy = remedy
+
+
+class UsageError(AnefLinterError):
+    """The command was not asked for in a way we can carry out."""
+
+
+class InputError(AnefLinterError):
+    """A form, a `dossier.toml` or a configuration file that cannot be understood.
+
+    Args:
+        source: the file's name as the user gave it, or "entrée standard".
+        key: where in the file, as `demandeur.nom` or `fields[3].value`; empty for the whole file.
+        problem: what is wrong there, in French, never quoting the value itself.
+    """
+
+    def __init__(self, source: str, key: str, problem: str, remedy: str = "") -> None:
+        where = f"{source}, clé « {key} »" if key else source
+        super().__init__(f"{where} : {problem}", remedy)
+        self.source = source
+        self.key = key
+        self.problem = problem
+
+
+class DataError(AnefLinterError):
+    """Our own data (the law, the fields) is inconsistent: a defect of this program."""
