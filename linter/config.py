@@ -1,0 +1,59 @@
+"""Settings of an association: `anef-linter.toml`, looked for upward from the dossier."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from linter.tables import Table, read_toml
+
+FILE_NAME = "anef-linter.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What may be changed without touching the code; each default says where it comes from.
+
+    `max_file_mb` is a soft limit: ANEF states none that could be confirmed.
+    `law_max_age_days` is how old the text of annexe 10 may grow before every verdict says so.
+    """
+
+    max_file_mb: float = 5.0
+    min_dpi: int = 150
+    min_sharpness: float = 0.0
+    min_brightness: float = 0.0
+    reading_seconds: float = 30.0
+    reading_memory_mb: int = 1024
+    law_max_age_days: int = 550
+
+
+DEFAULT = Config()
+
+
+def config_for(folder: Path) -> Config:
+    """The settings that hold for `folder`: the nearest file upward, else the defaults.
+
+    Raises:
+        InputError: the file has an unknown key or a value of the wrong kind.
+    """
+    for parent in (folder, *folder.resolve().parents):
+        path = parent / FILE_NAME
+        if path.is_file():
+            return _read(path)
+    return DEFAULT
+
+
+def _read(path: Path) -> Config:
+    table = Table(read_toml(path), str(path))
+    config = replace(
+        DEFAULT,
+        max_file_mb=table.number("poids_max_mo", DEFAULT.max_file_mb),
+        min_dpi=round(table.number("resolution_min_dpi", DEFAULT.min_dpi)),
+        min_sharpness=table.number("nettete_min", DEFAULT.min_sharpness),
+        min_brightness=table.number("clarte_min", DEFAULT.min_brightness),
+        reading_seconds=table.number("lecture_max_secondes", DEFAULT.reading_seconds),
+        reading_memory_mb=round(table.number("lecture_max_memoire_mo", DEFAULT.reading_memory_mb)),
+        law_max_age_days=round(table.number("age_max_du_texte_jours", DEFAULT.law_max_age_days)),
+    )
+    table.finish()
+    return config

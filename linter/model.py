@@ -1,0 +1,238 @@
+"""The domain in frozen dataclasses: what comes in (a dossier) and what goes out (a report).
+
+Nothing here opens a file or knows today's date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from types import MappingProxyType
+
+from linter.fields import FieldKind
+from linter.words import Outcome, Severity, Stage, Status, Verdict
+
+NO_FACTS: Mapping[str, bool] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A point in local French time, known to the minute or only to the day."""
+
+    day: date
+    time: time | None = None
+
+    @property
+    def earliest(self) -> datetime:
+        """The first instant it can be."""
+        return datetime.combine(self.day, self.time or time.min)
+
+    @property
+    def latest(self) -> datetime:
+        """The last instant it can be."""
+        return datetime.combine(self.day, self.time or time(23, 59))
+
+
+# --- what comes in -------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One input of the form, as typed. `kind` is None for an input that no rule knows."""
+
+    id: str
+    code: str
+    label: str
+    value: str
+    kind: FieldKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A document that the site asks for: one upload slot. `files` are names in the dossier."""
+
+    id: str
+    label: str
+    accept: str = ""
+    files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The filled-in form, with what the counsellor says of the dossier.
+
+    `titre` is a slug or row number as given; `situation` holds facts that settle the
+    conditions of annexe 10 (`{"heberge": True}`).
+    """
+
+    titre: str | None = None
+    etape: Stage | None = None
+    date_depot: Moment | None = None
+    titre_expire_le: date | None = None
+    date_naissance: date | None = None
+    ephoto_prise_le: Moment | None = None
+    fields: tuple[Field, ...] = ()
+    requests: tuple[Request, ...] = ()
+    situation: Mapping[str, bool] = NO_FACTS
+
+    def fields_of(self, *kinds: FieldKind) -> tuple[Field, ...]:
+        """The inputs of these kinds, in the form's order."""
+        return tuple(each for each in self.fields if each.kind in kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """What could not be read of a document, and why, in French. `page` is None for all of it."""
+
+    reason: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What was measured on one page, numbered from 1. None means not measured, never fine.
+
+    `rotation` is the clockwise turn in degrees that viewers must apply (PDF /Rotate or EXIF);
+    `dpi` is the scan's real resolution, `sharpness`, `brightness` and `contrast` are as
+    `linter.reading.quality` defines them.
+    """
+
+    number: int
+    rotation: int = 0
+    blank: bool | None = None
+    dpi: int | None = None
+    sharpness: float | None = None
+    brightness: float | None = None
+    contrast: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What is known of one file of the dossier.
+
+    `path` is relative to the dossier, with `/`; `media_type` comes from the content and is
+    None when nothing known was recognised; `sha256` is in hexadecimal.
+    """
+
+    path: str
+    size: int
+    media_type: str | None = None
+    sha256: str = ""
+    encrypted: bool = False
+    damaged: str | None = None
+    pages: tuple[Page, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    kind: str | None = None
+    issued_on: date | None = None
+    expires_on: date | None = None
+
+    @property
+    def readable(self) -> bool:
+        """Whether the file was opened and each of its pages could be examined."""
+        return not (self.encrypted or self.damaged or self.unread or self.size == 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Everything known about one application. `skipped` are entries left aside, with why."""
+
+    path: str | None
+    form: Form
+    documents: tuple[Document, ...] = ()
+    skipped: tuple[tuple[str, str], ...] = ()
+
+
+# --- what goes out -------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Where a rule comes from: a dated article of law, a standard, or a tip of the trade."""
+
+    text: str
+    article: str | None = None
+    url: str | None = None
+    version_date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """What a finding is about: an input (or upload slot) of the form, or a file and its page."""
+
+    field: str | None = None
+    file: str | None = None
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A replacement for the value; unsafe when a person must compare it with a document."""
+
+    value: str
+    safe: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one rule says of one thing. `message` holds the reason when it cannot tell."""
+
+    code: str
+    name: str
+    outcome: Outcome
+    severity: Severity
+    message: str
+    where: Where
+    reference: Reference
+    remedy: str = ""
+    fix: Fix | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RequestReport:
+    """The verdict on one requested document, with annexe items as `A10-25.1.d2`."""
+
+    id: str
+    label: str
+    verdict: Verdict
+    items: tuple[str, ...]
+    reason: str
+    condition: str | None = None
+    reference: Reference | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A document that annexe 10 requires here and that the dossier does not hold."""
+
+    kind: str
+    name: str
+    items: tuple[str, ...]
+    condition: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DossierReport:
+    """The findings on one dossier, worst first; `passed` and `cannot_tell` are counts of checks."""
+
+    dossier: Dossier
+    status: Status
+    findings: tuple[Finding, ...]
+    passed: int
+    cannot_tell: int
+    requests: tuple[RequestReport, ...] = ()
+    missing: tuple[Missing, ...] = ()
+
+    def at_least(self, threshold: Severity) -> tuple[Finding, ...]:
+        """The findings, failed or not settled, that weigh `threshold` or more."""
+        return tuple(each for each in self.findings if each.severity.at_least(threshold))
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The outcome of one run, on the day `date`."""
+
+    date: date
+    dossiers: tuple[DossierReport, ...]
+    annexe10_version: str
+    notes: tuple[str, ...] = field(default=())

@@ -1,0 +1,1 @@
+"""Bytes -> facts, in guarded child processes."""

@@ -1,0 +1,148 @@
+"""What every rule is. A rule sees facts only: no file, no clock, no network.
+
+A rule's docstring is its documentation: a first line that names the fault, then the
+paragraphs « Pourquoi : », « À éviter : » and « Préférer : ».
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator
+from typing import ClassVar
+
+from linter.context import Context
+from linter.fields import FieldKind
+from linter.model import Document, Dossier, Field, Finding, Fix, Reference, Request, Where
+from linter.words import Outcome, Severity
+
+TIP = Reference("conseil de terrain (associations d'aide aux étrangers)")
+
+
+class Rule(ABC):
+    """One check. `code` is stable; `name` is the readable one; `severity` the usual weight."""
+
+    code: ClassVar[str]
+    name: ClassVar[str]
+    severity: ClassVar[Severity]
+    reference: ClassVar[Reference] = TIP
+
+    @abstractmethod
+    def check(self, dossier: Dossier, context: Context) -> Iterable[Finding]:
+        """One finding for each thing looked at; nothing when the dossier is not its case."""
+
+    def passed(self, where: Where) -> Finding:
+        """It was checked, and it is fine."""
+        return self._finding(Outcome.PASSED, where, "", "", None, None)
+
+    def failed(
+        self,
+        where: Where,
+        message: str,
+        remedy: str,
+        *,
+        fix: Fix | None = None,
+        severity: Severity | None = None,
+    ) -> Finding:
+        """It was checked, and something is wrong: what, and what to do next."""
+        return self._finding(Outcome.FAILED, where, message, remedy, fix, severity)
+
+    def cannot_tell(self, where: Where, reason: str, remedy: str) -> Finding:
+        """It could not be checked, and why: a person must look. Never counted as fine."""
+        return self._finding(Outcome.CANNOT_TELL, where, reason, remedy, None, Severity.A_VERIFIER)
+
+    def _finding(
+        self,
+        outcome: Outcome,
+        where: Where,
+        message: str,
+        remedy: str,
+        fix: Fix | None,
+        severity: Severity | None,
+    ) -> Finding:
+        return Finding(
+            self.code,
+            self.name,
+            outcome,
+            severity or self.severity,
+            message,
+            where,
+            self.reference,
+            remedy,
+            fix,
+        )
+
+
+class FieldRule(Rule):
+    """A rule on the value of each input of some kinds. Empty inputs are left to the site."""
+
+    kinds: ClassVar[frozenset[FieldKind]]
+
+    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+        """One finding an input."""
+        for each in dossier.form.fields_of(*self.kinds):
+            if each.value.strip():
+                where = Where(field=each.id)
+                yield self.check_field(each, where, dossier, context) or self.passed(where)
+
+    @abstractmethod
+    def check_field(
+        self, field: Field, where: Where, dossier: Dossier, context: Context
+    ) -> Finding | None:
+        """What is wrong with the value, or None when it is fine."""
+
+
+class RequestRule(Rule):
+    """A rule on each document that the site asks for."""
+
+    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+        """One finding a request."""
+        for each in dossier.form.requests:
+            where = Where(field=each.id)
+            yield self.check_request(each, where, dossier, context) or self.passed(where)
+
+    @abstractmethod
+    def check_request(
+        self, request: Request, where: Where, dossier: Dossier, context: Context
+    ) -> Finding | None:
+        """What is to be said of the request, or None when it is in order."""
+
+
+class DocumentRule(Rule):
+    """A rule on each file of the dossier, whether or not its content could be read."""
+
+    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+        """The findings on each file; a file without any has passed."""
+        for each in dossier.documents:
+            found = tuple(self.check_document(each, dossier, context))
+            yield from found or (self.passed(Where(file=each.path)),)
+
+    @abstractmethod
+    def check_document(
+        self, document: Document, dossier: Dossier, context: Context
+    ) -> Iterable[Finding]:
+        """What is wrong with the file; nothing when it is fine."""
+
+
+class ContentRule(DocumentRule):
+    """A rule on the content of each file: what could not be read is never counted as fine."""
+
+    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+        """The findings on each file, and a `cannot_tell` for each part that was not read."""
+        for each in dossier.documents:
+            found = tuple(self.check_document(each, dossier, context))
+            blind = tuple(self._blind(each))
+            yield from found
+            yield from blind
+            if not (found or blind):
+                yield self.passed(Where(file=each.path))
+
+    def _blind(self, document: Document) -> Iterator[Finding]:
+        remedy = "Ouvrez le fichier et regardez vous-même, ou scannez-le de nouveau."
+        if document.encrypted:
+            reason = "le fichier est protégé par un mot de passe"
+            yield self.cannot_tell(Where(file=document.path), reason, remedy)
+        elif document.damaged:
+            yield self.cannot_tell(Where(file=document.path), document.damaged, remedy)
+        for each in document.unread:
+            where = Where(file=document.path, page=each.page)
+            yield self.cannot_tell(where, each.reason, remedy)

@@ -1,0 +1,1 @@
+"""When to file: R. 431-5 and what being late means."""

@@ -1,0 +1,1 @@
+"""Documents: missing, not due, too old."""

@@ -1,0 +1,1 @@
+"""The e-photo: its code and its age."""

@@ -1,0 +1,1 @@
+"""Files: can ANEF take them, can a person read them."""

@@ -1,0 +1,1 @@
+"""The « numéro étranger » (AGDREF)."""

@@ -1,0 +1,1 @@
+"""Identity: the form and the documents speak of one person."""

@@ -1,0 +1,1 @@
+"""Surnames and given names as ANEF wants them typed."""

@@ -1,0 +1,1 @@
+"""What we hand out: reports, the « non exigible » page."""

@@ -1,0 +1,85 @@
+"""Every rule against its cases: `tests/rules/<group>/<CODE>.toml`, one table a case.
+
+A case says what it `shows`, gives a piece of a dossier (`field`, `form`, `documents`), the day
+(`today`, default 2026-11-23) and what it `expect`s: `passed`, `failed`, `cannot_tell`, or
+`nothing` when the rule is not concerned. It may hold the `severity`, the `fix` with `safe`, and
+words that the message or remedy `says`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from linter.config import Config
+from linter.context import Context
+from linter.fields import FieldKind
+from linter.forms import form_from
+from linter.model import Document, Dossier, Field, Form, Page, Unread
+from linter.rules import all_rules, rule
+
+HERE = Path(__file__).parent
+TODAY = date(2026, 11, 23)
+
+
+@dataclass(frozen=True)
+class Case:
+    code: str
+    data: dict[str, Any]
+
+    def __str__(self) -> str:
+        return f"{self.code}: {self.data['shows']}"
+
+
+def _cases() -> list[Case]:
+    return [
+        Case(path.stem, data)
+        for path in sorted(HERE.glob("*/*.toml"))
+        for data in tomllib.loads(path.read_text("utf-8"))["case"]
+    ]
+
+
+def _document(data: dict[str, Any]) -> Document:
+    pages = tuple(Page(**{"number": n, **page}) for n, page in enumerate(data.pop("pages", []), 1))
+    unread = tuple(Unread(**each) for each in data.pop("unread", []))
+    return Document(**{"size": 1000, **data, "pages": pages, "unread": unread})
+
+
+def _dossier(data: dict[str, Any]) -> Dossier:
+    if "field" in data:
+        kind = FieldKind(data["field"]["kind"])
+        form = Form(fields=(Field("f1", "", "", data["field"]["value"], kind),))
+    else:
+        form = form_from(data.get("form", {}), "case")
+    return Dossier(None, form, tuple(_document(dict(each)) for each in data.get("documents", [])))
+
+
+@pytest.mark.parametrize("case", _cases(), ids=str)
+def test_rule_answers_as_its_case_says(case: Case) -> None:
+    tested = rule(case.code)
+    assert tested, f"no rule {case.code}"
+    context = Context(case.data.get("today", TODAY), Config(**case.data.get("config", {})))
+    findings = tuple(tested.check(_dossier(case.data), context))
+    outcomes = {each.outcome.value for each in findings} or {"nothing"}
+    assert outcomes == {case.data["expect"]}
+    said = " ".join(f"{each.message} {each.remedy}" for each in findings)
+    for words in case.data.get("says", []):
+        assert words in said
+    if "severity" in case.data:
+        assert {each.severity.value for each in findings} == {case.data["severity"]}
+    fixes = [each.fix for each in findings if each.fix]
+    assert [each.value for each in fixes] == ([case.data["fix"]] if "fix" in case.data else [])
+    if "safe" in case.data:
+        assert [each.safe for each in fixes] == [case.data["safe"]]
+
+
+@pytest.mark.parametrize("tested", all_rules(), ids=lambda each: each.code)
+def test_rule_has_cases_that_pass_and_fail(tested: Any) -> None:
+    expected = {case.data["expect"] for case in _cases() if case.code == tested.code}
+    assert "failed" in expected
+    assert expected & {"passed", "nothing"}
