@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import ClassVar
 
 from linter.context import Context
@@ -32,7 +33,7 @@ class Rule(ABC):
 
     def passed(self, where: Where) -> Finding:
         """It was checked, and it is fine."""
-        return self._finding(Outcome.PASSED, where, "", "", None, None)
+        return self._finding(Outcome.PASSED, where, "", "")
 
     def failed(
         self,
@@ -44,31 +45,24 @@ class Rule(ABC):
         severity: Severity | None = None,
     ) -> Finding:
         """It was checked, and something is wrong: what, and what to do next."""
-        return self._finding(Outcome.FAILED, where, message, remedy, fix, severity)
+        finding = self._finding(Outcome.FAILED, where, message, remedy)
+        return replace(finding, fix=fix, severity=severity or self.severity)
 
     def cannot_tell(self, where: Where, reason: str, remedy: str) -> Finding:
         """It could not be checked, and why: a person must look. Never counted as fine."""
-        return self._finding(Outcome.CANNOT_TELL, where, reason, remedy, None, Severity.A_VERIFIER)
+        finding = self._finding(Outcome.CANNOT_TELL, where, reason, remedy)
+        return replace(finding, severity=Severity.A_VERIFIER)
 
-    def _finding(
-        self,
-        outcome: Outcome,
-        where: Where,
-        message: str,
-        remedy: str,
-        fix: Fix | None,
-        severity: Severity | None,
-    ) -> Finding:
+    def _finding(self, outcome: Outcome, where: Where, message: str, remedy: str) -> Finding:
         return Finding(
-            self.code,
-            self.name,
-            outcome,
-            severity or self.severity,
-            message,
-            where,
-            self.reference,
-            remedy,
-            fix,
+            code=self.code,
+            name=self.name,
+            outcome=outcome,
+            severity=self.severity,
+            message=message,
+            where=where,
+            reference=self.reference,
+            remedy=remedy,
         )
 
 
