@@ -8,12 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
-from types import MappingProxyType
 
 from linter.fields import FieldKind
 from linter.words import Outcome, Severity, Stage, Status, Verdict
-
-NO_FACTS: Mapping[str, bool] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +71,7 @@ class Form:
     ephoto_prise_le: Moment | None = None
     fields: tuple[Field, ...] = ()
     requests: tuple[Request, ...] = ()
-    situation: Mapping[str, bool] = NO_FACTS
+    situation: Mapping[str, bool] = field(default_factory=dict)
 
     def fields_of(self, *kinds: FieldKind) -> tuple[Field, ...]:
         """The inputs of these kinds, in the form's order."""
