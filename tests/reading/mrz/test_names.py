@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from linter.reading.mrz.formats import MrzFormat
+from linter.reading.mrz.names import VisualName, names_agree, transliterate
+from linter.reading.mrz.parse import Mrz, parse
+from linter.reading.mrz.write import Holder, write_mrz
+
+TODAY = date(2026, 11, 23)
+CASES = tomllib.loads((Path(__file__).parent / "names.toml").read_text("utf-8"))["case"]
+
+
+def _zone(names: str) -> Mrz:
+    lines = write_mrz(MrzFormat.TD3, Holder("X", "", "1", TODAY))
+    found = parse([lines[0][:5] + names.ljust(39, "<"), lines[1]], TODAY)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["name"]))
+def test_case(case: dict[str, str]) -> None:
+    surname, given_names = case["visual"]
+    assert names_agree(VisualName(surname, given_names), _zone(case["names"])) == case["agree"]
+
+
+latin = st.text(
+    st.characters(
+        min_codepoint=0x41, max_codepoint=0x17F, categories=["Lu", "Ll"], exclude_characters="µ"
+    ),
+    min_size=1,
+    max_size=30,
+)
+
+
+@settings(max_examples=200)
+@given(latin, latin, st.sampled_from(list(MrzFormat)))
+def test_a_name_agrees_with_the_zone_written_from_it(
+    surname: str, given_names: str, format_: MrzFormat
+) -> None:
+    code = "V" if format_ in {MrzFormat.MRVA, MrzFormat.MRVB} else "I"
+    issuer = "FRA" if format_ is MrzFormat.IDFRA else "UTO"
+    code = "ID" if format_ is MrzFormat.IDFRA else code
+    holder = Holder(surname, given_names, "1", TODAY, document_code=code, issuer=issuer)
+    found = parse(write_mrz(format_, holder), TODAY)
+    assert found is not None
+    if found.given_names:  # a surname may leave them no place
+        assert names_agree(VisualName(surname, given_names), found) in {"yes", "truncated"}
+
+
+@settings(max_examples=100)
+@given(st.text(max_size=20))
+def test_transliteration_gives_the_alphabet_or_nothing(name: str) -> None:
+    assert set(transliterate(name) or "") <= set("ABCDEFGHIJKLMNOPQRSTUVWXYZ<")
