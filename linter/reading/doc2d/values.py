@@ -21,6 +21,7 @@ class Form(StrEnum):
 
     TEXT = "text"
     PERSON = "person"  # quality, surname and given names, between slashes or spaces
+    HOLDER = "holder"  # the same in any order, unless between slashes
     DECLARANT = "declarant"  # surname then given names, between spaces
     COUPLE = "couple"  # surname and given names of a parent, between slashes or spaces
     NAMES = "names"  # given names, between slashes
