@@ -76,12 +76,10 @@ class FieldRule(Rule):
         for each in dossier.form.fields_of(*self.kinds):
             if each.value.strip():
                 where = Where(field=each.id)
-                yield self.check_field(each, where, dossier, context) or self.passed(where)
+                yield self.check_field(each, where) or self.passed(where)
 
     @abstractmethod
-    def check_field(
-        self, field: Field, where: Where, dossier: Dossier, context: Context
-    ) -> Finding | None:
+    def check_field(self, field: Field, where: Where) -> Finding | None:
         """What is wrong with the value, or None when it is fine."""
 
 

@@ -1,0 +1,70 @@
+"""Dates and numbers as French people write them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+
+from linter.characters import ascii_digits, visible
+
+MONTHS = (
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+)
+
+
+def long_date(day: date) -> str:
+    """`18 octobre 2026`; the first of a month is `1er`."""
+    return f"{'1er' if day.day == 1 else day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def short_moment(moment: datetime) -> str:
+    """`24/11/2026 à 18:00`."""
+    return f"{moment:%d/%m/%Y} à {moment:%H:%M}"
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 jour`, `3 jours`; a noun that already ends in s does not change: `2 mois`."""
+    return f"{number} {noun}{'s' if number > 1 and not noun.endswith('s') else ''}"
+
+
+def day_of(text: str) -> date | None:
+    """The day in a text that holds nothing else, day first as in France, or ISO; else None.
+
+    Understands `15/02/2027`, `15.2.2027`, `15-02-2027`, `15 février 2027` and `2027-02-15`.
+    A year of two digits is not guessed.
+    """
+    words = ascii_digits(visible(text)).strip().lower()
+    if numbers := _DAY_FIRST.fullmatch(words):
+        day, month, year = (int(each) for each in numbers.groups())
+    elif numbers := _YEAR_FIRST.fullmatch(words):
+        year, month, day = (int(each) for each in numbers.groups())
+    elif written := _WRITTEN.fullmatch(words):
+        day, year = int(written[1]), int(written[3])
+        month = _MONTH_NUMBERS.get(written[2], 0)
+    else:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+_DAY_FIRST = re.compile(r"(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})")
+_YEAR_FIRST = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_WRITTEN = re.compile(r"(\d{1,2})(?:er)? ([a-zéû]+)\.? (\d{4})")
+_MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, 1)} | {
+    "fevrier": 2,
+    "aout": 8,
+    "decembre": 12,
+}

@@ -1,0 +1,15 @@
+"""Calendar months, counted as the law counts them: from a date to the same date of a month."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day of the month, `months` later (earlier when negative).
+
+    A month that lacks that day gives its last one: 31 August + 6 months is 28 or 29 February.
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

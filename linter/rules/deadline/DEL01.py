@@ -1,0 +1,34 @@
+"""DEL01: filed too early."""
+
+from __future__ import annotations
+
+from linter.french import counted
+from linter.model import Finding, Where
+from linter.rules.deadline.base import DeadlineRule, article
+from linter.rules.deadline.situation import Situation, Stand
+from linter.words import Severity
+
+
+class DEL01(DeadlineRule):
+    """Dépôt trop tôt.
+
+    Pourquoi : sur l'ANEF, la demande se dépose entre le 120e et le 60e jour avant l'expiration du
+    titre, en jours de calendrier. Avant, le site répond « Il est trop tôt pour demander le
+    renouvellement de votre titre ».
+
+    À éviter : déposer le 1er octobre 2026 pour un titre qui expire le 15 février 2027
+
+    Préférer : déposer du 18 octobre 2026 au 17 décembre 2026
+    """
+
+    code = "DEL01"
+    name = "depot-trop-tot"
+    severity = Severity.REFUS_PROBABLE
+    reference = article("R. 431-5")
+    stand = Stand.EARLY
+
+    def speak(self, found: Situation) -> Finding:
+        """From when on, and in how many days."""
+        wait = (found.windows[0].opens - found.filing).days
+        message = f"Dépôt trop tôt de {counted(wait, 'jour')} : la demande se dépose {found.when}."
+        return self.failed(Where(), message, f"Déposez {found.when}.")

@@ -1,0 +1,47 @@
+"""DEL02: filed in time; how many days are left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.context import Context
+from linter.french import counted, long_date
+from linter.model import Dossier, Finding, Where
+from linter.rules.deadline.base import DeadlineRule, article, situation
+from linter.rules.deadline.situation import Doubt, Situation, Stand
+from linter.words import Severity
+
+
+class DEL02(DeadlineRule):
+    """Dépôt dans les délais : jours restants.
+
+    Pourquoi : seul un dossier complet, déposé entre le 120e et le 60e jour avant l'expiration,
+    oblige la préfecture à délivrer une attestation de prolongation d'instruction (API) à
+    l'expiration du titre. Un dossier incomplet déposé le dernier jour n'y donne pas droit.
+
+    À éviter : attendre les derniers jours pour un titre qui expire le 15 février 2027
+
+    Préférer : déposer un dossier complet bien avant le 17 décembre 2026
+    """
+
+    code = "DEL02"
+    name = "depot-dans-les-delais"
+    severity = Severity.INFORMATION
+    reference = article("R. 431-5")
+    stand = Stand.IN_TIME
+
+    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+        """The days left, or why the deadlines cannot be told."""
+        yield from super().check(dossier, context)
+        found = situation(dossier, context)
+        if isinstance(found, Doubt):
+            yield self.cannot_tell(Where(), found.reason, found.remedy)
+
+    def speak(self, found: Situation) -> Finding:
+        """The window, and the days left in it."""
+        closes = found.windows[0].closes
+        left = (closes - found.filing).days
+        days = f"Il reste {counted(left, 'jour')}." if left else "C'est le dernier jour."
+        message = f"Dépôt dans les délais ({found.when}). {days}"
+        remedy = f"Déposez un dossier complet au plus tard le {long_date(closes)}."
+        return self.failed(Where(), message, remedy)

@@ -1,0 +1,53 @@
+"""DEL04: filed after the document has expired."""
+
+from __future__ import annotations
+
+from linter.french import counted, long_date
+from linter.model import Finding, Where
+from linter.rules.deadline.base import DeadlineRule, article
+from linter.rules.deadline.situation import Situation, Stand
+from linter.rules.deadline.windows import covered_until, last_day_as_renewal
+from linter.words import Severity
+
+
+class DEL04(DeadlineRule):
+    """Titre expiré au jour du dépôt.
+
+    Pourquoi : l'API n'est plus due, et un renouvellement demandé hors délai coûte 180 €, sauf
+    force majeure ou visa en cours de validité. Une carte de résident, ou une pluriannuelle de
+    quatre ans, prouve encore le séjour pendant les trois mois qui suivent son expiration, droits
+    sociaux et travail compris (L. 433-3).
+
+    À éviter : déposer le 1er mars 2027 pour un titre expiré le 15 février 2027
+
+    Préférer : déposer du 18 octobre 2026 au 17 décembre 2026
+    """
+
+    code = "DEL04"
+    name = "titre-expire"
+    severity = Severity.REFUS_PROBABLE
+    reference = article("L. 436-5")
+    stand = Stand.EXPIRED
+
+    def speak(self, found: Situation) -> Finding:
+        """Since when, what that costs, whether the card still covers, and the last day."""
+        message = (
+            f"Le titre a expiré le {long_date(found.expiry)}, "
+            f"{counted((found.filing - found.expiry).days, 'jour')} avant le dépôt ; il fallait "
+            f"déposer {found.when}. {found.late_fee}{_cover(found)}"
+        )
+        remedy = (
+            "Déposez sans attendre, avec la preuve de ce qui a empêché de déposer à temps. Après le "
+            f"{long_date(last_day_as_renewal(found.expiry))}, un visa peut être exigé de nouveau."
+        )
+        return self.failed(Where(), message, remedy)
+
+
+def _cover(found: Situation) -> str:
+    if not (found.renewal and found.title and found.title.delais.three_month_cover):
+        return ""
+    until = covered_until(found.expiry)
+    card = "une carte de résident ou une pluriannuelle de quatre ans"
+    if found.filing > until:
+        return f" Même {card} ne prouve plus le séjour après le {long_date(until)} (L. 433-3)."
+    return f" Si c'est {card}, elle prouve le séjour jusqu'au {long_date(until)} (L. 433-3)."

@@ -1,0 +1,62 @@
+"""DEL06: a title that is not asked for on ANEF has a two-month window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.context import Context
+from linter.french import counted
+from linter.model import Dossier, Finding, Where
+from linter.rules.base import Rule
+from linter.rules.deadline.base import article, situation
+from linter.rules.deadline.situation import Situation, Stand
+from linter.rules.deadline.windows import anef_window
+from linter.words import Severity
+
+
+class DEL06(Rule):
+    """Titre hors ANEF : délai des deux derniers mois.
+
+    Pourquoi : un titre qui n'est pas sur la liste du téléservice se demande à la préfecture, dans
+    les deux mois qui précèdent l'expiration. La liste change : si le site propose ce titre, c'est
+    son délai (du 120e au 60e jour) qui vaut.
+
+    À éviter : aller à la préfecture le 1er novembre 2026, le titre expirant le 15 février 2027
+
+    Préférer : y aller du 15 décembre 2026 au 15 février 2027
+    """
+
+    code = "DEL06"
+    name = "titre-hors-anef"
+    severity = Severity.INFORMATION
+    reference = article("R. 431-5")
+
+    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+        """The two-month window, or both windows when it is not known which holds."""
+        found = situation(dossier, context)
+        if not isinstance(found, Situation):
+            return
+        if found.stand is None:
+            yield self._both(found)
+        elif found.at_prefecture:
+            yield self._two_months(found, found.stand)
+
+    def _both(self, found: Situation) -> Finding:
+        reason = f"Le délai dépend de la façon de demander ce titre : {found.when}."
+        remedy = "Regardez si le téléservice propose ce titre, et précisez le titre et l'étape."
+        return self.cannot_tell(Where(), reason, remedy)
+
+    def _two_months(self, found: Situation, stand: Stand) -> Finding:
+        (window,) = found.windows
+        remedy = (
+            "Prenez rendez-vous à la préfecture dès maintenant. Si l'ANEF propose ce titre, "
+            f"déposez-y plutôt {anef_window(found.expiry)}."
+        )
+        if stand is Stand.EARLY:
+            wait = counted((window.opens - found.filing).days, "jour")
+            message = f"Ce titre n'est pas sur l'ANEF ; il se demande {window}, dans {wait}."
+            return self.failed(Where(), message, remedy, severity=Severity.A_VERIFIER)
+        left = (window.closes - found.filing).days
+        days = f"il reste {counted(left, 'jour')}" if left else "c'est le dernier jour"
+        message = f"Ce titre n'est pas sur l'ANEF ; il se demande {window} : {days}."
+        return self.failed(Where(), message, remedy)

@@ -1,0 +1,75 @@
+"""DEL07: some young people file before their nineteenth birthday."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from linter.context import Context
+from linter.fields import FieldKind
+from linter.french import counted, day_of, long_date
+from linter.model import Dossier, Finding, Where
+from linter.months import add_months
+from linter.rules.base import Rule
+from linter.rules.deadline.base import article
+from linter.rules.deadline.windows import last_day_before_nineteen
+from linter.words import Severity, Stage
+
+_FROM_AGE = 16  # the earliest age at which a residence document can be asked for
+_UNTIL_AGE = 20  # later, the person most likely came to France as an adult
+
+
+class DEL07(Rule):
+    """Jeune arrivé mineur : dépôt avant le dix-neuvième anniversaire.
+
+    Pourquoi : pour certains titres (regroupement familial, né en France, ancien confié à l'ASE,
+    enfant de réfugié ou de titulaire d'un passeport talent…), le jeune qui vit déjà en France
+    dépose sa demande au plus tard la veille de ses dix-neuf ans. Une demande complète et à temps
+    ouvre droit à l'attestation de prolongation (API).
+
+    À éviter : déposer le 3 mai 2027 quand on est né le 3 mai 2008
+
+    Préférer : déposer au plus tard le 2 mai 2027
+    """
+
+    code = "DEL07"
+    name = "dix-neuvieme-anniversaire"
+    severity = Severity.A_VERIFIER
+    reference = article("R. 431-5")
+
+    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+        """The last day, for a first title of those that R. 431-5 2° names."""
+        form, title = dossier.form, context.title(dossier)
+        first = form.etape is Stage.PREMIERE and form.titre_expire_le is None
+        if not (first and title and title.delais.nineteenth_birthday):
+            return
+        birth = _birth(dossier)
+        if birth is None:
+            reason = "La date de naissance n'est pas donnée ou n'est pas lisible."
+            remedy = "Indiquez-la : ce titre se demande parfois avant dix-neuf ans."
+            yield self.cannot_tell(Where(), reason, remedy)
+            return
+        filing = context.filing(dossier).day
+        if add_months(birth, _FROM_AGE * 12) <= filing < add_months(birth, _UNTIL_AGE * 12):
+            yield self._young(filing, last_day_before_nineteen(birth))
+
+    def _young(self, filing: date, last: date) -> Finding:
+        if filing > last:
+            message = (
+                f"Dépôt après la veille des dix-neuf ans ({long_date(last)}) : il est tardif si la "
+                "personne vivait en France avant sa majorité."
+            )
+            remedy = "Déposez sans attendre, et expliquez le retard dans les observations."
+            return self.failed(Where(), message, remedy)
+        left = (last - filing).days
+        days = f"il reste {counted(left, 'jour')}" if left else "c'est le dernier jour"
+        message = f"À déposer au plus tard le {long_date(last)}, veille des dix-neuf ans : {days}."
+        remedy = "Déposez un dossier complet avant ce jour."
+        return self.failed(Where(), message, remedy, severity=Severity.INFORMATION)
+
+
+def _birth(dossier: Dossier) -> date | None:
+    if dossier.form.date_naissance:
+        return dossier.form.date_naissance
+    typed = {day_of(each.value) for each in dossier.form.fields_of(FieldKind.DATE_NAISSANCE)}
+    return typed.pop() if len(typed) == 1 else None

@@ -1,0 +1,46 @@
+"""What the rules on deadlines share: each speaks for one situation, so that one of them speaks."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator
+from datetime import date
+from typing import ClassVar
+
+from linter.context import Context
+from linter.model import Dossier, Finding, Reference, Where
+from linter.rules.base import Rule
+from linter.rules.deadline.situation import Doubt, Situation, Stand, situation_of
+
+CESEDA = "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070158/"
+
+
+def article(number: str) -> Reference:
+    """An article of the CESEDA on deadlines: none of them has changed since 1 May 2021."""
+    return Reference("CESEDA", article=number, url=CESEDA, version_date=date(2021, 5, 1))
+
+
+def situation(dossier: Dossier, context: Context) -> Situation | Doubt | None:
+    """Where the application stands on the day of filing."""
+    return situation_of(dossier.form, context.title(dossier), context.filing(dossier).day)
+
+
+class DeadlineRule(Rule):
+    """A rule that speaks when the day of filing falls where `stand` says."""
+
+    stand: ClassVar[Stand]
+
+    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+        """Its finding in its situation; elsewhere, that the fault it knows is absent."""
+        found = situation(dossier, context)
+        if not isinstance(found, Situation) or found.stand is None:
+            return
+        if found.stand is self.stand:
+            if not found.at_prefecture:
+                yield self.speak(found)
+        elif self.stand is not Stand.IN_TIME:
+            yield self.passed(Where())
+
+    @abstractmethod
+    def speak(self, found: Situation) -> Finding:
+        """What is to be said, with the dates of the window."""

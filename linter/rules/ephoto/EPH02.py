@@ -1,0 +1,44 @@
+"""EPH02: an e-photo older than six months at filing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.context import Context
+from linter.french import long_date
+from linter.model import Dossier, Finding
+from linter.months import add_months
+from linter.rules.base import Rule
+from linter.rules.ephoto.base import place
+from linter.words import Severity
+
+_VALID_MONTHS = 6
+
+
+class EPH02(Rule):
+    """E-photo de plus de six mois au jour du dépôt.
+
+    Pourquoi : le code d'une e-photo vaut six mois à compter de la prise, et ne sert qu'une fois.
+    Prise le 31 août, elle vaut jusqu'au dernier jour de février.
+
+    À éviter : e-photo du 22/05/2026, dépôt le 23/11/2026
+
+    Préférer : une nouvelle e-photo, au moins 24 heures avant le dépôt
+    """
+
+    code = "EPH02"
+    name = "ephoto-perimee"
+    severity = Severity.REFUS_PROBABLE
+
+    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+        """The day of filing against the last day of validity, included."""
+        taken, where = dossier.form.ephoto_prise_le, place(dossier)
+        if not taken:
+            return
+        last = add_months(taken.day, _VALID_MONTHS)
+        if context.filing(dossier).day <= last:
+            yield self.passed(where)
+            return
+        message = f"L'e-photo a plus de six mois : elle valait jusqu'au {long_date(last)}."
+        remedy = "Faites une nouvelle e-photo, au moins 24 heures avant le dépôt."
+        yield self.failed(where, message, remedy)

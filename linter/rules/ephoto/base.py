@@ -1,0 +1,28 @@
+"""What the rules on the e-photo share: where its code is typed, and how it is cleaned."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from linter.characters import ascii_digits, visible
+from linter.fields import FieldKind
+from linter.model import Dossier, Field, Where
+
+_SEPARATORS = re.compile(r"[\s_\u2010-\u2015\u2212-]")
+
+
+def code_inputs(dossier: Dossier) -> tuple[Field, ...]:
+    """The inputs in which a code is typed."""
+    return tuple(each for each in dossier.form.fields_of(FieldKind.EPHOTO) if each.value.strip())
+
+
+def place(dossier: Dossier) -> Where:
+    """Where to show what is said of the photo itself: at its code, if there is one."""
+    return next((Where(field=each.id) for each in code_inputs(dossier)), Where())
+
+
+def cleaned(value: str) -> str:
+    """The code in capitals, without the spaces and dashes that the sheet prints to ease reading."""
+    plain = unicodedata.normalize("NFKC", ascii_digits(visible(value)))
+    return _SEPARATORS.sub("", plain).upper()

@@ -1,0 +1,44 @@
+"""ETR02: two foreigner's numbers for one person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.context import Context
+from linter.fields import FieldKind
+from linter.model import Dossier, Finding, Where
+from linter.rules.base import Rule
+from linter.rules.foreigner.number import cleaned
+from linter.words import Severity
+
+
+class ETR02(Rule):
+    """Deux numéros étrangers différents pour la même personne.
+
+    Pourquoi : une personne n'a qu'un numéro étranger. Un chiffre faux rattache la demande au
+    dossier de quelqu'un d'autre, ou à aucun. Un zéro de tête en plus ou en moins ne compte pas.
+
+    À éviter : 7503123456 dans une entrée, 7503123465 dans l'autre
+
+    Préférer : le numéro imprimé sur le titre, partout
+    """
+
+    code = "ETR02"
+    name = "numeros-etrangers-differents"
+    severity = Severity.COMPLEMENT_PROBABLE
+
+    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+        """Each of the applicant's numbers after the first is compared with it."""
+        typed = [e for e in dossier.form.fields_of(FieldKind.NUMERO_ETRANGER) if e.value.strip()]
+        for each in typed[1:]:
+            where = Where(field=each.id)
+            if _bare(each.value) == _bare(typed[0].value):
+                yield self.passed(where)
+            else:
+                message = "Le dossier donne deux numéros étrangers différents pour le demandeur."
+                remedy = "Gardez celui qui est imprimé sur le titre et corrigez l'autre."
+                yield self.failed(where, message, remedy)
+
+
+def _bare(value: str) -> str:
+    return cleaned(value).lstrip("0")

@@ -1,0 +1,32 @@
+"""NOM01: a name typed in capitals."""
+
+from __future__ import annotations
+
+from linter.model import Field, Finding, Where
+from linter.rules.names.base import NameRule, correction_of, spelling_of
+from linter.words import Severity
+
+
+class NOM01(NameRule):
+    """Nom écrit en capitales.
+
+    Pourquoi : sur l'ANEF, le nom et les prénoms s'écrivent avec une majuscule à la première lettre
+    seulement. Tout en capitales, ils risquent de ne pas correspondre à ce que le site attend. La
+    casse d'une particule (de, El, Ben…) n'est jamais une faute : suivez le passeport.
+
+    À éviter : DUPONT, Jean DUPONT, N'DIAYE
+
+    Préférer : Dupont, Jean Dupont, N'Diaye
+    """
+
+    code = "NOM01"
+    name = "nom-en-capitales"
+    severity = Severity.COMPLEMENT_PROBABLE
+
+    def check_field(self, field: Field, where: Where) -> Finding | None:
+        """A word of two letters or more is all in capitals."""
+        if not spelling_of(field.value).capitals:
+            return None
+        message = "Le nom est écrit en capitales."
+        remedy = "Écrivez une majuscule à la première lettre seulement."
+        return self.failed(where, message, remedy, fix=correction_of(field.value))

@@ -1,0 +1,39 @@
+"""NOM03: a capital inside a word."""
+
+from __future__ import annotations
+
+from linter.model import Field, Finding, Where
+from linter.rules.names.base import NameRule, correction_of, spelling_of
+from linter.words import Severity
+
+
+class NOM03(NameRule):
+    """Majuscule à l'intérieur d'un mot.
+
+    Pourquoi : c'est le plus souvent la touche des majuscules restée enfoncée, ou deux mots collés.
+    McDonald, MacLeod, FitzGerald, O'Brien, N'Diaye sont admis. DuPont ou DeVito peuvent être
+    justes : c'est alors le passeport qui décide.
+
+    À éviter : dUPONT, DUpont, JeanPierre
+
+    Préférer : Dupont, Jean-Pierre
+    """
+
+    code = "NOM03"
+    name = "majuscule-dans-un-mot"
+    severity = Severity.COMPLEMENT_PROBABLE
+
+    def check_field(self, field: Field, where: Where) -> Finding | None:
+        """Small letters and capitals are mixed in a word."""
+        spelling = spelling_of(field.value)
+        if not spelling.inner_capital:
+            return None
+        message = "Un mot contient une majuscule après sa première lettre."
+        fix = correction_of(field.value)
+        if spelling.certain:
+            remedy = "Écrivez une majuscule à la première lettre seulement."
+            return self.failed(where, message, remedy, fix=fix)
+        remedy = (
+            "Comparez avec le passeport ; s'il manque une espace ou un trait d'union, ajoutez-le."
+        )
+        return self.failed(where, message, remedy, fix=fix, severity=Severity.A_VERIFIER)

@@ -1,0 +1,43 @@
+"""NOM05: letters of another script."""
+
+from __future__ import annotations
+
+from linter.model import Field, Finding, Where
+from linter.rules.names.base import NameRule, correction_of
+from linter.rules.names.script import foreign_letters, mixed_words
+from linter.rules.names.tidy import tidy
+from linter.words import Severity
+
+
+class NOM05(NameRule):
+    """Nom dans un autre alphabet que l'alphabet latin.
+
+    Pourquoi : l'ANEF et le titre s'écrivent en lettres latines, telles que le passeport les donne
+    (ligne « Nom / Surname » et bande à lire en bas de page). La proposition est faite lettre à
+    lettre : elle ne remplace pas l'orthographe du passeport, qui seule compte. Une lettre
+    cyrillique ou grecque dans un mot latin ne se voit pas à l'œil, mais n'est pas la même lettre.
+
+    À éviter : Иванов
+
+    Préférer : Ivanov, si c'est ce que dit le passeport
+    """
+
+    code = "NOM05"
+    name = "autre-alphabet"
+    severity = Severity.COMPLEMENT_PROBABLE
+
+    def check_field(self, field: Field, where: Where) -> Finding | None:
+        """Some letters are not Latin."""
+        text = tidy(field.value).text
+        if not foreign_letters(text):
+            return None
+        fix = correction_of(field.value)
+        message = (
+            "Un mot mêle des lettres latines et des lettres d'un autre alphabet."
+            if mixed_words(text)
+            else "Le nom n'est pas écrit en lettres latines."
+        )
+        remedy = "Recopiez l'orthographe du passeport, qui seule compte."
+        if fix:
+            remedy += f" À défaut de mieux, lettre à lettre : « {fix.value} »."
+        return self.failed(where, message, remedy, fix=fix)

@@ -1,0 +1,48 @@
+"""Which letters a passport prints in its Latin part, and what to propose for the others."""
+
+from __future__ import annotations
+
+import re
+
+# Latin blocks of Unicode, with the marks that combine with their letters.
+LATIN = (
+    "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u1e00-\u1eff"
+    "\u2c60-\u2c7f\ua722-\ua787\ua78b-\ua7ff\uab30-\uab64"
+)
+MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff"
+_LATIN_LETTER = re.compile(f"[{LATIN}]")
+
+# Letters drawn like Latin ones: typed by mistake when a keyboard changes its layout.
+_LOOK_ALIKES = str.maketrans(
+    "АВЕЅІЈКМНОРСТУХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
+    "ABESIJKMHOPCTYXaesijopcyxABEZHIKMNOPTYXo",
+)
+
+
+def foreign_letters(text: str) -> str:
+    """The letters of `text` that are not Latin, in order."""
+    return "".join(each for each in text if each.isalpha() and not _LATIN_LETTER.match(each))
+
+
+def mixed_words(text: str) -> bool:
+    """Whether a word of `text` holds Latin letters and others: mostly look-alikes (Cyrillic а)."""
+    return any(foreign_letters(word) and _LATIN_LETTER.search(word) for word in text.split())
+
+
+def in_latin(text: str) -> str:
+    """`text` in Latin letters, as a proposal: empty when nothing sensible can be proposed.
+
+    A word that mixes scripts gets the Latin letters its own are drawn like; the others are
+    transliterated letter by letter, which knows neither the vowels that a script leaves out nor
+    the usage of the country that issued the passport.
+    """
+    from unidecode import unidecode  # noqa: PLC0415 -- slow to import, and seldom needed
+
+    words = []
+    for word in text.split():
+        if foreign_letters(word) and _LATIN_LETTER.search(word):
+            word = word.translate(_LOOK_ALIKES)  # noqa: PLW2901
+            if foreign_letters(word):
+                return ""
+        words.append("".join(e if _LATIN_LETTER.match(e) else unidecode(e) for e in word))
+    return " ".join(re.sub(f"[^{LATIN}{MARKS}' -]", "", " ".join(words)).split())

@@ -1,0 +1,39 @@
+"""TEL06: letters, digits of another script or signs in a phone number."""
+
+from __future__ import annotations
+
+import re
+
+from linter.characters import visible
+from linter.model import Field, Finding, Where
+from linter.rules.phone.base import SEPARATORS, PhoneRule
+from linter.rules.phone.number import read
+from linter.words import Severity
+
+_OTHER = re.compile(rf"[^0-9+{SEPARATORS}]|[0-9][^0-9]*\+")
+
+
+class TEL06(PhoneRule):
+    """Lettres ou autres chiffres dans un numéro de téléphone.
+
+    Pourquoi : seuls les chiffres 0 à 9 sont enregistrés. Les chiffres arabes ou persans se
+    convertissent sans risque ; une lettre prise pour un chiffre (O et 0, l et 1), un poste ou un
+    second numéro sont à corriger à la main.
+
+    À éviter : ٠٦١٢٣٤٥٦٧٨, O6l2345678, 0476000000 poste 12
+
+    Préférer : 0612345678
+    """
+
+    code = "TEL06"
+    name = "telephone-avec-autres-signes"
+    severity = Severity.COMPLEMENT_PROBABLE
+
+    def check_field(self, field: Field, where: Where) -> Finding | None:
+        """Something else than digits, separators and a leading +."""
+        number = read(field.value)
+        if not number.digits or not _OTHER.search(visible(field.value)):
+            return None
+        message = "Le numéro contient autre chose que les chiffres 0 à 9."
+        remedy = "Retapez un seul numéro, avec les chiffres 0 à 9."
+        return self.failed(where, message, remedy, fix=number.fix(field.value))

@@ -1,0 +1,20 @@
+"""What the rules on phone numbers share: the inputs they read."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from linter.fields import FieldKind
+from linter.rules.base import FieldRule
+
+
+class PhoneRule(FieldRule):
+    """A rule on any phone number."""
+
+    kinds: ClassVar[frozenset[FieldKind]] = frozenset(
+        {FieldKind.TELEPHONE, FieldKind.TELEPHONE_MOBILE}
+    )
+
+
+# What people put between the digits, inside a class of a regular expression.
+SEPARATORS = r"\s._/\\()·•,:\u2010-\u2015\u2212-"

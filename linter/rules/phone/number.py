@@ -1,0 +1,170 @@
+"""What a phone input holds, and how ANEF stores it: ten bare digits, overseas included."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+import phonenumbers as pn
+from phonenumbers import PhoneNumberType as Type
+
+from linter.characters import ascii_digits, visible
+from linter.model import Fix
+
+# Calling codes under which a French number has ten digits, from the most to the least frequent.
+_TEN_DIGIT_PLANS = (33, 262, 590, 594, 596, 508)
+# Territories whose own numbers are shorter, and are dialled with their code from elsewhere.
+SHORT_PLANS = {
+    508: "Saint-Pierre-et-Miquelon",
+    681: "Wallis-et-Futuna",
+    687: "Nouvelle-Calédonie",
+    689: "Polynésie française",
+}
+FRENCH_PLANS = frozenset(_TEN_DIGIT_PLANS) | SHORT_PLANS.keys()
+
+# Blocks of the French numbering plan for overseas mobiles: operators receive new ranges of them
+# faster than phonenumbers is updated.
+_OVERSEAS_MOBILE = re.compile(r"0(?:639|69\d|709)\d{6}")
+_TEN_DIGITS = re.compile(r"0[1-9]\d{8}")
+_WITHOUT_ITS_ZERO = re.compile(r"[1-9]\d{8}")
+_CODE_WITHOUT_PLUS = re.compile(r"(?:33|262|590|594|596)0?([1-9]\d{8})")
+_MIQUELON_CODE = 508
+_MIQUELON = "0508"  # leads its six digits when dialled from the rest of France
+_MISREAD = str.maketrans("OoIl|", "00111")
+
+
+class Line(StrEnum):
+    """What answers at a number."""
+
+    MOBILE = "mobile"
+    FIXED = "fixe"
+    INTERNET = "box"  # 09: receives no text message
+    SPECIAL = "special"  # free, shared cost or premium rate
+    UNKNOWN = "inconnu"
+
+
+_LINES = {
+    Type.MOBILE: Line.MOBILE,
+    Type.FIXED_LINE: Line.FIXED,
+    Type.FIXED_LINE_OR_MOBILE: Line.MOBILE,
+    Type.VOIP: Line.INTERNET,
+    Type.TOLL_FREE: Line.SPECIAL,
+    Type.PREMIUM_RATE: Line.SPECIAL,
+    Type.SHARED_COST: Line.SPECIAL,
+    Type.UAN: Line.SPECIAL,
+    Type.PERSONAL_NUMBER: Line.SPECIAL,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A phone number as typed.
+
+    `digits` are its digits in ASCII, `plus` whether a + leads them. `possible` is whether a number
+    can be so written; `country` is then its calling code and `line` its range, UNKNOWN when no
+    known range holds it. `standard` is how to type it: ten digits, or with its + when it has no
+    such form; None when the digits do not tell. `certain` is whether they surely do.
+    """
+
+    digits: str
+    plus: bool = False
+    possible: bool = False
+    country: int | None = None
+    line: Line = Line.UNKNOWN
+    standard: str | None = None
+    certain: bool = True
+
+    @property
+    def ten_digits(self) -> bool:
+        """Whether the number has the form that ANEF stores."""
+        return self.standard is not None and not self.standard.startswith("+")
+
+    def fix(self, value: str) -> Fix | None:
+        """The standard form, when `value` is not already that."""
+        differs = self.standard is not None and self.standard != value
+        return Fix(self.standard, safe=self.certain) if self.standard and differs else None
+
+
+def read(value: str) -> Number:
+    """The phone number in the value of an input."""
+    text = ascii_digits(visible(value))
+    letters = any(map(str.isalpha, text))
+    if letters and not any(map(str.isalpha, spelled := text.translate(_MISREAD))):
+        text = spelled
+    before, *_ = re.split("[0-9]", text, maxsplit=1)
+    number = _number("".join(re.findall("[0-9]", text)), plus="+" in before)
+    return replace(number, certain=False) if letters else number
+
+
+def _number(digits: str, *, plus: bool) -> Number:
+    if plus and _TEN_DIGITS.fullmatch(digits):
+        return replace(_in_ten_digits(digits, digits), plus=True, certain=False)
+    if plus or digits.startswith("00"):
+        return _international(digits, plus=plus)
+    if _TEN_DIGITS.fullmatch(digits):
+        return _in_ten_digits(digits, digits)
+    if coded := _CODE_WITHOUT_PLUS.fullmatch(digits):
+        number = _in_ten_digits(digits, f"0{coded[1]}")
+        return number if number.line is not Line.UNKNOWN else Number(digits)
+    if _WITHOUT_ITS_ZERO.fullmatch(digits):
+        number = _in_ten_digits(digits, f"0{digits}")
+        known = number.line is not Line.UNKNOWN
+        return Number(digits, standard=number.standard if known else None, certain=False)
+    return Number(digits)
+
+
+def _international(digits: str, *, plus: bool) -> Number:
+    try:
+        parsed = pn.parse(f"+{digits.removeprefix('00')}")
+    except pn.NumberParseException:
+        return Number(digits, plus)
+    if not pn.is_possible_number(parsed):
+        return Number(digits, plus)
+    national = f"0{parsed.national_number}"
+    if parsed.country_code == _MIQUELON_CODE and len(national) == len("0551234"):
+        national = _MIQUELON + national[1:]
+    if parsed.country_code in _TEN_DIGIT_PLANS and _TEN_DIGITS.fullmatch(national):
+        return replace(_in_ten_digits(digits, national), plus=plus)
+    line = _LINES.get(pn.number_type(parsed), Line.UNKNOWN)
+    standard = pn.format_number(parsed, pn.PhoneNumberFormat.E164)
+    return Number(
+        digits=digits,
+        plus=plus,
+        possible=True,
+        country=parsed.country_code,
+        line=line,
+        standard=standard if line is not Line.UNKNOWN else None,
+    )
+
+
+def _in_ten_digits(typed: str, national: str) -> Number:
+    if national.startswith(_MIQUELON):
+        line = _line(_MIQUELON_CODE, national.removeprefix(_MIQUELON))
+        if line is not Line.UNKNOWN:
+            return Number(typed, possible=True, country=508, line=line, standard=national)
+    for country in _TEN_DIGIT_PLANS:
+        line = _line(country, national[1:])
+        if line is not Line.UNKNOWN:
+            break
+    else:
+        country = _TEN_DIGIT_PLANS[0]
+        line = Line.MOBILE if _OVERSEAS_MOBILE.fullmatch(national) else Line.UNKNOWN
+    return Number(typed, possible=True, country=country, line=line, standard=national)
+
+
+def _line(country: int, national: str) -> Line:
+    number = pn.PhoneNumber(country_code=country, national_number=int(national))
+    return _LINES.get(pn.number_type(number), Line.UNKNOWN)
+
+
+def short_plans(number: Number) -> tuple[str, ...]:
+    """The territories in which digits that make no number elsewhere are one, by name."""
+    if number.possible or number.plus or not number.digits or number.digits.startswith("0"):
+        return ()
+    return tuple(
+        name
+        for country, name in SHORT_PLANS.items()
+        if len(number.digits) < len("612345678")
+        and _line(country, number.digits) is not Line.UNKNOWN
+    )
