@@ -34,7 +34,7 @@ class NotDoc2DError(AnefLinterError):
     """This barcode is something else than a 2D-Doc."""
 
 
-class RefusedDoc2DError(AnefLinterError):
+class Doc2DRefusedError(AnefLinterError):
     """This is a 2D-Doc, but not one that can be read with certainty."""
 
 
@@ -97,10 +97,10 @@ def parse(payload: bytes) -> Code:
 
     Raises:
         NotDoc2DError: the barcode is no 2D-Doc.
-        RefusedDoc2DError: a 2D-Doc of a version or perimeter not known here, or damaged.
+        Doc2DRefusedError: a 2D-Doc of a version or perimeter not known here, or damaged.
     """
     if payload.startswith(_BINARY_MARK):
-        raise RefusedDoc2DError(
+        raise Doc2DRefusedError(
             "l'en-tête de ce code 2D-Doc est binaire, ce que cet outil ne lit pas", _LOOK
         )
     if not _TEXT_MARK.match(payload):
@@ -109,7 +109,7 @@ def parse(payload: bytes) -> Code:
     text = _decode(data)
     header, end = _header(text)
     if not mark:
-        raise RefusedDoc2DError("ce code 2D-Doc n'a pas de signature", _LOOK)
+        raise Doc2DRefusedError("ce code 2D-Doc n'a pas de signature", _LOOK)
     fields, unread = _fields(text[end:])
     after = _decode(tail)
     annex = after.lstrip(_BASE32)
@@ -132,13 +132,13 @@ def _header(text: str) -> tuple[Header, int]:
     start = _HEADER.match(text)
     version = text[2:4]
     if version not in _REST_OF_HEADER:
-        raise RefusedDoc2DError("la version de ce code 2D-Doc n'est pas connue", _LOOK)
+        raise Doc2DRefusedError("la version de ce code 2D-Doc n'est pas connue", _LOOK)
     rest = _REST_OF_HEADER[version].match(text, start.end()) if start else None
     if not start or not rest:
-        raise RefusedDoc2DError("l'en-tête de ce code 2D-Doc est mal formé", _LOOK)
+        raise Doc2DRefusedError("l'en-tête de ce code 2D-Doc est mal formé", _LOOK)
     parts = start.groupdict() | rest.groupdict()
     if parts.get("perimeter", "01") != "01":
-        raise RefusedDoc2DError("le périmètre de ce code 2D-Doc n'est pas connu", _LOOK)
+        raise Doc2DRefusedError("le périmètre de ce code 2D-Doc n'est pas connu", _LOOK)
     header = Header(
         version=int(version),
         authority=parts["authority"],
