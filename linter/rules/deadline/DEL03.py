@@ -36,7 +36,7 @@ class DEL03(DeadlineRule):
             f"L'API n'est plus due. {found.late_fee}"
         )
         remedy = (
-            f"Déposez sans attendre : le titre expire le {long_date(found.expiry)}. Gardez la preuve "
-            "de ce qui a empêché de déposer à temps et dites-le dans les observations."
+            f"Déposez sans attendre : le titre expire le {long_date(found.expiry)}. Gardez la "
+            "preuve de ce qui a empêché de déposer à temps et dites-le dans les observations."
         )
         return self.failed(Where(), message, remedy)

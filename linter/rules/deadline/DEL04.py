@@ -37,8 +37,8 @@ class DEL04(DeadlineRule):
             f"déposer {found.when}. {found.late_fee}{_cover(found)}"
         )
         remedy = (
-            "Déposez sans attendre, avec la preuve de ce qui a empêché de déposer à temps. Après le "
-            f"{long_date(last_day_as_renewal(found.expiry))}, un visa peut être exigé de nouveau."
+            "Déposez sans attendre, avec la preuve de ce qui a empêché de déposer à temps. Après "
+            f"le {long_date(last_day_as_renewal(found.expiry))}, un visa peut être exigé de nouveau."
         )
         return self.failed(Where(), message, remedy)
 
