@@ -123,6 +123,7 @@ class Document:
     kind: str | None = None
     issued_on: date | None = None
     expires_on: date | None = None
+    items: tuple[str, ...] = ()
 
     @property
     def readable(self) -> bool:

@@ -1,0 +1,50 @@
+"""Files written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from linter.errors import AnefLinterError
+
+
+class WriteError(AnefLinterError):
+    """A file could not be written; what was there before is intact."""
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Put `content` at `path`: a reader sees the old file or the new one, never half of it.
+
+    Raises:
+        WriteError: the folder is missing, or cannot be written to, or is full.
+    """
+    try:
+        with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as draft:
+            try:
+                draft.write(content)
+                draft.flush()
+                os.fsync(draft.fileno())
+                Path(draft.name).chmod(_mode(path))
+                Path(draft.name).replace(path)
+            except BaseException:
+                Path(draft.name).unlink(missing_ok=True)
+                raise
+    except OSError as error:
+        reason = (
+            "le dossier n'existe pas"
+            if isinstance(error, FileNotFoundError)
+            else ("l'écriture a été refusée ou le disque est plein")
+        )
+        raise WriteError(
+            f"{path} : {reason}.", "Choisissez un autre endroit avec --output ou -o."
+        ) from None
+
+
+def _mode(path: Path) -> int:
+    """The mode of the file that is replaced; for a new one, what the user's umask allows."""
+    if path.exists():
+        return path.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -1,0 +1,68 @@
+"""The contract's words as people read them, and texts made safe for a terminal or a table."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from linter.model import Finding, Reference, Where
+from linter.words import Severity, Stage, Status, Verdict
+
+SEVERITIES = {
+    Severity.REFUS_PROBABLE: "Refus probable",
+    Severity.COMPLEMENT_PROBABLE: "Complément probable",
+    Severity.A_VERIFIER: "À vérifier",
+    Severity.INFORMATION: "Information",
+}
+STATUSES = {
+    Status.PRET: "prêt",
+    Status.A_COMPLETER: "à compléter",
+    Status.A_RESCANNER: "à scanner de nouveau",
+    Status.ILLISIBLE: "illisible",
+}
+STAGES = {
+    Stage.PREMIERE: "première demande",
+    Stage.RENOUVELLEMENT: "renouvellement",
+    Stage.CHANGEMENT_STATUT: "changement de statut",
+    Stage.PLURIANNUELLE: "première carte pluriannuelle",
+}
+VERDICTS = {
+    Verdict.EXIGIBLE: "exigible",
+    Verdict.SOUS_CONDITION: "exigible sous condition",
+    Verdict.A_LA_REMISE: "due seulement à la remise du titre",
+    Verdict.AUTRE_FONDEMENT: "due, mais en vertu d'un autre texte",
+    Verdict.PLUS_STRICT: "demande plus stricte que le texte",
+    Verdict.NON_EXIGIBLE: "non exigible",
+    Verdict.INDECIS: "indécis : à vérifier par une personne",
+}
+
+
+def shown(text: str) -> str:
+    """`text` on one line, without any sign that could move a cursor or colour a terminal."""
+    return "".join(
+        " " if unicodedata.category(each) in {"Zs", "Zl", "Zp"} or each in "\t\r\n" else each
+        for each in text
+        if each in "\t\r\n" or unicodedata.category(each) not in {"Cc", "Cf", "Cs", "Co"}
+    )
+
+
+def place(where: Where) -> str:
+    """Where a finding is, in words: `passeport.pdf, page 2`; empty for the whole dossier."""
+    if where.file is not None:
+        page = f", page {where.page}" if where.page else ""
+        return shown(where.file) + page
+    return shown(where.field or "")
+
+
+def source(reference: Reference) -> str:
+    """The article or tip in words: `CESEDA, art. R. 431-5 (version du 2021-05-01)`."""
+    article = f", art. {reference.article}" if reference.article else ""
+    version = f" (version du {reference.version_date})" if reference.version_date else ""
+    return f"{reference.text}{article}{version}"
+
+
+def remedy(finding: Finding) -> str:
+    """What to do next, with the value to type where there is one."""
+    if finding.fix is None or finding.fix.value in finding.remedy:
+        return shown(finding.remedy)
+    doubt = "" if finding.fix.safe else " (à comparer avec le passeport)"
+    return shown(f"{finding.remedy} Valeur proposée : {finding.fix.value}{doubt}".strip())
