@@ -503,14 +503,22 @@ class Law:
 
     def settle(self, condition: str, facts: Mapping[str, bool]) -> bool | None:
         """Whether the facts of a dossier settle a condition; None when they leave it open."""
-        if condition in facts:
-            return facts[condition]
-        known = self.conditions[condition]
-        if known.opposite is not None and known.opposite in facts:
-            return not facts[known.opposite]
-        true = {fact for fact, value in facts.items() if value}
-        if true & set(known.excluded_by):
-            return False
-        if any(condition in self.conditions[fact].implies for fact in true & set(self.conditions)):
-            return True
-        return None
+        return self.derive(facts).get(condition) if facts else None
+
+    def derive(self, facts: Mapping[str, bool]) -> dict[str, bool]:
+        """The facts and all that follows from them; a fact stated is never overruled."""
+        known = dict(facts)
+        while True:
+            news: dict[str, bool] = {}
+            for each in self.conditions.values():
+                if known.get(each.id):
+                    news.update(dict.fromkeys(each.implies, True))
+                elif any(known.get(other) for other in each.excluded_by) or any(
+                    known.get(other) is False for other in each.implies
+                ):
+                    news[each.id] = False
+                if each.opposite in known:
+                    news[each.id] = not known[each.opposite]
+            if news.keys() <= known.keys():
+                return known
+            known = news | known
