@@ -36,9 +36,10 @@ class DEL04(DeadlineRule):
             f"{counted((found.filing - found.expiry).days, 'jour')} avant le dépôt ; il fallait "
             f"déposer {found.when}. {found.late_fee}{_cover(found)}"
         )
+        last = long_date(last_day_as_renewal(found.expiry))
         remedy = (
-            "Déposez sans attendre, avec la preuve de ce qui a empêché de déposer à temps. Après "
-            f"le {long_date(last_day_as_renewal(found.expiry))}, un visa peut être exigé de nouveau."
+            "Déposez sans attendre, avec la preuve de ce qui a empêché de déposer à temps. "
+            f"Après le {last}, un visa peut être exigé de nouveau."
         )
         return self.failed(Where(), message, remedy)
 

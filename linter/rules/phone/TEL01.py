@@ -6,8 +6,8 @@ import re
 
 from linter.characters import visible
 from linter.model import Field, Finding, Where
-from linter.rules.phone.base import SEPARATORS, PhoneRule
-from linter.rules.phone.number import read
+from linter.rules.phone.base import PhoneRule
+from linter.rules.phone.number import SEPARATORS, read
 from linter.words import Severity
 
 _SEPARATED = re.compile(f"[{SEPARATORS}]")

@@ -32,7 +32,7 @@ class TEL03(PhoneRule):
         if number.possible and number.line is not Line.UNKNOWN:
             return None
         if number.possible:
-            message = "Le numéro n'est dans aucune tranche de numéros connue."
+            message = "Le numéro n'est dans aucune tranche connue de ce pays."
             remedy = "Relisez-le chiffre à chiffre, ou appelez-le."
             return self.failed(where, message, remedy, severity=Severity.A_VERIFIER)
         if plans := short_plans(number):

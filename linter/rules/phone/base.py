@@ -14,7 +14,3 @@ class PhoneRule(FieldRule):
     kinds: ClassVar[frozenset[FieldKind]] = frozenset(
         {FieldKind.TELEPHONE, FieldKind.TELEPHONE_MOBILE}
     )
-
-
-# What people put between the digits, inside a class of a regular expression.
-SEPARATORS = r"\s._/\\()·•,:\u2010-\u2015\u2212-"

@@ -12,25 +12,27 @@ from phonenumbers import PhoneNumberType as Type
 from linter.characters import ascii_digits, visible
 from linter.model import Fix
 
-# Calling codes under which a French number has ten digits, from the most to the least frequent.
-_TEN_DIGIT_PLANS = (33, 262, 590, 594, 596, 508)
-# Territories whose own numbers are shorter, and are dialled with their code from elsewhere.
-SHORT_PLANS = {
+# Calling codes under which a French number has ten digits, and those of the territories whose own
+# numbers are shorter and are dialled with their code from elsewhere.
+_TEN_DIGIT_PLANS = frozenset({33, 262, 508, 590, 594, 596})
+_SHORT_PLANS = {
     508: "Saint-Pierre-et-Miquelon",
     681: "Wallis-et-Futuna",
     687: "Nouvelle-Calédonie",
     689: "Polynésie française",
 }
-FRENCH_PLANS = frozenset(_TEN_DIGIT_PLANS) | SHORT_PLANS.keys()
+FRENCH_PLANS = _TEN_DIGIT_PLANS | _SHORT_PLANS.keys()
+_FRANCE = 33
+_MIQUELON = 508
+_MIQUELON_HEAD = "0508"  # leads its six digits when dialled from the rest of France
 
-# Blocks of the French numbering plan for overseas mobiles: operators receive new ranges of them
-# faster than phonenumbers is updated.
-_OVERSEAS_MOBILE = re.compile(r"0(?:639|69\d|709)\d{6}")
+# What people put between the digits, inside a class of a regular expression.
+SEPARATORS = r"\s._/\\()·•,:\u2010-\u2015\u2212-"
+
+_ODD = re.compile(f"[^0-9+{SEPARATORS}]")
 _TEN_DIGITS = re.compile(r"0[1-9]\d{8}")
 _WITHOUT_ITS_ZERO = re.compile(r"[1-9]\d{8}")
 _CODE_WITHOUT_PLUS = re.compile(r"(?:33|262|590|594|596)0?([1-9]\d{8})")
-_MIQUELON_CODE = 508
-_MIQUELON = "0508"  # leads its six digits when dialled from the rest of France
 _MISREAD = str.maketrans("OoIl|", "00111")
 
 
@@ -43,6 +45,11 @@ class Line(StrEnum):
     SPECIAL = "special"  # free, shared cost or premium rate
     UNKNOWN = "inconnu"
 
+
+# The French numbering plan by its second digit, overseas included (0262, 0590, 0639, 0690…). By
+# block, since operators receive new ranges faster than phonenumbers is updated.
+_BLOCKS = dict.fromkeys("12345", Line.FIXED) | dict.fromkeys("67", Line.MOBILE)
+_BLOCKS |= {"8": Line.SPECIAL, "9": Line.INTERNET}
 
 _LINES = {
     Type.MOBILE: Line.MOBILE,
@@ -82,35 +89,43 @@ class Number:
 
     def fix(self, value: str) -> Fix | None:
         """The standard form, when `value` is not already that."""
-        differs = self.standard is not None and self.standard != value
-        return Fix(self.standard, safe=self.certain) if self.standard and differs else None
+        if self.standard is None or self.standard == value:
+            return None
+        return Fix(self.standard, safe=self.certain)
 
 
 def read(value: str) -> Number:
     """The phone number in the value of an input."""
-    text = ascii_digits(visible(value))
-    letters = any(map(str.isalpha, text))
-    if letters and not any(map(str.isalpha, spelled := text.translate(_MISREAD))):
+    text = ascii_digits(visible(value)).replace("\uff0b", "+")
+    odd = bool(_ODD.search(text))
+    if odd and not _ODD.search(spelled := text.translate(_MISREAD)):
         text = spelled
     before, *_ = re.split("[0-9]", text, maxsplit=1)
     number = _number("".join(re.findall("[0-9]", text)), plus="+" in before)
-    return replace(number, certain=False) if letters else number
+    return replace(number, certain=False) if odd else number
+
+
+def short_plans(number: Number) -> tuple[str, ...]:
+    """The territories in which digits that make no number elsewhere are one, by name."""
+    if number.possible or number.plus or number.digits[:1] in ("", "0"):
+        return ()
+    return tuple(
+        name
+        for country, name in _SHORT_PLANS.items()
+        if len(number.digits) < len("612345678")
+        and _line(country, number.digits) is not Line.UNKNOWN
+    )
 
 
 def _number(digits: str, *, plus: bool) -> Number:
-    if plus and _TEN_DIGITS.fullmatch(digits):
-        return replace(_in_ten_digits(digits, digits), plus=True, certain=False)
+    if _TEN_DIGITS.fullmatch(digits):
+        return replace(_in_ten_digits(digits, digits), plus=plus, certain=not plus)
     if plus or digits.startswith("00"):
         return _international(digits, plus=plus)
-    if _TEN_DIGITS.fullmatch(digits):
-        return _in_ten_digits(digits, digits)
     if coded := _CODE_WITHOUT_PLUS.fullmatch(digits):
-        number = _in_ten_digits(digits, f"0{coded[1]}")
-        return number if number.line is not Line.UNKNOWN else Number(digits)
+        return _in_ten_digits(digits, f"0{coded[1]}")
     if _WITHOUT_ITS_ZERO.fullmatch(digits):
-        number = _in_ten_digits(digits, f"0{digits}")
-        known = number.line is not Line.UNKNOWN
-        return Number(digits, standard=number.standard if known else None, certain=False)
+        return Number(digits, standard=f"0{digits}", certain=False)
     return Number(digits)
 
 
@@ -122,8 +137,8 @@ def _international(digits: str, *, plus: bool) -> Number:
     if not pn.is_possible_number(parsed):
         return Number(digits, plus)
     national = f"0{parsed.national_number}"
-    if parsed.country_code == _MIQUELON_CODE and len(national) == len("0551234"):
-        national = _MIQUELON + national[1:]
+    if parsed.country_code == _MIQUELON and len(national) == len("0551234"):
+        national = _MIQUELON_HEAD + national[1:]
     if parsed.country_code in _TEN_DIGIT_PLANS and _TEN_DIGITS.fullmatch(national):
         return replace(_in_ten_digits(digits, national), plus=plus)
     line = _LINES.get(pn.number_type(parsed), Line.UNKNOWN)
@@ -139,32 +154,13 @@ def _international(digits: str, *, plus: bool) -> Number:
 
 
 def _in_ten_digits(typed: str, national: str) -> Number:
-    if national.startswith(_MIQUELON):
-        line = _line(_MIQUELON_CODE, national.removeprefix(_MIQUELON))
-        if line is not Line.UNKNOWN:
-            return Number(typed, possible=True, country=508, line=line, standard=national)
-    for country in _TEN_DIGIT_PLANS:
-        line = _line(country, national[1:])
-        if line is not Line.UNKNOWN:
-            break
-    else:
-        country = _TEN_DIGIT_PLANS[0]
-        line = Line.MOBILE if _OVERSEAS_MOBILE.fullmatch(national) else Line.UNKNOWN
-    return Number(typed, possible=True, country=country, line=line, standard=national)
+    line = _BLOCKS[national[1]]
+    if national.startswith(_MIQUELON_HEAD):
+        own = _line(_MIQUELON, national.removeprefix(_MIQUELON_HEAD))
+        line = line if own is Line.UNKNOWN else own
+    return Number(typed, possible=True, country=_FRANCE, line=line, standard=national)
 
 
 def _line(country: int, national: str) -> Line:
     number = pn.PhoneNumber(country_code=country, national_number=int(national))
     return _LINES.get(pn.number_type(number), Line.UNKNOWN)
-
-
-def short_plans(number: Number) -> tuple[str, ...]:
-    """The territories in which digits that make no number elsewhere are one, by name."""
-    if number.possible or number.plus or not number.digits or number.digits.startswith("0"):
-        return ()
-    return tuple(
-        name
-        for country, name in SHORT_PLANS.items()
-        if len(number.digits) < len("612345678")
-        and _line(country, number.digits) is not Line.UNKNOWN
-    )
