@@ -61,11 +61,11 @@ def _another(said: str, page: PageText, *, clear: bool) -> Said:
 # --- names -----------------------------------------------------------------------------------
 
 _ADDRESSEE = re.compile(
-    r"^(?:MR?|MME|MLLE|MONSIEUR|MADAME|MADEMOISELLE)\.? ((?:[A-Z][A-Z'-]*\.? ?){2,5})$"
+    r"^(?:MR?|MME|MLLE|MONSIEUR|MADAME|MADEMOISELLE)\.? "
+    r"(?!L'|L[AE]S? )((?:[A-Z][A-Z'-]*\.? ?){2,5})$"
 )
 _SURNAME = re.compile(r"\bNOM(?: DE NAISSANCE| DE FAMILLE| PATRONYMIQUE)? ?: ?([A-Z][A-Z' -]+)")
 _GIVEN_NAMES = re.compile(r"\bPRENOMS?(?: ?\(S\))? ?: ?([A-Z][A-Z' -]+)")
-_NOT_A_NAME = meaning.TITLES | {"LE", "LA", "L", "LES"}
 _LEAST_ALIKE = 70  # out of 100
 
 
@@ -79,9 +79,10 @@ def identity(signed: Signed, page: PageText) -> Said:
         return _other_name(family, page, _SURNAME, _ADDRESSEE)
     if not given or _has(page, given[0], signed):
         return _FOUND
-    # The same family: another of its members, or the initial alone.
-    others = [each for each in _labelled(page, _ADDRESSEE) if family in each]
-    return _another(others[0], page, clear=False) if others else _ABSENT
+    relatives = [each for each in _labelled(page, _ADDRESSEE) if family in each]
+    if any(given[0][0] in words(each) for each in relatives):
+        return _FOUND  # the initial alone
+    return _another(relatives[0], page, clear=False) if relatives else _ABSENT
 
 
 def surname(signed: Signed, page: PageText) -> Said:
@@ -115,7 +116,7 @@ def _labelled(page: PageText, *patterns: re.Pattern[str]) -> Iterator[str]:
     for pattern in patterns:
         for line in page.lines:
             match = pattern.search(line)
-            if match and words(match[1])[0] not in _NOT_A_NAME:
+            if match and words(match[1])[0] not in meaning.TITLES:
                 yield match[1].strip()
 
 

@@ -148,10 +148,9 @@ def _types() -> dict[str, _Type]:
 
 
 def _period(roles: Mapping[str, Field]) -> tuple[date, date] | None:
-    months = _one(roles, "periode.mois", tuple)
-    if months:
-        return months[0], months[1]
-    first, last = _one(roles, "periode.debut", date), _one(roles, "periode.fin", date)
+    months = _one(roles, "periode.mois", tuple) or (None, None)
+    first = months[0] or _one(roles, "periode.debut", date)
+    last = months[1] or _one(roles, "periode.fin", date)
     return (first, last) if first and last and first <= last else None
 
 
