@@ -54,7 +54,7 @@ class Address:
 class Meaning:
     """What the document is and says.
 
-    `kind` is None when nothing here asks for such a document. `issued_on` is the document's
+    `kind` is the catalogue's, None when the type does not settle it; `name` is French. `issued_on` is the document's
     date; tax notices give none. `period` is what pay or a statement covers; `tax_year` the year
     of the incomes; `mrz` the lines of a machine readable zone. `dates`, `amounts` and `numbers`
     are the rest of use, by role: `contrat.debut`, `montant.net_imposable`,
@@ -135,7 +135,7 @@ class _Type:
     name: str
     kind: str | None = None
     by: str = ""
-    cases: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    cases: Mapping[str, tuple[str, str | None]] = field(default_factory=dict)
 
 
 @cache
@@ -143,7 +143,7 @@ def _types() -> dict[str, _Type]:
     data = tomllib.loads(files("linter").joinpath("reading/doc2d/types.toml").read_text("utf-8"))
     for row in data.values():
         cases = row.get("cases", {})
-        row["cases"] = {value: (case["name"], case["kind"]) for value, case in cases.items()}
+        row["cases"] = {value: (case["name"], case.get("kind")) for value, case in cases.items()}
     return {code: _Type(**row) for code, row in data.items()}
 
 

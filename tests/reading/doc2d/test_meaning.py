@@ -3,6 +3,7 @@ from __future__ import annotations
 import tomllib
 from datetime import date
 from decimal import Decimal
+from importlib.resources import files
 from pathlib import Path
 from typing import TypedDict
 
@@ -71,6 +72,18 @@ def test_understands(case: Case) -> None:
     }
     assert said.numbers == expected.get("numbers", {})
     assert said.name
+
+
+def test_kinds_are_those_of_the_catalogue() -> None:
+    data = files("linter")
+    catalogue = {
+        kind
+        for family in data.joinpath("annexe10/data/catalogue").iterdir()
+        for kind in tomllib.loads(family.read_text("utf-8"))
+    }
+    types = tomllib.loads(data.joinpath("reading/doc2d/types.toml").read_text("utf-8"))
+    rows = [row for each in types.values() for row in (each, *each.get("cases", {}).values())]
+    assert {row["kind"] for row in rows if "kind" in row} <= catalogue
 
 
 @settings(max_examples=200)

@@ -35,7 +35,7 @@ def test_reads_a_page(tmp_path: Path) -> None:
     assert said == {
         "type": "13",
         "name": "attestation de prolongation d'instruction",
-        "kind": "attestation_prolongation",
+        "kind": "recepisse",
         "issued_on": "2026-04-06",
         "expires_on": "2026-07-31",
         "signature": "valid",
