@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from linter.characters import ascii_digits, visible
 from linter.fields import FieldKind
 from linter.model import Dossier, Field, Where
 
 _SEPARATORS = re.compile(r"[\s_\u2010-\u2015\u2212-]")
+_FULL_WIDTH = {sign + 0xFEE0: sign for sign in range(ord("!"), ord("~") + 1)}
 
 
 def code_inputs(dossier: Dossier) -> tuple[Field, ...]:
@@ -24,5 +24,5 @@ def place(dossier: Dossier) -> Where:
 
 def cleaned(value: str) -> str:
     """The code in capitals, without the spaces and dashes that the sheet prints to ease reading."""
-    plain = unicodedata.normalize("NFKC", ascii_digits(visible(value)))
-    return _SEPARATORS.sub("", plain).upper()
+    plain = _SEPARATORS.sub("", ascii_digits(visible(value)).translate(_FULL_WIDTH))
+    return "".join(each.upper() if each.isascii() else each for each in plain)

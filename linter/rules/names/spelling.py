@@ -12,21 +12,43 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 # The form of a particle in a name typed wholly in capitals, or without any.
-_LOWER = frozenset({"de", "du", "des", "d"})
+_LOWER = frozenset({"de", "du", "des"})
 _LOWER_INSIDE = frozenset(  # languages that write a capital at the head of a surname
     {"da", "das", "do", "dos", "di", "del", "della", "dello", "delle", "dei", "degli", "dal"}
-    | {"dalla", "y", "von", "vom", "van", "zu", "zum", "zur", "der", "den", "ter", "ten", "te"}
-    | {"het", "las", "los"}
+    | {"dalla", "y", "von", "vom", "van", "vanden", "vander", "zu", "zum", "zur", "der", "den"}
+    | {"ter", "ten", "te", "het", "in", "op", "aan", "las", "los", "wa"}
 )
 _CAPITAL = frozenset(
-    {"la", "le", "les", "lo", "l", "el", "al", "ben", "bin", "bint", "ibn", "ould", "wuld"}
-    | {"mint", "abu", "abou", "aït", "ait", "dell", "dall", "e", "i", "af", "av", "ap"}
+    {"la", "le", "les", "lo", "el", "al", "ben", "bin", "bint", "ibn", "ould", "wuld", "mint"}
+    | {"abu", "abou", "aït", "ait", "e", "i", "af", "av", "ap", "ní", "nic", "ó"}
     | {"uulu", "kyzy", "qizi", "oglu", "ogly"}
 )
 _PARTICLES = _LOWER | _LOWER_INSIDE | _CAPITAL
+# Particles only when joined to what they lead to: Arabic and Hebrew articles, elisions.
+_BEFORE_HYPHEN = frozenset(
+    {
+        "ad",
+        "an",
+        "ar",
+        "as",
+        "ash",
+        "at",
+        "az",
+        "ed",
+        "en",
+        "er",
+        "es",
+        "et",
+        "ez",
+        "ul",
+        "ur",
+        "ha",
+    }
+)
+_BEFORE_APOSTROPHE = frozenset({"d", "l", "dell", "dall"})
+_LEADING = _PARTICLES | _BEFORE_APOSTROPHE | {"nell", "degl", "sant", "quell"}
 
 _PIECE = re.compile("([-']?)([^-']+)")
-_ELISIONS = frozenset({"dell", "dall", "nell", "degl", "sant", "quell"})
 _GENERATION = frozenset({"II", "III", "IV"})  # after the name in American and Filipino passports
 _PREFIX = re.compile(r"(?:Ma?c|Fitz|I(?=J))(?=(.))")  # McDonald, FitzGerald, IJssel
 _TURKISH = frozenset("İıĞğŞş")
@@ -76,19 +98,27 @@ def spell(name: str) -> Spelling:
 class _Part:
     """A piece of a word, between two joints (hyphen, apostrophe).
 
-    `joint` leads to it, `stem` is what stands before an apostrophe that does (`N` in `N'Diaye`);
-    `followed` is whether anything comes after it in the name.
+    `joint` leads to it, and `stem` is what stands before an apostrophe that does (`N` in
+    `N'Diaye`). `after` is the joint or the space that leads on, empty at the end of the name.
     """
 
     text: str
     joint: str
     stem: str
-    followed: bool
+    after: str
 
     @property
     def particle(self) -> bool:
         """A particle leads to something: `Le` alone is a name."""
-        return self.followed and (self.dutch or self.text.lower() in _PARTICLES)
+        if not self.after:
+            return False
+        text = self.text.lower()
+        return (
+            text in _PARTICLES
+            or (self.after == "-" and text in _BEFORE_HYPHEN)
+            or (self.after == "'" and text in _BEFORE_APOSTROPHE)
+            or self.dutch
+        )
 
     @property
     def dutch(self) -> bool:
@@ -120,8 +150,9 @@ def _words(name: str) -> list[list[_Part]]:
         for piece in _PIECE.finditer(word):
             joint, text = piece.groups()
             stem = parts[-1].text if parts and joint == "'" else ""
-            followed = number < len(texts) or piece.end() < len(word.rstrip("'-"))
-            parts.append(_Part(text, joint, stem, followed))
+            rest = word[piece.end() :]
+            after = rest[0] if len(rest) > 1 else " " if number < len(texts) else ""
+            parts.append(_Part(text, joint, stem, after))
         words.append(parts)
     return words
 
@@ -159,13 +190,13 @@ def _write(word: Sequence[_Part], *, head: bool, telling: bool) -> tuple[str, bo
 
 def _particle(part: _Part, *, head: bool) -> str:
     text = _lower(part.text)
-    if part.dutch or text in _LOWER or (text in _LOWER_INSIDE and not head):
+    if part.dutch or text in _LOWER | {"d"} or (text in _LOWER_INSIDE and not head):
         return text
     return _capitalise(text)
 
 
 def _recase(part: _Part) -> tuple[str, bool]:
-    if len(part.stem) > 1 and part.stem.lower() not in _ELISIONS:
+    if len(part.stem) > 1 and part.stem.lower() not in _LEADING:
         return _lower(part.text), False  # Ma'moun, but N'Diaye and Dell'Orto
     prefix, main = _split_prefix(part.text)
     if not prefix and part.text[:2].lower() == "mc" and len(part.text) > len("mcx"):

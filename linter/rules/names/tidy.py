@@ -13,8 +13,7 @@ _HYPHENS = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _LIST_SIGNS = re.compile("[,;،、，；]")
 _SPACED_JOINT = re.compile(
     r"(?<=[^\W\d_]) ?- ?(?=[^\W\d_])"  # Jean - Pierre
-    r"|(?<![^\s-])(?P<elided>[^\W\d_]{1,4})' (?=[^\W\d_])"  # N' Diaye
-    r"|(?<![^\s-])(?P<initial>[^\W\d_]) '(?=[^\W\d_])"  # N 'Diaye
+    r"|(?<![^\s-])(?P<prefix>[^\W\d_])(?:' | ')(?=[^\W\d_])"  # N' Diaye, N 'Diaye
 )
 # Joints that join nothing. An apostrophe may end a word (Kobel'), or start it in Dutch ('t Hart).
 _LONE_JOINT = re.compile(r"[-']{2}|(?<!\S)-|-(?!\S)|(?<![^\s-])'(?![tsTS]\b)")
@@ -76,8 +75,7 @@ def _tighten(text: str) -> str:
 
 
 def _join(match: re.Match[str]) -> str:
-    elided = match["elided"] or match["initial"]
-    return f"{elided}'" if elided else "-"
+    return f"{match['prefix']}'" if match["prefix"] else "-"
 
 
 def _blocks(text: str) -> list[str]:
