@@ -90,14 +90,17 @@ class Unread:
 class Page:
     """What was measured on one page, numbered from 1. None means not measured, never fine.
 
-    `rotation` is the clockwise turn in degrees that viewers must apply (PDF /Rotate or EXIF);
-    `dpi` is the scan's real resolution, `sharpness`, `brightness` and `contrast` are as
+    `rotation` is the clockwise turn in degrees that viewers must apply (PDF /Rotate or EXIF).
+    `width` and `height` are the scan's pixels, 0 for a page of text; `dpi` its resolution on
+    paper, None when the file does not tell. `sharpness`, `brightness` and `contrast` are as
     `linter.reading.quality` defines them.
     """
 
     number: int
     rotation: int = 0
     blank: bool | None = None
+    width: int = 0
+    height: int = 0
     dpi: int | None = None
     sharpness: float | None = None
     brightness: float | None = None
@@ -109,7 +112,8 @@ class Document:
     """What is known of one file of the dossier.
 
     `path` is relative to the dossier, with `/`; `media_type` comes from the content and is
-    None when nothing known was recognised; `sha256` is in hexadecimal.
+    None when nothing known was recognised; `sha256` is in hexadecimal. `encrypted` files need a
+    password to be opened, `restricted` ones only to be changed. `damaged` says why in French.
     """
 
     path: str
@@ -117,6 +121,7 @@ class Document:
     media_type: str | None = None
     sha256: str = ""
     encrypted: bool = False
+    restricted: bool = False
     damaged: str | None = None
     pages: tuple[Page, ...] = ()
     unread: tuple[Unread, ...] = ()

@@ -1,0 +1,111 @@
+"""What a dossier's folder holds: the files to check, and what is left aside, with why."""
+
+from __future__ import annotations
+
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from linter.config import FILE_NAME
+from linter.errors import UsageError
+from linter.forms import DOSSIER_FILE
+
+EXPECTED_FILE = "expected.json"
+_OURS = frozenset({DOSSIER_FILE, FILE_NAME, EXPECTED_FILE})
+_SYSTEM = frozenset({"thumbs.db", "desktop.ini"})
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The entries of a dossier; names are relative to it, with `/`, in natural order."""
+
+    path: Path
+    names: tuple[str, ...]
+    skipped: tuple[tuple[str, str], ...]
+
+
+def list_folder(path: Path) -> Folder:
+    """The files of a dossier, sub-folders included. Links are never followed.
+
+    Raises:
+        UsageError: the folder cannot be read.
+    """
+    names: list[str] = []
+    skipped: list[tuple[str, str]] = []
+    for entry in _entries(path):
+        name = entry.relative_to(path).as_posix()
+        why = _reason_to_skip(entry)
+        if why:
+            skipped.append((name, why))
+        elif not _not_a_piece(entry):
+            names.append(name)
+    return Folder(path, tuple(sorted(names, key=natural)), tuple(sorted(skipped)))
+
+
+def dossiers_in(path: Path) -> tuple[Path, ...]:
+    """The dossiers of a folder: itself if it holds files or a `dossier.toml`, else its folders.
+
+    Raises:
+        UsageError: there is no such folder, it cannot be read, or it holds nothing at all.
+    """
+    children = [each for each in _children(path) if not each.name.startswith(".")]
+    folders = sorted(
+        (each for each in children if _is_folder(each)), key=lambda each: natural(each.name)
+    )
+    pieces = [each for each in children if not _is_folder(each) and not _not_a_piece(each)]
+    if pieces or (path / DOSSIER_FILE).is_file():
+        return (path,)
+    if not folders:
+        raise UsageError(f"{path} : ce dossier ne contient aucun fichier.")
+    return tuple(folders)
+
+
+def natural(name: str) -> list[tuple[int, int, str]]:
+    """A sort key that puts `page 2` before `page 10`."""
+    return [
+        (0, int(part), "") if part.isdecimal() else (1, 0, part.casefold())
+        for part in re.split(r"(\d+)", name)
+        if part
+    ]
+
+
+def _entries(folder: Path) -> Iterator[Path]:
+    for each in _children(folder):
+        if each.name.startswith("."):
+            continue
+        if _is_folder(each):
+            yield from _entries(each)
+        else:
+            yield each
+
+
+def _children(folder: Path) -> list[Path]:
+    try:
+        return list(folder.iterdir())
+    except OSError as error:
+        reason = (
+            "ce dossier n'existe pas"
+            if isinstance(error, FileNotFoundError)
+            else ("ce dossier ne peut pas être lu")
+        )
+        raise UsageError(f"{folder} : {reason}.", "Vérifiez le chemin et les droits.") from None
+
+
+def _is_folder(entry: Path) -> bool:
+    return entry.is_dir() and not entry.is_symlink()
+
+
+def _not_a_piece(entry: Path) -> bool:
+    return entry.name in _OURS or entry.name.lower() in _SYSTEM
+
+
+def _reason_to_skip(entry: Path) -> str | None:
+    try:
+        mode = entry.lstat().st_mode
+    except OSError:
+        return "ne peut pas être lu"
+    if stat.S_ISLNK(mode):
+        return "c'est un lien vers un autre endroit"
+    return None if stat.S_ISREG(mode) else "ce n'est pas un fichier ordinaire"
