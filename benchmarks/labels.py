@@ -1,0 +1,253 @@
+"""Compare the matcher's verdicts with labelled requests: `python -m benchmarks.labels FILE…`.
+
+A file is a TSV with a header: id, row, stage, label, verdict, also (other verdicts that are
+defensible, comma-separated, counted right), evidence, note. Prints for each file and for all the
+confusion table, the rates and the errors; `--write docs/verdicts.md --date YYYY-MM-DD` writes the
+tables down.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from linter.annexe10.law import Law
+from linter.annexe10.load import load_law
+from linter.annexe10.match import Judgement, judge
+from linter.words import Stage, Verdict
+
+_SHORT = {
+    Verdict.EXIGIBLE: "exig.",
+    Verdict.SOUS_CONDITION: "cond.",
+    Verdict.A_LA_REMISE: "rem.",
+    Verdict.AUTRE_FONDEMENT: "autre",
+    Verdict.PLUS_STRICT: "strict",
+    Verdict.NON_EXIGIBLE: "non",
+    Verdict.INDECIS: "ind.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A request with the answer that the text gives."""
+
+    id: str
+    row: int
+    stage: Stage
+    label: str
+    verdict: Verdict
+    also: frozenset[Verdict]
+    evidence: str
+
+    def accepts(self, verdict: Verdict) -> bool:
+        """Whether a verdict is the expected one or as defensible."""
+        return verdict is self.verdict or verdict in self.also
+
+    def is_wrongly_refused(self, verdict: Verdict) -> bool:
+        """The error that costs a person their rights: something due is called not due."""
+        return verdict is Verdict.NON_EXIGIBLE and not self.accepts(verdict)
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An example and what the matcher says of it."""
+
+    example: Example
+    judgement: Judgement
+
+    @property
+    def right(self) -> bool:
+        """Whether the matcher agrees."""
+        return self.example.accepts(self.judgement.verdict)
+
+
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """What is promised of the matcher, as shares of 1."""
+
+    total: int
+    right: float
+    wrongly_refused: int
+    refusals_found: float
+    undecided_on_clear: float
+
+
+def read_examples(path: Path) -> list[Example]:
+    """The examples of a file."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return [
+            Example(
+                id=line["id"],
+                row=int(line["row"]),
+                stage=Stage(line["stage"]),
+                label=line["label"],
+                verdict=Verdict(line["verdict"]),
+                also=frozenset(Verdict(word) for word in line["also"].split(",") if word),
+                evidence=line["evidence"],
+            )
+            for line in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        ]
+
+
+def answer(examples: Iterable[Example], law: Law) -> list[Answered]:
+    """The matcher's verdict on each example."""
+    return [
+        Answered(each, judge(each.label, law.title(each.row), each.stage, law)) for each in examples
+    ]
+
+
+def rates(answered: Sequence[Answered]) -> Rates:
+    """The figures that the bars are set on."""
+    refusals = [each for each in answered if each.example.verdict is Verdict.NON_EXIGIBLE]
+    clear = [
+        each
+        for each in answered
+        if Verdict.INDECIS not in {each.example.verdict, *each.example.also}
+    ]
+    return Rates(
+        total=len(answered),
+        right=_share(sum(each.right for each in answered), len(answered)),
+        wrongly_refused=sum(
+            each.example.is_wrongly_refused(each.judgement.verdict) for each in answered
+        ),
+        refusals_found=_share(
+            sum(each.judgement.verdict is Verdict.NON_EXIGIBLE for each in refusals), len(refusals)
+        ),
+        undecided_on_clear=_share(
+            sum(each.judgement.verdict is Verdict.INDECIS for each in clear), len(clear)
+        ),
+    )
+
+
+def _share(part: int, whole: int) -> float:
+    return part / whole if whole else 0.0
+
+
+def confusion(answered: Sequence[Answered]) -> Counter[tuple[Verdict, Verdict]]:
+    """How often each expected verdict got each answer; a defensible answer counts as expected."""
+    return Counter(
+        (
+            each.example.verdict,
+            each.example.verdict if each.right else each.judgement.verdict,
+        )
+        for each in answered
+    )
+
+
+def table(answered: Sequence[Answered]) -> list[str]:
+    """The confusion table in Markdown: a line an expected verdict, a column an answer."""
+    counts = confusion(answered)
+    lines = [
+        "| attendu \\ rendu | " + " | ".join(_SHORT[each] for each in Verdict) + " |",
+        "|---" * (len(Verdict) + 1) + "|",
+    ]
+    for expected in Verdict:
+        cells = " | ".join(str(counts[expected, given] or "·") for given in Verdict)
+        lines.append(f"| `{expected}` | {cells} |")
+    return lines
+
+
+def summary(name: str, answered: Sequence[Answered]) -> str:
+    """The rates in a line of a Markdown table."""
+    found = rates(answered)
+    return (
+        f"| {name} | {found.total} | {found.right:.1%} | {found.wrongly_refused} | "
+        f"{found.refusals_found:.1%} | {found.undecided_on_clear:.1%} |"
+    )
+
+
+_SUMMARY_HEAD = (
+    "| jeu | exemples | justes | faux « non exigible » | « non exigible » retrouvés | "
+    "« indécis » sur demande claire |",
+    "|---|---|---|---|---|---|",
+)
+
+
+def errors(answered: Sequence[Answered]) -> list[str]:
+    """A line for each disagreement, the gravest first."""
+    wrong = [each for each in answered if not each.right]
+    wrong.sort(key=lambda each: not each.example.is_wrongly_refused(each.judgement.verdict))
+    return [
+        "\t".join(
+            (
+                each.example.id,
+                str(each.example.row),
+                each.example.stage,
+                each.example.label,
+                f"attendu {each.example.verdict}",
+                f"rendu {each.judgement.verdict}",
+                each.example.evidence,
+                ",".join(each.judgement.items),
+                each.judgement.reason,
+            )
+        )
+        for each in wrong
+    ]
+
+
+def _document(sets: Sequence[tuple[str, Sequence[Answered]]], law: Law, date: str) -> str:
+    parts = [
+        "# Les verdicts, mesurés",
+        "",
+        f"Écrit le {date} par `python -m benchmarks.labels`, sur {law.version.label}.",
+        "",
+        "Chaque jeu est une liste de demandes de pièces, chacune avec la réponse que donne le "
+        "texte. Une réponse « aussi défendable » compte comme juste. Une demande est « claire » "
+        "quand « indécis » n'est pas une réponse défendable.",
+        "",
+        *_SUMMARY_HEAD,
+        *(summary(name, answered) for name, answered in sets),
+        "",
+        "Un faux « non exigible » (une pièce due dite non due) coûte un droit à la personne : il "
+        "doit rester à zéro. Dans le doute, le verdict est « indécis ».",
+    ]
+    for name, answered in sets:
+        parts += ["", f"## {name}", "", *table(answered)]
+        wrong = [each for each in answered if not each.right]
+        if wrong:
+            parts += ["", "Désaccords :", ""]
+            parts += [
+                f"- ligne {each.example.row}, {each.example.stage}, « {each.example.label} » : "
+                f"attendu `{each.example.verdict}`, rendu `{each.judgement.verdict}`"
+                for each in wrong
+            ]
+    return "\n".join(parts) + "\n"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the tables; 1 when a due document was called not due."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parser.add_argument("--write", type=Path, help="a Markdown file to write the tables to")
+    parser.add_argument("--date", default="", help="the date to put in that file")
+    parser.add_argument("--timing", action="store_true", help="time a verdict, warm")
+    options = parser.parse_args(arguments)
+    law = load_law()
+    sets = [(path.stem, answer(read_examples(path), law)) for path in options.files]
+    for name, answered in sets:
+        print(f"\n{name}\n", *table(answered), "", *errors(answered), sep="\n")
+    print("", *_SUMMARY_HEAD, *(summary(*each) for each in sets), sep="\n")
+    if options.timing:
+        print(f"\n{_milliseconds([each.example for _, some in sets for each in some], law):.3f} ms")
+    if options.write:
+        options.write.write_text(_document(sets, law, options.date), encoding="utf-8")
+    return int(any(rates(answered).wrongly_refused for _, answered in sets))
+
+
+def _milliseconds(examples: Sequence[Example], law: Law) -> float:
+    """Time of a verdict on labels not seen before, titles and catalogue being loaded."""
+    fresh = [(f"{each.label} ", law.title(each.row), each.stage) for each in examples]
+    start = time.perf_counter()
+    for label, title, stage in fresh:
+        judge(label, title, stage, law)
+    return (time.perf_counter() - start) / len(fresh) * 1000
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,391 @@
+"""Which bullets of a row stand for an application at a stage, and with which standing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
+
+from linter.annexe10.law import (
+    NO_LIMITS,
+    Due,
+    Item,
+    Law,
+    Limits,
+    Nature,
+    Section,
+    SectionKind,
+    Title,
+    Whose,
+)
+from linter.words import Stage
+
+
+class Standing(StrEnum):
+    """What the row says of a document at this stage."""
+
+    DUE = "due"
+    DOUBT = "doubt"
+    OTHER_STAGE = "other_stage"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A bullet under which a kind of document may be asked.
+
+    Attributes:
+        item: id of the bullet (of the section where a heading asks).
+        kind: the kind that the bullet names.
+        form: the kind accepted as it; the same when the bullet names it itself.
+        steps: how many « is accepted as » lie between the two.
+        whose: whose document the bullet asks.
+        standing: at this stage.
+        why: in French, why it stands so when it is not simply due.
+        conditions: ids, all must be met.
+        unless: ids; one of them exempts.
+        question: what to ask where no condition of the catalogue says it.
+        due: at filing or when the card is handed over.
+        limits: the figures of the text.
+        open_list: the text gives examples only.
+        own_whose: the bullet says whose, rather than the kind.
+    """
+
+    item: str
+    kind: str
+    form: str
+    steps: int
+    whose: Whose
+    standing: Standing
+    why: str = ""
+    conditions: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    question: str | None = None
+    due: Due = Due.AU_DEPOT
+    limits: Limits = NO_LIMITS
+    open_list: bool = False
+    own_whose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A title at a stage: its slots, by the kind that may be given.
+
+    Attributes:
+        slots: kind id -> slots.
+        dependent: the right comes from a relative, whose papers may matter (R. 431-10 3°, or the
+            row itself names a relative).
+    """
+
+    slots: Mapping[str, tuple[Slot, ...]] = field(default_factory=dict)
+    dependent: bool = False
+
+
+_PAST_FACT: Final = (
+    "prévue pour une première demande ; elle prouve un fait passé, et R. 433-1 ne fait redemander "
+    "que ce qui prouve une condition qui dure"
+)
+_OTHER_CARD: Final = (
+    "prévue pour une première demande ; l'annexe ne dit pas qu'elle est redemandée pour cette carte"
+)
+_FIRST_ONLY: Final = "prévue pour une première demande seulement"
+_CHANGE_ONLY: Final = "prévue pour un changement de statut"
+_RENEWAL_ONLY: Final = "prévue au renouvellement seulement"
+_MULTI_YEAR_ONLY: Final = "prévue pour la carte pluriannuelle seulement"
+_RESIDENT_ONLY: Final = "prévue pour la carte de résident seulement"
+_AFTER_VISA: Final = "prévue à l'expiration du visa de long séjour seulement"
+_STAGES_SAID: Final = "le texte la réserve à une autre étape"
+
+_OVERSEAS_ROWS: Final = frozenset({67, 68, 69})
+
+
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    standing: Standing
+    why: str = ""
+    only_if_lasting: bool = False
+
+
+_DUE: Final = _Stand(Standing.DUE)
+_IF_LASTING: Final = _Stand(Standing.DUE, _PAST_FACT, only_if_lasting=True)
+
+
+def _other(why: str) -> _Stand:
+    return _Stand(Standing.OTHER_STAGE, why)
+
+
+def _doubt(why: str) -> _Stand:
+    return _Stand(Standing.DOUBT, why)
+
+
+def _stand(title: Title, section: Section, stage: Stage) -> _Stand:
+    """How a section stands at a stage, by the kinds of the section."""
+    kinds = set(section.kinds)
+    if kinds & {SectionKind.ALL, SectionKind.SITUATION, SectionKind.TERRITORY}:
+        return _DUE
+    by_kind = _BY_STAGE[stage](title, kinds)
+    return by_kind
+
+
+def _first(title: Title, kinds: set[SectionKind]) -> _Stand:
+    if kinds & {SectionKind.FIRST, SectionKind.AFTER_VLS_TS}:
+        return _DUE
+    if SectionKind.CHANGE_OF_STATUS in kinds:
+        has_first = _has(title, SectionKind.FIRST, SectionKind.AFTER_VLS_TS)
+        return _other(_CHANGE_ONLY) if has_first else _doubt(_CHANGE_ONLY)
+    return _later(kinds)
+
+
+def _change(title: Title, kinds: set[SectionKind]) -> _Stand:
+    if SectionKind.CHANGE_OF_STATUS in kinds:
+        return _DUE
+    if SectionKind.FIRST in kinds:
+        has_own = _has(title, SectionKind.CHANGE_OF_STATUS)
+        return _doubt(_FIRST_ONLY) if has_own else _DUE
+    if SectionKind.AFTER_VLS_TS in kinds:
+        return _other(_AFTER_VISA) if _has(title, SectionKind.CHANGE_OF_STATUS) else _DUE
+    return _later(kinds)
+
+
+def _renewal(title: Title, kinds: set[SectionKind]) -> _Stand:
+    if SectionKind.RENEWAL in kinds:
+        return _DUE
+    if kinds & {SectionKind.FIRST, SectionKind.AFTER_VLS_TS}:
+        return _IF_LASTING if _renewed_under_r433(title) else _doubt(_OTHER_CARD)
+    if SectionKind.CHANGE_OF_STATUS in kinds:
+        return _doubt(_CHANGE_ONLY)
+    return _later(kinds)
+
+
+def _multi_year(title: Title, kinds: set[SectionKind]) -> _Stand:
+    if SectionKind.MULTI_YEAR in kinds:
+        return _DUE
+    if kinds & {SectionKind.FIRST, SectionKind.AFTER_VLS_TS}:
+        return _IF_LASTING
+    if SectionKind.RENEWAL in kinds:
+        has_own = _has(title, SectionKind.MULTI_YEAR)
+        return _doubt(_RENEWAL_ONLY) if has_own else _IF_LASTING
+    if SectionKind.CHANGE_OF_STATUS in kinds:
+        return _doubt(_CHANGE_ONLY)
+    return _later(kinds)
+
+
+def _later(kinds: set[SectionKind]) -> _Stand:
+    """Sections for what comes after this application."""
+    if SectionKind.RENEWAL in kinds:
+        return _other(_RENEWAL_ONLY)
+    if SectionKind.MULTI_YEAR in kinds:
+        return _other(_MULTI_YEAR_ONLY)
+    if SectionKind.RESIDENT_CARD in kinds:
+        return _other(_RESIDENT_ONLY)
+    return _doubt(_STAGES_SAID)
+
+
+_BY_STAGE: Final = {
+    Stage.PREMIERE: _first,
+    Stage.CHANGEMENT_STATUT: _change,
+    Stage.RENOUVELLEMENT: _renewal,
+    Stage.PLURIANNUELLE: _multi_year,
+}
+
+
+def _has(title: Title, *kinds: SectionKind) -> bool:
+    return any(
+        set(kinds) & set(section.kinds) for section in title.sections if section.territory is None
+    )
+
+
+def _renewed_under_r433(title: Title) -> bool:
+    """R. 433-1 and R. 433-2 speak of temporary and multi-year cards, and of what stands for them."""
+    return bool({"CST", "CSP", "APS"} & set(title.cards)) or title.row == 66
+
+
+def row_at(law: Law, title: Title, stage: Stage, *, in_mayotte: bool) -> Row:
+    """All bullets of a title at a stage, by the kinds that may be given under them."""
+    slots: dict[str, list[Slot]] = defaultdict(list)
+    kin = False
+    for slot in _slots(law, title, stage, in_mayotte=in_mayotte):
+        slots[slot.form].append(slot)
+        if slot.steps == 0 and slot.whose in _RELATIVES and slot.kind not in ("acte_deces",):
+            kin = True
+    return Row(
+        {kind: tuple(found) for kind, found in slots.items()},
+        dependent=title.family_ground or kin,
+    )
+
+
+_RELATIVES: Final = frozenset(
+    {Whose.CONJOINT, Whose.ENFANT, Whose.PARENT, Whose.COUPLE, Whose.FAMILLE}
+)
+
+
+def _slots(law: Law, title: Title, stage: Stage, *, in_mayotte: bool) -> Iterator[Slot]:
+    by_id = {section.id: section for section in title.sections}
+    for section in title.sections:
+        if not _in_territory(title, section, in_mayotte=in_mayotte):
+            continue
+        if SectionKind.EXEMPTION in section.kinds:
+            continue
+        stand = _stand(title, section, stage)
+        yield from _of_section(law, title, section, stand, section.conditions, stage)
+        if stand.standing is Standing.DUE and not stand.only_if_lasting:
+            for item in section.items:
+                if item.nature is not Nature.CROSS_REFERENCE:
+                    continue
+                outer = section.conditions + ((item.condition,) if item.condition else ())
+                yield from _referred(law, title, item, by_id, outer, stage, {section.id})
+
+
+def _in_territory(title: Title, section: Section, *, in_mayotte: bool) -> bool:
+    if section.territory is None or title.row in _OVERSEAS_ROWS:
+        return True
+    return in_mayotte and section.territory == "mayotte"
+
+
+def _referred(
+    law: Law,
+    title: Title,
+    item: Item,
+    by_id: Mapping[str, Section],
+    outer: tuple[str, ...],
+    stage: Stage,
+    seen: set[str],
+) -> Iterator[Slot]:
+    """« Pièces prévues aux points 1 et 3 »: what those points ask stands here too."""
+    for name in item.refers_to:
+        if name in by_id:
+            yield from _point(law, title, by_id, name, outer, stage, seen)
+        elif "." not in name:
+            yield from _other_row(law, name, item, stage)
+
+
+def _point(
+    law: Law,
+    title: Title,
+    by_id: Mapping[str, Section],
+    name: str,
+    outer: tuple[str, ...],
+    stage: Stage,
+    seen: set[str],
+) -> Iterator[Slot]:
+    if name in seen:
+        return
+    seen.add(name)
+    section = by_id[name]
+    conditions = outer + section.conditions
+    yield from _of_section(law, title, section, _DUE, conditions, stage)
+    for item in section.items:
+        if item.nature is Nature.CROSS_REFERENCE:
+            yield from _referred(law, title, item, by_id, conditions, stage, seen)
+    for child in by_id.values():
+        if child.parent == name and child.territory is None:
+            yield from _point(law, title, by_id, child.id, outer, stage, seen)
+
+
+def _other_row(law: Law, name: str, item: Item, stage: Stage) -> Iterator[Slot]:
+    """« Pièces exigées pour l'une des cartes… »: another row, according to the ground chosen."""
+    other = law.titles[int(name.removeprefix("A10-"))]
+    question = item.note or f"Votre demande repose-t-elle sur le motif « {other.label} » ?"
+    for section in other.sections:
+        if section.territory is not None or SectionKind.EXEMPTION in section.kinds:
+            continue
+        stand = _stand(other, section, stage)
+        for slot in _of_section(law, other, section, stand, section.conditions, stage):
+            if slot.standing is not Standing.OTHER_STAGE:
+                yield _with_question(slot, question)
+
+
+def _with_question(slot: Slot, question: str) -> Slot:
+    return Slot(
+        item=slot.item,
+        kind=slot.kind,
+        form=slot.form,
+        steps=slot.steps,
+        whose=slot.whose,
+        standing=slot.standing,
+        why=slot.why,
+        conditions=slot.conditions,
+        unless=slot.unless,
+        question=question,
+        due=slot.due,
+        limits=slot.limits,
+        open_list=slot.open_list,
+        own_whose=slot.own_whose,
+    )
+
+
+def _of_section(
+    law: Law,
+    title: Title,
+    section: Section,
+    stand: _Stand,
+    conditions: tuple[str, ...],
+    stage: Stage,
+) -> Iterator[Slot]:
+    for item in section.items:
+        if item.nature is Nature.DOCUMENT:
+            yield from _of_item(law, title, item, _item_stand(item, stand, stage), conditions)
+    for note in section.notes:
+        if note.nature is Nature.DOCUMENT:
+            own = conditions + ((note.condition,) if note.condition else ())
+            heading = Item(id=section.id, any_of=note.kinds, open_list=True, lasting=True)
+            yield from _of_item(law, title, heading, stand, own)
+
+
+def _item_stand(item: Item, stand: _Stand, stage: Stage) -> _Stand:
+    if item.stages and stage not in item.stages:
+        return _other(_STAGES_SAID)
+    if stand.only_if_lasting and not item.lasting:
+        return _doubt(stand.why)
+    return stand
+
+
+def _of_item(
+    law: Law, title: Title, item: Item, stand: _Stand, conditions: tuple[str, ...]
+) -> Iterator[Slot]:
+    for kind in item.kinds:
+        own = item.part_conditions.get(kind)
+        unless = item.part_unless.get(kind, item.unless if own is None else None)
+        whose = item.part_whose.get(kind, item.whose) or law.kinds[kind].whose
+        shared = conditions + tuple(each for each in (item.condition, own) if each)
+        for form, steps, path in _forms(law, kind):
+            yield Slot(
+                item=item.id,
+                kind=kind,
+                form=form,
+                steps=steps,
+                whose=whose if steps == 0 else _form_whose(law, item, kind, form, whose),
+                standing=stand.standing,
+                why=stand.why if stand.standing is not Standing.DUE else "",
+                conditions=tuple(dict.fromkeys(shared + path)),
+                unless=(unless,) if unless else (),
+                due=item.due,
+                limits=item.limits_of(kind),
+                open_list=item.open_list,
+                own_whose=kind in item.part_whose or item.whose is not None,
+            )
+
+
+def _form_whose(law: Law, item: Item, kind: str, form: str, whose: Whose) -> Whose:
+    """A form has its own owner (the host's identity card), unless the bullet says whose."""
+    own = law.kinds[form].whose
+    if own is law.kinds[kind].whose or own is Whose.DEMANDEUR:
+        return whose
+    return whose if item.whose is not None and own is not Whose.HEBERGEANT else own
+
+
+def _forms(law: Law, kind: str) -> Iterator[tuple[str, int, tuple[str, ...]]]:
+    """The kind and all that is accepted as it: form, steps, conditions on the way."""
+    seen: set[str] = set()
+    waiting: list[tuple[str, int, tuple[str, ...]]] = [(kind, 0, ())]
+    while waiting:
+        current, steps, path = waiting.pop(0)
+        if current in seen:
+            continue
+        seen.add(current)
+        yield current, steps, path
+        known = law.kinds[current]
+        for form in known.forms:
+            condition = known.form_conditions.get(form)
+            waiting.append((form, steps + 1, path + ((condition,) if condition else ())))
