@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from linter.context import Context
 from linter.model import Dossier, DossierReport, Finding, Where
@@ -13,12 +13,13 @@ from linter.words import Outcome, Severity, Status
 
 def lint(dossier: Dossier, context: Context, rules: Sequence[Rule] | None = None) -> DossierReport:
     """The report on one dossier. Same dossier and context, same report, in the same order."""
-    checks = [each for rule in rules or all_rules() for each in _run(rule, dossier, context)]
+    chosen = all_rules() if rules is None else rules
+    checks = [each for rule in chosen for each in _run(rule, dossier, context)]
     findings = [each for each in checks if each.outcome is not Outcome.PASSED]
     return DossierReport(
         dossier=dossier,
         status=_status(dossier, findings),
-        findings=tuple(sorted(findings, key=lambda each: _order(each, dossier))),
+        findings=tuple(sorted(findings, key=_order(dossier))),
         passed=len(checks) - len(findings),
         cannot_tell=sum(each.outcome is Outcome.CANNOT_TELL for each in findings),
     )
@@ -34,21 +35,24 @@ def _run(rule: Rule, dossier: Dossier, context: Context) -> Iterable[Finding]:
         return (rule.cannot_tell(Where(), reason, remedy),)
 
 
-def _order(finding: Finding, dossier: Dossier) -> tuple[object, ...]:
+def _order(dossier: Dossier) -> Callable[[Finding], tuple[object, ...]]:
     """Worst first; then what failed before what is unsure; then in the dossier's own order."""
-    places = [
-        *(each.id for each in dossier.form.fields),
-        *(each.id for each in dossier.form.requests),
-    ]
-    where = finding.where
-    return (
-        finding.severity.rank,
-        finding.outcome is Outcome.CANNOT_TELL,
-        places.index(where.field) if where.field in places else len(places),
-        where.file or "",
-        where.page or 0,
-        finding.code,
-    )
+    fields, requests = dossier.form.fields, dossier.form.requests
+    ids = (*(each.id for each in fields), *(each.id for each in requests))
+    places = {each: place for place, each in reversed(tuple(enumerate(ids)))}
+
+    def key(finding: Finding) -> tuple[object, ...]:
+        where = finding.where
+        return (
+            finding.severity.rank,
+            finding.outcome is Outcome.CANNOT_TELL,
+            places.get(where.field or "", len(places)),
+            where.file or "",
+            where.page or 0,
+            finding.code,
+        )
+
+    return key
 
 
 def _status(dossier: Dossier, findings: Iterable[Finding]) -> Status:
