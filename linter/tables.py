@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -22,10 +23,14 @@ def read_toml(path: Path) -> object:
     try:
         return tomllib.loads(_text(path.read_bytes(), str(path)))
     except tomllib.TOMLDecodeError as error:
-        place = str(error).rpartition("(")[2].rstrip(")")
-        raise InputError(str(path), "", f"ce n'est pas du TOML valable ({place})") from None
+        place = _toml_place(str(error))
+        raise InputError(str(path), "", f"ce n'est pas du TOML valable{place}") from None
     except OSError:
         raise InputError(str(path), "", "le fichier ne peut pas être lu") from None
+    except RecursionError:
+        raise InputError(str(path), "", _TOO_DEEP) from None
+    except ValueError:
+        raise InputError(str(path), "", _NUMBER_TOO_LONG) from None
 
 
 def read_json(content: bytes, source: str) -> object:
@@ -35,12 +40,30 @@ def read_json(content: bytes, source: str) -> object:
         InputError: it is not UTF-8, not JSON, or nested beyond reason.
     """
     try:
-        return json.loads(_text(content, source))
+        data: object = json.loads(_text(content, source))
+        if b"\\u" in content:
+            json.dumps(data, ensure_ascii=False).encode()
     except json.JSONDecodeError as error:
         place = f"ligne {error.lineno}, colonne {error.colno}"
         raise InputError(source, "", f"ce n'est pas du JSON valable ({place})") from None
     except RecursionError:
-        raise InputError(source, "", "le document est imbriqué trop profondément") from None
+        raise InputError(source, "", _TOO_DEEP) from None
+    except UnicodeEncodeError:
+        # Half of a pair of \u escapes: it could neither be compared nor written out.
+        raise InputError(source, "", "un caractère est coupé en deux (\\ud800…\\udfff)") from None
+    except ValueError:
+        raise InputError(source, "", _NUMBER_TOO_LONG) from None
+    return data
+
+
+_TOO_DEEP = "le document est imbriqué trop profondément"
+_NUMBER_TOO_LONG = "un nombre ou une date n'est pas lisible"
+
+
+def _toml_place(message: str) -> str:
+    """« (ligne 3, colonne 5) » from the parser's English, without what it quotes of the file."""
+    found = re.search(r"at line (\d+), column (\d+)", message)
+    return f" (ligne {found[1]}, colonne {found[2]})" if found else " (à la fin du fichier)"
 
 
 def _text(content: bytes, source: str) -> str:
@@ -78,7 +101,7 @@ class Table:
     def word(self, key: str) -> str | None:
         """A name or a whole number, as text; None when absent or blank."""
         value = self._get(key)
-        if isinstance(value, int) and not isinstance(value, bool):
+        if isinstance(value, int) and not isinstance(value, bool) and abs(value) <= _LARGEST:
             return str(value)
         return self.text(key).strip() or None
 
@@ -98,7 +121,9 @@ class Table:
         value = self._get(key)
         if value is None:
             return default
-        if isinstance(value, bool) or not isinstance(value, int | float) or not value >= 0:
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise self.error(key, "un nombre positif est attendu")
+        if not 0 <= value <= _LARGEST:
             raise self.error(key, "un nombre positif est attendu")
         return float(value)
 
@@ -129,13 +154,15 @@ class Table:
             value = self._iso(key, value.strip()) if value.strip() else None
         if value is None:
             return None
-        if isinstance(value, datetime):
-            if value.tzinfo is not None:
-                raise self.error(key, "donnez l'heure de Paris, sans fuseau horaire")
-            return Moment(value.date(), value.time())
-        if isinstance(value, date):
+        if not isinstance(value, date):
+            raise self.error(key, _DATE_EXPECTED)
+        if not _FIRST_YEAR <= value.year <= _LAST_YEAR:
+            raise self.error(key, "l'année n'est pas plausible")
+        if not isinstance(value, datetime):
             return Moment(value)
-        raise self.error(key, _DATE_EXPECTED)
+        if value.tzinfo is not None:
+            raise self.error(key, "donnez l'heure de Paris, sans fuseau horaire")
+        return Moment(value.date(), value.time())
 
     def tables(self, key: str) -> Iterator[Table]:
         """A list of objects."""
@@ -160,7 +187,7 @@ class Table:
         """Refuse the keys that nobody asked for: a misspelt key must not be silence."""
         for key in self._data:
             if key not in self._known:
-                near = get_close_matches(key, self._known, 1)
+                near = get_close_matches(key[:_LONGEST_KEY], self._known, 1)
                 hint = f" Vouliez-vous dire « {near[0]} » ?" if near else ""
                 remedy = f"Clés possibles : {', '.join(sorted(self._known))}."
                 raise InputError(self._source, self._join(key), f"clé inconnue.{hint}", remedy)
@@ -174,7 +201,8 @@ class Table:
         return self._data.get(key)
 
     def _join(self, key: str) -> str:
-        return f"{self._path}.{key}" if self._path else key
+        shown = "".join(each if each.isprintable() else "?" for each in key[:_LONGEST_KEY])
+        return f"{self._path}.{shown}" if self._path else shown
 
     def _iso(self, key: str, value: str) -> date | datetime:
         try:
@@ -187,4 +215,8 @@ class Table:
             raise self.error(key, _DATE_EXPECTED) from None
 
 
+# Years in which people whom the law concerns were born or file; beyond, a slip of the keyboard.
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+_LARGEST = 1e9
+_LONGEST_KEY = 60
 _DATE_EXPECTED = "une date est attendue, comme 2026-11-23 ou 2026-11-23T18:00"
