@@ -14,14 +14,17 @@ FILE_NAME = "anef-linter.toml"
 class Config:
     """What may be changed without touching the code; each default says where it comes from.
 
-    `max_file_mb` is a soft limit: ANEF states none that could be confirmed.
-    `law_max_age_days` is how old the text of annexe 10 may grow before every verdict says so.
+    `max_file_mb` is a soft limit: ANEF states none that could be confirmed. The quality of pages
+    is measured as in `docs/quality.md`. `law_max_age_days` is how old the text of annexe 10 may
+    grow before every report says so.
     """
 
     max_file_mb: float = 5.0
     min_dpi: int = 150
-    min_sharpness: float = 0.0
-    min_brightness: float = 0.0
+    min_pixels: int = 1000
+    min_sharpness: float = 0.3
+    min_brightness: float = 90
+    min_contrast: float = 15
     reading_seconds: float = 30.0
     reading_memory_mb: int = 1024
     law_max_age_days: int = 550
@@ -49,8 +52,10 @@ def _read(path: Path) -> Config:
         DEFAULT,
         max_file_mb=table.number("poids_max_mo", DEFAULT.max_file_mb),
         min_dpi=round(table.number("resolution_min_dpi", DEFAULT.min_dpi)),
+        min_pixels=round(table.number("pixels_min", DEFAULT.min_pixels)),
         min_sharpness=table.number("nettete_min", DEFAULT.min_sharpness),
         min_brightness=table.number("clarte_min", DEFAULT.min_brightness),
+        min_contrast=table.number("contraste_min", DEFAULT.min_contrast),
         reading_seconds=table.number("lecture_max_secondes", DEFAULT.reading_seconds),
         reading_memory_mb=round(table.number("lecture_max_memoire_mo", DEFAULT.reading_memory_mb)),
         law_max_age_days=round(table.number("age_max_du_texte_jours", DEFAULT.law_max_age_days)),

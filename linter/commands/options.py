@@ -11,7 +11,6 @@ from typing import TextIO
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from linter.commands import CommandParser
-from linter.errors import UsageError
 from linter.model import Dossier, Form
 from linter.words import Severity, Stage
 
@@ -88,12 +87,9 @@ def _paris() -> ZoneInfo | None:
         return None
 
 
-def one_of(value: str | None, what: str) -> str:
-    """A value that the command cannot do without.
-
-    Raises:
-        UsageError: it is not there.
-    """
-    if not value:
-        raise UsageError(f"il manque {what}.")
-    return value
+def positive(text: str) -> int:
+    """A whole number from 1, for argparse."""
+    if text.isdecimal() and int(text):
+        return int(text)
+    message = f"« {text} » n'est pas un nombre à partir de 1"
+    raise argparse.ArgumentTypeError(message)

@@ -50,11 +50,13 @@ def _with_content(document: Document, path: Path) -> Document:
     if document.media_type == sniff.PDF:
         return _with_pdf(document, path)
     if document.media_type in _IMAGES:
-        from linter.reading import image  # noqa: PLC0415 -- Pillow, only for images
+        from PIL import Image  # noqa: PLC0415 -- only for images
+
+        from linter.reading.image import TooLargeError, read_image  # noqa: PLC0415 -- as above
 
         try:
-            return replace(document, pages=image.read_image(path))
-        except image.TooLargeError:
+            return replace(document, pages=read_image(path))
+        except (TooLargeError, Image.DecompressionBombError):
             return replace(document, damaged=_HUGE)
     return document
 

@@ -26,28 +26,6 @@ HTML = "text/html"
 TEXT = "text/plain"
 PROGRAM = "application/x-executable"
 
-EXTENSIONS = {
-    PDF: (".pdf",),
-    JPEG: (".jpg", ".jpeg", ".jpe", ".jfif"),
-    PNG: (".png",),
-    TIFF: (".tif", ".tiff"),
-    GIF: (".gif",),
-    BMP: (".bmp",),
-    WEBP: (".webp",),
-    HEIC: (".heic", ".heif"),
-    AVIF: (".avif",),
-    DOCX: (".docx",),
-    XLSX: (".xlsx",),
-    ODT: (".odt",),
-    DOC: (".doc", ".xls", ".ppt", ".msg"),
-    RTF: (".rtf",),
-    ZIP: (".zip",),
-    VIDEO: (".mp4", ".mov", ".m4v"),
-    HTML: (".html", ".htm"),
-    TEXT: (".txt", ".csv", ".md"),
-    PROGRAM: (".exe",),
-}
-
 _STARTS = (
     (b"\xff\xd8\xff", JPEG),
     (b"\x89PNG\r\n\x1a\n", PNG),

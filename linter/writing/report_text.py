@@ -47,13 +47,13 @@ def render(report: Report, *, colour: bool = False, width: int = 100) -> str:
     )
     for each in report.dossiers:
         _dossier(console, each)
-    if len(report.dossiers) > 1:
+    if any(each.dossier.path for each in report.dossiers):
         _summary(console, report.dossiers)
     for note in report.notes:
         console.print(Text(note, "yellow"))
     checked = f"Vérifié le {long_date(report.date)} sur la base : {report.annexe10_version}."
     console.print(Text(checked, "dim"))
-    return out.getvalue()
+    return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
 
 
 def _dossier(console: Console, report: DossierReport) -> None:

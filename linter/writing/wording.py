@@ -64,5 +64,5 @@ def remedy(finding: Finding) -> str:
     """What to do next, with the value to type where there is one."""
     if finding.fix is None or finding.fix.value in finding.remedy:
         return shown(finding.remedy)
-    doubt = "" if finding.fix.safe else " (à comparer avec le passeport)"
+    doubt = "" if finding.fix.safe else " (à vérifier avant de l'appliquer)"
     return shown(f"{finding.remedy} Valeur proposée : {finding.fix.value}{doubt}".strip())

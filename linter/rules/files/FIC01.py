@@ -1,0 +1,42 @@
+"""FIC01: a file that needs a password."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.context import Context
+from linter.model import Document, Dossier, Finding, Where
+from linter.rules.base import DocumentRule
+from linter.words import Severity
+
+
+class FIC01(DocumentRule):
+    """Fichier protégé par un mot de passe.
+
+    Pourquoi : l'agent qui instruit la demande ne peut pas ouvrir le fichier ; la pièce compte
+    comme absente.
+
+    À éviter : un bulletin de salaire chiffré, tel que l'employeur l'a envoyé
+
+    Préférer : le même, ouvert puis « imprimé » dans un nouveau PDF
+    """
+
+    code = "FIC01"
+    name = "fichier-protege"
+    severity = Severity.REFUS_PROBABLE
+
+    def check_document(
+        self, document: Document, dossier: Dossier, context: Context
+    ) -> Iterator[Finding]:
+        """Locked files, and those that only forbid changes, which some sites refuse too."""
+        del dossier, context
+        where = Where(file=document.path)
+        remedy = (
+            "Ouvrez-le avec son mot de passe, choisissez « Imprimer » puis « Enregistrer en PDF », "
+            "et joignez ce nouveau fichier."
+        )
+        if document.encrypted:
+            yield self.failed(where, "Le fichier est protégé par un mot de passe.", remedy)
+        elif document.restricted:
+            message = "Le fichier s'ouvre, mais il est verrouillé contre les modifications."
+            yield self.failed(where, message, remedy, severity=Severity.A_VERIFIER)

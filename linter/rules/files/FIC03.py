@@ -1,0 +1,40 @@
+"""FIC03: an empty file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.context import Context
+from linter.model import Document, Dossier, Finding, Where
+from linter.rules.base import DocumentRule
+from linter.words import Severity
+
+
+class FIC03(DocumentRule):
+    """Fichier vide.
+
+    Pourquoi : un fichier de zéro octet, ou un PDF sans page, compte comme une pièce absente.
+
+    À éviter : passeport.pdf, 0 octet
+
+    Préférer : le fichier, enregistré de nouveau depuis le scanner
+    """
+
+    code = "FIC03"
+    name = "fichier-vide"
+    severity = Severity.REFUS_PROBABLE
+
+    def check_document(
+        self, document: Document, dossier: Dossier, context: Context
+    ) -> Iterator[Finding]:
+        """No byte, or a PDF that was read to the end and holds no page."""
+        del dossier, context
+        pageless = (
+            document.media_type == "application/pdf" and document.readable and not document.pages
+        )
+        if document.size == 0 or pageless:
+            yield self.failed(
+                Where(file=document.path),
+                "Le fichier est vide.",
+                "Reprenez le fichier d'origine, ou scannez le document de nouveau.",
+            )

@@ -1,0 +1,45 @@
+"""FIC08: the same file twice."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from linter.context import Context
+from linter.model import Dossier, Finding, Where
+from linter.rules.base import Rule
+from linter.words import Severity
+
+
+class FIC08(Rule):
+    """Même fichier deux fois.
+
+    Pourquoi : deux copies identiques sous deux noms veulent souvent dire qu'une pièce a été prise
+    pour une autre : le recto joint deux fois, et le verso oublié.
+
+    À éviter : titre-recto.jpg et titre-verso.jpg, identiques
+
+    Préférer : chaque pièce une fois, recto et verso différents
+    """
+
+    code = "FIC08"
+    name = "fichier-en-double"
+    severity = Severity.COMPLEMENT_PROBABLE
+
+    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+        """One finding a group of files with the same bytes, at the first of them."""
+        del context
+        groups: defaultdict[str, list[str]] = defaultdict(list)
+        for each in dossier.documents:
+            if each.sha256 and each.size:
+                groups[each.sha256].append(each.path)
+        for first, *others in groups.values():
+            where = Where(file=first)
+            if not others:
+                yield self.passed(where)
+                continue
+            yield self.failed(
+                where,
+                f"Ce fichier est identique à {', '.join(others)}.",
+                "Vérifiez qu'une autre pièce (un verso, une autre page) n'a pas été oubliée.",
+            )
