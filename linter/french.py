@@ -42,7 +42,7 @@ def day_of(text: str) -> date | None:
     """The day in a text that holds nothing else, day first as in France, or ISO; else None.
 
     Understands `15/02/2027`, `15.2.2027`, `15-02-2027`, `15 février 2027` and `2027-02-15`.
-    A year of two digits is not guessed.
+    A year of two digits is not guessed, and one out of all likelihood is no year.
     """
     words = ascii_digits(visible(text)).strip().lower()
     if numbers := _DAY_FIRST.fullmatch(words):
@@ -55,11 +55,13 @@ def day_of(text: str) -> date | None:
     else:
         return None
     try:
-        return date(year, month, day)
+        found = date(year, month, day)
     except ValueError:
         return None
+    return found if _FIRST_YEAR <= year <= _LAST_YEAR else None
 
 
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199  # beyond, a slip of the keyboard
 _DAY_FIRST = re.compile(r"(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _WRITTEN = re.compile(r"(\d{1,2})(?:er)? ([a-zéû]+)\.? (\d{4})")

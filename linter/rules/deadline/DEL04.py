@@ -45,7 +45,7 @@ class DEL04(DeadlineRule):
 
 
 def _cover(found: Situation) -> str:
-    if not (found.renewal and found.title and found.title.delais.three_month_cover):
+    if not (found.renewal and found.may_be_long_card):
         return ""
     until = covered_until(found.expiry)
     card = "une carte de résident ou une pluriannuelle de quatre ans"

@@ -54,9 +54,11 @@ class DEL06(Rule):
         )
         if stand is Stand.EARLY:
             wait = counted((window.opens - found.filing).days, "jour")
-            message = f"Ce titre n'est pas sur l'ANEF ; il se demande {window}, dans {wait}."
+            message = f"{_OFF_ANEF} {window}, dans {wait}."
             return self.failed(Where(), message, remedy, severity=Severity.A_VERIFIER)
         left = (window.closes - found.filing).days
         days = f"il reste {counted(left, 'jour')}" if left else "c'est le dernier jour"
-        message = f"Ce titre n'est pas sur l'ANEF ; il se demande {window} : {days}."
-        return self.failed(Where(), message, remedy)
+        return self.failed(Where(), f"{_OFF_ANEF} {window} : {days}.", remedy)
+
+
+_OFF_ANEF = "Selon les textes connus, ce titre n'est pas sur l'ANEF ; il se demande"

@@ -74,6 +74,11 @@ class Situation:
         return self.stage in (Stage.RENOUVELLEMENT, Stage.PLURIANNUELLE)
 
     @property
+    def may_be_long_card(self) -> bool:
+        """Whether the document can be one that L. 433-3 prolongs; unknown titles can."""
+        return self.title is None or bool({"CSP", "CR"} & set(self.title.cards))
+
+    @property
     def late_fee(self) -> str:
         """What filing late costs (L. 436-5), which taxes renewals only. In French."""
         owed = "est dû" if self.renewal else "peut être dû"
@@ -101,23 +106,40 @@ class Situation:
 def situation_of(form: Form, title: Title | None, filing: date) -> Situation | Doubt | None:
     """Where the application stands; a doubt when that cannot be told; None without a deadline.
 
-    R. 431-5 1° binds whoever holds a residence document (L. 411-1, 2° to 8°: a VLS-TS is one),
-    except the holder of an EU long-term resident card granted by France.
+    R. 431-5 1° binds whoever holds a residence document (L. 411-1, 2° to 8°: a VLS-TS is one, a
+    minor's travel document is not), except the holder of an EU long-term resident card granted by
+    France.
     """
-    if title and title.delais.rld_ue:
-        if form.etape is Stage.RENOUVELLEMENT:
-            return None
-        if form.etape is None:
-            return _STAGE_NEEDED
-    typed = [day_of(each.value) for each in form.fields_of(FieldKind.DATE_EXPIRATION) if each.value]
+    if title and (_is_no_residence_title(title) or _is_exempt(title, form.etape)):
+        return None
+    if title and title.delais.rld_ue and form.etape is None:
+        return _STAGE_NEEDED
+    expiry = _expiry(form)
+    if not isinstance(expiry, date):
+        return expiry
+    return Situation(expiry, filing, _on_anef(title, form.etape), form.etape, title)
+
+
+def _is_no_residence_title(title: Title) -> bool:
+    return title.row is not None and set(title.cards) <= {"DCEM"}
+
+
+def _is_exempt(title: Title, stage: Stage | None) -> bool:
+    return title.delais.rld_ue and stage is Stage.RENOUVELLEMENT
+
+
+def _expiry(form: Form) -> date | Doubt | None:
+    """The day on which the document held expires; None when there need not be one."""
+    inputs = form.fields_of(FieldKind.DATE_EXPIRATION)
+    typed = [day_of(each.value) for each in inputs if each.value.strip()]
     if None in typed:
         return _EXPIRY_UNREADABLE
-    expiries = {day for day in (form.titre_expire_le, *typed) if day}
-    if not expiries:
-        return None if form.etape in (None, Stage.PREMIERE) else _EXPIRY_NEEDED
-    if len(expiries) > 1:
+    given = {day for day in (form.titre_expire_le, *typed) if day}
+    if len(given) > 1:
         return _EXPIRIES_DIFFER
-    return Situation(expiries.pop(), filing, _on_anef(title, form.etape), form.etape, title)
+    if not given and form.etape not in (None, Stage.PREMIERE):
+        return _EXPIRY_NEEDED
+    return given.pop() if given else None
 
 
 def _on_anef(title: Title | None, stage: Stage | None) -> bool | None:

@@ -1,0 +1,117 @@
+"""What holds for every expiry, day of filing, title and stage."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from linter.annexe10.law import Title
+from linter.annexe10.load import load_law
+from linter.context import Context
+from linter.engine import lint
+from linter.french import long_date
+from linter.model import Dossier, Finding, Form, Moment
+from linter.months import add_months
+from linter.rules import all_rules
+from linter.rules.deadline.windows import (
+    anef_window,
+    covered_until,
+    last_day_as_renewal,
+    last_day_before_nineteen,
+    two_month_window,
+)
+from linter.words import Outcome, Stage
+
+RULES = [each for each in all_rules() if each.code.startswith("DEL") and each.code != "DEL07"]
+DAYS = st.dates(date(2020, 1, 1), date(2040, 12, 31))
+TITLES = st.sampled_from([None, *load_law().all_titles()])
+NO_RESIDENCE_TITLE = {"dcem", "regroupement-familial"}
+HOLDING = [Stage.RENOUVELLEMENT, Stage.CHANGEMENT_STATUT, Stage.PLURIANNUELLE]
+
+
+def _said(title: Title | None, stage: Stage | None, expiry: date, filing: date) -> list[Finding]:
+    slug = title.slug if title else None
+    form = Form(slug, stage, date_depot=Moment(filing), titre_expire_le=expiry)
+    return list(lint(Dossier(None, form), Context(filing), RULES).findings)
+
+
+@given(TITLES, st.sampled_from([None, *Stage]), DAYS, st.integers(-400, 400))
+def test_one_rule_speaks_and_one_only(
+    title: Title | None, stage: Stage | None, expiry: date, days: int
+) -> None:
+    said = _said(title, stage, expiry, expiry + timedelta(days=days))
+    exempt = title is not None and (
+        (title.delais.rld_ue and stage is Stage.RENOUVELLEMENT) or title.slug in NO_RESIDENCE_TITLE
+    )
+    assert len(said) == (0 if exempt else 1)
+
+
+@given(TITLES, st.sampled_from(HOLDING), DAYS, st.integers(-400, 400))
+def test_what_is_said_gives_the_dates_of_the_window(
+    title: Title | None, stage: Stage, expiry: date, days: int
+) -> None:
+    windows = (anef_window(expiry), two_month_window(expiry))
+    for each in _said(title, stage, expiry, expiry + timedelta(days=days)):
+        assert any(str(window) in f"{each.message} {each.remedy}" for window in windows)
+
+
+@given(DAYS, st.integers(-400, 400))
+def test_an_early_or_late_day_is_never_said_in_time(expiry: date, days: int) -> None:
+    filing = expiry + timedelta(days=days)
+    (said,) = _said(load_law().title("etudiant"), Stage.RENOUVELLEMENT, expiry, filing)
+    assert (said.code == "DEL02") == (-120 <= days <= -60)
+    assert said.outcome is Outcome.FAILED
+
+
+@given(DAYS)
+def test_both_windows_end_on_or_before_the_expiry(expiry: date) -> None:
+    for window in (anef_window(expiry), two_month_window(expiry)):
+        assert window.opens < window.closes <= expiry < covered_until(expiry)
+    assert covered_until(expiry) < last_day_as_renewal(expiry)
+
+
+@given(DAYS, st.integers(-240, 240))
+def test_months_keep_the_day_or_take_the_last_one(day: date, months: int) -> None:
+    found = add_months(day, months)
+    assert (found.year - day.year) * 12 + found.month - day.month == months
+    assert found.day == day.day or (found + timedelta(days=1)).day == 1 < found.day < day.day
+
+
+@pytest.mark.parametrize(
+    ("expiry", "opens"),
+    [
+        (date(2027, 4, 30), date(2027, 2, 28)),
+        (date(2028, 4, 30), date(2028, 2, 29)),
+        (date(2027, 4, 29), date(2027, 2, 28)),
+        (date(2027, 4, 28), date(2027, 2, 28)),
+        (date(2027, 8, 31), date(2027, 6, 30)),
+        (date(2027, 12, 31), date(2027, 10, 31)),
+        (date(2027, 1, 31), date(2026, 11, 30)),
+        (date(2027, 3, 1), date(2027, 1, 1)),
+        (date(2028, 2, 29), date(2027, 12, 29)),
+    ],
+)
+def test_the_two_months_at_the_end_of_a_month(expiry: date, opens: date) -> None:
+    assert two_month_window(expiry).opens == opens
+
+
+@pytest.mark.parametrize(
+    ("birth", "last"),
+    [
+        (date(2008, 5, 3), date(2027, 5, 2)),
+        (date(2008, 1, 1), date(2026, 12, 31)),
+        (date(2008, 3, 1), date(2027, 2, 28)),
+        (date(2009, 3, 1), date(2028, 2, 29)),
+        (date(2008, 2, 29), date(2027, 2, 27)),
+    ],
+)
+def test_the_day_before_the_nineteenth_birthday(birth: date, last: date) -> None:
+    assert last_day_before_nineteen(birth) == last
+
+
+def test_dates_are_french() -> None:
+    assert long_date(date(2026, 8, 1)) == "1er août 2026"
+    assert str(anef_window(date(2027, 2, 15))) == "du 18 octobre 2026 au 17 décembre 2026"
