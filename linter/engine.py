@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from linter.context import Context
 from linter.model import Dossier, DossierReport, Finding, Where
+from linter.pieces import missing, verdicts
 from linter.rules import all_rules
 from linter.rules.base import Rule
 from linter.words import Outcome, Severity, Status
@@ -22,6 +23,8 @@ def lint(dossier: Dossier, context: Context, rules: Sequence[Rule] | None = None
         findings=tuple(sorted(findings, key=_order(dossier))),
         passed=len(checks) - len(findings),
         cannot_tell=sum(each.outcome is Outcome.CANNOT_TELL for each in findings),
+        requests=tuple(verdicts(dossier, context)),
+        missing=missing(dossier, context) if dossier.documents else (),
     )
 
 

@@ -1,0 +1,117 @@
+"""The documents of a dossier against the law: the verdict on each request, and what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from linter.annexe10.law import Due, Item, Law, StageSays, Title
+from linter.annexe10.match import Judgement, judge
+from linter.annexe10.match.applicability import Slot, Standing, row_at
+from linter.context import Context
+from linter.model import Dossier, Missing, Reference, Request, RequestReport
+from linter.words import Stage
+
+ANNEXE = "CESEDA, annexe 10"
+
+
+def judgement(request: Request, dossier: Dossier, context: Context) -> Judgement | None:
+    """The verdict on one request; None when the dossier does not say which title or stage."""
+    title, stage = context.title(dossier), dossier.form.etape
+    if title is None or stage is None:
+        return None
+    return judge(request.label, title, stage, context.law, dossier.form.situation)
+
+
+def verdicts(dossier: Dossier, context: Context) -> Iterator[RequestReport]:
+    """What is said of each request, in the form's order."""
+    version = context.law.version
+    for each in dossier.form.requests:
+        found = judgement(each, dossier, context)
+        if found is None:
+            continue
+        yield RequestReport(
+            each.id,
+            each.label,
+            found.verdict,
+            found.items,
+            found.reason,
+            found.condition,
+            Reference(ANNEXE, found.article, version.url, version.in_force_from),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the dossier is known to hold: kinds of documents, bullets, and files not recognised."""
+
+    kinds: frozenset[str]
+    items: frozenset[str]
+    unknown: tuple[str, ...]
+
+
+def held(dossier: Dossier, context: Context) -> Held:
+    """By what each file was read as, and by the request under which it was put."""
+    kinds = {each.kind for each in dossier.documents if each.kind}
+    items: set[str] = set()
+    placed: set[str] = set()
+    for each in dossier.form.requests:
+        if each.files and (found := judgement(each, dossier, context)):
+            kinds |= {match.kind for match in found.matched}
+            items |= set(found.items[:1])
+            placed |= set(each.files)
+    unknown = tuple(
+        each.path for each in dossier.documents if each.kind is None and each.path not in placed
+    )
+    return Held(frozenset(kinds), frozenset(items), unknown)
+
+
+def missing(dossier: Dossier, context: Context) -> tuple[Missing, ...]:
+    """The documents due at filing, whatever the situation, that the dossier does not hold."""
+    title, stage = context.title(dossier), dossier.form.etape
+    if title is None or stage is None:
+        return ()
+    law, has = context.law, held(dossier, context)
+    return tuple(
+        Missing(kind, law.kinds[kind].name, (item.id,))
+        for item in _due(title, stage, law, dossier.form.situation)
+        if item.id not in has.items
+        for kind in _lacking(item, law, has.kinds)
+    )
+
+
+def _due(title: Title, stage: Stage, law: Law, facts: Mapping[str, bool]) -> Iterator[Item]:
+    """The bullets that ask for something at filing, their conditions settled and met."""
+    row = row_at(law, title, stage, in_mayotte=facts.get("mayotte", False))
+    due = {
+        slot.item
+        for slots in row.slots.values()
+        for slot in slots
+        if slot.standing is Standing.DUE and slot.due is Due.AU_DEPOT
+        if _is_met(slot, stage, law, facts)
+    }
+    return (item for _, item in title.items if item.id in due)
+
+
+def _is_met(slot: Slot, stage: Stage, law: Law, facts: Mapping[str, bool]) -> bool:
+    return all(_settled(each, stage, law, facts) is True for each in slot.conditions) and all(
+        _settled(each, stage, law, facts) is False for each in slot.unless
+    )
+
+
+def _settled(condition: str, stage: Stage, law: Law, facts: Mapping[str, bool]) -> bool | None:
+    stated = law.settle(condition, facts)
+    if stated is not None:
+        return stated
+    says = law.conditions[condition].by_stage.get(stage)
+    return {StageSays.YES: True, StageSays.NO: False}.get(says) if says else None
+
+
+def _lacking(item: Item, law: Law, kinds: frozenset[str]) -> Iterator[str]:
+    """The kinds still needed under a bullet: one of the alternatives, and each of the rest."""
+    if item.any_of and not any(law.accepted_as(kind) & kinds for kind in item.any_of):
+        yield item.any_of[0]
+    for kind in item.all_of:
+        optional = kind in item.part_conditions or kind in item.part_unless
+        if not optional and not law.accepted_as(kind) & kinds:
+            yield kind

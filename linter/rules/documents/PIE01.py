@@ -1,0 +1,56 @@
+"""PIE01: a document that annexe 10 requires and that the dossier does not hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.context import Context
+from linter.model import Dossier, Finding, Where
+from linter.pieces import held, missing
+from linter.rules.base import Rule
+from linter.rules.documents.base import ANNEXE_10
+from linter.words import Severity
+
+
+class PIE01(Rule):
+    """Pièce exigible absente du dossier.
+
+    Pourquoi : une demande incomplète n'est pas instruite, et ne donne pas droit à l'attestation
+    de prolongation d'instruction. Seules les pièces dues dans tous les cas, pour ce titre et à
+    cette étape, sont comptées ici.
+
+    À éviter : un renouvellement étudiant sans relevé de notes
+
+    Préférer : chaque pièce de la ligne de l'annexe 10, dans un fichier à part
+    """
+
+    code = "PIE01"
+    name = "piece-absente"
+    severity = Severity.REFUS_PROBABLE
+    reference = ANNEXE_10
+
+    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+        """A file that nobody recognised may be the missing one: then it cannot tell."""
+        if not (dossier.documents or any(each.files for each in dossier.form.requests)):
+            return
+        lacking = missing(dossier, context)
+        unknown = held(dossier, context).unknown
+        where = Where()
+        if not lacking:
+            if context.title(dossier) and dossier.form.etape:
+                yield self.passed(where)
+            return
+        names = " ; ".join(dict.fromkeys(f"{each.name} ({each.items[0]})" for each in lacking))
+        if unknown:
+            yield self.cannot_tell(
+                where,
+                f"des pièces exigibles n'ont pas été reconnues parmi les fichiers : {names}",
+                "Vérifiez que chacune est là, ou dites dans dossier.toml quel fichier répond à "
+                "quelle demande.",
+            )
+            return
+        yield self.failed(
+            where,
+            f"Il manque des pièces exigibles : {names}.",
+            "Demandez-les à la personne avant d'envoyer la demande.",
+        )

@@ -1,0 +1,34 @@
+"""PIE02: a document that the site asks for and that no text requires."""
+
+from __future__ import annotations
+
+from linter.annexe10.match import Judgement
+from linter.model import Finding, Request, Where
+from linter.rules.documents.base import VerdictRule
+from linter.words import Severity, Verdict
+
+
+class PIE02(VerdictRule):
+    """Pièce demandée qui n'est pas exigible.
+
+    Pourquoi : l'administration ne peut exiger que les pièces de l'annexe 10 du CESEDA, et celles
+    d'autres textes précis. La règle ne parle que si rien de plausible ne correspond.
+
+    À éviter : renoncer à déposer faute d'un extrait de casier judiciaire
+
+    Préférer : déposer dans la case la page « ce document n'apparaît pas dans l'annexe 10 »
+    """
+
+    code = "PIE02"
+    name = "piece-non-exigible"
+    severity = Severity.COMPLEMENT_PROBABLE
+    verdict = Verdict.NON_EXIGIBLE
+
+    def speak(self, request: Request, found: Judgement, where: Where) -> Finding:
+        """Heavy while the slot is empty: the site will not let the request through."""
+        return self.failed(
+            where,
+            f"« {request.label} » n'est pas exigible. {found.reason}",
+            "Déposez dans cette case la page « non exigible » (commande « page »).",
+            severity=Severity.INFORMATION if request.files else None,
+        )

@@ -1,0 +1,34 @@
+"""PIE09: a document that is due only when the card is handed over."""
+
+from __future__ import annotations
+
+from linter.annexe10.match import Judgement
+from linter.model import Finding, Request, Where
+from linter.rules.documents.base import VerdictRule
+from linter.words import Severity, Verdict
+
+
+class PIE09(VerdictRule):
+    """Pièce due seulement à la remise du titre.
+
+    Pourquoi : taxes, timbres et certificat médical de l'OFII se produisent le jour où la carte est
+    remise ; les payer avant la décision, c'est risquer de les perdre.
+
+    À éviter : acheter les timbres fiscaux avant de déposer la demande
+
+    Préférer : les acheter quand la décision favorable est connue
+    """
+
+    code = "PIE09"
+    name = "due-a-la-remise"
+    severity = Severity.INFORMATION
+    verdict = Verdict.A_LA_REMISE
+
+    def speak(self, request: Request, found: Judgement, where: Where) -> Finding:
+        """Not due now, but due: the « non exigible » page is not for it."""
+        return self.failed(
+            where,
+            f"« {request.label} » n'est pas due au dépôt. {found.reason}",
+            "Ne la payez pas maintenant. Si la case est obligatoire, déposez-y un mot qui rappelle "
+            "qu'elle sera produite à la remise du titre.",
+        )

@@ -1,0 +1,33 @@
+"""PIE10: a request that goes beyond the text."""
+
+from __future__ import annotations
+
+from linter.annexe10.match import Judgement
+from linter.model import Finding, Request, Where
+from linter.rules.documents.base import VerdictRule
+from linter.words import Severity, Verdict
+
+
+class PIE10(VerdictRule):
+    """Demande plus stricte que le texte.
+
+    Pourquoi : la pièce est exigible, mais pas avec cette ancienneté, ce nombre ou cette forme. La
+    personne ne doit pas perdre de temps à obtenir plus que ce que le texte demande.
+
+    À éviter : refaire un justificatif de domicile de quatre mois parce que le site en veut trois
+
+    Préférer : joindre celui de quatre mois, le texte disant « moins de six mois »
+    """
+
+    code = "PIE10"
+    name = "demande-plus-stricte"
+    severity = Severity.A_VERIFIER
+    verdict = Verdict.PLUS_STRICT
+
+    def speak(self, request: Request, found: Judgement, where: Where) -> Finding:
+        """The document stays due, as the text asks for it."""
+        return self.failed(
+            where,
+            f"« {request.label} » : le site demande plus que le texte. {found.reason}",
+            "Joignez la pièce telle que le texte la demande ; au besoin, citez-le en observation.",
+        )

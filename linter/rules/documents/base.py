@@ -1,0 +1,45 @@
+"""What the rules on requested documents share: the verdict, and the law it rests on."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator
+from datetime import date
+from typing import ClassVar
+
+from linter.annexe10.match import Judgement
+from linter.context import Context
+from linter.model import Dossier, Finding, Reference, Request, Where
+from linter.pieces import judgement
+from linter.rules.base import Rule
+from linter.words import Verdict
+
+ANNEXE_10 = Reference(
+    "CESEDA, annexe 10",
+    article="R. 431-11",
+    url="https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070158/",
+    version_date=date(2024, 7, 1),
+)
+
+
+class VerdictRule(Rule):
+    """A rule that speaks of the requests that get one verdict."""
+
+    verdict: ClassVar[Verdict]
+    reference = ANNEXE_10
+
+    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+        """Its finding on each request with its verdict; nothing without title or stage."""
+        for each in dossier.form.requests:
+            found = judgement(each, dossier, context)
+            if found is None:
+                continue
+            where = Where(field=each.id)
+            if found.verdict is self.verdict:
+                yield self.speak(each, found, where)
+            else:
+                yield self.passed(where)
+
+    @abstractmethod
+    def speak(self, request: Request, found: Judgement, where: Where) -> Finding:
+        """What is to be said of the request."""
