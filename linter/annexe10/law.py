@@ -9,16 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from difflib import get_close_matches
 from enum import StrEnum
-
-from rapidfuzz import fuzz, process
 
 from linter.errors import UsageError
 from linter.words import Stage
 
 
 class Whose(StrEnum):
-    """Whose document it is."""
+    """Whose document it is; `FAMILLE` is any of the family, the applicant included."""
 
     DEMANDEUR = "demandeur"
     CONJOINT = "conjoint"
@@ -204,6 +203,9 @@ class Limits:
 
 NO_LIMITS = Limits()
 
+_SHORT = 3
+"""A name this short is not looked for inside others."""
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -381,11 +383,37 @@ class Title:
 
 
 @dataclass(frozen=True, slots=True)
+class Article:
+    """A text that is cited, in the version that was read.
+
+    Attributes:
+        name: "R. 431-10"; of the CESEDA unless it says otherwise.
+        url: where to read the text in force.
+        about: what it says, in a few words.
+        version: date of the version read; None when not known.
+    """
+
+    name: str
+    url: str
+    about: str
+    version: date | None = None
+
+
+def article_of(cited: str, articles: Mapping[str, Article]) -> Article | None:
+    """The text that a citation names: that of "R. 431-10" for "R. 431-10 3°"."""
+    for name, article in articles.items():
+        if cited == name or cited.startswith((f"{name} ", f"{name},")):
+            return article
+    return None
+
+
+@dataclass(frozen=True, slots=True)
 class OtherBasis:
     """A document that is due under another text than annexe 10.
 
     Attributes:
-        version: date of the version relied on; None when not known.
+        article: the text with its paragraph, "R. 431-10 3°".
+        text: the same text in `articles.toml`, with its version and address.
         rows: None = all rows.
         stages: empty = all stages.
         doubtful: kinds that may serve but are not surely due.
@@ -395,9 +423,8 @@ class OtherBasis:
     id: str
     kinds: tuple[str, ...]
     article: str
-    url: str
+    text: Article
     why: str
-    version: date | None = None
     rows: frozenset[int] | None = None
     stages: tuple[Stage, ...] = ()
     whose: tuple[Whose, ...] = ()
@@ -413,9 +440,8 @@ class Exemption:
     id: str
     kinds: tuple[str, ...]
     article: str
-    url: str
+    text: Article
     why: str
-    version: date | None = None
     rows: frozenset[int] | None = None
     stages: tuple[Stage, ...] = ()
 
@@ -442,6 +468,8 @@ class Law:
         conditions: by id.
         titles: by row, read from disk when first asked for.
         slugs: slug -> row, known without reading the titles.
+        aliases: short name that counsellors use -> slug.
+        articles: the texts cited, by name.
         without_row: titles that the annexe does not deal with, by slug.
     """
 
@@ -450,6 +478,8 @@ class Law:
     conditions: Mapping[str, Condition]
     titles: Mapping[int, Title]
     slugs: Mapping[str, int]
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    articles: Mapping[str, Article] = field(default_factory=dict)
     other_bases: tuple[OtherBasis, ...] = ()
     exemptions: tuple[Exemption, ...] = ()
     without_row: Mapping[str, Title] = field(default_factory=dict)
@@ -460,19 +490,24 @@ class Law:
         Raises:
             UnknownTitleError: no such title; names the nearest ones.
         """
-        text = str(name).strip().lower().replace("_", "-")
+        text = str(name).strip().lower().replace("_", "-").replace(" ", "-")
+        slug = self.aliases.get(text, text)
         if text.isdecimal() and int(text) in self.titles:
             return self.titles[int(text)]
-        if text in self.slugs:
-            return self.titles[self.slugs[text]]
-        if text in self.without_row:
-            return self.without_row[text]
-        aliases = {alias: title for title in self.all_titles() for alias in title.aliases}
-        if text in aliases:
-            return aliases[text]
-        names = [*self.slugs, *self.without_row, *aliases]
-        found = process.extract(text, names, scorer=fuzz.WRatio, limit=3, score_cutoff=60)
-        raise UnknownTitleError(str(name), tuple(near for near, _, _ in found))
+        if slug in self.slugs:
+            return self.titles[self.slugs[slug]]
+        if slug in self.without_row:
+            return self.without_row[slug]
+        names = [*self.slugs, *self.without_row, *self.aliases]
+        holding = [each for each in names if len(text) > _SHORT and text in each]
+        raise UnknownTitleError(str(name), tuple(holding[:3] or get_close_matches(text, names, 3)))
+
+    def article(self, cited: str) -> Article:
+        """The text that a citation names, with its version and address; KeyError when unknown."""
+        article = article_of(cited, self.articles)
+        if article is None:
+            raise KeyError(cited)
+        return article
 
     def all_titles(self) -> Iterator[Title]:
         """Every title, rows in order, then those without a row."""

@@ -16,6 +16,7 @@ from typing import TypeVar
 
 from linter.annexe10.build import as_table, build, data_error
 from linter.annexe10.law import (
+    Article,
     Condition,
     Exemption,
     Item,
@@ -26,11 +27,14 @@ from linter.annexe10.law import (
     Section,
     TextVersion,
     Title,
+    article_of,
 )
 
 DATA = Path(__file__).parent / "data"
 
 _T = TypeVar("_T")
+_Resting = TypeVar("_Resting", OtherBasis, Exemption)
+_Aliases = Mapping[str, tuple[str, ...]]
 _Tables = Mapping[str, dict[str, object]]
 
 _TITLE_FILE = re.compile(r"(\d\d)-([a-z0-9-]+)\.toml")
@@ -51,23 +55,30 @@ def load_law(directory: Path = DATA) -> Law:
     names = _Names(kinds, conditions)
     names.check_catalogue()
     pieces = _tables(directory / "pieces_communes.toml", _ID)
-    bases = _named(OtherBasis, directory / "other_bases.toml")
-    exemptions = _named(Exemption, directory / "dispenses.toml")
-    for basis in bases.values():
+    version = build(TextVersion, _read(directory / "version.toml"), "version.toml")
+    articles = _articles(directory / "articles.toml", version.url)
+    bases = _resting_on(articles, OtherBasis, directory / "other_bases.toml")
+    exemptions = _resting_on(articles, Exemption, directory / "dispenses.toml")
+    for basis in bases:
         names.check_kinds("other_bases.toml", basis.id, basis.kinds, basis.doubtful)
         names.check_conditions("other_bases.toml", basis.id, basis.condition)
-    for exemption in exemptions.values():
+    for exemption in exemptions:
         names.check_kinds("dispenses.toml", exemption.id, exemption.kinds)
     paths = dict(_title_files(directory / "titres"))
+    slugs = {_file_name(path)[1]: row for row, path in paths.items()}
+    without_row = _tables(directory / "titres_sans_ligne.toml", _SLUG)
+    aliases = _aliases(directory / "noms_courts.toml", {*slugs, *without_row})
     return Law(
-        version=build(TextVersion, _read(directory / "version.toml"), "version.toml"),
+        version=version,
         kinds=kinds,
         conditions=conditions,
-        titles=_Titles(paths, lambda path: _title(path, names, pieces)),
-        slugs={_file_name(path)[1]: row for row, path in paths.items()},
-        other_bases=tuple(bases.values()),
-        exemptions=tuple(exemptions.values()),
-        without_row=_titles_without_row(directory / "titres_sans_ligne.toml"),
+        titles=_Titles(paths, lambda path: _title(path, names, pieces, aliases)),
+        slugs=slugs,
+        aliases={alias: slug for slug, names in aliases.items() for alias in names},
+        articles=articles,
+        other_bases=bases,
+        exemptions=exemptions,
+        without_row=_titles_without_row(without_row, aliases, "titres_sans_ligne.toml"),
     )
 
 
@@ -131,11 +142,11 @@ class _Names:
             self.check_conditions(file, item.id, *item.part_unless.values())
 
 
-def _title(path: Path, names: _Names, pieces: _Tables) -> Title:
+def _title(path: Path, names: _Names, pieces: _Tables, aliases: _Aliases) -> Title:
     """A row of the annexe, its common bullets put in and its references checked."""
     file = path.name
     table = _with_pieces(_read(path), pieces, file)
-    title = build(Title, table, file)
+    title = build(Title, table, file, aliases=aliases.get(_file_name(path)[1], ()))
     if (title.row, title.slug) != _file_name(path):
         raise data_error(file, "slug", "le nom du fichier dit une autre ligne ou un autre titre")
     sections: dict[str, Section] = {}
@@ -180,13 +191,14 @@ def _row_of(identifier: str) -> str:
 def _with_pieces(table: dict[str, object], pieces: _Tables, file: str) -> dict[str, object]:
     """The same table in which `piece = "…"` is replaced by the common bullet of that name."""
     for section in _list(table.get("sections")):
-        items = [as_table(item, file, "items") for item in _list(section.get("items"))]
-        for item in items:
-            piece = item.pop("piece", None)
+        for item in (*_list(section.get("items")), *_list(section.get("notes"))):
+            piece = as_table(item, file, str(section.get("id"))).pop("piece", None)
             if piece is None:
                 continue
             if piece not in pieces:
-                raise data_error(file, str(item.get("id")), f"pièce commune inconnue : « {piece} »")
+                raise data_error(
+                    file, str(section.get("id")), f"pièce commune inconnue : « {piece} »"
+                )
             item.update({**pieces[str(piece)], **item})
     return table
 
@@ -201,14 +213,58 @@ def _catalogue(directory: Path) -> Iterator[tuple[str, Kind]]:
             yield name, kind
 
 
-def _titles_without_row(path: Path) -> dict[str, Title]:
+def _articles(path: Path, code_url: str) -> dict[str, Article]:
+    """The texts cited; those of the code have its address."""
+    return {
+        name: build(
+            Article,
+            {"url": code_url} | as_table(table, path.name, name),
+            path.name,
+            name,
+            name=name,
+        )
+        for name, table in _read(path).items()
+    }
+
+
+def _resting_on(
+    articles: Mapping[str, Article], kind: Callable[..., _Resting], path: Path
+) -> tuple[_Resting, ...]:
+    """The tables of a file, each with the text that its `article` names ("R. 431-10 3°")."""
+    rules = []
+    for name, table in _tables(path, _ID).items():
+        cited = str(table.get("article"))
+        text = article_of(cited, articles)
+        if text is None:
+            raise data_error(path.name, name, f"article absent de articles.toml : « {cited} »")
+        rules.append(build(kind, table, path.name, name, id=name, text=text))
+    return tuple(rules)
+
+
+def _aliases(path: Path, slugs: set[str]) -> _Aliases:
+    """Short names by slug."""
+    aliases: dict[str, tuple[str, ...]] = {}
+    for slug, names in _read(path).items():
+        if slug not in slugs:
+            raise data_error(path.name, slug, "titre inconnu")
+        aliases[slug] = tuple(str(name) for name in _list(names))
+        for name in aliases[slug]:
+            known = name in slugs or any(
+                name in others for each, others in aliases.items() if each != slug
+            )
+            if known or not _SLUG.fullmatch(name):
+                raise data_error(path.name, slug, f"nom mal formé ou déjà pris : « {name} »")
+    return aliases
+
+
+def _titles_without_row(tables: _Tables, aliases: _Aliases, file: str) -> dict[str, Title]:
     titles = {
-        slug: build(Title, table, path.name, slug, slug=slug, row=None)
-        for slug, table in _tables(path, _SLUG).items()
+        slug: build(Title, table, file, slug, slug=slug, row=None, aliases=aliases.get(slug, ()))
+        for slug, table in tables.items()
     }
     for slug, title in titles.items():
         if not title.other_text:
-            raise data_error(path.name, slug, "other_text : de quel texte ce titre relève-t-il")
+            raise data_error(file, slug, "other_text : de quel texte ce titre relève-t-il")
     return titles
 
 
@@ -250,4 +306,5 @@ def _read(path: Path) -> dict[str, object]:
 
 
 def _list(value: object) -> list[dict[str, object]]:
+    """What should be a list of tables; `build` complains later when it is not."""
     return value if isinstance(value, list) else []
