@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from linter.fields import FieldKind
 from linter.model import Field, Where
-from linter.rules.names.base import NameRule, correction_of
+from linter.rules.names.base import NameRule, read
 from linter.rules.names.NOM01 import NOM01
 from linter.rules.names.NOM02 import NOM02
 from linter.rules.names.NOM03 import NOM03
@@ -62,15 +62,15 @@ def _faults(value: str) -> list[str]:
 
 @given(NAMES)
 def test_a_fix_is_final_and_free_of_faults(value: str) -> None:
-    fix = correction_of(value)
+    fix = read(value).fix
     if fix:
-        assert correction_of(fix.value) is None
+        assert read(fix.value).fix is None
         assert _faults(fix.value) == []
 
 
 @given(NAMES)
 def test_a_fix_keeps_the_letters(value: str) -> None:
-    fix = correction_of(value)
+    fix = read(value).fix
     if fix:
         assert _letters(fix.value) == _letters(value)
 
@@ -86,12 +86,12 @@ def test_every_fault_proposes_the_same_fix(value: str) -> None:
 @given(st.text())
 def test_a_value_without_fault_has_no_fix(value: str) -> None:
     if not _faults(value) and value.strip():
-        assert correction_of(value) is None
+        assert read(value).fix is None
 
 
 @given(st.text("абвгдеёжзийклмнопрстуфхцчшщъыьэюяАБВΑΒΓαβγمحدשלום王小 -a", min_size=1))
 def test_what_is_proposed_for_another_script_is_never_safe(value: str) -> None:
-    fix = correction_of(value)
+    fix = read(value).fix
     if fix and "NOM05" in _faults(value):
         assert not fix.safe
         assert _faults(fix.value) == []
@@ -102,6 +102,6 @@ def test_what_is_proposed_for_another_script_is_never_safe(value: str) -> None:
     st.text("BCDFG", min_size=2),
 )
 def test_a_fix_that_touches_a_particle_is_never_safe(shape: str, name: str) -> None:
-    fix = correction_of(shape.format(name))
+    fix = read(shape.format(name)).fix
     assert fix
     assert not fix.safe

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from linter.model import Field, Finding, Where
-from linter.rules.names.base import NameRule, correction_of, spelling_of
+from linter.rules.names.base import NameRule, read
 from linter.words import Severity
 
 
@@ -25,8 +25,9 @@ class NOM01(NameRule):
 
     def check_field(self, field: Field, where: Where) -> Finding | None:
         """A word of two letters or more is all in capitals."""
-        if not spelling_of(field.value).capitals:
+        name = read(field.value)
+        if not name.spelling.capitals:
             return None
         message = "Le nom est écrit en capitales."
         remedy = "Écrivez une majuscule à la première lettre seulement."
-        return self.failed(where, message, remedy, fix=correction_of(field.value))
+        return self.failed(where, message, remedy, fix=name.fix)

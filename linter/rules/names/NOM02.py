@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from linter.model import Field, Finding, Where
-from linter.rules.names.base import NameRule, correction_of, spelling_of
+from linter.rules.names.base import NameRule, read
 from linter.words import Severity
 
 
@@ -25,8 +25,9 @@ class NOM02(NameRule):
 
     def check_field(self, field: Field, where: Where) -> Finding | None:
         """A word does not start with a capital, nor does what its particles lead to."""
-        if not spelling_of(field.value).no_capital:
+        name = read(field.value)
+        if not name.spelling.no_capital:
             return None
         message = "Un nom ou un prénom ne commence pas par une majuscule."
         remedy = "Écrivez la première lettre en majuscule."
-        return self.failed(where, message, remedy, fix=correction_of(field.value))
+        return self.failed(where, message, remedy, fix=name.fix)

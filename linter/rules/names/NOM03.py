@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from linter.model import Field, Finding, Where
-from linter.rules.names.base import NameRule, correction_of, spelling_of
+from linter.rules.names.base import NameRule, read
 from linter.words import Severity
 
 
@@ -25,15 +25,14 @@ class NOM03(NameRule):
 
     def check_field(self, field: Field, where: Where) -> Finding | None:
         """Small letters and capitals are mixed in a word."""
-        spelling = spelling_of(field.value)
-        if not spelling.inner_capital:
+        name = read(field.value)
+        if not name.spelling.inner_capital:
             return None
         message = "Un mot contient une majuscule après sa première lettre."
-        fix = correction_of(field.value)
-        if spelling.certain:
+        if name.spelling.certain:
             remedy = "Écrivez une majuscule à la première lettre seulement."
-            return self.failed(where, message, remedy, fix=fix)
+            return self.failed(where, message, remedy, fix=name.fix)
         remedy = (
             "Comparez avec le passeport ; s'il manque une espace ou un trait d'union, ajoutez-le."
         )
-        return self.failed(where, message, remedy, fix=fix, severity=Severity.A_VERIFIER)
+        return self.failed(where, message, remedy, fix=name.fix, severity=Severity.A_VERIFIER)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from linter.model import Field, Finding, Where
-from linter.rules.names.base import NameRule, correction_of
-from linter.rules.names.tidy import tidy
+from linter.rules.names.base import NameRule, read
 from linter.words import Severity
 
 
@@ -27,7 +26,8 @@ class NOM04(NameRule):
 
     def check_field(self, field: Field, where: Where) -> Finding | None:
         """Something else than letters, single spaces, hyphens and apostrophes."""
-        found = tidy(field.value)
+        name = read(field.value)
+        found = name.signs
         faults = (*found.blocks, *found.commas, *found.slips)
         if not faults:
             return None
@@ -46,7 +46,7 @@ class NOM04(NameRule):
             where,
             message,
             remedy,
-            fix=correction_of(field.value),
+            fix=name.fix,
             severity=self.severity if seen else Severity.A_VERIFIER,
         )
 

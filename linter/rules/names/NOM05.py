@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from linter.model import Field, Finding, Where
-from linter.rules.names.base import NameRule, correction_of
-from linter.rules.names.script import foreign_letters, mixed_words
-from linter.rules.names.tidy import tidy
+from linter.rules.names.base import NameRule, read
+from linter.rules.names.script import mixed_words
 from linter.words import Severity
 
 
@@ -28,13 +27,13 @@ class NOM05(NameRule):
 
     def check_field(self, field: Field, where: Where) -> Finding | None:
         """Some letters are not Latin."""
-        text = tidy(field.value).text
-        if not foreign_letters(text):
+        name = read(field.value)
+        if not name.foreign:
             return None
-        fix = correction_of(field.value)
+        fix = name.fix
         message = (
             "Un mot mêle des lettres latines et des lettres d'un autre alphabet."
-            if mixed_words(text)
+            if mixed_words(name.signs.text)
             else "Le nom n'est pas écrit en lettres latines."
         )
         remedy = "Recopiez l'orthographe du passeport, qui seule compte."

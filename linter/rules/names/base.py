@@ -1,7 +1,8 @@
-"""What the rules on names share: the inputs they read and the one correction they all propose."""
+"""What the rules on names share: the inputs they read, and the one correction they all propose."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from linter.fields import FieldKind
@@ -9,7 +10,7 @@ from linter.model import Fix
 from linter.rules.base import FieldRule
 from linter.rules.names.script import foreign_letters, in_latin
 from linter.rules.names.spelling import Spelling, spell
-from linter.rules.names.tidy import tidy
+from linter.rules.names.tidy import Tidy, tidy
 
 
 class NameRule(FieldRule):
@@ -20,22 +21,32 @@ class NameRule(FieldRule):
     )
 
 
-def spelling_of(value: str) -> Spelling:
-    """The capitals of a name as typed; those of other scripts are not looked at."""
-    text = tidy(value).text
-    return Spelling(text) if foreign_letters(text) else spell(text)
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What is seen in a name as typed: its signs, its script, and its capitals if it is Latin."""
+
+    typed: str
+    signs: Tidy
+    foreign: bool
+    spelling: Spelling
+
+    @property
+    def fix(self) -> Fix | None:
+        """The name as it should be typed; None when it is, or when a person must decide.
+
+        It is the same for every rule, and no rule on names finds anything in it.
+        """
+        if self.signs.blocks:
+            return None
+        if self.foreign:
+            proposed = tidy(in_latin(self.signs.text))
+            return None if proposed.blocks else Fix(spell(proposed.text).right, safe=False)
+        right = self.spelling.right
+        return Fix(right, safe=self.spelling.certain) if right != self.typed else None
 
 
-def correction_of(value: str) -> Fix | None:
-    """The name as it should be typed, the same for every rule; None when a person must decide.
-
-    The corrected value is one in which no rule on names finds anything.
-    """
-    tidied = tidy(value)
-    if tidied.blocks:
-        return None
-    if not foreign_letters(tidied.text):
-        spelling = spell(tidied.text)
-        return Fix(spelling.right, safe=spelling.certain) if spelling.right != value else None
-    proposed = tidy(in_latin(tidied.text))
-    return None if proposed.blocks else Fix(spell(proposed.text).right, safe=False)
+def read(value: str) -> Name:
+    """The name in the value of an input."""
+    signs = tidy(value)
+    foreign = bool(foreign_letters(signs.text))
+    return Name(value, signs, foreign, Spelling(signs.text) if foreign else spell(signs.text))

@@ -11,6 +11,7 @@ LATIN = (
 )
 MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff"
 _LATIN_LETTER = re.compile(f"[{LATIN}]")
+_NOT_LATIN = re.compile(rf"(?![{LATIN}])\w")
 
 # Letters drawn like Latin ones: typed by mistake when a keyboard changes its layout.
 _LOOK_ALIKES = str.maketrans(
@@ -21,7 +22,7 @@ _LOOK_ALIKES = str.maketrans(
 
 def foreign_letters(text: str) -> str:
     """The letters of `text` that are not Latin, in order."""
-    return "".join(each for each in text if each.isalpha() and not _LATIN_LETTER.match(each))
+    return "".join(each for each in _NOT_LATIN.findall(text) if each.isalpha())
 
 
 def mixed_words(text: str) -> bool:

@@ -71,6 +71,8 @@ class Spelling:
 
 def spell(name: str) -> Spelling:
     """The capitals of a name whose signs are tidy; its own `right` has nothing wrong."""
+    if name.istitle():
+        return Spelling(name)
     head, _, last = name.rpartition(" ")
     if head and last in _GENERATION:
         before = spell(head)

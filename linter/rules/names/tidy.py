@@ -17,6 +17,9 @@ _SPACED_JOINT = re.compile(
 )
 # Joints that join nothing. An apostrophe may end a word (Kobel'), or start it in Dutch ('t Hart).
 _LONE_JOINT = re.compile(r"[-']{2}|(?<!\S)-|-(?!\S)|(?<![^\s-])'(?![tsTS]\b)")
+# Most names: letters that no normalisation changes, one joint between words.
+_LETTERS = "[A-Za-zÀ-ÖØ-öø-ıĴ-ľŁ-ňŊ-žẠ-ỿ]+"
+_PLAIN = re.compile(f"{_LETTERS}(?:[ '-]{_LETTERS})*")
 # A title or a link of kinship, typed in the same input as the name.
 _NOT_A_NAME = re.compile(
     r"^((m|mr|mme|mlle|melle|dr)\.|mr|mme|mlle|melle|monsieur|madame|mademoiselle|née) "
@@ -41,6 +44,8 @@ class Tidy:
 
 def tidy(value: str) -> Tidy:
     """The name with its signs put right; running it on its own text changes nothing more."""
+    if _PLAIN.fullmatch(value) and not _NOT_A_NAME.search(value):
+        return Tidy(value)
     shown = visible(value)
     composed = unicodedata.normalize("NFC", value)
     letters = _plain_letters(shown)

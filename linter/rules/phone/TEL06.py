@@ -31,8 +31,10 @@ class TEL06(PhoneRule):
 
     def check_field(self, field: Field, where: Where) -> Finding | None:
         """Something else than digits, separators and a leading +."""
+        if not _OTHER.search(visible(field.value)):
+            return None
         number = read(field.value)
-        if not number.digits or not _OTHER.search(visible(field.value)):
+        if not number.digits:
             return None
         message = "Le numéro contient autre chose que les chiffres 0 à 9."
         remedy = "Retapez un seul numéro, avec les chiffres 0 à 9."

@@ -30,9 +30,10 @@ _MIQUELON_HEAD = "0508"  # leads its six digits when dialled from the rest of Fr
 SEPARATORS = r"\s._/\\()·•,:\u2010-\u2015\u2212-"
 
 _ODD = re.compile(f"[^0-9+{SEPARATORS}]")
-_TEN_DIGITS = re.compile(r"0[1-9]\d{8}")
-_WITHOUT_ITS_ZERO = re.compile(r"[1-9]\d{8}")
-_CODE_WITHOUT_PLUS = re.compile(r"(?:33|262|590|594|596)0?([1-9]\d{8})")
+_NO_DIGIT = re.compile("[^0-9]+")
+_TEN_DIGITS = re.compile("0[1-9][0-9]{8}")
+_WITHOUT_ITS_ZERO = re.compile("[1-9][0-9]{8}")
+_CODE_WITHOUT_PLUS = re.compile("(?:33|262|590|594|596)0?([1-9][0-9]{8})")
 _MISREAD = str.maketrans("OoIl|", "00111")
 
 
@@ -96,12 +97,15 @@ class Number:
 
 def read(value: str) -> Number:
     """The phone number in the value of an input."""
+    if _TEN_DIGITS.fullmatch(value):
+        return _in_ten_digits(value, value)
     text = ascii_digits(visible(value)).replace("\uff0b", "+")
     odd = bool(_ODD.search(text))
     if odd and not _ODD.search(spelled := text.translate(_MISREAD)):
         text = spelled
-    before, *_ = re.split("[0-9]", text, maxsplit=1)
-    number = _number("".join(re.findall("[0-9]", text)), plus="+" in before)
+    digits = _NO_DIGIT.sub("", text)
+    before = text.partition(digits[0])[0] if digits else text
+    number = _number(digits, plus="+" in before)
     return replace(number, certain=False) if odd else number
 
 
@@ -119,7 +123,7 @@ def short_plans(number: Number) -> tuple[str, ...]:
 
 def _number(digits: str, *, plus: bool) -> Number:
     if _TEN_DIGITS.fullmatch(digits):
-        return replace(_in_ten_digits(digits, digits), plus=plus, certain=not plus)
+        return _in_ten_digits(digits, digits, plus=plus, certain=not plus)
     if plus or digits.startswith("00"):
         return _international(digits, plus=plus)
     if coded := _CODE_WITHOUT_PLUS.fullmatch(digits):
@@ -140,7 +144,7 @@ def _international(digits: str, *, plus: bool) -> Number:
     if parsed.country_code == _MIQUELON and len(national) == len("0551234"):
         national = _MIQUELON_HEAD + national[1:]
     if parsed.country_code in _TEN_DIGIT_PLANS and _TEN_DIGITS.fullmatch(national):
-        return replace(_in_ten_digits(digits, national), plus=plus)
+        return _in_ten_digits(digits, national, plus=plus)
     line = _LINES.get(pn.number_type(parsed), Line.UNKNOWN)
     standard = pn.format_number(parsed, pn.PhoneNumberFormat.E164)
     return Number(
@@ -153,12 +157,22 @@ def _international(digits: str, *, plus: bool) -> Number:
     )
 
 
-def _in_ten_digits(typed: str, national: str) -> Number:
+def _in_ten_digits(
+    typed: str, national: str, *, plus: bool = False, certain: bool = True
+) -> Number:
     line = _BLOCKS[national[1]]
     if national.startswith(_MIQUELON_HEAD):
         own = _line(_MIQUELON, national.removeprefix(_MIQUELON_HEAD))
         line = line if own is Line.UNKNOWN else own
-    return Number(typed, possible=True, country=_FRANCE, line=line, standard=national)
+    return Number(
+        digits=typed,
+        plus=plus,
+        possible=True,
+        country=_FRANCE,
+        line=line,
+        standard=national,
+        certain=certain,
+    )
 
 
 def _line(country: int, national: str) -> Line:

@@ -1,0 +1,78 @@
+"""Fields linted per second in one process, beside the bare phonenumbers work on as many numbers.
+
+    python -m benchmarks.form [FIELDS]
+
+Prints, for each kind of input and for a mixed form: fields a second, and the time as a multiple of
+what parsing, validating and formatting one phone number a field takes on this machine.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from datetime import date
+from itertools import cycle, islice
+from time import perf_counter
+
+import phonenumbers
+
+from linter.context import Context
+from linter.engine import lint
+from linter.fields import FieldKind
+from linter.model import Dossier, Field, Form
+
+VALUES: dict[FieldKind, tuple[str, ...]] = {
+    FieldKind.NOM: ("Dupont", "DUPONT", "de La Tour", "BEN ALI", "N'Diaye", "Nguyễn", "Иванов"),
+    FieldKind.PRENOM: ("Jean-Pierre", "jean, pierre", "Éléonore", "Mme Ngozi", "Jose\u0301"),
+    FieldKind.TELEPHONE_MOBILE: (
+        *("0612345678", "06 12.34-56 78", "+33612345678", "0692123456", "0142345678"),
+        *("+213551234567", "٠٦١٢٣٤٥٦٧٨", "061234567", "O6l2345678"),
+    ),
+    FieldKind.EPHOTO: ("AB2CD3EF4GH5JK6LM7NP8Q", "ab2c-d3ef-4gh5-jk6l-m7np-80", "AB2C"),
+    FieldKind.NUMERO_ETRANGER: ("7503123456", "75 03 123 456", "750312345"),
+    FieldKind.EMAIL: ("ngozi@example.org",),
+}
+
+
+def main(count: int) -> None:
+    """Measure and print."""
+    bare = _seconds(lambda: _bare(count))
+    print(f"{count} fields; bare phonenumbers: {count / bare:,.0f} numbers/s")
+    print(f"{'form':<20}{'fields/s':>12}{'x bare':>10}")
+    mixed = [(kind, value) for kind, values in VALUES.items() for value in values]
+    _show("mixed", mixed, count, bare)
+    for kind, values in VALUES.items():
+        _show(kind.value, [(kind, value) for value in values], count, bare)
+
+
+def _show(name: str, inputs: Iterable[tuple[FieldKind, str]], count: int, bare: float) -> None:
+    chosen = enumerate(islice(cycle(inputs), count))
+    fields = tuple(Field(f"f{n}", "", "", value, kind) for n, (kind, value) in chosen)
+    dossier, context = Dossier(None, Form(fields=fields)), Context(date(2026, 11, 23))
+    seconds = _seconds(lambda: lint(dossier, context))
+    print(f"{name:<20}{count / seconds:>12,.0f}{seconds / bare:>10.2f}")
+
+
+def _bare(count: int) -> None:
+    for value in islice(cycle(VALUES[FieldKind.TELEPHONE_MOBILE]), count):
+        try:
+            number = phonenumbers.parse(value, "FR")
+        except phonenumbers.NumberParseException:
+            continue
+        phonenumbers.is_valid_number(number)
+        phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    """The best of three runs, after one that fills the caches."""
+    work()
+    times = []
+    for _ in range(3):
+        start = perf_counter()
+        work()
+        times.append(perf_counter() - start)
+    return min(times)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)
