@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -9,10 +10,12 @@ from linter.annexe10.law import Due, Item, Law, StageSays, Title
 from linter.annexe10.match import Judgement, judge
 from linter.annexe10.match.applicability import Slot, Standing, row_at
 from linter.context import Context
+from linter.fields import FieldKind
 from linter.model import Dossier, Missing, Reference, Request, RequestReport
 from linter.words import Stage
 
 ANNEXE = "CESEDA, annexe 10"
+_EPHOTO = "code_photo"
 
 
 def judgement(request: Request, dossier: Dossier, context: Context) -> Judgement | None:
@@ -51,8 +54,13 @@ class Held:
 
 
 def held(dossier: Dossier, context: Context) -> Held:
-    """By what each file was read as, and by the request under which it was put."""
+    """By what each file was read as, and by the request under which it was put.
+
+    The e-photo is no file: its code is typed into the form.
+    """
     kinds = {each.kind for each in dossier.documents if each.kind}
+    if any(each.value.strip() for each in dossier.form.fields_of(FieldKind.EPHOTO)):
+        kinds.add(_EPHOTO)
     items: set[str] = set()
     placed: set[str] = set()
     for each in dossier.form.requests:
@@ -67,16 +75,22 @@ def held(dossier: Dossier, context: Context) -> Held:
 
 
 def missing(dossier: Dossier, context: Context) -> tuple[Missing, ...]:
-    """The documents due at filing, whatever the situation, that the dossier does not hold."""
+    """The documents due at filing, whatever the situation, that the dossier does not hold.
+
+    A document that several bullets ask for is named once, with all of them.
+    """
     title, stage = context.title(dossier), dossier.form.etape
     if title is None or stage is None:
         return ()
     law, has = context.law, held(dossier, context)
+    lacking: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    for item in _due(title, stage, law, dossier.form.situation):
+        if item.id not in has.items:
+            for kinds in _lacking(item, law, has.kinds):
+                lacking[kinds].append(item.id)
     return tuple(
-        Missing(kind, law.kinds[kind].name, (item.id,))
-        for item in _due(title, stage, law, dossier.form.situation)
-        if item.id not in has.items
-        for kind in _lacking(item, law, has.kinds)
+        Missing(kinds[0], " ou ".join(law.kinds[kind].name for kind in kinds), tuple(items))
+        for kinds, items in lacking.items()
     )
 
 
@@ -107,11 +121,11 @@ def _settled(condition: str, stage: Stage, law: Law, facts: Mapping[str, bool]) 
     return {StageSays.YES: True, StageSays.NO: False}.get(says) if says else None
 
 
-def _lacking(item: Item, law: Law, kinds: frozenset[str]) -> Iterator[str]:
-    """The kinds still needed under a bullet: one of the alternatives, and each of the rest."""
+def _lacking(item: Item, law: Law, kinds: frozenset[str]) -> Iterator[tuple[str, ...]]:
+    """What is still needed under a bullet: one of its alternatives, and each of the rest."""
     if item.any_of and not any(law.accepted_as(kind) & kinds for kind in item.any_of):
-        yield item.any_of[0]
+        yield item.any_of
     for kind in item.all_of:
         optional = kind in item.part_conditions or kind in item.part_unless
         if not optional and not law.accepted_as(kind) & kinds:
-            yield kind
+            yield (kind,)
