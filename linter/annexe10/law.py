@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 from enum import StrEnum
+from unicodedata import normalize
 
 from linter.errors import UsageError
 from linter.words import Stage
@@ -490,7 +491,8 @@ class Law:
         Raises:
             UnknownTitleError: no such title; names the nearest ones.
         """
-        text = str(name).strip().lower().replace("_", "-").replace(" ", "-")
+        plain = normalize("NFKD", str(name)).encode("ascii", "ignore").decode()
+        text = plain.strip().lower().replace("_", "-").replace(" ", "-")
         slug = self.aliases.get(text, text)
         if text.isdecimal() and int(text) in self.titles:
             return self.titles[int(text)]
