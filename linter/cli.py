@@ -6,13 +6,16 @@ folder that bears a command's name is written `./form`.
 
 from __future__ import annotations
 
+import codecs
 import os
 import sys
 from collections.abc import Sequence
+from difflib import get_close_matches
 from importlib import import_module
+from pathlib import Path
 
 from linter import __version__
-from linter.commands import COMMANDS, DEFAULT, CommandParser, Stop
+from linter.commands import COMMANDS, DEFAULT, PROGRAM, Stop, parser_for
 from linter.errors import AnefLinterError, UsageError
 
 DEBUG = "ANEF_LINTER_DEBUG"
@@ -22,54 +25,86 @@ FAILED = 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0 nothing to say, 1 findings, 2 failure."""
-    _speak_utf8()
+    _never_fail_on_a_sign()
+    words = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        code = _run(list(sys.argv[1:] if arguments is None else arguments))
+        code = _run(words)
         sys.stdout.flush()
     except Stop as stop:
         return stop.exit_code
     except AnefLinterError as error:
-        return _complain(error)
+        return _complain(error, words)
     except KeyboardInterrupt:
+        _say("Arrêté à votre demande : rien n'a été écrit à moitié.")
         return INTERRUPTED
     except BrokenPipeError:
         # The reader (`| head`) has gone: nothing is left to say, and Python must not try again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return FAILED
     except Exception as error:
         if os.environ.get(DEBUG):
             raise
         # The class only: an exception's text may hold the person's data.
-        kind = type(error).__name__
-        print(f"anef-linter s'est arrêté sur une erreur interne ({kind}).", file=sys.stderr)
-        print(f"→ Signalez-la-nous ; {DEBUG}=1 en montre le détail.", file=sys.stderr)
+        _say(f"Erreur : anef-linter s'est arrêté sur une erreur interne ({type(error).__name__}).")
+        _say(f"→ Signalez-la-nous ; {DEBUG}=1 en montre le détail (gardez-le pour vous s'il")
+        _say("  contient des données de la personne).")
         return FAILED
     return code
 
 
 def _run(words: list[str]) -> int:
     if words[:1] == ["--version"]:
-        print(f"anef-linter {__version__}")
+        sys.stdout.write(f"anef-linter {__version__}\n")
         return 0
-    name = words.pop(0) if words and words[0] in COMMANDS else DEFAULT
-    command = import_module(f"linter.commands.{name.replace('-', '_')}")
-    parser = CommandParser(name, command.__doc__ or "")
+    name, *rest = words if words[:1] and words[0] in COMMANDS else (DEFAULT, *words)
+    command = import_module(f"linter.commands.{name}")
+    parser = parser_for(name, command.__doc__ or "")
     command.configure(parser)
-    exit_code: int = command.run(parser.parse_args(words))
+    exit_code: int = command.run(parser.parse(rest))
     return exit_code
 
 
-def _complain(error: AnefLinterError) -> int:
-    print(f"Erreur : {error.message}", file=sys.stderr)
+def _complain(error: AnefLinterError, words: list[str]) -> int:
+    from linter.writing.wording import shown  # noqa: PLC0415 -- only when there is an error
+
+    _say(f"Erreur : {shown(error.message)}")
     if error.remedy:
-        print(f"→ {error.remedy}", file=sys.stderr)
-    if isinstance(error, UsageError) and not error.remedy:
-        print("→ Essayez : python -m linter --help", file=sys.stderr)
+        _say(f"→ {shown(error.remedy)}")
+    if isinstance(error, UsageError):
+        for hint in _hints(words):
+            _say(f"→ {shown(hint)}")
     return error.exit_code
 
 
-def _speak_utf8() -> None:
-    """A terminal or pipe that cannot show « é » must cost a sign, never the report."""
+def _hints(words: list[str]) -> list[str]:
+    """What may have been meant: a folder with a command's name, or a command misspelt."""
+    first = words[0] if words else ""
+    if first in COMMANDS:
+        return [f"Pour relire le dossier « {first} », écrivez ./{first}"] * Path(first).is_dir()
+    late = [each for each in words[1:] if each in COMMANDS]
+    if late and first.startswith("-"):
+        return [f"La commande vient en premier : {PROGRAM} {late[0]} …"]
+    near = get_close_matches(first, COMMANDS, 1)
+    exists = not near or Path(first).exists()
+    return [] if exists else [f"Vouliez-vous dire : {PROGRAM} {near[0]} ?"]
+
+
+def _say(sentence: str) -> None:
+    sys.stderr.write(f"{sentence}\n")
+
+
+def _never_fail_on_a_sign() -> None:
+    """A terminal or pipe that cannot show « é » must cost an accent, never the report."""
+
+    def plain(error: UnicodeError) -> tuple[str, int]:
+        from unidecode import unidecode  # noqa: PLC0415 -- only where a sign cannot be shown
+
+        if not isinstance(error, UnicodeEncodeError):
+            raise error
+        lost = error.object[error.start : error.end].encode("utf-8", "replace").decode()
+        return "".join(unidecode(each) or "?" for each in lost), error.end
+
+    codecs.register_error("anef-plain", plain)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors="anef-plain")

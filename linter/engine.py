@@ -17,9 +17,13 @@ def lint(dossier: Dossier, context: Context, rules: Sequence[Rule] | None = None
     chosen = all_rules() if rules is None else rules
     checks = [each for rule in chosen for each in _run(rule, dossier, context)]
     findings = [each for each in checks if each.outcome is not Outcome.PASSED]
+    # Of an empty folder, nothing can be said: that is not ready.
+    settled = any(each.outcome is not Outcome.CANNOT_TELL for each in checks)
+    form = dossier.form
+    empty = not (settled or dossier.documents or form.fields or form.requests)
     return DossierReport(
         dossier=dossier,
-        status=_status(dossier, findings),
+        status=_status(dossier, findings, empty=empty),
         findings=tuple(sorted(findings, key=_order(dossier))),
         passed=len(checks) - len(findings),
         cannot_tell=sum(each.outcome is Outcome.CANNOT_TELL for each in findings),
@@ -58,7 +62,7 @@ def _order(dossier: Dossier) -> Callable[[Finding], tuple[object, ...]]:
     return key
 
 
-def _status(dossier: Dossier, findings: Iterable[Finding]) -> Status:
+def _status(dossier: Dossier, findings: Iterable[Finding], *, empty: bool) -> Status:
     heavy = [
         each
         for each in findings
@@ -69,4 +73,4 @@ def _status(dossier: Dossier, findings: Iterable[Finding]) -> Status:
         return Status.ILLISIBLE
     if unread or any(each.code.startswith("FIC") for each in heavy):
         return Status.A_RESCANNER
-    return Status.A_COMPLETER if heavy else Status.PRET
+    return Status.A_COMPLETER if heavy or empty else Status.PRET

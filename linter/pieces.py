@@ -28,20 +28,23 @@ def judgement(request: Request, dossier: Dossier, context: Context) -> Judgement
 
 def verdicts(dossier: Dossier, context: Context) -> Iterator[RequestReport]:
     """What is said of each request, in the form's order."""
-    version = context.law.version
     for each in dossier.form.requests:
         found = judgement(each, dossier, context)
-        if found is None:
-            continue
-        yield RequestReport(
-            each.id,
-            each.label,
-            found.verdict,
-            found.items,
-            found.reason,
-            found.condition,
-            Reference(ANNEXE, found.article, version.url, version.in_force_from),
-        )
+        if found is not None:
+            yield answer(each, found, context.law)
+
+
+def answer(request: Request, found: Judgement, law: Law) -> RequestReport:
+    """A verdict as reports show it."""
+    return RequestReport(
+        request.id,
+        request.label,
+        found.verdict,
+        found.items,
+        found.reason,
+        found.condition,
+        Reference(ANNEXE, found.article, law.version.url, law.version.in_force_from),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ COMMANDS = {
     "doctor": "dit ce qui est installé, et comment installer le reste",
     "annexe10": "montre, importe, compare l'annexe 10",
 }
+PROGRAM = "python -m linter"
 
 
 class Stop(Exception):  # noqa: N818 -- not an error: the command has nothing left to do
@@ -30,22 +31,24 @@ class Stop(Exception):  # noqa: N818 -- not an error: the command has nothing le
 class CommandParser(argparse.ArgumentParser):
     """argparse that speaks French and raises instead of leaving the process."""
 
-    def __init__(self, name: str, description: str) -> None:
-        program = "python -m linter" if name == DEFAULT else f"python -m linter {name}"
+    def __init__(self, prog: str, description: str = "", epilog: str = "") -> None:
         super().__init__(
-            prog=program,
+            prog=prog,
             description=description.strip(),
+            epilog=epilog,
             formatter_class=_FrenchHelp,
             add_help=False,
             allow_abbrev=False,
         )
-        self._positionals.title = "À donner"
-        self._optionals.title = "Options"
+        self._positionals.title = "À donner "
+        self._optionals.title = "Options "
         self.add_argument("-h", "--help", action="help", help="montre cette aide")
-        if name == DEFAULT:
-            self.epilog = "Commandes :\n" + "\n".join(
-                f"  {command:10} {what}" for command, what in COMMANDS.items()
-            )
+
+    def parse(self, words: list[str]) -> argparse.Namespace:
+        """The command line understood; options may stand between the words of a label."""
+        if any(each.nargs == argparse.PARSER for each in self._actions):
+            return self.parse_args(words)
+        return self.parse_intermixed_args(words)
 
     def error(self, message: str) -> NoReturn:
         """Say in French what argparse says in English."""
@@ -57,18 +60,42 @@ class CommandParser(argparse.ArgumentParser):
         raise Stop
 
 
+def parser_for(name: str, description: str) -> CommandParser:
+    """The parser of one command; the default one, which checks dossiers, lists the others."""
+    if name != DEFAULT:
+        return CommandParser(f"{PROGRAM} {name}", description)
+    commands = "\n".join(f"  {command:10} {what}" for command, what in COMMANDS.items())
+    epilog = (
+        f"Commandes :\n{commands}\n\n"
+        f"Aide d'une commande : {PROGRAM} form --help\n"
+        f"Version : {PROGRAM} --version\n"
+        "Un dossier qui porte le nom d'une commande s'écrit ./form"
+    )
+    return CommandParser(PROGRAM, description, epilog)
+
+
 class _FrenchHelp(argparse.RawDescriptionHelpFormatter):
     def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
-        """The usage line, with French typography."""
-        super().add_usage(usage, actions, groups, prefix or "Usage : ")
+        """The usage line: what must be given; the options are listed below it."""
+        del prefix
+        given = " ".join(_given(each) for each in actions if not each.option_strings)
+        super().add_usage(usage or f"%(prog)s [options] {given}", actions, groups, "Usage : ")
+
+
+def _given(action: argparse.Action) -> str:
+    name = str(action.metavar or action.dest)
+    more = f"{name}…" if action.nargs in ("+", "*") else name
+    return f"[{more}]" if action.nargs in ("?", "*") else more
 
 
 # What argparse (Python 3.11 to 3.14) says -> how we say it.
 _SENTENCES = (
     (r"the following arguments are required: (.+)", r"il manque : \1"),
+    (r"one of the arguments (.+) is required", r"il faut l'un de : \1"),
     (r"unrecognized arguments: (.+)", r"option ou mot inconnu : \1"),
     (r"argument (.+?): expected one argument", r"\1 attend une valeur"),
     (r"argument (.+?): expected at least one argument", r"\1 attend au moins une valeur"),
+    (r"argument (.+?): expected (\d+) arguments", r"\1 attend \2 valeurs"),
     (
         r"argument (.+?): invalid choice: (.+?) \(.*choose from (.+)\)",
         r"\1 : \2 ne convient pas ; au choix : \3",
@@ -83,5 +110,6 @@ _SENTENCES = (
 def _in_french(message: str) -> str:
     for english, french in _SENTENCES:
         if re.fullmatch(english, message, re.DOTALL):
-            return re.sub(english, french, message, flags=re.DOTALL) + "."
+            said = re.sub(english, french, message, count=1, flags=re.DOTALL)
+            return said.replace("'", "") + "." if "au choix" in said else f"{said}."
     return message

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import argparse
-import os
+import sys
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 
 from linter.commands import CommandParser, options
+from linter.commands.output import format_for
 from linter.commands.progress import progress_bar
 from linter.commands.reporting import report_on
 from linter.config import config_for
-from linter.errors import UsageError
+from linter.errors import AnefLinterError, UsageError
+from linter.forms import DOSSIER_FILE
 from linter.model import Dossier, Form
 from linter.reading.dossier import Reader
-from linter.reading.folder import dossiers_in
+from linter.reading.folder import dossiers_in, loose_in
 from linter.writing.reports import FORMATS
+from linter.writing.wording import shown
+
+FAILED = 2
 
 
 def configure(parser: CommandParser) -> None:
@@ -29,33 +35,73 @@ def configure(parser: CommandParser) -> None:
     )
     options.add_dossier_options(parser)
     options.add_report_options(parser, FORMATS)
+    options.add_jobs_option(parser)
     parser.add_argument(
-        "--jobs",
-        type=options.positive,
-        default=os.cpu_count() or 1,
-        metavar="N",
-        help="fichiers lus en même temps (par défaut : un par cœur)",
+        "--no-cache",
+        action="store_true",
+        help="relit tout (c'est toujours le cas : rien n'est gardé d'une fois sur l'autre)",
     )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Read the dossiers, lint them, write the report."""
-    dossiers = _dossiers(arguments.paths, arguments.jobs)
-    overridden = (options.with_overrides(each, arguments) for each in dossiers)
-    return report_on(overridden, arguments, arguments.format or "text")
+    folders, files = _sorted(arguments.paths)
+    problems: list[AnefLinterError] = []
+    dossiers = _dossiers(folders, files, arguments, problems)
+    form = format_for(arguments.format, arguments.output, FORMATS, "text")
+    code = report_on(dossiers, arguments, form)
+    return FAILED if problems else code
 
 
-def _dossiers(paths: list[Path], jobs: int) -> Iterator[Dossier]:
+def _sorted(paths: list[Path]) -> tuple[list[Path], list[Path]]:
+    """The dossiers' folders, and the files given by themselves."""
+    for each in paths:
+        if not each.exists():
+            raise UsageError(f"{each} : introuvable.", "Vérifiez le chemin.")
+        if not (each.is_dir() or each.is_file()):
+            raise UsageError(f"{each} : ce n'est ni un dossier ni un fichier ordinaire.")
+    folders: list[Path] = []
+    for path in filter(Path.is_dir, paths):
+        found = dossiers_in(path)
+        folders.extend(found)
+        if found != (path,):
+            _say_loose(path)
+    return folders, [path for path in paths if path.is_file()]
+
+
+def _say_loose(path: Path) -> None:
+    for name in loose_in(path):
+        sys.stderr.write(f"Non relu : {shown(name)} (à côté des dossiers de {shown(str(path))}).\n")
+
+
+def _dossiers(
+    folders: list[Path],
+    files: list[Path],
+    arguments: argparse.Namespace,
+    problems: list[AnefLinterError],
+) -> Iterator[Dossier]:
     """Every dossier, in the order of the paths; loose files together make the last one."""
-    missing = [each for each in paths if not each.exists()]
-    if missing:
-        raise UsageError(f"{missing[0]} : introuvable.", "Vérifiez le chemin.")
-    folders = [found for path in paths if path.is_dir() for found in dossiers_in(path)]
-    files = [path for path in paths if not path.is_dir()]
-    config = config_for(folders[0] if folders else files[0].parent)
-    with Reader(config, jobs) as reader, progress_bar() as advance:
-        for folder in folders:
-            yield reader.dossier(folder, advance)
+    alone = len(folders) == 1 and not files
+    with progress_bar() as advance:
+        for config, group in groupby(folders, key=config_for):
+            with Reader(config, arguments.jobs) as reader:
+                for folder in group:
+                    try:
+                        yield options.with_overrides(reader.dossier(folder, advance), arguments)
+                    except AnefLinterError as error:
+                        if alone:
+                            raise
+                        problems.append(error)
+                        yield _unread(folder, error)
         if files:
-            documents = reader.documents(Path(), [str(each) for each in files], advance)
-            yield Dossier("fichiers", Form(), documents)
+            with Reader(config_for(files[0].parent), arguments.jobs) as reader:
+                documents = reader.documents(Path(), [str(each) for each in files], advance)
+            yield options.with_overrides(Dossier(None, Form(), documents), arguments)
+
+
+def _unread(folder: Path, error: AnefLinterError) -> Dossier:
+    """One dossier that cannot be understood is said, and does not stop the others."""
+    sys.stderr.write(f"Erreur : {shown(error.message)}\n")
+    if error.remedy:
+        sys.stderr.write(f"→ {shown(error.remedy)}\n")
+    return Dossier(str(folder), Form(), skipped=((DOSSIER_FILE, error.message),))

@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import argparse
-import sys
+import os
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import TextIO
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from linter.annexe10.load import load_law
 from linter.commands import CommandParser
+from linter.french import day_of
 from linter.model import Dossier, Form
 from linter.words import Severity, Stage
 
+_FIRST_YEAR, _LAST_YEAR = 2000, 2199
+
+
+def add_title_options(parser: CommandParser) -> None:
+    """`--titre`, `--etape`."""
+    parser.add_argument(
+        "--titre", metavar="TITRE", help="titre demandé : nom court ou ligne (voir « titles »)"
+    )
+    parser.add_argument("--etape", choices=[str(each) for each in Stage], help="étape")
+
 
 def add_dossier_options(parser: CommandParser) -> None:
-    """`--titre`, `--etape`, `--date`."""
-    parser.add_argument("--titre", metavar="TITRE", help="titre demandé : nom court ou ligne")
-    parser.add_argument("--etape", choices=[*Stage], help="étape de la demande")
+    """`--titre`, `--etape`, `--date`; the first two win over what the dossier says."""
+    add_title_options(parser)
     parser.add_argument(
         "--date",
         type=_day,
@@ -27,15 +37,31 @@ def add_dossier_options(parser: CommandParser) -> None:
     )
 
 
+def add_format_options(parser: CommandParser, formats: tuple[str, ...]) -> None:
+    """`--format`, `--output`."""
+    parser.add_argument("--format", choices=formats, help="forme de la réponse")
+    parser.add_argument("--output", type=Path, metavar="FICHIER", help="écrit dans ce fichier")
+
+
 def add_report_options(parser: CommandParser, formats: tuple[str, ...]) -> None:
     """`--format`, `--output`, `--fail-on`."""
-    parser.add_argument("--format", choices=formats, help="forme du compte rendu")
-    parser.add_argument("--output", type=Path, metavar="FICHIER", help="écrit dans ce fichier")
+    add_format_options(parser, formats)
     parser.add_argument(
         "--fail-on",
-        choices=[*Severity],
-        default=Severity.COMPLEMENT_PROBABLE,
+        choices=[str(each) for each in Severity],
+        default=str(Severity.COMPLEMENT_PROBABLE),
         help="gravité à partir de laquelle le code de sortie est 1",
+    )
+
+
+def add_jobs_option(parser: CommandParser) -> None:
+    """`--jobs`."""
+    parser.add_argument(
+        "--jobs",
+        type=_positive,
+        default=os.cpu_count() or 1,
+        metavar="N",
+        help="fichiers lus en même temps (par défaut : un par cœur)",
     )
 
 
@@ -46,38 +72,35 @@ def today(arguments: argparse.Namespace) -> date:
 
 
 def with_overrides(dossier: Dossier, arguments: argparse.Namespace) -> Dossier:
-    """The dossier with the title and stage of the command line, which win over its own."""
+    """The dossier with the title and stage of the command line, which win over its own.
+
+    Raises:
+        UnknownTitleError: no such title; without one, no rule could conclude.
+    """
     form: Form = dossier.form
     if arguments.titre:
         form = replace(form, titre=arguments.titre)
     if arguments.etape:
         form = replace(form, etape=Stage(arguments.etape))
+    if form.titre:
+        load_law().title(form.titre)
     return replace(dossier, form=form)
 
 
-def format_or(arguments: argparse.Namespace, on_terminal: str, elsewhere: str) -> str:
-    """The format asked for, else one for a person or one for a program."""
-    to_person = arguments.output is None and sys.stdout.isatty()
-    asked: str | None = arguments.format
-    return asked or (on_terminal if to_person else elsewhere)
-
-
-def emit(text: str, arguments: argparse.Namespace, stream: TextIO | None = None) -> None:
-    """Write the result to `--output`, atomically, else to standard output."""
-    if arguments.output is None:
-        (stream or sys.stdout).write(text)
-        return
-    from linter.writing.files import write_atomically  # noqa: PLC0415 -- only when asked
-
-    write_atomically(arguments.output, text.encode("utf-8"))
+def _positive(text: str) -> int:
+    """A whole number from 1, for argparse."""
+    if text.isdecimal() and int(text):
+        return int(text)
+    message = f"« {text} » n'est pas un nombre à partir de 1"
+    raise argparse.ArgumentTypeError(message)
 
 
 def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
+    day = day_of(text)
+    if day is None or not _FIRST_YEAR <= day.year <= _LAST_YEAR:
         message = f"« {text} » n'est pas une date comme 2026-11-23"
-        raise argparse.ArgumentTypeError(message) from None
+        raise argparse.ArgumentTypeError(message)
+    return day
 
 
 def _paris() -> ZoneInfo | None:
@@ -85,11 +108,3 @@ def _paris() -> ZoneInfo | None:
         return ZoneInfo("Europe/Paris")
     except ZoneInfoNotFoundError:  # Windows without tzdata: the machine's own zone
         return None
-
-
-def positive(text: str) -> int:
-    """A whole number from 1, for argparse."""
-    if text.isdecimal() and int(text):
-        return int(text)
-    message = f"« {text} » n'est pas un nombre à partir de 1"
-    raise argparse.ArgumentTypeError(message)

@@ -3,65 +3,75 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from linter.annexe10.load import load_law
 from linter.annexe10.match import judge
 from linter.commands import CommandParser
+from linter.commands.options import add_title_options
+from linter.commands.output import emit
 from linter.errors import UsageError
 from linter.words import Stage, Verdict
 from linter.writing.files import write_atomically
 from linter.writing.non_exigible import Details, as_image, as_pdf
-from linter.writing.wording import VERDICTS
+from linter.writing.wording import VERDICTS, shown
 
 _IMAGES = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG"}
 
 
 def configure(parser: CommandParser) -> None:
     """What the command takes."""
-    parser.add_argument("label", nargs="?", default="", metavar="PIECE", help="la pièce demandée")
+    parser.add_argument(
+        "label",
+        nargs="*",
+        metavar="PIECE",
+        help="la pièce demandée, écrite en petit sous la phrase",
+    )
     parser.add_argument(
         "-o", "--output", type=Path, required=True, metavar="FICHIER", help=".pdf, .jpg ou .png"
     )
-    parser.add_argument("--titre", metavar="TITRE", help="titre demandé : nom court ou ligne")
-    parser.add_argument("--etape", choices=[*Stage], help="étape de la demande")
+    add_title_options(parser)
     parser.add_argument(
-        "--force", action="store_true", help="écrit la page même si la pièce paraît exigible"
+        "--force",
+        action="store_true",
+        help="écrit la page même si la pièce n'est pas reconnue comme non exigible",
     )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the page; with a label, title and stage, only if the document is not due."""
-    details = _details(arguments)
     extension = arguments.output.suffix.lower()
-    pdf = as_pdf(details)
-    if extension in _IMAGES:
-        content = as_image(pdf, _IMAGES[extension])
-    elif extension == ".pdf":
-        content = pdf
-    else:
+    if extension != ".pdf" and extension not in _IMAGES:
         raise UsageError(f"{arguments.output} : l'extension doit être .pdf, .jpg ou .png.")
+    label = " ".join(arguments.label).strip()
+    details = _details(label, arguments)
+    pdf = as_pdf(details)
+    content = pdf if extension == ".pdf" else as_image(pdf, _IMAGES[extension])
     write_atomically(arguments.output, content)
-    sys.stdout.write(f"Page écrite : {arguments.output}\n")
+    unchecked = " (pièce non vérifiée : ajoutez --titre et --etape)" if _unchecked(details) else ""
+    emit(f"Page écrite : {shown(str(arguments.output))}{unchecked}\n", to_person=True)
     return 0
 
 
-def _details(arguments: argparse.Namespace) -> Details | None:
-    if not arguments.label:
+def _details(label: str, arguments: argparse.Namespace) -> Details | None:
+    if bool(arguments.titre) != bool(arguments.etape):
+        raise UsageError("--titre et --etape vont ensemble.")
+    if not label:
         return None
     if not arguments.titre:
-        return Details(label=arguments.label)
+        return Details(label)
     law = load_law()
     title = law.title(arguments.titre)
-    row = f" (ligne {title.row} de l'annexe 10)" if title.row else ""
-    if not arguments.etape:
-        return Details(arguments.label, f"{title.label}{row}")
-    found = judge(arguments.label, title, Stage(arguments.etape), law)
+    found = judge(label, title, Stage(arguments.etape), law)
     if found.verdict is not Verdict.NON_EXIGIBLE and not arguments.force:
         raise UsageError(
-            f"Cette pièce n'est pas reconnue comme non exigible : {VERDICTS[found.verdict]}. "
+            f"cette pièce n'est pas reconnue comme non exigible : {VERDICTS[found.verdict]}. "
             f"{found.reason}",
             "Si vous êtes sûr·e de vous, ajoutez --force.",
         )
-    return Details(arguments.label, f"{title.label}{row}", found.article or "")
+    row = f" (ligne {title.row} de l'annexe 10)" if title.row else ""
+    return Details(label, f"{title.label}{row}", found.article or "")
+
+
+def _unchecked(details: Details | None) -> bool:
+    return details is not None and not details.title

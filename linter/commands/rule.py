@@ -3,79 +3,51 @@
 from __future__ import annotations
 
 import argparse
-import json
-import sys
-from inspect import cleandoc
+from difflib import get_close_matches
 
-from linter.commands import CommandParser, options
+from linter.commands import CommandParser
+from linter.commands.options import add_format_options
+from linter.commands.output import emit, format_for
 from linter.errors import UsageError
 from linter.rules import all_rules, rule
 from linter.rules.base import Rule
-from linter.writing.report_json import Json, reference
-from linter.writing.wording import SEVERITIES, source
+from linter.writing import rules_page
+from linter.writing.report_json import written
+
+FORMATS = ("text", "json", "markdown")
 
 
 def configure(parser: CommandParser) -> None:
     """What the command takes."""
     parser.add_argument("code", nargs="?", metavar="CODE", help="code ou nom de la règle")
-    parser.add_argument("--format", choices=("text", "json", "markdown"), help="forme")
-    parser.set_defaults(output=None)
+    add_format_options(parser, FORMATS)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print one rule's documentation, or all of it."""
-    chosen = all_rules()
-    if arguments.code:
-        found = rule(arguments.code)
-        if found is None:
-            raise UsageError(
-                f"règle inconnue : « {arguments.code} ».",
-                "La commande « rule » sans code donne la liste.",
-            )
-        chosen = (found,)
-    form = arguments.format or "text"
+    """Show one rule's documentation, or all of it."""
+    form = format_for(arguments.format, arguments.output, FORMATS, "text")
+    one = _named(arguments.code) if arguments.code else None
     if form == "json":
-        documents = [_as_dict(each) for each in chosen]
-        shown = documents[0] if arguments.code else {"rules": documents}
-        sys.stdout.write(json.dumps(shown, ensure_ascii=False, indent=2) + "\n")
+        shown = rules_page.as_dict(one) if one else rules_page.all_as_dict(all_rules())
+        text = written(shown)
     elif form == "markdown":
-        options.emit(markdown(chosen), arguments)
-    elif arguments.code:
-        sys.stdout.write(_text(chosen[0]))
+        text = rules_page.markdown((one,) if one else all_rules())
     else:
-        sys.stdout.writelines(
-            f"{r.code}  {SEVERITIES[r.severity]:20}  {_title(r)}\n" for r in chosen
-        )
+        text = rules_page.text(one) if one else rules_page.list_of(all_rules())
+    emit(text, arguments.output, to_person=form == "text")
     return 0
 
 
-def markdown(rules: tuple[Rule, ...]) -> str:
-    """The page `docs/regles.md`: one heading a rule."""
-    head = "# Les règles\n\nPage faite par `python -m linter rule --format markdown`.\n"
-    return head + "".join(f"\n## {each.code} · {each.name}\n\n{_body(each)}" for each in rules)
-
-
-def _text(rule: Rule) -> str:
-    return f"{rule.code} · {rule.name}\n\n{_body(rule)}"
-
-
-def _body(rule: Rule) -> str:
-    return (
-        f"{cleandoc(type(rule).__doc__ or '')}\n\n"
-        f"Gravité habituelle : {SEVERITIES[rule.severity].lower()}.\n\n"
-        f"Source : {source(rule.reference)}.\n"
-    )
-
-
-def _title(rule: Rule) -> str:
-    return (type(rule).__doc__ or "").partition("\n")[0]
-
-
-def _as_dict(rule: Rule) -> Json:
-    return {
-        "code": rule.code,
-        "name": rule.name,
-        "severity": rule.severity,
-        "documentation": cleandoc(type(rule).__doc__ or ""),
-        "reference": reference(rule.reference),
-    }
+def _named(code: str) -> Rule:
+    found = rule(code)
+    if found is None:
+        names = [name for each in all_rules() for name in (each.code, each.name)]
+        near = get_close_matches(code.upper(), names, 3) or get_close_matches(
+            code.lower(), names, 3
+        )
+        hint = f"Vouliez-vous dire : {', '.join(dict.fromkeys(near))} ? " if near else ""
+        raise UsageError(
+            f"règle inconnue : « {code} ».",
+            f"{hint}La commande « rule » sans code donne la liste.",
+        )
+    return found

@@ -3,56 +3,29 @@
 from __future__ import annotations
 
 import argparse
-import json
-import sys
 
-from linter.annexe10.law import Title
 from linter.annexe10.load import load_law
 from linter.commands import CommandParser
-from linter.writing.report_json import Json
+from linter.commands.options import add_format_options
+from linter.commands.output import emit, format_for
+from linter.writing import titles
+from linter.writing.report_json import written
+
+FORMATS = ("text", "json")
 
 
 def configure(parser: CommandParser) -> None:
     """What the command takes."""
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="forme")
+    add_format_options(parser, FORMATS)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print every title."""
-    titles = tuple(load_law().all_titles())
-    if arguments.format == "json":
-        shown = {"titles": [_as_dict(each) for each in titles]}
-        sys.stdout.write(json.dumps(shown, ensure_ascii=False, indent=2) + "\n")
-        return 0
-    width = max(len(each.slug) for each in titles)
-    for each in titles:
-        row = f"ligne {each.row}" if each.row else "hors annexe"
-        sys.stdout.write(f"{each.slug:{width}}  {row:11}  {_on_anef(each):16}  {each.label}\n")
+    """Show every title."""
+    law = load_law()
+    form = format_for(arguments.format, arguments.output, FORMATS, "text")
+    if form == "text":
+        text = titles.text(law)
+    else:
+        text = written(titles.as_dict(law))
+    emit(text, arguments.output, to_person=form == "text")
     return 0
-
-
-def _on_anef(title: Title) -> str:
-    if title.anef is None:
-        return "ANEF : inconnu"
-    if not title.anef.on:
-        return "hors ANEF"
-    return f"ANEF {title.anef.since:%m/%Y}" if title.anef.since else "ANEF"
-
-
-def _as_dict(title: Title) -> Json:
-    anef = title.anef
-    return {
-        "slug": title.slug,
-        "row": title.row,
-        "label": title.label,
-        "aliases": list(title.aliases),
-        "references": list(title.references),
-        "anef": anef
-        and {
-            "on": anef.on,
-            "since": anef.since.isoformat() if anef.since else None,
-            "stages": list(anef.stages),
-            "source": anef.source,
-            "certainty": anef.certainty,
-        },
-    }

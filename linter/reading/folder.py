@@ -15,6 +15,10 @@ from linter.forms import DOSSIER_FILE
 EXPECTED_FILE = "expected.json"
 _OURS = frozenset({DOSSIER_FILE, FILE_NAME, EXPECTED_FILE})
 _SYSTEM = frozenset({"thumbs.db", "desktop.ini"})
+# What a person scans or photographs; a list of names or notes beside folders is something else.
+_SCANS = frozenset(
+    {".pdf", ".jpg", ".jpeg", ".jfif", ".png", ".heic", ".heif", ".webp", ".tif", ".tiff"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,11 @@ def list_folder(path: Path) -> Folder:
 
 
 def dossiers_in(path: Path) -> tuple[Path, ...]:
-    """The dossiers of a folder: itself if it holds files or a `dossier.toml`, else its folders.
+    """The dossiers of a folder: itself, or its sub-folders, each one.
+
+    A folder with a `dossier.toml` is a dossier, and so is one without sub-folders. Otherwise its
+    sub-folders are the dossiers if one of them has a `dossier.toml`, or if no scan lies beside
+    them; with scans beside them, they are parts of one dossier.
 
     Raises:
         UsageError: there is no such folder, it cannot be read, or it holds nothing at all.
@@ -55,11 +63,29 @@ def dossiers_in(path: Path) -> tuple[Path, ...]:
         (each for each in children if _is_folder(each)), key=lambda each: natural(each.name)
     )
     pieces = [each for each in children if not _is_folder(each) and not _not_a_piece(each)]
-    if pieces or (path / DOSSIER_FILE).is_file():
+    if (path / DOSSIER_FILE).is_file():
         return (path,)
     if not folders:
-        raise UsageError(f"{path} : ce dossier ne contient aucun fichier.")
-    return tuple(folders)
+        if not pieces:
+            raise UsageError(f"{path} : ce dossier ne contient aucun fichier.")
+        return (path,)
+    declared = any((each / DOSSIER_FILE).is_file() for each in folders)
+    scans = any(each.suffix.lower() in _SCANS for each in pieces)
+    return (path,) if scans and not declared else tuple(folders)
+
+
+def loose_in(path: Path) -> tuple[str, ...]:
+    """The files that lie beside the dossiers of a folder of dossiers, and belong to none."""
+    return tuple(
+        sorted(
+            (
+                each.name
+                for each in _children(path)
+                if not each.name.startswith(".") and not _is_folder(each) and not _not_a_piece(each)
+            ),
+            key=natural,
+        )
+    )
 
 
 def natural(name: str) -> list[tuple[int, int, str]]:

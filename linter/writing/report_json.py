@@ -11,18 +11,29 @@ from linter.model import (
     DossierReport,
     Finding,
     Missing,
+    Page,
     Reference,
     Report,
     RequestReport,
+    Unread,
     Where,
 )
 
 Json = dict[str, object]
 
+CONTENT_NOT_READ = Unread(
+    "le contenu (texte, dates, personnes, MRZ, 2D-Doc, nature du document) n'est pas encore lu"
+)
+
 
 def render(report: Report) -> str:
     """The whole report, indented, ending in a newline."""
-    return json.dumps(as_dict(report), ensure_ascii=False, indent=2) + "\n"
+    return written(as_dict(report))
+
+
+def written(document: Json) -> str:
+    """One JSON document, indented, ending in a newline."""
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
 def as_dict(report: Report) -> Json:
@@ -63,19 +74,52 @@ def dossier(report: DossierReport) -> Json:
 
 
 def document(read: Document) -> Json:
-    """What is known of one file."""
+    """What is known of one file; what was not read is empty here and named in `unread`."""
     return {
         "path": read.path,
         "media_type": read.media_type,
         "size": read.size,
+        "pages": len(read.pages),
+        "readable": read.readable,
         "kind": read.kind,
+        "kind_confidence": None,
         "issued_on": _day(read.issued_on),
         "expires_on": _day(read.expires_on),
         "items": list(read.items),
-        "pages": len(read.pages),
-        "readable": read.readable,
-        "unread": [{"page": each.page, "reason": each.reason} for each in read.unread],
+        "dates": [],
+        "people": [],
+        "mrz": None,
+        "doc2d": [],
+        "quality": {"pages": [page(each) for each in read.pages]},
+        "text": "",
+        "unread": [{"page": each.page, "reason": each.reason} for each in unread(read)],
     }
+
+
+def page(measured: Page) -> Json:
+    """What was measured on one page; null where nothing was."""
+    return {
+        "page": measured.number,
+        "rotation": measured.rotation,
+        "blank": measured.blank,
+        "width": measured.width,
+        "height": measured.height,
+        "dpi": measured.dpi,
+        "sharpness": measured.sharpness,
+        "brightness": measured.brightness,
+        "contrast": measured.contrast,
+    }
+
+
+def unread(read: Document) -> tuple[Unread, ...]:
+    """All that is not known of a file, so that an empty value is never taken for « none »."""
+    whole = (
+        (read.encrypted, "le fichier est protégé par un mot de passe"),
+        (read.damaged is not None, read.damaged or ""),
+        (read.size == 0, "le fichier est vide"),
+    )
+    reasons = [Unread(reason) for holds, reason in whole if holds]
+    return (*reasons, *read.unread, CONTENT_NOT_READ)
 
 
 def request(verdict: RequestReport) -> Json:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from urllib.parse import quote
 
 from linter import __version__
@@ -10,7 +9,7 @@ from linter.model import DossierReport, Finding, Report
 from linter.rules import all_rules
 from linter.rules.base import Rule
 from linter.words import Outcome, Severity
-from linter.writing.report_json import Json
+from linter.writing.report_json import Json, written
 from linter.writing.wording import place, remedy, shown, source
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -38,7 +37,7 @@ def render(report: Report) -> str:
         ],
     }
     document: Json = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return written(document)
 
 
 def _rule(rule: Rule) -> Json:

@@ -1,0 +1,53 @@
+"""Dit ce qui est installé sur cet ordinateur, et comment installer le reste."""
+
+from __future__ import annotations
+
+import argparse
+
+from linter import doctor
+from linter.annexe10.load import load_law
+from linter.commands import CommandParser
+from linter.commands.options import add_format_options
+from linter.commands.output import emit, format_for
+from linter.writing.report_json import tool
+
+FORMATS = ("text", "json")
+FAILED = 2
+
+
+def configure(parser: CommandParser) -> None:
+    """What the command takes."""
+    add_format_options(parser, FORMATS)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Show what was found; 2 when something needed is not there."""
+    checks = doctor.examine()
+    form = format_for(arguments.format, arguments.output, FORMATS, "text")
+    text = _text(checks) if form == "text" else _json(checks)
+    emit(text, arguments.output, to_person=form == "text")
+    return FAILED if any(each.needed and not each.found for each in checks) else 0
+
+
+def _text(checks: tuple[doctor.Check, ...]) -> str:
+    width = max(len(each.name) for each in checks)
+    lines: list[str] = []
+    for each in checks:
+        absent = "ABSENT" if each.needed else "absent (facultatif)"
+        lines.append(f"{each.name:{width}}  {each.found or absent}")
+        if each.found is None and each.remedy:
+            lines.append(f"{'':{width}}  → {each.remedy}")
+    return "\n".join(lines) + "\n"
+
+
+def _json(checks: tuple[doctor.Check, ...]) -> str:
+    shown = [
+        {"name": each.name, "found": each.found, "needed": each.needed, "remedy": each.remedy}
+        for each in checks
+    ]
+    return (
+        json.dumps(
+            {"tool": tool(load_law().version.label), "checks": shown}, ensure_ascii=False, indent=2
+        )
+        + "\n"
+    )

@@ -1,0 +1,76 @@
+"""Dit si une pièce demandée par le site est exigible, selon le titre et l'étape."""
+
+from __future__ import annotations
+
+import argparse
+
+from linter.annexe10.load import load_law
+from linter.annexe10.match import judge
+from linter.batch import Defaults, answers
+from linter.commands import CommandParser
+from linter.commands.input import content_of
+from linter.commands.options import add_format_options, add_title_options
+from linter.commands.output import emit, format_for, on_terminal
+from linter.errors import UsageError
+from linter.model import Request
+from linter.pieces import answer
+from linter.words import Stage
+from linter.writing import verdict
+from linter.writing.report_json import written
+
+FORMATS = ("text", "json")
+
+
+def configure(parser: CommandParser) -> None:
+    """What the command takes."""
+    parser.add_argument(
+        "label", nargs="*", metavar="PIECE", help="la pièce, comme le site la nomme"
+    )
+    add_title_options(parser)
+    parser.add_argument(
+        "--batch",
+        metavar="FICHIER.tsv",
+        help="un tableau (colonnes id, row ou titre, stage, label ; « - » : entrée standard) ; "
+        "la réponse est un tableau : id, verdict, items, reason",
+    )
+    add_format_options(parser, FORMATS)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """One verdict, or a table of them."""
+    if arguments.batch is not None:
+        return _batch(arguments)
+    label = " ".join(arguments.label).strip()
+    for given, what in ((label, "la pièce demandée"), (arguments.titre, "--titre")):
+        if not given:
+            raise UsageError(f"il manque {what}.", _EXAMPLE)
+    if not arguments.etape:
+        raise UsageError(f"il manque --etape : {', '.join(Stage)}.", _EXAMPLE)
+    law = load_law()
+    title, stage = law.title(arguments.titre), Stage(arguments.etape)
+    found = judge(label, title, stage, law)
+    reply = answer(Request("", label), found, law)
+    default = "text" if on_terminal(arguments.output) else "json"
+    form = format_for(arguments.format, arguments.output, FORMATS, default)
+    if form == "text":
+        text = verdict.text(reply, found, title, stage)
+    else:
+        document = verdict.as_dict(reply, found, title, stage)
+        text = written(document)
+    emit(text, arguments.output, to_person=form == "text")
+    return 0
+
+
+_EXAMPLE = (
+    'Exemple : python -m linter request "Casier judiciaire" --titre etudiant --etape renouvellement'
+)
+
+
+def _batch(arguments: argparse.Namespace) -> int:
+    if arguments.label or arguments.format:
+        raise UsageError("avec --batch, ni pièce ni --format : la réponse est un tableau TSV.")
+    content, source = content_of(arguments.batch)
+    defaults = Defaults(arguments.titre, arguments.etape)
+    lines = answers(content, source, load_law(), defaults)
+    emit("".join(f"{line}\n" for line in lines), arguments.output)
+    return 0
