@@ -45,9 +45,4 @@ def _json(checks: tuple[doctor.Check, ...]) -> str:
         {"name": each.name, "found": each.found, "needed": each.needed, "remedy": each.remedy}
         for each in checks
     ]
-    return (
-        json.dumps(
-            {"tool": tool(load_law().version.label), "checks": shown}, ensure_ascii=False, indent=2
-        )
-        + "\n"
-    )
+    return written({"tool": tool(load_law().version.label), "checks": shown})

@@ -36,9 +36,6 @@ def run(arguments: argparse.Namespace) -> int:
         documents = reader.documents(Path(), names, advance)
     default = "text" if on_terminal(arguments.output) else "json"
     form = format_for(arguments.format, arguments.output, FORMATS, default)
-    if form == "text":
-        text = reading.text(documents)
-    else:
-        text = written(reading.as_dict(documents))
+    text = reading.text(documents) if form == "text" else written(reading.as_dict(documents))
     emit(text, arguments.output, to_person=form == "text")
     return 0

@@ -23,9 +23,6 @@ def run(arguments: argparse.Namespace) -> int:
     """Show every title."""
     law = load_law()
     form = format_for(arguments.format, arguments.output, FORMATS, "text")
-    if form == "text":
-        text = titles.text(law)
-    else:
-        text = written(titles.as_dict(law))
+    text = titles.text(law) if form == "text" else written(titles.as_dict(law))
     emit(text, arguments.output, to_person=form == "text")
     return 0
