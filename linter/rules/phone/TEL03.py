@@ -5,7 +5,8 @@ from __future__ import annotations
 from linter.french import counted
 from linter.model import Field, Finding, Where
 from linter.rules.phone.base import PhoneRule
-from linter.rules.phone.number import Line, Number, read, short_plans
+from linter.rules.phone.line import Line
+from linter.rules.phone.number import Number, read
 from linter.words import Severity
 
 
@@ -35,7 +36,7 @@ class TEL03(PhoneRule):
             message = "Le numéro n'est dans aucune tranche connue de ce pays."
             remedy = "Relisez-le chiffre à chiffre, ou appelez-le."
             return self.failed(where, message, remedy, severity=Severity.A_VERIFIER)
-        if plans := short_plans(number):
+        if plans := _short_plans(number):
             message = f"Le numéro n'a que {counted(len(number.digits), 'chiffre')}."
             remedy = f"S'il est de {' ou de '.join(plans)}, écrivez-le avec son indicatif et +."
             return self.failed(where, message, remedy, severity=Severity.A_VERIFIER)
@@ -44,6 +45,12 @@ class TEL03(PhoneRule):
 
 _REMEDY = "Écrivez les dix chiffres du numéro ; s'il est étranger, + puis l'indicatif du pays."
 _FRENCH_LENGTH = 10
+
+
+def _short_plans(number: Number) -> tuple[str, ...]:
+    from linter.rules.phone.abroad import territories  # noqa: PLC0415 -- slow, and seldom needed
+
+    return () if number.plus else territories(number.digits)
 
 
 def _message(number: Number) -> str:

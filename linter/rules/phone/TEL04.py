@@ -5,7 +5,8 @@ from __future__ import annotations
 from linter.fields import FieldKind
 from linter.model import Field, Finding, Where
 from linter.rules.phone.base import PhoneRule
-from linter.rules.phone.number import FRENCH_PLANS, Line, read
+from linter.rules.phone.line import Line
+from linter.rules.phone.number import FRENCH_CODES, read
 from linter.words import Severity
 
 
@@ -27,7 +28,7 @@ class TEL04(PhoneRule):
     def check_field(self, field: Field, where: Where) -> Finding | None:
         """The range is that of a landline, a box or a service."""
         number = read(field.value)
-        if not number.possible or number.country not in FRENCH_PLANS:
+        if not number.possible or number.country not in FRENCH_CODES:
             return None
         if number.line is Line.SPECIAL:
             message = "C'est un numéro spécial (08), pas celui d'une personne."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from linter.model import Field, Finding, Where
 from linter.rules.phone.base import PhoneRule
-from linter.rules.phone.number import FRENCH_PLANS, read
+from linter.rules.phone.number import FRENCH_CODES, read
 from linter.words import Severity
 
 
@@ -26,7 +26,7 @@ class TEL05(PhoneRule):
     def check_field(self, field: Field, where: Where) -> Finding | None:
         """The calling code is under no French plan."""
         number = read(field.value)
-        if not number.possible or number.country in FRENCH_PLANS:
+        if not number.possible or number.country in FRENCH_CODES:
             return None
         message = f"Le numéro est étranger (indicatif +{number.country})."
         remedy = "Donnez un numéro français si la personne en a un ; sinon, suivez ses courriels."
