@@ -9,7 +9,7 @@ from linter.annexe10.load import load_law
 from linter.commands import CommandParser
 from linter.commands.options import add_format_options
 from linter.commands.output import emit, format_for
-from linter.writing.report_json import tool
+from linter.writing.report_json import tool, written
 
 FORMATS = ("text", "json")
 FAILED = 2

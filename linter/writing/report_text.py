@@ -3,157 +3,162 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from io import StringIO
 from itertools import groupby
 
-from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
-
 from linter.french import counted, long_date
-from linter.model import DossierReport, Finding, Report, RequestReport
+from linter.model import Dossier, DossierReport, Finding, Report, RequestReport
 from linter.words import Outcome, Severity, Status, Verdict
+from linter.writing.layout import Page
 from linter.writing.wording import (
     SEVERITIES,
     STAGES,
     STATUSES,
-    VERDICTS,
     place,
     remedy,
     shown,
 )
 
 _COLOURS = {
-    Severity.REFUS_PROBABLE: "bold red",
-    Severity.COMPLEMENT_PROBABLE: "bold yellow",
+    Severity.REFUS_PROBABLE: "red",
+    Severity.COMPLEMENT_PROBABLE: "yellow",
     Severity.A_VERIFIER: "cyan",
     Severity.INFORMATION: "blue",
 }
-_VERDICT_COLOURS = {Verdict.NON_EXIGIBLE: "bold green", Verdict.INDECIS: "yellow"}
+_VERDICT_COLOURS = {Verdict.NON_EXIGIBLE: "green", Verdict.INDECIS: "cyan"}
+_SHORT_VERDICTS = {
+    Verdict.EXIGIBLE: "Exigible",
+    Verdict.SOUS_CONDITION: "Sous condition",
+    Verdict.A_LA_REMISE: "À la remise",
+    Verdict.AUTRE_FONDEMENT: "Autre texte",
+    Verdict.PLUS_STRICT: "Plus strict",
+    Verdict.NON_EXIGIBLE: "Non exigible",
+    Verdict.INDECIS: "Indécis",
+}
+_NOT_CHECKED = "Non vérifié"
 
 
-def render(report: Report, *, colour: bool = False, width: int = 100) -> str:
-    """The whole report, wrapped at `width` columns, with ANSI colours only if asked for."""
-    out = StringIO()
-    console = Console(
-        file=out,
-        width=width,
-        force_terminal=colour,
-        color_system="standard" if colour else None,
-        highlight=False,
-        markup=False,
-        emoji=False,
-    )
+def render(report: Report, *, colour: bool = False, width: int | None = None) -> str:
+    """The whole report, wrapped at `width` columns (None: one line a finding), ANSI if asked."""
+    page = Page(colour=colour, width=width)
     for each in report.dossiers:
-        _dossier(console, each)
-    if any(each.dossier.path for each in report.dossiers):
-        _summary(console, report.dossiers)
+        _dossier(page, each)
+    if len(report.dossiers) > 1:
+        _summary(page, report.dossiers)
     for note in report.notes:
-        console.print(Text(note, "yellow"))
-    checked = f"Vérifié le {long_date(report.date)} sur la base : {report.annexe10_version}."
-    console.print(Text(checked, "dim"))
-    return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
+        page.line(note, "yellow")
+    page.line(
+        f"Vérifié le {long_date(report.date)} sur la base : {report.annexe10_version}.", "dim"
+    )
+    return page.text()
 
 
-def _dossier(console: Console, report: DossierReport) -> None:
-    console.print(_heading(report))
-    unsure = [each for each in report.findings if each.outcome is Outcome.CANNOT_TELL]
-    failed = [each for each in report.findings if each.outcome is Outcome.FAILED]
-    for severity, found in groupby(failed, key=lambda each: each.severity):
-        console.print(Text(f"  {SEVERITIES[severity]}", _COLOURS[severity]))
-        _lines(console, (_line(each) for each in found))
-    if unsure:
-        console.print(Text("  Pas pu être vérifié", "bold magenta"))
-        _lines(console, _gathered(unsure))
-    if report.requests:
-        console.print(Text("  Pièces demandées", "bold"))
-        _lines(console, (_request(each) for each in report.requests))
-    for path, why in report.dossier.skipped:
-        console.print(Text(f"  Laissé de côté : {shown(path)} ({why})", "dim"))
-    console.print(Text(f"  {_counts(report)}", "dim"))
-    console.print()
-
-
-def _heading(report: DossierReport) -> Text:
-    form = report.dossier.form
-    facts = [shown(form.titre or ""), STAGES[form.etape] if form.etape else ""]
-    what = ", ".join(each for each in facts if each)
+def _dossier(page: Page, report: DossierReport) -> None:
     ready = report.status is Status.PRET
-    return Text.assemble(
-        (shown(report.dossier.path or "Formulaire"), "bold"),
-        f" — {what}" if what else "",
-        " — ",
-        (STATUSES[report.status].upper(), "bold green" if ready else "bold red"),
-    )
+    page.heading(_heading(report), STATUSES[report.status].upper(), "green" if ready else "red")
+    dossier = report.dossier
+    failed = [each for each in report.findings if each.outcome is Outcome.FAILED]
+    for each in failed:
+        subject = place(each.where, dossier)
+        subject = "" if subject in each.message else subject  # said once is enough
+        page.entry(SEVERITIES[each.severity], _COLOURS[each.severity], subject, _said(each))
+        page.step(remedy(each))
+    unsure = [each for each in report.findings if each.outcome is Outcome.CANNOT_TELL]
+    for subject, reason, what in _gathered(unsure, dossier):
+        page.entry(_NOT_CHECKED, "magenta", subject, reason)
+        page.step(what)
+    if report.requests:
+        page.gap()
+        page.line("  Pièces demandées", "bold")
+    told = {each.where.field for each in failed}
+    for request in report.requests:
+        _request(page, request, reason="" if request.id in told else shown(request.reason))
+    for path, why in dossier.skipped:
+        page.entry("Laissé de côté", "dim", shown(path), shown(why))
+    page.line(f"  {_counts(report)}", "dim")
+    page.gap()
 
 
-def _lines(console: Console, rows: Iterable[tuple[str, Text]]) -> None:
-    table = Table.grid(padding=(0, 2))
-    table.add_column(no_wrap=True)
-    table.add_column()
-    for first, text in rows:
-        table.add_row(Text(first, "dim"), text)
-    console.print(Padding(table, (0, 0, 0, 4)))
+def _heading(report: DossierReport) -> str:
+    dossier = report.dossier
+    form = dossier.form
+    filing = f"dépôt le {long_date(form.date_depot.day)}" if form.date_depot else ""
+    facts = [shown(form.titre or ""), STAGES[form.etape] if form.etape else "", filing]
+    what = ", ".join(each for each in facts if each)
+    return f"{_name(dossier)} — {what}" if what else _name(dossier)
 
 
-def _line(finding: Finding) -> tuple[str, Text]:
-    where = place(finding.where)
-    subject = Text(f"{where} : ", "bold") if where else Text()
-    text = Text.assemble(subject, shown(finding.message))
-    return finding.code, _with_remedy(text, remedy(finding))
+def _name(dossier: Dossier) -> str:
+    return shown(dossier.path or ("Fichiers" if dossier.documents else "Formulaire"))
 
 
-def _with_remedy(text: Text, what: str) -> Text:
-    return Text.assemble(text, "\n", ("→ " + what, "green")) if what else text
+def _said(finding: Finding) -> str:
+    return f"{shown(finding.message)}\u00a0[{finding.code}]"
 
 
-def _gathered(findings: list[Finding]) -> Iterator[tuple[str, Text]]:
-    """One line for all the rules that the same obstacle stopped at the same place."""
+def _gathered(findings: list[Finding], dossier: Dossier) -> Iterator[tuple[str, str, str]]:
+    """One entry for all the rules that the same obstacle stopped in the same file or input."""
 
-    def obstacle(each: Finding) -> tuple[str, str]:
-        return place(each.where), each.message
+    def thing(each: Finding) -> tuple[str, str]:
+        return each.where.file or place(each.where, dossier), each.remedy
 
-    for (where, reason), group in groupby(sorted(findings, key=obstacle), key=obstacle):
+    for (subject, _), group in groupby(sorted(findings, key=thing), key=thing):
         found = list(group)
-        codes = sorted({each.code for each in found})
-        subject = Text(f"{where} : ", "bold") if where else Text()
-        text = Text.assemble(subject, shown(reason))
-        if len(codes) > 1:
-            text.append(f" (points non vérifiés : {', '.join(codes)})")
-        yield codes[0] if len(codes) == 1 else "…", _with_remedy(text, remedy(found[0]))
+        codes = ", ".join(sorted({each.code for each in found}))
+        reasons = dict.fromkeys(_reason(each) for each in found)
+        yield shown(subject), f"parce que : {' ; '.join(reasons)}\u00a0[{codes}]", remedy(found[0])
 
 
-def _request(request: RequestReport) -> tuple[str, Text]:
-    verdict = VERDICTS[request.verdict]
-    text = Text.assemble(
-        (f"{shown(request.label)} : ", "bold"),
-        (verdict, _VERDICT_COLOURS.get(request.verdict, "")),
-        f". {shown(request.reason)}" if request.reason else "",
-    )
+def _reason(finding: Finding) -> str:
+    page = f"page {finding.where.page}, " if finding.where.page else ""
+    return f"{page}{shown(finding.message).rstrip('.')}"
+
+
+def _request(page: Page, request: RequestReport, reason: str) -> None:
+    colour = _VERDICT_COLOURS.get(request.verdict, "")
+    page.entry(_SHORT_VERDICTS[request.verdict], colour, shown(request.label), reason)
     if request.condition:
-        text = _with_remedy(text, f"À demander à la personne : {request.condition}")
-    return shown(request.id), text
+        page.step(f"À demander à la personne : {shown(request.condition)}")
 
 
 def _counts(report: DossierReport) -> str:
     failed = len(report.findings) - report.cannot_tell
-    return (
-        f"{counted(failed, 'problème')} ou information{'s' if failed > 1 else ''}, "
-        f"{counted(report.passed, 'point')} en règle, "
-        f"{report.cannot_tell} pas pu être vérifié{'s' if report.cannot_tell > 1 else ''}."
-    )
+    said = [
+        counted(failed, "remarque") if failed else "aucune remarque",
+        f"{counted(report.passed, 'point')} en règle",
+    ]
+    if report.cannot_tell:
+        said.append(f"{counted(report.cannot_tell, 'point')} non vérifié{_s(report.cannot_tell)}")
+    return f"{', '.join(said)}."
 
 
-def _summary(console: Console, reports: tuple[DossierReport, ...]) -> None:
+def _s(number: int) -> str:
+    return "s" if number > 1 else ""
+
+
+def _summary(page: Page, reports: Iterable[DossierReport]) -> None:
+    """What can be sent, and what cannot yet: the two lists that end a batch."""
     ready = [each for each in reports if each.status is Status.PRET]
     others = [each for each in reports if each.status is not Status.PRET]
-    for title, colour, chosen in (
-        ("Prêts", "bold green", ready),
-        ("Pas prêts", "bold red", others),
-    ):
-        console.print(Text(f"{title} : {len(chosen)}", colour))
-        for each in chosen:
-            status = "" if each in ready else f" ({STATUSES[each.status]})"
-            console.print(Text(f"  {shown(each.dossier.path or 'Formulaire')}{status}"))
-    console.print()
+    page.line(f"Prêts : {len(ready)}", "green")
+    for each in ready:
+        page.line(f"  {_name(each.dossier)}{_unsure(each)}")
+    page.line(f"Pas prêts : {len(others)}", "red")
+    for each in others:
+        page.line(f"  {_name(each.dossier)} ({STATUSES[each.status]}){_worst(each)}")
+    page.gap()
+
+
+def _unsure(report: DossierReport) -> str:
+    number = report.cannot_tell
+    return f" ({counted(number, 'point')} non vérifié{_s(number)})" if number else ""
+
+
+def _worst(report: DossierReport) -> str:
+    """How many findings of the heaviest kind: `2 refus probables`."""
+    failed = [each for each in report.findings if each.outcome is Outcome.FAILED]
+    heavy = [each for each in failed if each.severity is failed[0].severity]
+    if not heavy or not heavy[0].severity.at_least(Severity.COMPLEMENT_PROBABLE):
+        return ""
+    word = SEVERITIES[heavy[0].severity].lower()
+    plural = " ".join(f"{each}{_s(len(heavy))}".replace("ss", "s") for each in word.split())
+    return f" : {len(heavy)} {plural}"

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import sys
 from importlib import import_module
 
 from linter.model import Report
 
 FORMATS = ("text", "json", "sarif", "junit", "csv")
 
+_WIDEST = 120  # columns beyond which lines are hard to read
+
 
 def render(report: Report, form: str, *, terminal: bool) -> str:
     """The report in one of `FORMATS`; text takes the terminal's width and colours."""
     writer = import_module(f"linter.writing.report_{form}")
     if form == "text":
-        width = shutil.get_terminal_size((100, 24)).columns if terminal else 100
-        text: str = writer.render(report, colour=terminal, width=max(40, width))
+        width = min(shutil.get_terminal_size().columns, _WIDEST) if terminal else None
+        text: str = writer.render(report, colour=terminal and _shows_colours(), width=width)
         return text
     document: str = writer.render(report)
     return document
+
+
+def _shows_colours() -> bool:
+    """Not when the person refuses them (no-color.org), nor on the old Windows console."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return sys.platform != "win32" or "WT_SESSION" in os.environ

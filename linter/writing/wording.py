@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from linter.model import Finding, Reference, Where
+from linter.model import Dossier, Finding, Form, Reference, Where
 from linter.words import Severity, Stage, Status, Verdict
 
 SEVERITIES = {
@@ -41,16 +41,21 @@ def shown(text: str) -> str:
     return "".join(
         " " if unicodedata.category(each) in {"Zs", "Zl", "Zp"} or each in "\t\r\n" else each
         for each in text
-        if each in "\t\r\n" or unicodedata.category(each) not in {"Cc", "Cf", "Cs", "Co"}
+        if each in "\t\r\n" or unicodedata.category(each)[0] != "C"
     )
 
 
-def place(where: Where) -> str:
-    """Where a finding is, in words: `passeport.pdf, page 2`; empty for the whole dossier."""
+def place(where: Where, dossier: Dossier | None = None) -> str:
+    """Where a finding is, in words; empty for the whole dossier.
+
+    `passeport.pdf, page 2` for a file; for an input, its label in the dossier's form, else its id.
+    """
     if where.file is not None:
         page = f", page {where.page}" if where.page else ""
         return shown(where.file) + page
-    return shown(where.field or "")
+    form = dossier.form if dossier else Form()
+    labels = {each.id: each.label for each in (*form.fields, *form.requests)}
+    return shown(labels.get(where.field or "") or where.field or "")
 
 
 def source(reference: Reference) -> str:
