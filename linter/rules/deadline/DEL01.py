@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.french import counted
+from linter.french import counted, long_date
 from linter.model import Finding, Where
 from linter.rules.deadline.base import DeadlineRule, article
 from linter.rules.deadline.situation import Situation, Stand
@@ -29,6 +29,8 @@ class DEL01(DeadlineRule):
 
     def speak(self, found: Situation) -> Finding:
         """From when on, and in how many days."""
-        wait = (found.windows[0].opens - found.filing).days
+        opens = found.windows[0].opens
+        wait = (opens - found.filing).days
         message = f"Dépôt trop tôt de {counted(wait, 'jour')} : la demande se dépose {found.when}."
-        return self.failed(Where(), message, f"Déposez {found.when}.")
+        remedy = f"Attendez le {long_date(opens)} et préparez les pièces d'ici là."
+        return self.failed(Where(), message, remedy)

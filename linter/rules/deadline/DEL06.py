@@ -43,7 +43,9 @@ class DEL06(Rule):
 
     def _both(self, found: Situation) -> Finding:
         reason = f"Le délai dépend de la façon de demander ce titre : {found.when}."
-        remedy = "Regardez si le téléservice propose ce titre, et précisez le titre et l'étape."
+        remedy = "Regardez si le téléservice propose ce titre."
+        if not (found.title and found.stage):
+            remedy += " Précisez aussi le titre et l'étape."
         return self.cannot_tell(Where(), reason, remedy)
 
     def _two_months(self, found: Situation, stand: Stand) -> Finding:
