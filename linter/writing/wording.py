@@ -54,7 +54,8 @@ def place(where: Where, dossier: Dossier | None = None) -> str:
         page = f", page {where.page}" if where.page else ""
         return shown(where.file) + page
     form = dossier.form if dossier else Form()
-    labels = {each.id: each.label for each in (*form.fields, *form.requests)}
+    labels = {each.id: each.label for each in form.requests}
+    labels |= {each.id: each.label for each in form.fields}
     return shown(labels.get(where.field or "") or where.field or "")
 
 
