@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 from io import StringIO
 
-from linter.model import Report
+from linter.model import DossierReport, Finding, Report
 from linter.writing.wording import place, remedy, shown, source
 
 COLUMNS = (
@@ -22,8 +22,11 @@ COLUMNS = (
     "message",
     "que_faire",
     "reference",
+    "date",
+    "annexe10",
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# With what a spreadsheet may begin a formula (OWASP, « CSV injection »), full-width signs included.
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
 def render(report: Report) -> str:
@@ -32,30 +35,30 @@ def render(report: Report) -> str:
     out.write("\ufeff")
     table = csv.writer(out, delimiter=";", lineterminator="\r\n")
     table.writerow(COLUMNS)
+    basis = (report.date.isoformat(), " ".join((report.annexe10_version, *report.notes)))
     for each in report.dossiers:
         head = (each.dossier.path or "", each.status.value)
-        if not each.findings:
-            table.writerow(_cells((*head, *("",) * (len(COLUMNS) - len(head)))))
-        for finding in each.findings:
-            table.writerow(
-                _cells(
-                    (
-                        *head,
-                        finding.code,
-                        finding.name,
-                        finding.outcome.value,
-                        finding.severity.value,
-                        place(finding.where),
-                        finding.message,
-                        remedy(finding),
-                        source(finding.reference),
-                    )
-                )
-            )
+        for finding in each.findings or (None,):
+            table.writerow([_cell(text) for text in (*head, *_line(finding, each), *basis)])
     return out.getvalue()
 
 
-def _cells(values: tuple[str, ...]) -> list[str]:
-    """Texts that a spreadsheet shows and never computes (OWASP, « CSV injection »)."""
-    texts = (shown(each) for each in values)
-    return [f"'{each}" if each.startswith(_FORMULA) else each for each in texts]
+def _line(finding: Finding | None, report: DossierReport) -> tuple[str, ...]:
+    if finding is None:
+        return ("",) * 8
+    return (
+        finding.code,
+        finding.name,
+        finding.outcome.value,
+        finding.severity.value,
+        place(finding.where, report.dossier),
+        finding.message,
+        remedy(finding),
+        source(finding.reference),
+    )
+
+
+def _cell(text: str) -> str:
+    """A text that a spreadsheet shows and never computes."""
+    clean = shown(text)
+    return f"'{clean}" if clean.lstrip().startswith(_FORMULA) else clean

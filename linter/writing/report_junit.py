@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
-from linter.model import DossierReport, Report
-from linter.words import Outcome
+from linter.french import counted
+from linter.model import Dossier, DossierReport, Finding, Report
+from linter.words import Outcome, Severity
 from linter.writing.wording import place, remedy, shown
 
 
@@ -15,28 +16,51 @@ def render(report: Report) -> str:
     for each in report.dossiers:
         root.append(_suite(each, report))
     ET.indent(root)
-    return ET.tostring(root, encoding="unicode", xml_declaration=True) + "\n"
+    document = ET.tostring(root, encoding="unicode")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{document}\n'
 
 
-def _suite(dossier: DossierReport, report: Report) -> ET.Element:
-    failed = len(dossier.findings) - dossier.cannot_tell
+def _suite(report: DossierReport, run: Report) -> ET.Element:
     suite = ET.Element(
         "testsuite",
-        name=shown(dossier.dossier.path or "formulaire"),
-        tests=str(dossier.passed + len(dossier.findings)),
-        failures=str(failed),
-        skipped=str(dossier.cannot_tell),
+        name=shown(report.dossier.path or "formulaire"),
+        tests=str(len(report.findings) + 1),
+        failures=str(sum(_fails(each) for each in report.findings)),
+        skipped=str(report.cannot_tell),
         errors="0",
-        timestamp=f"{report.date}T00:00:00",
+        timestamp=f"{run.date}T00:00:00",
     )
-    for finding in dossier.findings:
-        name = f"{finding.code} {place(finding.where)}".strip()
-        case = ET.SubElement(suite, "testcase", classname=finding.name, name=name)
-        text = shown(f"{finding.message} {remedy(finding)}".strip())
-        if finding.outcome is Outcome.FAILED:
-            failure = ET.SubElement(case, "failure", type=finding.severity.value)
-            failure.set("message", shown(finding.message))
-            failure.text = text
-        else:
-            ET.SubElement(case, "skipped", message=text)
+    properties = ET.SubElement(suite, "properties")
+    notes = " ".join(run.notes)
+    for name, value in (
+        ("annexe10_version", run.annexe10_version),
+        ("status", report.status.value),
+        ("notes", notes),
+    ):
+        ET.SubElement(properties, "property", name=name, value=value)
+    # Only how many passed is known, and a suite without a case reads as a run without a test.
+    right = f"{counted(report.passed, 'point')} en règle"
+    ET.SubElement(suite, "testcase", classname="anef-linter", name=right)
+    for finding in report.findings:
+        suite.append(_case(finding, report.dossier))
     return suite
+
+
+def _case(finding: Finding, dossier: Dossier) -> ET.Element:
+    name = f"{finding.code} {place(finding.where, dossier)}".strip()
+    case = ET.Element("testcase", classname=finding.name, name=name)
+    text = shown(f"{finding.message} {remedy(finding)}".strip())
+    if _fails(finding):
+        failure = ET.SubElement(case, "failure", type=finding.severity.value)
+        failure.set("message", shown(finding.message))
+        failure.text = text
+    elif finding.outcome is Outcome.CANNOT_TELL:
+        ET.SubElement(case, "skipped", message=text)
+    else:
+        ET.SubElement(case, "system-out").text = text
+    return case
+
+
+def _fails(finding: Finding) -> bool:
+    """Good news (« dans les délais ») is a finding too, and no failure."""
+    return finding.outcome is Outcome.FAILED and finding.severity is not Severity.INFORMATION

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from urllib.parse import quote
 
 from linter import __version__
@@ -10,6 +11,7 @@ from linter.rules import all_rules
 from linter.rules.base import Rule
 from linter.words import Outcome, Severity
 from linter.writing.report_json import Json, written
+from linter.writing.rules_page import body, title
 from linter.writing.wording import place, remedy, shown, source
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -23,50 +25,82 @@ _LEVELS = {
 
 def render(report: Report) -> str:
     """The document; one run, its results in the report's order."""
+    rules = all_rules()
+    places = {each.code: number for number, each in enumerate(rules)}
     driver: Json = {
         "name": "anef-linter",
         "version": __version__,
-        "rules": [_rule(each) for each in all_rules()],
-        "properties": {"annexe10_version": report.annexe10_version},
+        "language": "fr",
+        "rules": [_rule(each) for each in rules],
     }
     run: Json = {
         "tool": {"driver": driver},
+        "language": "fr",
         "columnKind": "unicodeCodePoints",
-        "results": [
-            _result(finding, dossier) for dossier in report.dossiers for finding in dossier.findings
+        "invocations": [
+            {
+                "executionSuccessful": True,
+                "toolExecutionNotifications": [
+                    {"level": "warning", "message": {"text": note}} for note in report.notes
+                ],
+            }
         ],
+        "results": [
+            _result(finding, dossier, places)
+            for dossier in report.dossiers
+            for finding in dossier.findings
+        ],
+        "properties": {
+            "date": report.date.isoformat(),
+            "annexe10_version": report.annexe10_version,
+            "dossiers": [
+                {"path": each.dossier.path, "status": each.status} for each in report.dossiers
+            ],
+        },
     }
-    document: Json = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return written(document)
+    return written({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _rule(rule: Rule) -> Json:
-    first, _, rest = (type(rule).__doc__ or "").partition("\n\n")
     described: Json = {
         "id": rule.code,
         "name": rule.name,
-        "shortDescription": {"text": first.strip()},
-        "fullDescription": {"text": " ".join(rest.split()) or first.strip()},
+        "shortDescription": {"text": title(rule)},
+        "fullDescription": {"text": body(rule).strip()},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
-        "properties": {"source": source(rule.reference)},
+        "properties": {"severity": rule.severity, "source": source(rule.reference)},
     }
     if rule.reference.url:
         described["helpUri"] = rule.reference.url
     return described
 
 
-def _result(finding: Finding, dossier: DossierReport) -> Json:
+def _result(finding: Finding, dossier: DossierReport, places: dict[str, int]) -> Json:
     unsure = finding.outcome is Outcome.CANNOT_TELL
-    location: Json = {"logicalLocations": [{"name": place(finding.where) or "dossier"}]}
-    if finding.where.file:
-        path = f"{dossier.dossier.path or ''}/{finding.where.file}".lstrip("/")
-        location["physicalLocation"] = {"artifactLocation": {"uri": quote(path)}}
+    where = finding.where
+    name = place(where, dossier.dossier) or "dossier"
+    location: Json = {"logicalLocations": [{"name": name}]}
+    if where.file:
+        uri = _uri(Path(dossier.dossier.path or "") / where.file)
+        location["physicalLocation"] = {"artifactLocation": {"uri": uri}}
     return {
         "ruleId": finding.code,
+        "ruleIndex": places[finding.code],
         "kind": "review" if unsure else "fail",
-        # SARIF: a result that is not a failure has no level of its own.
+        # SARIF 3.27.10: a result that is not a failure has no level of its own.
         "level": "none" if unsure else _LEVELS[finding.severity],
         "message": {"text": shown(f"{finding.message} {remedy(finding)}".strip())},
         "locations": [location],
-        "properties": {"severity": finding.severity, "dossier": dossier.dossier.path},
+        "properties": {
+            "severity": finding.severity,
+            "outcome": finding.outcome,
+            "dossier": dossier.dossier.path,
+            "page": where.page,
+        },
     }
+
+
+def _uri(path: Path) -> str:
+    if path.is_absolute():
+        return path.as_uri()
+    return quote(path.as_posix(), errors="replace")

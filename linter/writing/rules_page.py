@@ -25,12 +25,12 @@ def markdown(rules: Sequence[Rule]) -> str:
         for each in rules
     )
     table = f"\n| code | ce que dit la règle | gravité |\n|---|---|---|\n{rows}"
-    return _HEAD + table + "".join(f"\n## {each.code}\n\n{_body(each)}" for each in rules)
+    return _HEAD + table + "".join(f"\n## {each.code}\n\n{body(each)}" for each in rules)
 
 
 def text(rule: Rule) -> str:
     """One rule, for a terminal."""
-    return f"{rule.code}\n\n{_body(rule)}"
+    return f"{rule.code}\n\n{body(rule)}"
 
 
 def list_of(rules: Sequence[Rule]) -> str:
@@ -61,7 +61,8 @@ def as_dict(rule: Rule) -> Json:
     }
 
 
-def _body(rule: Rule) -> str:
+def body(rule: Rule) -> str:
+    """The whole documentation of a rule, without its code."""
     return (
         f"{cleandoc(type(rule).__doc__ or '')}\n\n"
         f"Nom : {rule.name}. Gravité habituelle : {SEVERITIES[rule.severity].lower()}.\n\n"
