@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import ClassVar
 
 from linter.context import Context
@@ -33,7 +32,7 @@ class Rule(ABC):
 
     def passed(self, where: Where) -> Finding:
         """It was checked, and it is fine."""
-        return self._finding(Outcome.PASSED, where, "", "")
+        return self._finding(Outcome.PASSED, where, "", "", self.severity)
 
     def failed(
         self,
@@ -45,24 +44,33 @@ class Rule(ABC):
         severity: Severity | None = None,
     ) -> Finding:
         """It was checked, and something is wrong: what, and what to do next."""
-        finding = self._finding(Outcome.FAILED, where, message, remedy)
-        return replace(finding, fix=fix, severity=severity or self.severity)
+        weight = severity or self.severity
+        return self._finding(Outcome.FAILED, where, message, remedy, weight, fix=fix)
 
     def cannot_tell(self, where: Where, reason: str, remedy: str) -> Finding:
         """It could not be checked, and why: a person must look. Never counted as fine."""
-        finding = self._finding(Outcome.CANNOT_TELL, where, reason, remedy)
-        return replace(finding, severity=Severity.A_VERIFIER)
+        return self._finding(Outcome.CANNOT_TELL, where, reason, remedy, Severity.A_VERIFIER)
 
-    def _finding(self, outcome: Outcome, where: Where, message: str, remedy: str) -> Finding:
+    def _finding(  # noqa: PLR0913 -- the parts of a finding
+        self,
+        outcome: Outcome,
+        where: Where,
+        message: str,
+        remedy: str,
+        severity: Severity,
+        *,
+        fix: Fix | None = None,
+    ) -> Finding:
         return Finding(
             code=self.code,
             name=self.name,
             outcome=outcome,
-            severity=self.severity,
+            severity=severity,
             message=message,
             where=where,
             reference=self.reference,
             remedy=remedy,
+            fix=fix,
         )
 
 

@@ -26,10 +26,11 @@ class NOM03(NameRule):
     def check_field(self, field: Field, where: Where) -> Finding | None:
         """Small letters and capitals are mixed in a word."""
         name = read(field.value)
-        if not name.spelling.inner_capital:
+        spelling = name.spelling
+        if not spelling.inner_capital:
             return None
         message = "Un mot contient une majuscule après sa première lettre."
-        if name.spelling.certain:
+        if spelling.certain:
             remedy = "Écrivez une majuscule à la première lettre seulement."
             return self.failed(where, message, remedy, fix=name.fix)
         remedy = (

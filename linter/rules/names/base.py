@@ -23,12 +23,16 @@ class NameRule(FieldRule):
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """What is seen in a name as typed: its signs, its script, and its capitals if it is Latin."""
+    """What is seen in a name as typed: its signs, and whether it is in another script."""
 
     typed: str
     signs: Tidy
     foreign: bool
-    spelling: Spelling
+
+    @property
+    def spelling(self) -> Spelling:
+        """Its capitals; those of other scripts are not looked at."""
+        return Spelling(self.signs.text) if self.foreign else spell(self.signs.text)
 
     @property
     def fix(self) -> Fix | None:
@@ -41,12 +45,12 @@ class Name:
         if self.foreign:
             proposed = tidy(in_latin(self.signs.text))
             return None if proposed.blocks else Fix(spell(proposed.text).right, safe=False)
-        right = self.spelling.right
-        return Fix(right, safe=self.spelling.certain) if right != self.typed else None
+        spelling = self.spelling
+        changed = spelling.right != self.typed
+        return Fix(spelling.right, safe=spelling.certain) if changed else None
 
 
 def read(value: str) -> Name:
     """The name in the value of an input."""
     signs = tidy(value)
-    foreign = bool(foreign_letters(signs.text))
-    return Name(value, signs, foreign, Spelling(signs.text) if foreign else spell(signs.text))
+    return Name(value, signs, foreign=bool(foreign_letters(signs.text)))
