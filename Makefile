@@ -1,0 +1,70 @@
+# make demo : installe, fabrique des dossiers inventés, les relit. make test : vérifie tout.
+# L'environnement virtuel actif est utilisé ; à défaut, .venv est créé ici.
+
+SHELL := bash
+VENV := $(or $(VIRTUAL_ENV),$(CURDIR)/.venv)
+RUN := $(VENV)/bin
+INSTALLED := $(VENV)/.anef-linter
+SAMPLES := out/samples
+
+.PHONY: demo test check install system docs picture clean
+
+demo: install
+	@$(RUN)/python -m samples.generate $(SAMPLES)
+	@echo; echo '== Tous les dossiers inventés =='; echo
+	@$(RUN)/python -m linter $(SAMPLES) --date 2026-11-23 --output out/rapport.txt || test $$? -eq 1
+	@sed -n '/^Prêts/,$$p' out/rapport.txt
+	@echo '== Un dossier fautif, et son formulaire =='; echo
+	@$(RUN)/python -m linter $(SAMPLES)/etudiant-fautif --date 2026-11-23 || test $$? -eq 1
+	@echo; echo '== Une pièce demandée =='; echo
+	@$(RUN)/python -m linter request 'Extrait de casier judiciaire' \
+		--titre etudiant --etape renouvellement --format text
+	@echo; echo '== La page à déposer à sa place =='; echo
+	@$(RUN)/python -m linter page 'Extrait de casier judiciaire' \
+		--titre etudiant --etape renouvellement -o out/non-exigible.pdf
+	@$(RUN)/python -m linter page -o out/non-exigible.png
+
+test: check
+	$(RUN)/python -m pytest
+
+check: install
+	$(RUN)/ruff check
+	$(RUN)/ruff format --check
+	$(RUN)/mypy
+	$(RUN)/lint-imports
+
+install: system $(INSTALLED)
+
+# Once, and again whenever the dependencies change.
+$(INSTALLED): pyproject.toml
+	@test -x $(RUN)/python || $(MAKE) --no-print-directory venv
+	$(RUN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@
+
+.PHONY: venv
+venv:
+	@for python in python3 python3.14 python3.13 python3.12 python3.11; do \
+		if $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+			exec $$python -m venv $(VENV); \
+		fi; \
+	done; echo 'Il faut Python 3.11 ou plus récent.' >&2; exit 2
+
+# The French model that reads scans: useful, never required, and installed only where we may.
+system:
+	@if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] \
+		&& ! dpkg -s tesseract-ocr-fra >/dev/null 2>&1; then \
+		apt-get update -qq && apt-get install -y -qq --no-install-recommends tesseract-ocr-fra \
+			|| echo "tesseract-ocr-fra n'a pas pu être installé : les scans ne seront pas lus."; \
+	fi
+
+# Pages written from the code itself; a test holds them equal to it.
+docs: install
+	$(RUN)/python -m linter rule --format markdown --output docs/regles.md
+
+# The picture of the README, from a real run.
+picture: install
+	$(RUN)/python -m samples.generate $(SAMPLES)
+	$(RUN)/python docs/picture.py $(SAMPLES) docs/terminal.svg
+
+clean:
+	rm -rf out build dist .mypy_cache .ruff_cache .hypothesis .import_linter_cache
