@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from linter.characters import ascii_digits, visible
@@ -36,6 +37,23 @@ def short_moment(moment: datetime) -> str:
 def counted(number: int, noun: str) -> str:
     """`1 jour`, `3 jours`; a noun that already ends in s does not change: `2 mois`."""
     return f"{number} {noun}{'s' if number > 1 and not noun.endswith('s') else ''}"
+
+
+def page_list(numbers: Iterable[int]) -> str:
+    """`page 3`, `pages 2 et 4`, `pages 1, 3 et 5 à 8`, from numbers in any order."""
+    parts: list[list[int]] = []
+    for each in sorted(set(numbers)):
+        if parts and each == parts[-1][-1] + 1:
+            parts[-1].append(each)
+        else:
+            parts.append([each])
+    said = [
+        text
+        for first, *rest in parts
+        for text in ([f"{first} à {rest[-1]}"] if len(rest) > 1 else map(str, (first, *rest)))
+    ]
+    words = " et ".join([", ".join(said[:-1]), said[-1]] if len(said) > 1 else said)
+    return f"page{'s' if len(said) > 1 or len(parts[0]) > 1 else ''} {words}"
 
 
 def day_of(text: str) -> date | None:

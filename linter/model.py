@@ -107,13 +107,17 @@ class Page:
     contrast: float | None = None
 
 
+UNKNOWN_SIZE = -1
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """What is known of one file of the dossier.
 
-    `path` is relative to the dossier, with `/`; `media_type` comes from the content and is
-    None when nothing known was recognised; `sha256` is in hexadecimal. `encrypted` files need a
-    password to be opened, `restricted` ones only to be changed. `damaged` says why in French.
+    `path` is relative to the dossier, with `/`; `size` is in bytes, `UNKNOWN_SIZE` when the file
+    could not be opened; `media_type` comes from the content and is None when nothing known was
+    recognised; `sha256` is in hexadecimal. `encrypted` files need a password to be opened,
+    `restricted` ones only to be changed. `damaged` says why in French.
     """
 
     path: str

@@ -2,78 +2,116 @@
 
 from __future__ import annotations
 
+import stat
+import time
 from dataclasses import dataclass, replace
 from hashlib import file_digest
 from pathlib import Path
 
-from linter.model import Document
+from linter.model import UNKNOWN_SIZE, Document, Unread
 from linter.reading import sniff
+
+PAGES = 4  # read in one task: a short document at once, a long one spread over the children
+MAX_PAGES = 500
 
 _DAMAGED = "le fichier est abîmé ou incomplet"
 _HUGE = "l'image a beaucoup trop de pixels pour être un scan de papier"
 _CUT = "la fin du fichier manque (copie interrompue ?)"
+_CLOSED = "le fichier ne peut pas être ouvert (droits, ou fichier déplacé)"
+_SPECIAL = "ce n'est pas un fichier ordinaire"
+_NOT_READ = "ce format de fichier n'est pas lu"
+_IMAGES = (sniff.JPEG, sniff.PNG, sniff.TIFF, sniff.GIF, sniff.BMP, sniff.WEBP)
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A file to read, and the name under which it is shown."""
+    """Some pages of a file, from `first`; `name` is how the file is shown."""
 
     path: Path
     name: str
+    first: int = 1
 
 
-def read_document(task: Task) -> Document:
-    """The facts about one file; a broken one gives a `damaged` document, not an exception.
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one task found: the facts, with the pages asked for, of `total` in the file.
+
+    `broken` tells the pages that are damaged, apart from what was not read for other reasons.
+    """
+
+    document: Document
+    total: int = 0
+    broken: tuple[Unread, ...] = ()
+    seconds: float = 0.0
+
+
+def read_part(task: Task) -> Part:
+    """The facts about a file; a broken one gives a `damaged` document, not an exception.
 
     Raises:
         MemoryError: the content does not fit in the memory allowed.
     """
-    with task.path.open("rb") as file:
-        head = file.read(sniff.HEAD)
-        file.seek(0)
-        digest = file_digest(file, "sha256").hexdigest()
-    document = Document(
-        task.name,
-        size=task.path.stat().st_size,
-        media_type=sniff.media_type(head),
-        sha256=digest,
-    )
+    started = time.monotonic()
+    document = identified(task)
+    if document.damaged or not document.size:
+        return Part(document)
     try:
-        return _with_content(document, task.path)
+        if task.first == 1:
+            with task.path.open("rb") as file:
+                document = replace(document, sha256=file_digest(file, "sha256").hexdigest())
+        part = _with_content(document, task)
     except MemoryError:
         raise
+    except OSError as error:
+        # Pillow says of a broken image what the system says of a broken disk; errno tells.
+        part = Part(replace(document, damaged=_CLOSED if error.errno else _DAMAGED))
     except Exception:  # noqa: BLE001 -- parsers of odd files raise a dozen classes of errors
-        return replace(document, damaged=_DAMAGED)
+        part = Part(replace(document, damaged=_DAMAGED))
+    return replace(part, seconds=time.monotonic() - started)
 
 
-def _with_content(document: Document, path: Path) -> Document:
+def identified(task: Task) -> Document:
+    """What a file is, without opening its content: safe outside a child."""
+    try:
+        status = task.path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            return Document(task.name, UNKNOWN_SIZE, damaged=_SPECIAL)
+        with task.path.open("rb") as file:
+            head = file.read(sniff.HEAD)
+    except OSError:
+        return Document(task.name, UNKNOWN_SIZE, damaged=_CLOSED)
+    return Document(task.name, status.st_size, sniff.media_type(head))
+
+
+def _with_content(document: Document, task: Task) -> Part:
     if document.media_type == sniff.PDF:
-        return _with_pdf(document, path)
+        return _with_pdf(document, task)
     if document.media_type in _IMAGES:
-        from PIL import Image  # noqa: PLC0415 -- only for images
-
-        from linter.reading.image import TooLargeError, read_image  # noqa: PLC0415 -- as above
-
-        try:
-            return replace(document, pages=read_image(path))
-        except (TooLargeError, Image.DecompressionBombError):
-            return replace(document, damaged=_HUGE)
-    return document
+        return _with_image(document, task)
+    return Part(replace(document, unread=(Unread(_NOT_READ),)))
 
 
-_IMAGES = (sniff.JPEG, sniff.PNG, sniff.TIFF, sniff.GIF, sniff.BMP, sniff.WEBP)
+def _with_image(document: Document, task: Task) -> Part:
+    from linter.reading.image import TooLargeError, read_image  # noqa: PLC0415 -- only for images
+
+    try:
+        pages, total = read_image(task.path, task.first, PAGES)
+    except TooLargeError:
+        return Part(replace(document, damaged=_HUGE))
+    return Part(replace(document, pages=pages), total)
 
 
-def _with_pdf(document: Document, path: Path) -> Document:
+def _with_pdf(document: Document, task: Task) -> Part:
     from linter.reading.pdf import PasswordError, read_pdf  # noqa: PLC0415 -- pdfium, only for PDFs
 
     try:
-        pdf = read_pdf(path)
+        pdf = read_pdf(task.path, task.first, PAGES)
     except PasswordError:
-        return replace(document, encrypted=True)
-    return replace(
+        return Part(replace(document, encrypted=True))
+    document = replace(
         document,
         pages=pdf.pages,
         restricted=pdf.restricted,
         damaged=_CUT if pdf.truncated else None,
     )
+    return Part(document, pdf.total, pdf.broken)

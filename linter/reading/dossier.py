@@ -2,36 +2,38 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from linter.config import Config
 from linter.forms import form_from_folder
-from linter.model import Document, Dossier
-from linter.reading.document import Task, read_document
-from linter.reading.folder import list_folder
+from linter.french import page_list
+from linter.model import Document, Dossier, Page, Unread
+from linter.reading.document import MAX_PAGES, PAGES, Part, Task, identified, read_part
+from linter.reading.folder import list_folder, printable
 from linter.reading.guard import Failure, Guard, Limits
 
 Progress = Callable[[str], None]
+_PATIENCE = 20  # a file of many slow pages may take that many times the limit of one task
 
 
 class Reader:
     """Reads dossiers one after the other with the same children.
 
     Args:
-        config: its limits hold for every file.
+        config: its limits hold for every file; a long file gets them for each few pages.
         jobs: how many children.
-        work: what reads one file, a module-level function.
+        work: what reads some pages of a file, a module-level function.
     """
 
-    def __init__(
-        self, config: Config, jobs: int, work: Callable[[Task], Document] = read_document
-    ) -> None:
+    def __init__(self, config: Config, jobs: int, work: Callable[[Task], Part] = read_part) -> None:
         self._config = config
         limits = Limits(config.reading_seconds, config.reading_memory_mb)
-        self._guard: Guard[Task, Document] = Guard(work, limits, jobs)
+        self._guard: Guard[Task, Part] = Guard(work, limits, jobs)
 
     def __enter__(self) -> Self:
         return self
@@ -54,29 +56,90 @@ class Reader:
         form = form_from_folder(path)
         folder = list_folder(path)
         documents = self.documents(path, folder.names, progress)
-        return Dossier(str(path), form, documents, folder.skipped)
+        return Dossier(printable(str(path)), form, documents, folder.skipped)
 
     def documents(
         self, folder: Path, names: Iterable[str], progress: Progress | None = None
     ) -> tuple[Document, ...]:
-        """The facts about some files of a folder, in the order given."""
-        tasks = [Task(folder / name, name) for name in names]
-        found: dict[int, Document] = {}
-        for number, answer in self._guard.run(tasks):
-            task = tasks[number]
-            found[number] = self._failed(task, answer) if isinstance(answer, Failure) else answer
-            if progress:
-                progress(task.name)
-        return tuple(found[number] for number in range(len(tasks)))
+        """The facts about some files of a folder, in the order given, each file once.
 
-    def _failed(self, task: Task, failure: Failure) -> Document:
-        reasons = {
+        `progress` is told the name of each file once it is read.
+        """
+        files = {folder / name: _File(printable(name)) for name in names}
+        tasks = deque(Task(path, file.name) for path, file in files.items())
+        for task, answer in self._guard.run(tasks):
+            file = files[task.path]
+            failed = isinstance(answer, Failure)
+            file.take(self._failed(task, answer, file) if isinstance(answer, Failure) else answer)
+            if task.first == 1:
+                tasks.extendleft(reversed(file.further(task)))
+            elif failed or file.seconds > _PATIENCE * self._config.reading_seconds:
+                for each in [each for each in tasks if each.path == task.path]:
+                    tasks.remove(each)
+                    file.take(self._failed(each, Failure.TOO_LONG, file))
+            if progress and not file.awaited:
+                progress(file.name)
+        return tuple(file.document() for file in files.values())
+
+    def _failed(self, task: Task, failure: Failure, file: _File) -> Part:
+        reason = {
             Failure.TOO_LONG: f"le lire demande plus de {self._config.reading_seconds:g} secondes",
             Failure.TOO_BIG: f"le lire demande plus de {self._config.reading_memory_mb} Mo",
-            Failure.BROKEN: "le programme de lecture s'est arrêté en l'ouvrant",
-        }
-        try:
-            size = task.path.stat().st_size
-        except OSError:
-            return Document(task.name, size=-1, damaged="le fichier ne peut pas être ouvert")
-        return Document(task.name, size=size, damaged=reasons[failure])
+            Failure.BROKEN: "le programme de lecture s'arrête en l'ouvrant",
+        }[failure]
+        document = identified(task)
+        if task.first == 1:
+            return Part(replace(document, damaged=document.damaged or reason))
+        numbers = range(task.first, min(task.first + PAGES, file.total + 1))
+        pages = tuple(Page(number) for number in numbers)
+        broken = tuple(Unread(reason, number) for number in numbers)
+        return Part(replace(document, pages=pages), broken=broken)
+
+
+class _File:
+    """The parts of one file, put together in whatever order they come."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.total = 0
+        self.awaited = 1
+        self.seconds = 0.0
+        self._parts: list[Part] = []
+
+    def take(self, part: Part) -> None:
+        self.awaited -= 1
+        self.total = max(self.total, part.total)
+        self.seconds += part.seconds
+        self._parts.append(part)
+
+    def further(self, task: Task) -> list[Task]:
+        """The tasks for the pages that the first one left."""
+        starts = range(1 + PAGES, min(self.total, MAX_PAGES) + 1, PAGES)
+        self.awaited += len(starts)
+        return [replace(task, first=start) for start in starts]
+
+    def document(self) -> Document:
+        """All that was found. The first part to come is of the first pages, and knows the file."""
+        whole = self._parts[0].document
+        pages = sorted(
+            (page for part in self._parts for page in part.document.pages),
+            key=lambda page: page.number,
+        )
+        broken = [each for part in self._parts for each in part.broken]
+        unread = [*broken, *(each for part in self._parts for each in part.document.unread)]
+        if self.total > MAX_PAGES:
+            unread.append(Unread(f"seules les {MAX_PAGES} premières pages sont lues"))
+        return replace(
+            whole,
+            pages=tuple(pages),
+            unread=tuple(sorted(unread, key=lambda each: each.page or 0)),
+            damaged=whole.damaged or _damage(broken),
+        )
+
+
+def _damage(broken: Iterable[Unread]) -> str | None:
+    """In a few words what is wrong with some pages; None when nothing is."""
+    by_reason: dict[str, list[int]] = {}
+    for each in broken:
+        by_reason.setdefault(each.reason, []).append(each.page or 0)
+    return " ; ".join(f"{page_list(pages)}, {why}" for why, pages in by_reason.items()) or None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +15,8 @@ from linter.forms import DOSSIER_FILE
 
 EXPECTED_FILE = "expected.json"
 _OURS = frozenset({DOSSIER_FILE, FILE_NAME, EXPECTED_FILE})
-_SYSTEM = frozenset({"thumbs.db", "desktop.ini"})
+_SYSTEM = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
+_LOCK = "~$"  # what Office leaves beside a document that is open
 # What a person scans or photographs; a list of names or notes beside folders is something else.
 _SCANS = frozenset(
     {".pdf", ".jpg", ".jpeg", ".jfif", ".png", ".heic", ".heif", ".webp", ".tif", ".tiff"}
@@ -23,7 +25,11 @@ _SCANS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """The entries of a dossier; names are relative to it, with `/`, in natural order."""
+    """The entries of a dossier; names are relative to it, with `/`, in natural order.
+
+    `names` open the files, whatever bytes they hold; `printable` shows them. `skipped` are to be
+    shown, each with why.
+    """
 
     path: Path
     names: tuple[str, ...]
@@ -38,14 +44,28 @@ def list_folder(path: Path) -> Folder:
     """
     names: list[str] = []
     skipped: list[tuple[str, str]] = []
-    for entry in _entries(path):
+    waiting = _children(path)
+    while waiting:
+        entry = waiting.pop()
+        if entry.name.startswith(".") or _not_a_piece(entry):
+            continue
         name = entry.relative_to(path).as_posix()
         why = _reason_to_skip(entry)
-        if why:
-            skipped.append((name, why))
-        elif not _not_a_piece(entry):
+        if why is None and _is_folder(entry):
+            try:
+                waiting += _children(entry)
+            except UsageError:
+                why = "ce dossier ne peut pas être lu"
+        elif why is None:
             names.append(name)
+        if why:
+            skipped.append((printable(name), why))
     return Folder(path, tuple(sorted(names, key=natural)), tuple(sorted(skipped)))
+
+
+def printable(name: str) -> str:
+    r"""A name that any output can hold: bytes that are not UTF-8 are spelled out, as `\xe9`."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def dossiers_in(path: Path) -> tuple[Path, ...]:
@@ -97,16 +117,6 @@ def natural(name: str) -> list[tuple[int, int, str]]:
     ]
 
 
-def _entries(folder: Path) -> Iterator[Path]:
-    for each in _children(folder):
-        if each.name.startswith("."):
-            continue
-        if _is_folder(each):
-            yield from _entries(each)
-        else:
-            yield each
-
-
 def _children(folder: Path) -> list[Path]:
     try:
         return list(folder.iterdir())
@@ -120,11 +130,21 @@ def _children(folder: Path) -> list[Path]:
 
 
 def _is_folder(entry: Path) -> bool:
-    return entry.is_dir() and not entry.is_symlink()
+    try:
+        return stat.S_ISDIR(entry.lstat().st_mode) and not _is_link(entry)
+    except OSError:
+        return False
+
+
+def _is_link(entry: Path) -> bool:
+    # Windows has junctions too, which Python knows since 3.12.
+    isjunction: Callable[[Path], bool] = getattr(os.path, "isjunction", lambda _: False)
+    return entry.is_symlink() or isjunction(entry)
 
 
 def _not_a_piece(entry: Path) -> bool:
-    return entry.name in _OURS or entry.name.lower() in _SYSTEM
+    name = entry.name
+    return name in _OURS or name.lower() in _SYSTEM or name.startswith(_LOCK)
 
 
 def _reason_to_skip(entry: Path) -> str | None:
@@ -132,6 +152,8 @@ def _reason_to_skip(entry: Path) -> str | None:
         mode = entry.lstat().st_mode
     except OSError:
         return "ne peut pas être lu"
-    if stat.S_ISLNK(mode):
+    if _is_link(entry):
         return "c'est un lien vers un autre endroit"
-    return None if stat.S_ISREG(mode) else "ce n'est pas un fichier ordinaire"
+    if stat.S_ISREG(mode) or stat.S_ISDIR(mode):
+        return None
+    return "ce n'est pas un fichier ordinaire"

@@ -1,25 +1,27 @@
 """Work on untrusted files in child processes with a time and a memory limit.
 
-Children stay alive between files, since a new process costs more than most files. One that
-overruns, dies or chokes is replaced, and its file gets a `Failure` instead of a result: whatever
-the file, the batch goes on. A child cannot write files, and ends when its parent does.
+Children stay alive between tasks, since a new process costs more than most files. One that
+overruns, dies or chokes is replaced, and its task gets a `Failure` instead of a result: whatever
+the file, the batch goes on. A child writes no file, opens no connection, starts no program, and
+ends when its parent does.
 """
 
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection, wait
 from types import TracebackType
-from typing import Generic, Self, TypeVar, cast
+from typing import Final, Generic, Self, TypeVar, cast
 
 if sys.platform != "win32":
     import resource
@@ -28,6 +30,13 @@ T = TypeVar("T")
 R = TypeVar("R")
 # A fresh interpreter: the same on every system, and free of the parent's threads and memory.
 _CONTEXT = get_context("spawn")
+_READY: Final = "ready"
+_START_SECONDS = 60.0  # imports from a slow disk are not the first file's fault
+_GRACE_SECONDS = 5.0  # the parent's clock decides; the child's own is for when there is no parent
+_FORBIDDEN = (
+    *("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.system"),
+    *("os.startfile", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.truncate"),
+)
 
 
 class Failure(StrEnum):
@@ -50,33 +59,10 @@ class Limits:
     memory_mb: int
 
 
-class _Child(Generic[T, R]):
-    """One process, and the task it is at."""
-
-    def __init__(self, work: Callable[[T], R], limits: Limits) -> None:
-        self.connection, theirs = _CONTEXT.Pipe()
-        self._process = _CONTEXT.Process(
-            target=_serve, args=(theirs, work, limits.memory_mb), daemon=True
-        )
-        self._process.start()
-        theirs.close()
-        self.ready = False
-        self.task = -1
-        self.deadline = 0.0
-
-    def begin(self, number: int, task: T, seconds: float) -> None:
-        self.task = number
-        self.deadline = time.monotonic() + seconds
-        self.connection.send(task)
-
-    def end(self) -> None:
-        self.connection.close()
-        self._process.kill()
-        self._process.join()
-
-
 class Guard(Generic[T, R]):
     """A pool of guarded children that all run `work`, a module-level function.
+
+    Not for several threads at once. The children end with the `with` block.
 
     Args:
         work: gets a task and returns its result; both cross a process boundary (pickle).
@@ -84,14 +70,12 @@ class Guard(Generic[T, R]):
         jobs: how many children; they start when there is work.
     """
 
-    # The first task of a child also waits for its start: imports on a slow disk are not its fault.
-    START_SECONDS = 60.0
-
     def __init__(self, work: Callable[[T], R], limits: Limits, jobs: int) -> None:
         self._work = work
         self._limits = limits
         self._jobs = jobs
-        self._children: list[_Child[T, R]] = []
+        self._idle: list[_Child[T, R]] = []
+        self._busy: list[_Child[T, R]] = []
 
     def __enter__(self) -> Self:
         return self
@@ -102,64 +86,115 @@ class Guard(Generic[T, R]):
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        for child in self._children:
-            child.end()
-        self._children.clear()
+        self._end(self._idle)
+        self._end(self._busy)
 
-    def run(self, tasks: Sequence[T]) -> Iterator[tuple[int, R | Failure]]:
-        """The number and result of each task, as they come."""
-        waiting = deque(enumerate(tasks))
-        while len(self._children) < min(self._jobs, len(tasks)):
-            self._children.append(_Child(self._work, self._limits))
-        idle = list(self._children)
-        busy: list[_Child[T, R]] = []
-        while waiting or busy:
-            while waiting and idle:
-                child = idle.pop()
-                seconds = self._limits.seconds + (0 if child.ready else self.START_SECONDS)
-                child.begin(*waiting.popleft(), seconds)
-                busy.append(child)
-            for child, answer in self._answers(busy):
-                busy.remove(child)
-                idle.append(self._replaced(child) if isinstance(answer, Failure) else child)
-                yield child.task, answer
+    def run(self, tasks: deque[T]) -> Iterator[tuple[T, R | Failure]]:
+        """Each task with its result, as they come; tasks may be added meanwhile.
 
-    def _answers(self, busy: list[_Child[T, R]]) -> list[tuple[_Child[T, R], R | Failure]]:
+        The answer depends on the task alone: one that fails in a child that has worked before,
+        and may have been harmed by it, gets a second chance in a fresh child.
+        """
+        try:
+            while tasks or self._busy:
+                while tasks and len(self._busy) < self._jobs:
+                    self._begin(tasks.popleft(), self._idle.pop() if self._idle else None)
+                for child, answer in self._answers():
+                    self._busy.remove(child)
+                    if not isinstance(answer, Failure):
+                        self._idle.append(child)
+                        child.used = True
+                        yield child.task, answer
+                        continue
+                    child.end()
+                    if child.used and answer is not Failure.TOO_LONG:
+                        self._begin(child.task, None)
+                    else:
+                        yield child.task, answer
+        finally:
+            self._end(self._busy)
+
+    def _begin(self, task: T, child: _Child[T, R] | None) -> None:
+        child = child or _Child(self._work, self._limits)
+        child.begin(task)
+        self._busy.append(child)
+
+    def _answers(self) -> list[tuple[_Child[T, R], R | Failure]]:
         """Wait until some child has answered, died or overrun its time."""
-        patience = min(child.deadline for child in busy) - time.monotonic()
-        ready = wait([child.connection for child in busy], max(0.0, patience))
+        patience = min(child.deadline for child in self._busy) - time.monotonic()
+        ready = wait([child.connection for child in self._busy], max(0.0, patience))
         now = time.monotonic()
         answers: list[tuple[_Child[T, R], R | Failure]] = []
-        for child in busy:
+        for child in self._busy:
             if child.connection in ready:
-                answers.append((child, self._received(child)))
+                answer = child.receive()
+                if answer is not None:
+                    answers.append((child, answer))
             elif now >= child.deadline:
                 answers.append((child, Failure.TOO_LONG))
         return answers
 
     @staticmethod
-    def _received(child: _Child[T, R]) -> R | Failure:
+    def _end(children: list[_Child[T, R]]) -> None:
+        while children:
+            children.pop().end()
+
+
+class _Child(Generic[T, R]):
+    """One process, and the task it is at. `used` once it has finished a task."""
+
+    task: T
+
+    def __init__(self, work: Callable[[T], R], limits: Limits) -> None:
+        self.connection, theirs = _CONTEXT.Pipe()
+        self._process = _CONTEXT.Process(target=_serve, args=(theirs, work, limits), daemon=True)
+        self._process.start()
+        theirs.close()
+        self._seconds = limits.seconds
+        self._started = False
+        self.used = False
+        self.deadline = 0.0
+
+    def begin(self, task: T) -> None:
+        self.task = task
+        self.deadline = time.monotonic() + (self._seconds if self._started else _START_SECONDS)
+        with suppress(OSError):  # already dead: `receive` will tell
+            self.connection.send(task)
+
+    def receive(self) -> R | Failure | None:
+        """The answer to the task; None when the child only says that it has started."""
         try:
-            answer = child.connection.recv()
+            answer = self.connection.recv()
         except (EOFError, OSError):
             return Failure.BROKEN
-        child.ready = True
+        if answer == _READY and not self._started:
+            self._started = True
+            self.deadline = time.monotonic() + self._seconds
+            return None
         return cast("R | Failure", answer)
 
-    def _replaced(self, child: _Child[T, R]) -> _Child[T, R]:
-        child.end()
-        fresh: _Child[T, R] = _Child(self._work, self._limits)
-        self._children[self._children.index(child)] = fresh
-        return fresh
+    def end(self) -> None:
+        self.connection.close()
+        self._process.kill()
+        self._process.join()
+        self._process.close()
 
 
-def _serve(connection: Connection, work: Callable[[T], R], memory_mb: int) -> None:
+def _serve(connection: Connection, work: Callable[[T], R], limits: Limits) -> None:
     """What a child does: answer tasks until the parent hangs up."""
-    _restrain(memory_mb)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent gets it too, and ends its children
+    if sys.platform != "win32":
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    _restrain(limits.memory_mb)
     threading.Thread(target=_die_with_parent, daemon=True).start()
-    with suppress(EOFError, KeyboardInterrupt, BrokenPipeError):
+    with suppress(EOFError, OSError):
+        connection.send(_READY)
         while True:
-            connection.send(_answer(work, connection.recv()))
+            task = connection.recv()
+            _set_alarm(limits.seconds + _GRACE_SECONDS)
+            answer = _answer(work, task)
+            _set_alarm(0)
+            connection.send(answer)
 
 
 def _answer(work: Callable[[T], R], task: T) -> R | Failure:
@@ -176,6 +211,8 @@ def _restrain(memory_mb: int) -> None:
     nowhere = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
         os.dup2(nowhere, stream)
+    sys.dont_write_bytecode = True
+    sys.addaudithook(_forbid)
     if sys.platform != "win32":
         megabytes = memory_mb * 1024 * 1024
         for limit, value in (
@@ -186,6 +223,22 @@ def _restrain(memory_mb: int) -> None:
             # macOS knows RLIMIT_AS and refuses to set it.
             with suppress(ValueError, OSError):
                 resource.setrlimit(limit, (value, value))
+
+
+def _forbid(event: str, arguments: tuple[object, ...]) -> None:
+    """Refuse what reading never needs, were a library or its defect to try (PEP 578)."""
+    if event == "open":
+        flags = arguments[2]
+        if isinstance(flags, int) and flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
+            raise PermissionError
+    elif event.startswith(_FORBIDDEN):
+        raise PermissionError
+
+
+def _set_alarm(seconds: float) -> None:
+    """Have the system end this process then, whatever it is doing; 0 calls it off."""
+    if sys.platform != "win32":
+        signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
 def _die_with_parent() -> None:

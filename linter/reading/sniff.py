@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
-HEAD = 4096  # bytes that are enough to tell
+HEAD = 16_384  # bytes that are enough to tell: within a ZIP, the first names must be among them
 
 PDF = "application/pdf"
 JPEG = "image/jpeg"
@@ -15,16 +16,24 @@ BMP = "image/bmp"
 WEBP = "image/webp"
 HEIC = "image/heic"
 AVIF = "image/avif"
+JPEG2000 = "image/jp2"
+JPEG_XL = "image/jxl"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 ODT = "application/vnd.oasis.opendocument.text"
+ODS = "application/vnd.oasis.opendocument.spreadsheet"
+PAGES = "application/vnd.apple.pages"
 DOC = "application/msword"
 RTF = "application/rtf"
 ZIP = "application/zip"
+ARCHIVE = "application/x-archive"
 VIDEO = "video/mp4"
+SOUND = "audio/mpeg"
 HTML = "text/html"
 TEXT = "text/plain"
 PROGRAM = "application/x-executable"
+SHORTCUT = "application/x-ms-shortcut"
 
 _STARTS = (
     (b"\xff\xd8\xff", JPEG),
@@ -35,13 +44,32 @@ _STARTS = (
     (b"MM\x00+", TIFF),
     (b"GIF87a", GIF),
     (b"GIF89a", GIF),
+    (b"\x00\x00\x00\x0cjP  ", JPEG2000),
+    (b"\xff\x4f\xff\x51", JPEG2000),
+    (b"\x00\x00\x00\x0cJXL ", JPEG_XL),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", DOC),
     (b"{\\rtf", RTF),
-    (b"MZ", PROGRAM),
+    (b"Rar!\x1a\x07", ARCHIVE),
+    (b"7z\xbc\xaf\x27\x1c", ARCHIVE),
+    (b"\x1f\x8b\x08", ARCHIVE),
+    (b"\x1a\x45\xdf\xa3", VIDEO),
+    (b"ID3", SOUND),
+    (b"OggS", SOUND),
     (b"\x7fELF", PROGRAM),
+    (b"#!", PROGRAM),
+    (b"L\x00\x00\x00\x01\x14\x02\x00", SHORTCUT),
+    (b"[InternetShortcut]", SHORTCUT),
 )
-_PDF_WITHIN = 1024  # ISO 32000 readers accept the header that far into the file
+_PDF_WITHIN = 1024  # readers accept the header that far into the file
 _HEIF_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
+_QUICKTIME = (b"moov", b"mdat", b"wide", b"free", b"skip")
+_RIFF = {b"WEBP": WEBP, b"AVI ": VIDEO, b"WAVE": SOUND}
+_OPENDOCUMENT = re.compile(rb"mimetypeapplication/vnd\.oasis\.opendocument\.(text|spreadsheet)")
+_PARTS = ((b"word/", DOCX), (b"xl/", XLSX), (b"ppt/", PPTX), (b"Index/Document.iwa", PAGES))
+_DOS_HEADER = 64
+_BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")  # no text in any 8-bit encoding has these
+_MARKUP = re.compile(rb"<(!doctype html|html)\b", re.IGNORECASE)
+_MARKUP_WITHIN = 1024  # after a declaration and comments
 
 
 def media_type(head: bytes) -> str | None:
@@ -61,11 +89,18 @@ def _bmp(head: bytes) -> str | None:
     return BMP if head.startswith(b"BM") and head[6:10] == bytes(4) else None
 
 
+def _program(head: bytes) -> str | None:
+    """As above: a text may begin with the name MZALI."""
+    return PROGRAM if head.startswith(b"MZ") and b"\x00" in head[:_DOS_HEADER] else None
+
+
 def _riff(head: bytes) -> str | None:
-    return WEBP if head.startswith(b"RIFF") and head[8:12] == b"WEBP" else None
+    return _RIFF.get(head[8:12]) if head.startswith(b"RIFF") else None
 
 
 def _iso_media(head: bytes) -> str | None:
+    if head[4:8] in _QUICKTIME:
+        return VIDEO
     if head[4:8] != b"ftyp":
         return None
     if head[8:12] in (b"avif", b"avis"):
@@ -76,21 +111,18 @@ def _iso_media(head: bytes) -> str | None:
 def _zip(head: bytes) -> str | None:
     if not head.startswith(b"PK\x03\x04"):
         return None
-    if b"mimetypeapplication/vnd.oasis.opendocument" in head:
-        return ODT
-    office = ((b"word/", DOCX), (b"xl/", XLSX))
-    return next((kind for folder, kind in office if folder in head), ZIP)
+    if found := _OPENDOCUMENT.search(head):
+        return ODT if found[1] == b"text" else ODS
+    return next((kind for part, kind in _PARTS if part in head), ZIP)
 
 
 def _text(head: bytes) -> str | None:
-    if not head or b"\x00" in head:
+    if not head or _BINARY.search(head):
         return None
-    try:
-        # A character may be cut at the end of the head.
-        words = head.decode("utf-8", errors="strict" if len(head) < HEAD else "ignore").lstrip()
-    except UnicodeDecodeError:
-        return None
-    return HTML if words[:200].lower().startswith(("<!doctype html", "<html")) else TEXT
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:_MARKUP_WITHIN]
+    return HTML if start.startswith(b"<") and _MARKUP.search(start) else TEXT
 
 
-_TESTS: tuple[Callable[[bytes], str | None], ...] = (_pdf, _bmp, _riff, _iso_media, _zip, _text)
+_TESTS: tuple[Callable[[bytes], str | None], ...] = (
+    *(_pdf, _bmp, _program, _riff, _iso_media, _zip, _text),
+)
