@@ -11,6 +11,7 @@ LATIN = (
 )
 MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff"
 _LATIN_LETTER = re.compile(f"[{LATIN}]")
+_NOT_IN_A_NAME = re.compile(f"[^{LATIN}{MARKS}' -]")
 _NOT_LATIN = re.compile(rf"(?![{LATIN}])\w")
 
 # Letters drawn like Latin ones: typed by mistake when a keyboard changes its layout.
@@ -31,19 +32,17 @@ def mixed_words(text: str) -> bool:
 
 
 def in_latin(text: str) -> str:
-    """`text` in Latin letters, as a proposal: empty when nothing sensible can be proposed.
+    """`text` in Latin letters, as a proposal; empty when none comes out.
 
-    A word that mixes scripts gets the Latin letters its own are drawn like; the others are
-    transliterated letter by letter, which knows neither the vowels that a script leaves out nor
-    the usage of the country that issued the passport.
+    A word that mixes scripts first gets the Latin letters that its others are drawn like. What
+    is left is transliterated letter by letter, which knows neither the vowels that a script leaves
+    out nor the usage of the country that issued the passport.
     """
     from unidecode import unidecode  # noqa: PLC0415 -- slow to import, and seldom needed
 
-    words = []
-    for word in text.split():
-        if foreign_letters(word) and _LATIN_LETTER.search(word):
-            word = word.translate(_LOOK_ALIKES)  # noqa: PLW2901
-            if foreign_letters(word):
-                return ""
-        words.append("".join(e if _LATIN_LETTER.match(e) else unidecode(e) for e in word))
-    return " ".join(re.sub(f"[^{LATIN}{MARKS}' -]", "", " ".join(words)).split())
+    words = [
+        word.translate(_LOOK_ALIKES) if _LATIN_LETTER.search(word) else word
+        for word in text.split()
+    ]
+    letters = (e if _LATIN_LETTER.match(e) else unidecode(e) for e in " ".join(words))
+    return " ".join(_NOT_IN_A_NAME.sub("", "".join(letters)).split())
