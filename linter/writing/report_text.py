@@ -59,7 +59,7 @@ def _dossier(page: Page, report: DossierReport) -> None:
     failed = [each for each in report.findings if each.outcome is Outcome.FAILED]
     for each in failed:
         subject = place(each.where, dossier)
-        subject = "" if subject in each.message else subject  # said once is enough
+        subject = "" if f"« {subject} »" in each.message else subject  # said once is enough
         page.entry(SEVERITIES[each.severity], _COLOURS[each.severity], subject, _said(each))
         page.step(remedy(each))
     unsure = [each for each in report.findings if each.outcome is Outcome.CANNOT_TELL]
@@ -105,7 +105,9 @@ def _gathered(findings: list[Finding], dossier: Dossier) -> Iterator[tuple[str, 
         found = list(group)
         codes = ", ".join(sorted({each.code for each in found}))
         reasons = dict.fromkeys(_reason(each) for each in found)
-        yield shown(subject), f"parce que : {' ; '.join(reasons)}\u00a0[{codes}]", remedy(found[0])
+        reason = " ; ".join(reasons)
+        said = reason if subject else f"{reason[:1].upper()}{reason[1:]}"
+        yield shown(subject), f"{said}\u00a0[{codes}]", remedy(found[0])
 
 
 def _reason(finding: Finding) -> str:
@@ -121,6 +123,8 @@ def _request(page: Page, request: RequestReport, reason: str) -> None:
 
 
 def _counts(report: DossierReport) -> str:
+    if not (report.findings or report.passed):
+        return "Rien n'a pu être vérifié : il n'y a ni fichier ni formulaire ici."
     failed = len(report.findings) - report.cannot_tell
     said = [
         counted(failed, "remarque") if failed else "aucune remarque",
