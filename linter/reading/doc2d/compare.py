@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import Hamming, Levenshtein
+from rapidfuzz.distance import Levenshtein
 
 from linter.french import MONTHS
 from linter.reading.dates import Role
@@ -67,6 +67,7 @@ _ADDRESSEE = re.compile(
 _SURNAME = re.compile(r"\bNOM(?: DE NAISSANCE| DE FAMILLE| PATRONYMIQUE)? ?: ?([A-Z][A-Z' -]+)")
 _GIVEN_NAMES = re.compile(r"\bPRENOMS?(?: ?\(S\))? ?: ?([A-Z][A-Z' -]+)")
 _LEAST_ALIKE = 70  # out of 100
+_MOST_SLIPS = 2
 
 
 def identity(signed: Signed, page: PageText) -> Said:
@@ -109,7 +110,13 @@ def _other_name(name: str, page: PageText, *patterns: re.Pattern[str]) -> Said:
     said = next(_labelled(page, *patterns), None)
     if said is None:
         return _ABSENT
-    return _another(said, page, clear=fuzz.partial_ratio(name, said) < _LEAST_ALIKE)
+    alike = fuzz.partial_ratio(name, said) >= _LEAST_ALIKE
+    return _another(said, page, clear=not alike and not _near(name, said))
+
+
+def _near(signed: str, said: str) -> bool:
+    """Whether a few slips, one letter left out or doubled among them, make one of the other."""
+    return Levenshtein.distance(signed, said) <= _MOST_SLIPS
 
 
 def _labelled(page: PageText, *patterns: re.Pattern[str]) -> Iterator[str]:
@@ -130,8 +137,14 @@ def day(value: date, role: Role | None, page: PageText) -> Said:
     others = {each.value for each in page.dates if each.role is role}
     if len(others) != 1:
         return _ABSENT
-    said = f"{others.pop():%d/%m/%Y}"
-    return _another(said, page, clear=Hamming.distance(said, f"{value:%d/%m/%Y}") > 1)
+    other = others.pop()
+    slips = Levenshtein.distance(_unpadded(value), _unpadded(other))
+    return _another(f"{other:%d/%m/%Y}", page, clear=slips > 1)
+
+
+def _unpadded(value: date) -> str:
+    """As short as it may be read: `1/2/2026` is what a lost digit leaves of `1/12/2026`."""
+    return f"{value.day}/{value.month}/{value.year}"
 
 
 def date_labelled(role: Role | None) -> Compare:
@@ -214,7 +227,7 @@ def number(label: str = "") -> Compare:
             match = re.search(as_long, line) if label else None
             if match and any(each.isdigit() for each in match[1]):
                 said = "".join(words(match[1]))
-                return _another(said, page, clear=Hamming.distance(said, wanted) > 2)  # noqa: PLR2004
+                return _another(said, page, clear=not _near(wanted, said))
         return _ABSENT
 
     return way
@@ -247,10 +260,12 @@ _STREET_ALIKE = 90
 def street(signed: Signed, page: PageText) -> Said:
     """A street, abbreviated or not. Nothing speaks against it: pages bear several addresses."""
     wanted, written = _spelt_out(words(signed.text)), _spelt_out(page.words)
-    if wanted in written:
+    if _within(wanted, written):
         return _FOUND
-    alike = fuzz.partial_ratio(wanted, written) >= _STREET_ALIKE
-    return _FOUND if alike and not page.exact else _ABSENT
+    house = re.match(r"[0-9]+", wanted)
+    if page.exact or (house and house[0] not in page.words):
+        return _ABSENT
+    return _FOUND if fuzz.partial_ratio(wanted, written) >= _STREET_ALIKE else _ABSENT
 
 
 def postcode(signed: Signed, page: PageText) -> Said:
@@ -268,7 +283,7 @@ def postcode(signed: Signed, page: PageText) -> Said:
 def city(signed: Signed, page: PageText) -> Said:
     """A city; another one after the same postcode speaks against it."""
     wanted = _spelt_out(words(signed.text)).removesuffix(" CEDEX")
-    if page.has(signed.text, cut=signed.field.cut) or wanted in _spelt_out(page.words):
+    if page.has(signed.text, cut=signed.field.cut) or _within(wanted, _spelt_out(page.words)):
         return _FOUND
     code = signed.beside("code_postal")
     after = re.compile(rf"\b{code} ([A-Z][A-Z' -]{{2,}})")
@@ -282,10 +297,14 @@ def city(signed: Signed, page: PageText) -> Said:
 def whole_address(signed: Signed, page: PageText) -> Said:
     """An address in one field: found when all of its lines are."""
     address = meaning.whole_address("", signed.text)
-    parts = [*address.lines, address.postcode or "", address.city or ""]
+    parts = [each for each in (*address.lines, address.postcode, address.city) if each]
     written = _spelt_out(page.words)
-    here = all(_spelt_out(words(each)) in written for each in parts)
+    here = all(_within(_spelt_out(words(each)), written) for each in parts)
     return _FOUND if here else _ABSENT
+
+
+def _within(part: str, whole: str) -> bool:
+    return f" {part} " in f" {whole} "
 
 
 def _spelt_out(found: tuple[str, ...]) -> str:

@@ -9,23 +9,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
+from math import log
 from typing import TYPE_CHECKING
 
-from PIL import Image, ImageFilter, ImageOps
+from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageOps
 
 from linter.errors import AnefLinterError
 
 if TYPE_CHECKING:
     from zxingcpp import Barcode
 
-_CELL_MM = 2.0
-_EVEN_GREY = (50, 205)  # a cell of 2 mm inside a code is neither paper nor solid ink
-_CORE_CELLS = 5  # a code is at least this many cells wide: 10 mm
-_MARGIN_CELLS = 7  # from the core to beyond the corner of a turned code
-_LARGEST_CELLS = 20  # 40 mm
+_CELL_MM = 1.5
+_LOGARITHM = [round(46 * log(1 + level)) for level in range(256)]  # 255 for white
+_EVEN_GREY = (8, 75)  # how much darker than paper: a cell inside a code is neither that nor ink
+_PAPER_CELLS = 21  # wider than a code
+_CORE_CELLS = 5  # even 45° askew, a code holds a square of this many cells
+_MARGIN_CELLS = 9  # from the core to beyond the corner of a turned code
+_LARGEST_CELLS = 20  # 30 mm, less the edges: no code is larger
 _SHORT_SIDE_MM = 210
-_MOST_SPOTS = 6
-_SCALES = (4, 2)
+_MOST_SPOTS = 5
+_WAYS = ((4, 0.5), (3, 0.0), (2, 0.5))  # enlargement, and smoothing before it in pixels
 
 Box = tuple[int, int, int, int]
 
@@ -56,7 +60,7 @@ def find_barcodes(image: Image.Image) -> tuple[Barcode2D, ...]:
     """
     grey = image.convert("L")
     found = list(_read(grey))
-    for spot in _spots(grey):
+    for spot in islice(_spots(grey), _MOST_SPOTS):
         if not any(_overlap(spot, each.box) for each in found):
             found += _read_closer(grey, spot)
     return tuple(sorted(found, key=lambda each: (each.box[1], each.box[0])))
@@ -82,10 +86,11 @@ def _box(barcode: Barcode) -> Box:
 
 
 def _read_closer(page: Image.Image, spot: Box) -> tuple[Barcode2D, ...]:
-    crop = ImageOps.autocontrast(page.crop(spot), cutoff=1).filter(ImageFilter.GaussianBlur(0.5))
-    for scale in _SCALES:
+    crop = ImageOps.autocontrast(page.crop(spot), cutoff=1)
+    for scale, smoothing in _WAYS:
+        smooth = crop.filter(ImageFilter.GaussianBlur(smoothing))
         size = crop.width * scale, crop.height * scale
-        enlarged = crop.resize(size, Image.Resampling.LANCZOS)
+        enlarged = smooth.resize(size, Image.Resampling.LANCZOS)
         sharp = enlarged.filter(ImageFilter.UnsharpMask(radius=scale, percent=200, threshold=0))
         for binarizer in ("FixedThreshold", "LocalAverage"):
             if found := tuple(_read(sharp, binarizer=binarizer)):
@@ -105,38 +110,30 @@ def _moved(box: Box, spot: Box, scale: int) -> Box:
 def _spots(page: Image.Image) -> Iterator[Box]:
     """The boxes around what may be a code."""
     cell = max(1, round(min(page.size) / _SHORT_SIDE_MM * _CELL_MM))
-    afar = ImageOps.autocontrast(page, cutoff=(0.05, 10)).reduce(cell)
+    afar = page.reduce(cell).point(_LOGARITHM)
+    paper = afar.filter(ImageFilter.MaxFilter(_PAPER_CELLS))  # where light falls as on the cell
     low, high = _EVEN_GREY
-    even = afar.point([255 if low <= level <= high else 0 for level in range(256)])
-    cores = even.filter(ImageFilter.MinFilter(_CORE_CELLS))
-    for _ in range(_MOST_SPOTS):
-        core = _first(cores)
-        if core is None:
-            return
-        cores.paste(0, core)
-        left, top, right, bottom = core
-        around = (
-            left - _MARGIN_CELLS,
-            top - _MARGIN_CELLS,
-            right + _MARGIN_CELLS,
-            bottom + _MARGIN_CELLS,
-        )
+    even = ImageChops.subtract(paper, afar).point([255 * (low <= d <= high) for d in range(256)])
+    cores = even.filter(ImageFilter.MinFilter(_CORE_CELLS)).filter(ImageFilter.MaxFilter(3))
+    for left, top, right, bottom in _connected(cores):
+        if max(right - left, bottom - top) > _LARGEST_CELLS:
+            continue  # a photograph
         yield (
-            max(0, around[0] * cell),
-            max(0, around[1] * cell),
-            min(page.width, around[2] * cell),
-            min(page.height, around[3] * cell),
+            max(0, left - _MARGIN_CELLS) * cell,
+            max(0, top - _MARGIN_CELLS) * cell,
+            min(page.width, (right + _MARGIN_CELLS) * cell),
+            min(page.height, (bottom + _MARGIN_CELLS) * cell),
         )
 
 
-def _first(cores: Image.Image) -> Box | None:
-    """The box of the topmost spot of a mask, in cells."""
-    whole = cores.getbbox()
-    if whole is None:
-        return None
-    top = whole[1]
-    row = cores.crop((0, top, cores.width, top + 1)).getbbox()
-    start = row[0] if row else 0
-    area = max(0, start - _LARGEST_CELLS), top, start + _LARGEST_CELLS, top + _LARGEST_CELLS
-    spot = cores.crop(area).getbbox() or (0, 0, 1, 1)
-    return area[0] + spot[0], top, area[0] + spot[2], top + spot[3]
+def _connected(mask: Image.Image) -> Iterator[Box]:
+    """The boxes of the patches of a mask, from top to bottom."""
+    while whole := mask.getbbox():
+        top = whole[1]
+        row = mask.crop((0, top, mask.width, top + 1)).getbbox()
+        rest = mask.copy()
+        ImageDraw.floodfill(rest, (row[0] if row else 0, top), 0)
+        patch = ImageChops.difference(mask, rest).getbbox()
+        if patch:
+            yield patch
+        mask = rest

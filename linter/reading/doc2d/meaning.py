@@ -54,11 +54,11 @@ class Address:
 class Meaning:
     """What the document is and says.
 
-    `kind` is the catalogue's, None when the type does not settle it; `name` is French. `issued_on` is the document's
-    date; tax notices give none. `period` is what pay or a statement covers; `tax_year` the year
-    of the incomes; `mrz` the lines of a machine readable zone. `dates`, `amounts` and `numbers`
-    are the rest of use, by role: `contrat.debut`, `montant.net_imposable`,
-    `titulaire.numero_etranger`.
+    `kind` is the catalogue's, None when the type does not settle it; `name` is French.
+    `issued_on` is the document's date; tax notices give none. `period` is what pay or a statement
+    covers; `tax_year` the year of the incomes; `mrz` the lines of a machine readable zone.
+    `dates`, `amounts` and `numbers` are the rest of use, by role: `contrat.debut`,
+    `montant.net_imposable`, `titulaire.numero_etranger`.
     """
 
     type: str

@@ -128,12 +128,14 @@ def page(  # noqa: PLR0913 -- what a scan is made of
     angle: float = 0,
     noise: float = 0,
     blur: float = 0,
+    tilt: float = 0,
     seed: int = 0,
 ) -> Image.Image:
     """A scanned A4 page with the codes down its left side and lines of text at their right.
 
     `angle` turns it anticlockwise in degrees; `noise` is a standard deviation in grey levels;
-    `blur` a radius in pixels.
+    `blur` a radius in pixels; `tilt` the share of the width by which a photograph leans, its
+    light falling from one side.
     """
     random = Random(seed)  # noqa: S311 -- a drawing
     sheet = Image.new("L", (_px(A4_MM[0], dpi), _px(A4_MM[1], dpi)), 255)
@@ -147,6 +149,8 @@ def page(  # noqa: PLR0913 -- what a scan is made of
             (_px(60, dpi), _px(20 + number * 6, dpi)), line, fill=0, font=font
         )
     sheet = sheet.rotate(angle, Image.Resampling.BICUBIC, expand=True, fillcolor=255)
+    if tilt:
+        sheet = _photographed(sheet, tilt)
     if blur:
         sheet = sheet.filter(ImageFilter.GaussianBlur(blur))
     if noise:
@@ -154,6 +158,17 @@ def page(  # noqa: PLR0913 -- what a scan is made of
         grain = Image.frombytes("L", sheet.size, _grain(sheet.size, noise, random))
         sheet = ImageChops.add(sheet, grain, offset=-128)
     return sheet
+
+
+def _photographed(sheet: Image.Image, tilt: float) -> Image.Image:
+    width, height = sheet.size
+    lean = tilt * width
+    corners = (-lean, 0, 0, height, width, height - lean, width + lean, lean)
+    leaning = sheet.transform(
+        sheet.size, Image.Transform.QUAD, corners, Image.Resampling.BICUBIC, fillcolor=90
+    )
+    light = Image.linear_gradient("L").rotate(90).resize(sheet.size).point(lambda x: 120 + x // 2)
+    return ImageChops.multiply(leaning, light)
 
 
 def _grain(size: tuple[int, int], noise: float, random: Random) -> bytes:
