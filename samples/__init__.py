@@ -1,0 +1,1 @@
+"""Synthetic dossiers of invented people, made by `python -m samples.generate`."""
