@@ -1,0 +1,225 @@
+"""An image -> the machine readable zone on it, or none; never one that the check digits refuse."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+from typing import Final, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from linter.reading.mrz.alphabet import ALPHABET
+from linter.reading.mrz.decode import Decoded, decode
+from linter.reading.mrz.formats import IDFRA, LAYOUTS, Layout, MrzFormat, layout_of
+from linter.reading.mrz.lines import COUNT_ABOUT, characters, cut_strips, place, read_strip
+from linter.reading.mrz.parse import Mrz, parse
+from linter.reading.mrz.zone import Zone, find_zones
+
+Array: TypeAlias = NDArray[np.float32]
+
+# Thresholds, measured in docs/mrz.md: the probability that each protected character must have,
+# how far the check digits may overrule what is seen, and when names are certain.
+MIN_CONFIDENCE: Final = 0.95
+MAX_STRAIN: Final = 12.0
+MIN_NAME_CONFIDENCE: Final = 0.9
+MIN_CODE_CONFIDENCE: Final = 0.9
+# Below this mean odds of a character's middle, what was found is no line of characters.
+MIN_FIT: Final = 1.0
+# The reader is surer of itself than it should be on pictures of kinds it was not trained on.
+TEMPER: Final = 0.7
+ZONES_TRIED: Final = 4
+NAMES: Final = frozenset({"names", "surname", "given_names"})
+CODES: Final = frozenset({"nationality", "issuer", "document_code"})
+LONGEST_SIDE: Final = 6000
+SMALLEST_SIDE: Final = 16
+
+
+@dataclass(frozen=True, slots=True)
+class MrzReading:
+    """A zone read off an image.
+
+    `confidence` holds for each line the probability of each character. `turn` is the clockwise
+    turn in degrees that sets the page upright; `box` holds the zone's four corners (x, y) in
+    pixels. `names_certain` and `nationality_certain` tell whether these, which no check digit
+    protects, were seen clearly.
+    """
+
+    mrz: Mrz
+    confidence: tuple[tuple[float, ...], ...]
+    names_certain: bool
+    nationality_certain: bool
+    accepted: bool
+    turn: float
+    box: tuple[tuple[float, float], ...]
+
+    @property
+    def format(self) -> MrzFormat:
+        """The zone's format."""
+        return self.mrz.format
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The characters as read, line by line."""
+        return self.mrz.lines
+
+    @property
+    def valid(self) -> bool:
+        """Whether every check digit holds, and none had to be believed against the eye."""
+        return self.accepted and self.mrz.valid
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """The fields by name, without a doubtful nationality or issuer; empty unless `valid`."""
+        doubtful = set() if self.nationality_certain else {"nationality", "issuer"}
+        found = self.mrz.fields if self.valid else {}
+        return {name: value for name, value in found.items() if name not in doubtful}
+
+
+def read_mrz(image: Image.Image, today: date) -> MrzReading | None:
+    """The zone on `image`, whatever its mode, size and turn; None when there seems to be none.
+
+    `today` settles the century of dates. A reading that is not `valid` was misread somewhere:
+    it has no fields.
+    """
+    grey, scale = _grey(image)
+    if min(grey.size) < SMALLEST_SIDE:
+        return None
+    best: MrzReading | None = None
+    best_fit = -math.inf
+    for zone in islice(find_zones(grey), ZONES_TRIED):
+        for seen in _look(grey, zone):
+            if seen.fit < MIN_FIT:
+                continue
+            reading = _interpret(seen, zone, today, scale)
+            if reading is None:
+                continue
+            if reading.valid:
+                return reading
+            if seen.fit > best_fit:
+                best, best_fit = reading, seen.fit
+    return best
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What the lines look like, one way up, in lines of `width` characters."""
+
+    characters: Array
+    width: int
+    upside_down: bool
+    fit: float
+
+
+def _look(grey: Image.Image, zone: Zone) -> list[_Seen]:
+    """Both ways up and all widths, the likeliest first."""
+    strips = cut_strips(grey, zone)
+    about = COUNT_ABOUT[len(strips)]
+    found = []
+    for upside_down in (False, True):
+        turned = [each[::-1, ::-1] for each in reversed(strips)] if upside_down else strips
+        columns = [read_strip(np.ascontiguousarray(each)) for each in turned]
+        for width in sorted({each.width for each in LAYOUTS.values() if each.lines == len(strips)}):
+            placed = [place(each, width, about) for each in columns]
+            seen = [characters(each, at) for each, (at, _) in zip(columns, placed, strict=True)]
+            # How clearly the characters are themselves tells which way up they stand.
+            clear = float(np.concatenate(seen).max(axis=1).sum())
+            fit = (sum(fit for _, fit in placed) + clear) / sum(len(each) for each in seen)
+            total = sum(fit for _, fit in placed) + clear
+            found.append((total, _Seen(np.concatenate(seen), width, upside_down, fit)))
+    return [seen for _, seen in sorted(found, key=lambda each: -each[0])[:2]]
+
+
+def _interpret(seen: _Seen, zone: Zone, today: date, scale: float) -> MrzReading | None:
+    """The reading in the format that strains the evidence least."""
+    evidence = _soften(seen.characters)
+    found = [(decode(evidence, layout), layout) for layout in _layouts(evidence, seen.width)]
+    if not found:
+        return None
+    decoded, layout = min(found, key=lambda each: each[0].strain)
+    starts = range(0, len(decoded.text), layout.width)
+    lines = tuple(decoded.text[at : at + layout.width] for at in starts)
+    mrz = parse(lines, today)
+    if mrz is None:
+        return None
+    open_places = _places(layout, NAMES | CODES)
+    protected = [sure for at, sure in enumerate(decoded.confidence) if at not in open_places]
+    return MrzReading(
+        mrz=mrz,
+        confidence=tuple(decoded.confidence[at : at + layout.width] for at in starts),
+        names_certain=_least(decoded, layout, NAMES) >= MIN_NAME_CONFIDENCE,
+        nationality_certain=_least(decoded, layout, CODES) >= MIN_CODE_CONFIDENCE,
+        accepted=decoded.strain <= MAX_STRAIN and min(protected) >= MIN_CONFIDENCE,
+        turn=_turn(zone, upside_down=seen.upside_down),
+        box=_box(zone, scale),
+    )
+
+
+def _soften(evidence: Array) -> NDArray[np.float64]:
+    """The same evidence, less sure of itself."""
+    soft: NDArray[np.float64] = evidence.astype(np.float64) * TEMPER
+    soft -= np.log(np.exp(soft).sum(axis=1, keepdims=True))
+    return soft
+
+
+def _layouts(evidence: NDArray[np.float64], width: int) -> list[Layout]:
+    """The formats that the zone may have, from how it begins."""
+    raw = "".join(ALPHABET[index] for index in evidence.argmax(axis=1))
+    found = [layout_of([raw[at : at + width] for at in range(0, len(raw), width)])]
+    if width == IDFRA.width and sum(a == b for a, b in zip(raw, "IDFRA", strict=False)) in {3, 4}:
+        found.append(IDFRA)
+    return [each for each in found if each]
+
+
+def _places(layout: Layout, names: frozenset[str]) -> frozenset[int]:
+    parts = [each for each in layout.parts if each.name in names]
+    return frozenset(place for each in parts for place in range(each.start, each.end))
+
+
+def _least(decoded: Decoded, layout: Layout, names: frozenset[str]) -> float:
+    return min(decoded.confidence[at] for at in _places(layout, names))
+
+
+def _turn(zone: Zone, *, upside_down: bool) -> float:
+    """The clockwise turn that makes the lines run to the right."""
+    angle = math.degrees(math.atan2(zone.along[1], zone.along[0]))
+    return round((180 * upside_down - angle) % 360, 1)
+
+
+def _box(zone: Zone, scale: float) -> tuple[tuple[float, float], ...]:
+    """The corners of the zone, half a line's spacing around the lines' middles."""
+    offsets = [bend[-1] for bend in zone.bends]
+    half = (offsets[-1] - offsets[0]) / (len(offsets) - 1) / 2
+    across = (-zone.along[1], zone.along[0])
+    corners = [
+        (along, aside)
+        for aside in (offsets[0] - half, offsets[-1] + half)
+        for along in (zone.start, zone.end)
+    ]
+    return tuple(
+        (
+            round((zone.middle[0] + along * zone.along[0] + aside * across[0]) * scale, 1),
+            round((zone.middle[1] + along * zone.along[1] + aside * across[1]) * scale, 1),
+        )
+        for along, aside in corners
+    )
+
+
+def _grey(image: Image.Image) -> tuple[Image.Image, float]:
+    """The image in 8-bit grey, on white where it is transparent; and how much it was reduced."""
+    if image.mode.startswith(("I", "F")):  # 16 bits and more: bring the values into range
+        values = np.asarray(image, np.float32)
+        low, high = float(values.min()), float(values.max())
+        values = (values - low) * (255 / max(high - low, 1e-6))
+        grey = Image.fromarray(values.astype(np.uint8))
+    elif "transparency" in image.info or image.mode in {"RGBA", "LA", "PA", "RGBa", "La"}:
+        seen = image.convert("RGBA")
+        white = Image.new("RGBA", seen.size, "white")
+        grey = Image.alpha_composite(white, seen).convert("L")
+    else:
+        grey = image.convert("L")
+    scale = max(1, math.ceil(max(grey.size) / LONGEST_SIDE))
+    return (grey.reduce(scale) if scale > 1 else grey), float(scale)

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from linter.reading.mrz import read_mrz
+from linter.reading.mrz.parse import parse
+
+TODAY = date(2026, 11, 23)
+# Drawn by benchmarks/mrz.py: cut out, scanned on an A4 sheet and photographed, turned.
+IMAGES = sorted((Path(__file__).parent / "images").glob("*.jpg"))
+
+
+def lines_of(file: Path) -> tuple[str, ...]:
+    return tuple(file.with_suffix(".txt").read_text("utf-8").split())
+
+
+def open_(name: str) -> Image.Image:
+    return Image.open(Path(__file__).parent / "images" / f"{name}.jpg")
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+@pytest.mark.parametrize("file", IMAGES, ids=lambda file: str(file.stem))
+def test_zone_is_read_whichever_way_the_page_lies(file: Path, turn: int) -> None:
+    found = read_mrz(Image.open(file).rotate(-turn, expand=True), TODAY)
+    truth = parse(lines_of(file), TODAY)
+    assert found is not None
+    assert truth is not None
+    assert found.valid
+    assert found.fields["number"] == truth.number
+    assert found.fields["birth_date"] == str(truth.birth)
+    assert found.lines == truth.lines or not found.names_certain
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "CMYK", "I;16", "I", "F"])
+def test_every_mode_is_read_alike(mode: str) -> None:
+    image = open_("idfra-crop")
+    if mode == "I;16":
+        image = Image.fromarray(np.asarray(image.convert("L"), np.uint16) * 257)
+    elif mode == "1":
+        image = image.convert("L").point(lambda value: 255 * (value > 90)).convert("1")
+    else:
+        image = image.convert(mode)
+    found = read_mrz(image, TODAY)
+    assert found is not None
+    assert found.mrz.format == "IDFRA"
+
+
+def test_transparent_print_is_read_on_white() -> None:
+    grey = open_("mrvb-crop").convert("L")
+    image = Image.new("RGBA", grey.size)
+    image.putalpha(grey.point(lambda value: 255 - value))
+    found = read_mrz(image, TODAY)
+    assert found is not None
+    assert found.valid
+
+
+def test_the_turn_and_the_place_are_told() -> None:
+    image = open_("td2-crop").rotate(90, expand=True)
+    upright = read_mrz(image, TODAY)
+    assert upright is not None
+    assert min(upright.turn, 360 - upright.turn) < 3
+    turned = read_mrz(image.rotate(-90, expand=True), TODAY)
+    assert turned is not None
+    assert turned.turn == pytest.approx(270, abs=3)
+    assert all(
+        0 <= x <= image.width and image.height / 2 < y <= image.height for x, y in upright.box
+    )
+
+
+@pytest.mark.parametrize("size", [(1, 1), (15, 15), (17, 900), (3000, 20), (640, 480)])
+@pytest.mark.parametrize("kind", ["white", "black", "noise", "stripes"])
+def test_nothing_is_read_where_there_is_nothing(size: tuple[int, int], kind: str) -> None:
+    image = Image.new("L", size, "white" if kind == "white" else "black")
+    if kind == "noise":
+        image = Image.fromarray(np.random.default_rng(1).integers(0, 255, size[::-1], np.uint8))
+    if kind == "stripes":
+        image = Image.fromarray(
+            np.tile(np.array([0, 0, 0, 255, 255], np.uint8), (size[1], size[0] // 5 + 1))
+        )
+    found = read_mrz(image, TODAY)
+    assert found is None or not found.fields
+
+
+def test_a_covered_zone_is_never_guessed() -> None:
+    for left in range(60, 560, 60):
+        image = open_("td3-photo").convert("L")
+        box = read_mrz(image, TODAY)
+        assert box is not None
+        xs, ys = zip(*box.box, strict=True)
+        x = min(xs) + (max(xs) - min(xs)) * left / 640
+        image.paste(200, (int(x), int(min(ys)), int(x) + 30, int(max(ys))))
+        found = read_mrz(image, TODAY)
+        truth = parse(lines_of(IMAGES[0].parent / "td3-photo.jpg"), TODAY)
+        assert truth is not None
+        if found is not None and found.fields:
+            for name in ("number", "birth_date", "expires_on"):
+                assert found.fields.get(name) == truth.fields[name]

@@ -1,0 +1,1 @@
+"""The networks that read machine readable zones, trained on drawn pictures."""
