@@ -53,7 +53,7 @@ def test_its_only_font_is_embedded() -> None:
 
 def test_it_says_its_language_and_title_and_nobody_s_name() -> None:
     reader = PdfReader(BytesIO(as_pdf()))
-    assert cast("DictionaryObject", reader.trailer["/Root"])["/Lang"] == "fr-FR"
+    assert str(cast("DictionaryObject", reader.trailer["/Root"])["/Lang"]) == "fr-FR"
     assert reader.metadata is not None
     assert reader.metadata.title == "Document non exigible (annexe 10 du CESEDA)"
     assert not reader.metadata.author
