@@ -8,6 +8,7 @@ Where the capitals typed tell nothing, a particle gets its commonest form, which
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -88,7 +89,7 @@ def spell(name: str) -> Spelling:
     written = [_write(word, head=not n, telling=telling) for n, word in enumerate(words)]
     dotless = not _TURKISH.isdisjoint(name) and "I" in name[1:]
     return Spelling(
-        right=" ".join(text for text, _ in written),
+        right=unicodedata.normalize("NFC", " ".join(text for text, _ in written)),
         capitals=capitals,
         no_capital=no_capital,
         inner_capital=inner,
