@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
@@ -50,6 +50,8 @@ class Slot:
         limits: the figures of the text.
         open_list: the text gives examples only.
         own_whose: the bullet says whose, rather than the kind.
+        for_stage: its section is for this stage, rather than for all.
+        native: its section names this stage.
     """
 
     item: str
@@ -66,6 +68,13 @@ class Slot:
     limits: Limits = NO_LIMITS
     open_list: bool = False
     own_whose: bool = False
+    for_stage: bool = False
+    native: bool = False
+
+    @property
+    def reserved(self) -> bool:
+        """Whether the bullet's own words keep it for another stage."""
+        return self.standing is Standing.OTHER_STAGE and self.why == _STAGES_SAID
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +104,7 @@ _RENEWAL_ONLY: Final = "prévue au renouvellement seulement"
 _MULTI_YEAR_ONLY: Final = "prévue pour la carte pluriannuelle seulement"
 _RESIDENT_ONLY: Final = "prévue pour la carte de résident seulement"
 _AFTER_VISA: Final = "prévue à l'expiration du visa de long séjour seulement"
-_STAGES_SAID: Final = "le texte la réserve à une autre étape"
+_STAGES_SAID: Final = "que le texte réserve à une autre étape"
 
 _OVERSEAS_ROWS: Final = frozenset({67, 68, 69})
 
@@ -107,6 +116,20 @@ class _Stand:
     only_if_lasting: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Stages:
+    """Whether a section is for some stages only, and whether it names this one."""
+
+    some: bool
+    this: bool
+
+
+_NAMING: Final = {
+    Stage.PREMIERE: SectionKind.FIRST,
+    Stage.RENOUVELLEMENT: SectionKind.RENEWAL,
+    Stage.CHANGEMENT_STATUT: SectionKind.CHANGE_OF_STATUS,
+    Stage.PLURIANNUELLE: SectionKind.MULTI_YEAR,
+}
 _DUE: Final = _Stand(Standing.DUE)
 _IF_LASTING: Final = _Stand(Standing.DUE, _PAST_FACT, only_if_lasting=True)
 
@@ -228,13 +251,13 @@ def _slots(law: Law, title: Title, stage: Stage, *, in_mayotte: bool) -> Iterato
         if SectionKind.EXEMPTION in section.kinds:
             continue
         stand = _stand(title, section, stage)
-        yield from _of_section(law, title, section, stand, section.conditions, stage)
+        yield from _of_section(law, section, stand, section.conditions, stage)
         if stand.standing is Standing.DUE and not stand.only_if_lasting:
             for item in section.items:
                 if item.nature is not Nature.CROSS_REFERENCE:
                     continue
                 outer = section.conditions + ((item.condition,) if item.condition else ())
-                yield from _referred(law, title, item, by_id, outer, stage, {section.id})
+                yield from _referred(law, item, by_id, outer, stage, {section.id})
 
 
 def _in_territory(title: Title, section: Section, *, in_mayotte: bool) -> bool:
@@ -245,7 +268,6 @@ def _in_territory(title: Title, section: Section, *, in_mayotte: bool) -> bool:
 
 def _referred(
     law: Law,
-    title: Title,
     item: Item,
     by_id: Mapping[str, Section],
     outer: tuple[str, ...],
@@ -255,14 +277,13 @@ def _referred(
     """« Pièces prévues aux points 1 et 3 »: what those points ask stands here too."""
     for name in item.refers_to:
         if name in by_id:
-            yield from _point(law, title, by_id, name, outer, stage, seen)
+            yield from _point(law, by_id, name, outer, stage, seen)
         elif "." not in name:
             yield from _other_row(law, name, item, stage)
 
 
 def _point(
     law: Law,
-    title: Title,
     by_id: Mapping[str, Section],
     name: str,
     outer: tuple[str, ...],
@@ -274,13 +295,13 @@ def _point(
     seen.add(name)
     section = by_id[name]
     conditions = outer + section.conditions
-    yield from _of_section(law, title, section, _DUE, conditions, stage)
+    yield from _of_section(law, section, _DUE, conditions, stage)
     for item in section.items:
         if item.nature is Nature.CROSS_REFERENCE:
-            yield from _referred(law, title, item, by_id, conditions, stage, seen)
+            yield from _referred(law, item, by_id, conditions, stage, seen)
     for child in by_id.values():
         if child.parent == name and child.territory is None:
-            yield from _point(law, title, by_id, child.id, outer, stage, seen)
+            yield from _point(law, by_id, child.id, outer, stage, seen)
 
 
 def _other_row(law: Law, name: str, item: Item, stage: Stage) -> Iterator[Slot]:
@@ -291,46 +312,26 @@ def _other_row(law: Law, name: str, item: Item, stage: Stage) -> Iterator[Slot]:
         if section.territory is not None or SectionKind.EXEMPTION in section.kinds:
             continue
         stand = _stand(other, section, stage)
-        for slot in _of_section(law, other, section, stand, section.conditions, stage):
+        for slot in _of_section(law, section, stand, section.conditions, stage):
             if slot.standing is not Standing.OTHER_STAGE:
-                yield _with_question(slot, question)
-
-
-def _with_question(slot: Slot, question: str) -> Slot:
-    return Slot(
-        item=slot.item,
-        kind=slot.kind,
-        form=slot.form,
-        steps=slot.steps,
-        whose=slot.whose,
-        standing=slot.standing,
-        why=slot.why,
-        conditions=slot.conditions,
-        unless=slot.unless,
-        question=question,
-        due=slot.due,
-        limits=slot.limits,
-        open_list=slot.open_list,
-        own_whose=slot.own_whose,
-    )
+                yield replace(slot, question=question)
 
 
 def _of_section(
-    law: Law,
-    title: Title,
-    section: Section,
-    stand: _Stand,
-    conditions: tuple[str, ...],
-    stage: Stage,
+    law: Law, section: Section, stand: _Stand, conditions: tuple[str, ...], stage: Stage
 ) -> Iterator[Slot]:
+    own_stages = _Stages(
+        some=SectionKind.ALL not in section.kinds, this=_NAMING[stage] in section.kinds
+    )
     for item in section.items:
         if item.nature is Nature.DOCUMENT:
-            yield from _of_item(law, title, item, _item_stand(item, stand, stage), conditions)
+            own = _item_stand(item, stand, stage)
+            yield from _of_item(law, item, own, conditions, own_stages=own_stages)
     for note in section.notes:
         if note.nature is Nature.DOCUMENT:
-            own = conditions + ((note.condition,) if note.condition else ())
+            shared = conditions + ((note.condition,) if note.condition else ())
             heading = Item(id=section.id, any_of=note.kinds, open_list=True, lasting=True)
-            yield from _of_item(law, title, heading, stand, own)
+            yield from _of_item(law, heading, stand, shared, own_stages=own_stages)
 
 
 def _item_stand(item: Item, stand: _Stand, stage: Stage) -> _Stand:
@@ -342,7 +343,7 @@ def _item_stand(item: Item, stand: _Stand, stage: Stage) -> _Stand:
 
 
 def _of_item(
-    law: Law, title: Title, item: Item, stand: _Stand, conditions: tuple[str, ...]
+    law: Law, item: Item, stand: _Stand, conditions: tuple[str, ...], *, own_stages: _Stages
 ) -> Iterator[Slot]:
     for kind in item.kinds:
         own = item.part_conditions.get(kind)
@@ -361,9 +362,11 @@ def _of_item(
                 conditions=tuple(dict.fromkeys(shared + path)),
                 unless=(unless,) if unless else (),
                 due=item.due,
-                limits=item.limits_of(kind),
+                limits=item.part_limits.get(form, item.limits_of(kind)),
                 open_list=item.open_list,
                 own_whose=kind in item.part_whose or item.whose is not None,
+                for_stage=own_stages.some,
+                native=own_stages.this,
             )
 
 

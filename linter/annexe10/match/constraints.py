@@ -84,8 +84,9 @@ def read_constraints(found: Sequence[Word]) -> Constraints:
         )
         is not None,
         extract=re.search(r"\bextrait|\bextract", text) is not None,
-        original=re.search(r"\borigina", text) is not None,
-        certified=re.search(r"\bcertifi\w* conform|\bcertified cop", text) is not None,
+        original=re.search(r"\boriginal|\boriginaux", text) is not None,
+        certified=re.search(r"(?<!ou )\bcopies? certifi\w* conform|\bcertified cop", text)
+        is not None,
         notarised=re.search(r"\bnotari|\bnotaire|\bnotar", text) is not None,
         legalised=re.search(r"\blegalis|\bapostill", text) is not None,
         valid_months=_validity(text),
@@ -98,27 +99,25 @@ def _text(found: Sequence[Word]) -> str:
     for word in found:
         number = NUMBERS.get(word.stem)
         value = str(number) if number else word.text
-        if "(" in word.before:
-            parts.append("(")
+        parts += [mark for mark in word.before.split() if mark in ("(", "ou")]
         parts.append(value)
-    return " ".join(parts)
+    return _NOT_A_PAPER.sub(" ", " ".join(parts))
 
 
 _NUMBER: Final = r"(\d+(?:[.,]\d+)?|une?|one|a)"
 _UNIT: Final = (
     r"(jours?|days?|semaines?|weeks?|mois|months?|trimestres?|semestres?|ans?|annees?|years?)"
 )
-# « moins de 3 mois » says the age of a paper, but for a stay, a child, a contract.
-_NOT_A_PAPER: Final = (
-    r"(?<!sejour )(?<!sejours )(?<!enfant )(?<!enfants )(?<!absence )(?<!duree )(?<!age )(?<!ages )"
-    r"(?<!mineurs )(?<!mineur )(?<!stays )(?<!age de )(?<!sejours de )(?<!sejour de )(?<!enfant de )"
-    r"(?<!duree de )(?<!absence de )(?<!enfants de )(?<!mineur de )(?<!mineurs de )(?<!si )"
+# « moins de trois mois » says the age of a paper, but not after these words.
+_NOT_A_PAPER: Final = re.compile(
+    r"\b(?:sejours?|stays?|absences?|duree|si|contrat) (?:\w+ )?(?:de |d )?moins de \S+ \w+"
+    r"|\b(?:enfants?|mineurs?|ages?|jeunes?|child\w*) (?:de )?(?:moins|plus) de \d+ (?:ans?|annees?)"
+    r"|\bage (?:de |d |of )?\d+ (?:ans?|years?)|\bplus de \d+ ans(?! de)"
 )
 _AGE: Final = (
     re.compile(
-        _NOT_A_PAPER
-        + r"\b(?:moins|less|inferieure?s? a|not more|fewer|pas plus|newer) (?:de |d |than |to )?"
-        + f"{_NUMBER} {_UNIT}"
+        r"\b(?:moins|less|inferieure?s? a|not more|fewer|pas plus|newer) (?:de |d |than |to )?"
+        f"{_NUMBER} {_UNIT}"
     ),
     re.compile(f"{_NUMBER} {_UNIT} (?:max\\b|maximum|au plus|old or less)"),
     re.compile(

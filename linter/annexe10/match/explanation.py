@@ -87,6 +87,12 @@ def near(slot: Slot, law: Law) -> str:
     return f"Trop proche de « {name} », que la ligne demande ({slot.item}), pour conclure."
 
 
+def may_stand_for(slot: Slot, law: Law) -> str:
+    """It may be meant as, or prove, another document of the row."""
+    name = law.kinds[slot.kind].name
+    return f"Pas citée telle quelle, mais peut tenir lieu de « {name} », que la ligne demande ({slot.item})."
+
+
 def example_is_due() -> str:
     """An example in the label is due though the label's main words are not."""
     return "La pièce n'est pas dans la ligne, mais un exemple cité l'est : demandez ce qui est attendu."
@@ -117,6 +123,11 @@ def words_unread(unread: Sequence[Token]) -> str:
     """Words that carry meaning were not understood."""
     words = ", ".join(f"« {token.word.text} »" for token in unread[:4])
     return f"Des mots de la demande n'ont pas été compris ({words}) : vérifiez avant de répondre."
+
+
+def misspelt(words: Sequence[str]) -> str:
+    """A word may be a typo of several others."""
+    return f"Mot mal écrit ou inconnu (« {words[0]} ») : relisez la demande avant de conclure."
 
 
 def no_row(title: Title) -> str:

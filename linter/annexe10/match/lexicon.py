@@ -9,8 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 from typing import Final
 
 from rapidfuzz.distance import OSA
@@ -22,8 +21,21 @@ from linter.annexe10.match.vocabulary import EMPTY, HEADS, NEUTRAL, NUMBERS, PRO
 
 # How much a word counts that says how the paper must be, or that any paper may bear.
 _WEAK_FACTOR: Final = 0.25
-_UNITS: Final = {"an": "an", "annee": "an", "year": "an", "mois": "mois", "month": "mois"}
-# Whose a paper is says less than which paper it is.
+# Words too short to be read as a typo, long enough for two typos to be suspected, or corrected; how
+# many corrections are kept.
+_SHORTEST: Final = 4
+_DOUBTFUL: Final = 6
+_LONG: Final = 8
+_CACHED: Final = 4096
+_UNITS: Final = {
+    "an": "an",
+    "annee": "an",
+    "year": "an",
+    "mois": "mois",
+    "month": "mois",
+    "euro": "euro",
+}
+# Whose a paper is, or in which state, says less than which paper it is.
 _PERSON_FACTOR: Final = 0.4
 
 
@@ -112,7 +124,7 @@ class Lexicon:
         self._spellings: dict[str, list[str]] = defaultdict(list)
         for stem in sorted(self._known | set(NUMBERS)):
             self._spellings[stem[0]].append(stem)
-        self._nearest: dict[str, str] = {}
+        self._nearest: dict[str, tuple[str, bool]] = {}
 
     def weight(self, stem: str) -> float:
         """How much a word says about which document is meant; unknown words say most."""
@@ -129,24 +141,32 @@ class Lexicon:
 
     def spelt(self, word: Word) -> Word:
         """The word itself if it is known, else the known word it is most likely a typo of."""
-        if word.stem in self._known or len(word.stem) < 4 or word.text[0].isdigit():
+        if word.stem in self._known or len(word.stem) < _SHORTEST or word.text[0].isdigit():
             return word
         if word.stem not in self._nearest:
-            if len(self._nearest) > 4096:
+            if len(self._nearest) > _CACHED:
                 self._nearest.clear()
             self._nearest[word.stem] = self._near(word.stem)
-        near = self._nearest[word.stem]
-        return word if near == word.stem else Word(word.text, near, word.before, word.depth)
+        near, sure = self._nearest[word.stem]
+        return replace(word, stem=near, corrected=near != word.stem, guessed=not sure)
 
-    def _near(self, stem: str) -> str:
-        allowed = 1 if len(stem) < 8 else 2
-        best, best_distance = stem, allowed + 1
+    def _near(self, stem: str) -> tuple[str, bool]:
+        """The nearest known word, and whether no other is as near; the word itself if none is."""
+        allowed = 1 if len(stem) < _LONG else 2
+        best: list[str] = []
+        best_distance = 2
         for known in self._spellings.get(stem[0], ()):
-            if abs(len(known) - len(stem)) < best_distance and len(known) >= 4:
-                distance = OSA.distance(stem, known, score_cutoff=best_distance - 1)
-                if distance < best_distance:
-                    best, best_distance = known, distance
-        return best
+            if len(known) < _SHORTEST or abs(len(known) - len(stem)) > best_distance:
+                continue
+            distance = OSA.distance(stem, known, score_cutoff=best_distance)
+            if distance < best_distance:
+                best, best_distance = [known], distance
+            elif distance == best_distance:
+                best.append(known)
+        meanings = {SAME.get(known, known) for known in best}
+        if not best or best_distance > allowed:
+            return stem, not best or len(stem) < _DOUBTFUL
+        return min(best, key=lambda known: (self.weight(known), known)), len(meanings) == 1
 
     def _phrase(self, kind: str, text: str, stems: frozenset[str], name: frozenset[str]) -> Phrase:
         core = frozenset(
@@ -176,7 +196,7 @@ def _weights(stems: Mapping[tuple[str, str], frozenset[str]]) -> dict[str, float
     return {
         stem: math.log(1 + len(by_kind) / count)
         * (_WEAK_FACTOR if stem in HEADS or stem in SOFT else 1)
-        * (_PERSON_FACTOR if stem in PEOPLE else 1)
+        * (_PERSON_FACTOR if stem in PEOPLE or stem in NEUTRAL - SOFT else 1)
         for stem, count in kinds.items()
     }
 

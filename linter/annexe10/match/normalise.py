@@ -23,15 +23,21 @@ class Word:
         stem: what it is compared by.
         before: marks since the word before it, in order: "ou", "et", ",", ";", ":", "(", ")", "/".
         depth: how many parentheses it stands in.
+        corrected: it was not known, and is read as the known word that is nearest.
+        guessed: it may be a typo of several words, so that nothing final rests on it.
     """
 
     text: str
     stem: str
     before: str = ""
     depth: int = 0
+    corrected: bool = False
+    guessed: bool = False
 
 
-_EXTENSION: Final = re.compile(r"\.(?:pdf|jpe?g|png|heic|tiff?|docx?|odt|gif|webp)\b", re.I)
+_EXTENSION: Final = re.compile(
+    r"\.(?:pdf|jpe?g|png|heic|tiff?|docx?|odt|gif|webp)\b", re.IGNORECASE
+)
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _MIDDOT: Final = re.compile(r"[·•‧]\w+(?:[·•‧]s\b)?")
 _INCLUSIVE: Final = re.compile(r"\((?:s|e|es|x|aux|al|ne|nes|se|ve|ere|trice|euse)\)")
@@ -43,6 +49,7 @@ _FEWER: Final = re.compile(
 )
 _TOKEN: Final = re.compile(r"[a-z]+\d+|\d+(?:[.,]\d+)?|[a-z]+|[();:,/+&?]")
 
+_MEMBER_STATE: Final = " etat membre "
 _SPELLINGS: Final = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
@@ -65,10 +72,30 @@ _SPELLINGS: Final = tuple(
         (r"\bvisas? (?:de )?(?:type )?([cd])\b", r"visa type\1"),
         (r"\bbulletin +(?:n\w*\.? *)?3\b", "b3"),
         (r"\blivrets? a\b", "livreta"),
+        (r"\bemplois? du temps\b", "emploidutemps"),
+        (r"\ba temps (?:plein|complet|partiel)\b", " "),
+        (r"\bmari\b", "epoux"),
+        (r"\bpays tiers\b", "pays etranger"),
+        (r"\bpays (?:membres? )?(?:de |d )?(?:l'|l )?(?:ue|union europeenne)\b", _MEMBER_STATE),
+        (r"\beu (?:member )?(?:state|country)\b", _MEMBER_STATE),
         (r"\bniveau +([abc]\d)\b", r"\1"),
         (r"\bniveau +(\d|i{1,3})\b", r"niveau\1"),
     )
 )
+
+_WHEN: Final = (
+    r"(?:si|s'il|s'ils|lorsqu'?\w*|selon|en cas|dans le cas|dans l'hypothese|sauf|uniquement|seulement"
+    r"|a l'exclusion|exclusion|pour continuer|pour une premiere|le cas echeant|a defaut|if|only if|unless)"
+)
+_LEADING_CLAUSE: Final = re.compile(rf"^\W*{_WHEN}\b(?:[^:]*:|[^,:]*,)(?=.*\w)")
+_CLAUSE_IN_PARENTHESES: Final = re.compile(
+    rf"\((?:en renouvellement|en premiere|pour les|{_WHEN})\b[^()]*\)"
+)
+_TRAILING_CLAUSE: Final = re.compile(
+    r"(?<=[\w)])[ ,;]+(?:sauf|uniquement|seulement|a l'exclusion|si vous|si le|si la|si l'|s'il y a"
+    r"|lorsque|if you|unless)\b.*$"
+)
+_WORDLIKE: Final = re.compile(r"[a-z]{3}")
 
 # Shortened words as portals, préfectures and counsellors write them.
 ABBREVIATIONS: Final = {
@@ -134,6 +161,9 @@ _IRREGULAR: Final = {
     "annee": "annee",
     "entree": "entree",
     "pris": "pris",
+    "statuts": "statuts",
+    "prise": "pris",
+    "parente": "parente",
     "tous": "tous",
     "toutes": "tous",
     "entrees": "entree",
@@ -155,6 +185,10 @@ _IRREGULAR: Final = {
 }
 
 
+# A stem is never cut shorter, so that « tirées » does not meet « TIR ».
+_SHORTEST: Final = 4
+
+
 @lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """What a word is compared by: without the marks of plural and feminine.
@@ -163,13 +197,13 @@ def stem(word: str) -> str:
     """
     if word in _IRREGULAR:
         return _IRREGULAR[word]
-    if len(word) <= 3 or word[-1].isdigit():
+    if len(word) < _SHORTEST or word[-1].isdigit():
         return word
     if word.endswith("aux") and len(word) > 5:
         return word[:-3] + "al"
     if word[-1] in "sx" and not word.endswith("ss"):
         word = word[:-1]
-    while word.endswith("e") and len(word) > 3:
+    while word.endswith("e") and len(word) > _SHORTEST:
         word = word[:-1]
     if len(word) > 5 and word[-1] == word[-2] and word[-1] in "lnt":
         word = word[:-1]
@@ -211,6 +245,14 @@ def clean(text: str) -> str:
     text = _INCLUSIVE.sub("", text)
     text = _DOTTED.sub(lambda match: match[0].replace(".", ""), text)
     text = _THOUSANDS.sub("", text)
+    text = _without_clauses(text)
     for pattern, replacement in _SPELLINGS:
         text = pattern.sub(replacement, text)
     return _ELISION.sub(" ", text)
+
+
+def _without_clauses(text: str) -> str:
+    """Without « si vous êtes… : », « (sauf…) », « …, uniquement si… »: they say when, not which."""
+    left = _LEADING_CLAUSE.sub("", _CLAUSE_IN_PARENTHESES.sub(" ", text))
+    left = _TRAILING_CLAUSE.sub("", left)
+    return left if _WORDLIKE.search(left) else text

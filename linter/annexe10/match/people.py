@@ -11,13 +11,13 @@ from linter.annexe10.match.normalise import stem
 PEOPLE: Final[dict[str, Whose]] = {
     stem(word): whose
     for whose, names in {
-        Whose.CONJOINT: "conjoint conjointe epoux epouse mari femme partenaire concubin concubine "
+        Whose.CONJOINT: "conjoint conjointe epoux epouse femme partenaire concubin concubine "
         "spouse husband wife partner compagnon compagne",
         Whose.COUPLE: "couple couples",
         Whose.ENFANT: "enfant enfants fils fille mineur mineure child children son daughter minor "
         "descendant bebe nourrisson",
         Whose.PARENT: "parent parents pere mere papa maman father mother ascendant",
-        Whose.HEBERGEANT: "hebergeant hebergeante hebergeur logeur host proprietaire",
+        Whose.HEBERGEANT: "hebergeant hebergeante hebergeur logeur host",
         Whose.TIERS: "garant garante tiers tierce guarantor sponsor",
         Whose.EMPLOYEUR: "employeur employer patron",
         Whose.FAMILLE: "famille family fratrie frere soeur siblings rejoint rejoignez accueillant",
@@ -31,14 +31,14 @@ _KIN: Final = frozenset({Whose.CONJOINT, Whose.ENFANT, Whose.PARENT, Whose.COUPL
 # Who may be meant by the person that a request names: a couple's deed is also the spouse's.
 _ALSO: Final[dict[Whose, frozenset[Whose]]] = {
     Whose.CONJOINT: frozenset({Whose.CONJOINT, Whose.COUPLE, Whose.FAMILLE}),
-    Whose.COUPLE: frozenset({Whose.CONJOINT, Whose.COUPLE, Whose.FAMILLE}),
+    Whose.COUPLE: frozenset({Whose.CONJOINT, Whose.COUPLE, Whose.FAMILLE, Whose.DEMANDEUR}),
     Whose.ENFANT: frozenset({Whose.ENFANT, Whose.FAMILLE}),
     Whose.PARENT: frozenset({Whose.PARENT, Whose.FAMILLE}),
     Whose.FAMILLE: _KIN,
     Whose.HEBERGEANT: frozenset({Whose.HEBERGEANT, Whose.TIERS}),
     Whose.TIERS: frozenset({Whose.HEBERGEANT, Whose.TIERS}),
     Whose.EMPLOYEUR: frozenset({Whose.EMPLOYEUR}),
-    Whose.DEMANDEUR: frozenset({Whose.DEMANDEUR}),
+    Whose.DEMANDEUR: frozenset({Whose.DEMANDEUR, Whose.COUPLE, Whose.FAMILLE}),
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -26,8 +26,17 @@ _ONE_WORD: Final = 0.75
 # Of the weight of a name, what must be found for it to be thought of at all.
 _PARTIAL: Final = 0.45
 # A name of three words or more that lacks one, this much of its weight being there.
-_NEARLY: Final = 0.7
-_NEARLY_COST: Final = 0.9
+_NEARLY: Final = 0.75
+_NEARLY_COST: Final = 0.85
+# A name that fits this badly never stands beside another.
+_POOR: Final = 0.72
+# A name half inside and half outside a parenthesis.
+_ACROSS: Final = 0.3
+# Of two names that no mark separates, the main one: the first, unless the other weighs this more.
+_HEAVIER: Final = 1.4
+# How far from a name a person may stand to be its owner, in words that carry meaning.
+_PERSON_BEFORE: Final = 1
+_PERSON_AFTER: Final = 3
 # Names that fit nearly as well as the best one are other meanings of the same words.
 _AS_GOOD: Final = 0.93
 
@@ -42,6 +51,7 @@ class Token:
         word: as it stands in the label.
         detail: in parentheses or after a colon: examples, not the thing itself.
         segment: which part of the label, parts being set off by marks and by « et » and « ou ».
+        index: among all words of the label.
     """
 
     position: int
@@ -49,6 +59,7 @@ class Token:
     word: Word
     detail: bool
     segment: int
+    index: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +115,13 @@ class Partial:
     Attributes:
         coverage: part of the name's weight that is in the label.
         positions: of the words in the label.
+        missing: the stems that are not there.
     """
 
     phrase: Phrase
     coverage: float
     positions: frozenset[int]
+    missing: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +142,28 @@ class LabelRead:
     partials: tuple[Partial, ...]
     unread: tuple[Token, ...] = field(default=())
 
+    def words_of(self, reading: Reading) -> tuple[Word, ...]:
+        """The words that speak of one reading: up to the next, from the mark before it."""
+        alone = [each for each in self.readings if not each.complement]
+        if reading not in alone:
+            alone = sorted([*alone, reading], key=lambda each: min(each.positions))
+        place = alone.index(reading)
+        start = self._start(alone[place - 1], reading) if place else 0
+        end = self._start(reading, alone[place + 1]) if place + 1 < len(alone) else None
+        return self.words[start:end]
+
+    def _start(self, before: Reading, reading: Reading) -> int:
+        """The first word of a reading that follows another."""
+        first = self.tokens[min(reading.positions)]
+        last = self.tokens[max(before.positions)]
+        if first.segment == last.segment:
+            return first.index
+        same = [token.index for token in self.tokens if token.segment == first.segment]
+        start = min(same)
+        while start > last.index + 1 and not self.words[start].before:
+            start -= 1
+        return start
+
 
 def read_label(label: str, lexicon: Lexicon) -> LabelRead:
     """What a label names."""
@@ -137,7 +172,7 @@ def read_label(label: str, lexicon: Lexicon) -> LabelRead:
     places: dict[str, list[int]] = defaultdict(list)
     for token in tokens:
         places[token.stem].append(token.position)
-    complete, partials = _candidates(places, lexicon)
+    complete, partials = _candidates(places, tokens, lexicon)
     readings = _linked(_cover(complete, tokens), tokens, spelt)
     used = frozenset(position for reading in readings for position in reading.positions)
     unread = tuple(token for token in tokens if token.position not in used and _is_news(token))
@@ -154,12 +189,12 @@ def _tokens(spelt: Sequence[Word]) -> tuple[Token, ...]:
     tokens: list[Token] = []
     after_colon = False
     segment = 0
-    place: dict[int, tuple[bool, int]] = {}
+    place: dict[int, tuple[bool, int, int]] = {}
     for number, word in enumerate(spelt):
         marks = word.before.split()
         after_colon = (after_colon or (":" in marks and number > 0)) and ";" not in marks
         segment += bool(marks)
-        place[id(word)] = (after_colon or word.depth > 0, segment)
+        place[id(word)] = (after_colon or word.depth > 0, segment, number)
     for word, stem in content(spelt):
         tokens.append(Token(len(tokens), stem, word, *place[id(word)]))
     return tuple(tokens)
@@ -180,35 +215,43 @@ class _Placed:
     def candidate(self) -> Candidate:
         return Candidate(self.phrase.kind, self.phrase, self.quality, self.whole)
 
+    def says(self, stem: str, stems: Mapping[int, str]) -> bool:
+        """Whether a word tells which paper this is, and not only whose or in which state."""
+        if stem in PEOPLE:
+            return self.has_head(stems)
+        return stem not in NEUTRAL or self.phrase.core <= NEUTRAL
+
     def has_head(self, stems: Mapping[int, str]) -> bool:
         """« attestation employeur »: the person is the name, since the paper is announced."""
         return any(stems[at] in self.phrase.heads for at in self.positions)
 
 
 def _candidates(
-    places: dict[str, list[int]], lexicon: Lexicon
+    places: dict[str, list[int]], tokens: Sequence[Token], lexicon: Lexicon
 ) -> tuple[list[_Placed], tuple[Partial, ...]]:
-    found: dict[int, int] = defaultdict(int)
+    found: dict[int, list[str]] = defaultdict(list)
     for stem in places:
         for number in lexicon.by_core.get(stem, ()):
-            found[number] += 1
+            found[number].append(stem)
+    weights = {stem: lexicon.weight(stem) for stem in places}
     complete: list[_Placed] = []
     partials: list[Partial] = []
-    for number, count in found.items():
+    for number, stems in found.items():
         phrase = lexicon.phrases[number]
-        if count == len(phrase.core):
+        if len(stems) == len(phrase.core):
             placed = _place(phrase, places)
             if placed is not None:
-                complete.append(placed)
+                complete.append(_in_one_part(placed, tokens))
                 continue
-        partial = _partial(phrase, places, lexicon)
-        if partial is None:
+        coverage = sum([weights[stem] for stem in stems]) / phrase.weight
+        if coverage < _PARTIAL:
             continue
-        partials.append(partial)
-        if count == len(phrase.core) - 1 and count > 2 and partial.coverage >= _NEARLY:
+        partials.append(_partial(phrase, stems, coverage, places))
+        if len(stems) == len(phrase.core) - 1 and len(stems) > 2 and coverage >= _NEARLY:
             nearly = _place(phrase, places)
-            if nearly is not None and not (phrase.core - set(places)) & set(PEOPLE):
-                quality = nearly.quality * partial.coverage * _NEARLY_COST
+            whole_part = nearly is not None and _in_one_part(nearly, tokens) is nearly
+            if nearly is not None and whole_part and _is_telling(phrase, places):
+                quality = nearly.quality * coverage * _NEARLY_COST
                 complete.append(replace(nearly, quality=quality, whole=False))
     complete.sort(
         key=lambda each: (
@@ -220,6 +263,21 @@ def _candidates(
     )
     partials.sort(key=lambda each: (-each.coverage * each.phrase.weight, each.phrase.kind))
     return complete, tuple(partials)
+
+
+def _in_one_part(placed: _Placed, tokens: Sequence[Token]) -> _Placed:
+    """A name half of which is only an example (« diplômes… (baccalauréat) ») fits less well."""
+    core = {tokens[at].detail for at in placed.positions if tokens[at].stem in placed.phrase.core}
+    if len(core) == 1:
+        return placed
+    return replace(placed, quality=placed.quality * _ACROSS)
+
+
+def _is_telling(phrase: Phrase, places: Mapping[str, Sequence[int]]) -> bool:
+    """Whether the words found of a name that lacks one are words of its own."""
+    found = phrase.core & set(places)
+    lacks_person = any(stem in PEOPLE for stem in phrase.core - found)
+    return not lacks_person and len(found - NEUTRAL) > 1
 
 
 def _place(phrase: Phrase, places: Mapping[str, Sequence[int]]) -> _Placed | None:
@@ -253,13 +311,11 @@ def _place(phrase: Phrase, places: Mapping[str, Sequence[int]]) -> _Placed | Non
     return _Placed(phrase, positions | beside, quality)
 
 
-def _partial(phrase: Phrase, places: dict[str, list[int]], lexicon: Lexicon) -> Partial | None:
-    present = [stem for stem in phrase.core if stem in places]
-    coverage = sum(lexicon.weight(stem) for stem in present) / phrase.weight if phrase.weight else 0
-    if coverage < _PARTIAL:
-        return None
-    positions = frozenset(position for stem in present for position in places[stem])
-    return Partial(phrase, coverage, positions)
+def _partial(
+    phrase: Phrase, stems: Sequence[str], coverage: float, places: Mapping[str, Sequence[int]]
+) -> Partial:
+    positions = frozenset(position for stem in stems for position in places[stem])
+    return Partial(phrase, coverage, positions, phrase.core.difference(stems))
 
 
 def _cover(complete: Sequence[_Placed], tokens: Sequence[Token]) -> tuple[Reading, ...]:
@@ -277,7 +333,7 @@ def _cover(complete: Sequence[_Placed], tokens: Sequence[Token]) -> tuple[Readin
                 rival.append(placed)
             continue
         core = {at for at in placed.positions if stems[at] in placed.phrase.core}
-        fresh = {at for at in core - used if stems[at] not in PEOPLE or placed.has_head(stems)}
+        fresh = {at for at in core - used if placed.says(stems[at], stems)}
         if not fresh:
             dropped.append(placed)
             continue
@@ -294,9 +350,9 @@ def _cover(complete: Sequence[_Placed], tokens: Sequence[Token]) -> tuple[Readin
             positions=group[0].positions,
             shadowed=_unique(each for each in dropped if each.positions & group[0].positions),
             detail=all(tokens[at].detail for at in group[0].positions),
-            complement=_complements(group[0], chosen[:number], tokens),
+            complement=_complements(group[0], chosen, tokens),
         )
-        for number, group in enumerate(chosen)
+        for group in chosen
     )
 
 
@@ -311,10 +367,23 @@ def _one_segment(positions: Iterable[int], tokens: Sequence[Token]) -> bool:
     return len({tokens[at].segment for at in positions}) == 1
 
 
-def _complements(placed: _Placed, before: Sequence[list[_Placed]], tokens: Sequence[Token]) -> bool:
-    """Whether no mark sets a name off from one that stands before it."""
+def _complements(placed: _Placed, chosen: Sequence[list[_Placed]], tokens: Sequence[Token]) -> bool:
+    """Whether no mark sets a name off from another, which weighs more or stands before it."""
     segment = tokens[min(placed.positions)].segment
-    return any(tokens[at].segment == segment for group in before for at in group[0].positions)
+    rivals = [
+        group[0]
+        for group in chosen
+        if group[0] is not placed
+        and any(tokens[at].segment == segment for at in group[0].positions)
+    ]
+    start = min(placed.positions)
+    if placed.quality < _POOR and any(rival is not placed for (rival, *_) in chosen):
+        return True
+    return any(
+        rival.score > _HEAVIER * placed.score
+        or (min(rival.positions) < start and placed.score <= _HEAVIER * rival.score)
+        for rival in rivals
+    )
 
 
 def _same_words(first: _Placed, second: _Placed) -> bool:
@@ -330,15 +399,36 @@ def _linked(
     order = {id(token.word): token.position for token in tokens}
     linked: list[Reading] = []
     for number, reading in enumerate(readings):
-        start = 0 if number == 0 else min(reading.positions)
         after = readings[number + 1 :]
         end = min((min(each.positions) for each in after if not each.complement), default=None)
-        named = people(token.stem for token in tokens[start:end])
-        named |= people(tokens[at].stem for at in reading.positions)
+        named = _people_near(reading, tokens, end)
         inside = people(reading.best.phrase.core | reading.best.phrase.rest)
         link = _link(readings[number - 1], reading, spelt, order) if number else ""
         linked.append(replace(reading, people=named, people_inside=inside & named, link=link))
-    return tuple(linked)
+    return tuple(_shared_people(linked))
+
+
+def _people_near(reading: Reading, tokens: Sequence[Token], end: int | None) -> frozenset[Whose]:
+    """The people named in or just after a name, or just before it (« votre conjoint : CNI »)."""
+    first, last = min(reading.positions), max(reading.positions)
+    near = [
+        token.stem
+        for token in tokens[:end]
+        if first - _PERSON_BEFORE <= token.position <= last + _PERSON_AFTER
+    ]
+    return people(near) | people(tokens[at].stem for at in reading.positions)
+
+
+def _shared_people(readings: Sequence[Reading]) -> Iterator[Reading]:
+    """« Bulletins de salaire et avis d'imposition du conjoint »: the last one's person is both's."""
+    for number, reading in enumerate(readings):
+        after = readings[number + 1] if number + 1 < len(readings) else None
+        if after is None or reading.people or after.detail != reading.detail or after.complement:
+            yield reading
+        elif after.people and after.link:
+            yield replace(reading, people=after.people - {Whose.FAMILLE})
+        else:
+            yield reading
 
 
 def _link(before: Reading, after: Reading, spelt: Sequence[Word], order: dict[int, int]) -> str:

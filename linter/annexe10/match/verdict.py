@@ -18,25 +18,46 @@ from linter.annexe10.match import explanation as say
 from linter.annexe10.match.applicability import Row, Slot, Standing, row_at
 from linter.annexe10.match.constraints import Constraints, read_constraints
 from linter.annexe10.match.judgement import Judgement, Match
-from linter.annexe10.match.lexicon import Lexicon, lexicon_of
-from linter.annexe10.match.people import is_kin, may_be
-from linter.annexe10.match.readings import Candidate, LabelRead, Partial, Reading, read_label
+from linter.annexe10.match.lexicon import Lexicon, content, lexicon_of
+from linter.annexe10.match.normalise import words
+from linter.annexe10.match.near import listed_near
+from linter.annexe10.match.people import PEOPLE, is_kin, may_be
+from linter.annexe10.match.readings import Candidate, LabelRead, Reading, read_label
 from linter.annexe10.match.strictness import doubtful_form, stricter
 from linter.words import Stage, Verdict
 
 NO_FACTS: Final[Mapping[str, bool]] = MappingProxyType({})
 
 # A name found whole and in place; less is not enough to say that a document is not due.
-_SURE: Final = 0.72
+_SURE: Final = 0.84
 # Of what the label says, the part that its readings must explain before it is « not due ».
 _EXPLAINED: Final = 0.45
 # The same before it is anything but a doubt.
 _TOUCHED: Final = 0.3
+_AT_HEAD: Final = 2
 # A name of the row found in part: enough to be asked for, enough to raise a doubt.
 _GOOD_PARTIAL: Final = 0.8
 _DOUBT_PARTIAL: Final = 0.6
-_FRESH_PARTIAL: Final = 0.45
+_FRESH_PARTIAL: Final = 0.55
+_SHADOW_QUALITY: Final = 0.85
+_SHADOW_SHARE: Final = 0.55
 _NEAREST: Final = 3
+_ITEMS: Final = 6
+
+# What a relative has for himself, and only a family reason makes due.
+_CIVIL_STATUS: Final = frozenset(
+    {
+        "acte_naissance",
+        "acte_mariage",
+        "justificatif_nationalite",
+        "passeport",
+        "pages_passeport",
+        "carte_identite_etrangere",
+        "carte_consulaire",
+        "certificat_nationalite",
+        "titre_sejour",
+    }
+)
 
 # The applicant's own card: every later application rests on it, listed or not.
 _OWN_CARD: Final = frozenset(
@@ -52,11 +73,13 @@ class Finding:
         verdict: None when the row, its other stages and the other texts say nothing of it.
         slot: the bullet it rests on.
         candidate: the kind.
-        points: on which the request is stricter.
         reason: one French sentence.
         condition: the question to ask.
         article: the reference.
         relation: 0 the kind itself, 1 a form of it, 2 a wider word for it.
+        whose: the label names the person whose document the bullet asks.
+        link: what joins it to the finding before, « ou » or « et ».
+        others: further bullets under which the kind is asked, with the same verdict.
     """
 
     verdict: Verdict
@@ -66,8 +89,9 @@ class Finding:
     condition: str | None = None
     article: str | None = None
     relation: int = 0
+    whose: bool = False
     link: str = ""
-    detail: bool = False
+    others: tuple[str, ...] = ()
 
 
 # Which finding speaks for a kind that stands under several bullets.
@@ -105,9 +129,16 @@ def judge(
 
 
 @lru_cache(maxsize=2048)
-def _read(label: str, lexicon: Lexicon) -> tuple[LabelRead, Constraints]:
+def _read(label: str, lexicon: Lexicon) -> tuple[LabelRead, Mapping[Reading, Constraints]]:
+    """What a label names, and what it asks of each."""
     read = read_label(label, lexicon)
-    return read, read_constraints(read.words)
+    return read, {each: read_constraints(read.words_of(each)) for each in read.readings}
+
+
+@lru_cache(maxsize=128)
+def _mentions(text: str) -> frozenset[str]:
+    """The words of the card's own name: in a label they only repeat which card it is."""
+    return frozenset(stem for _, stem in content(words(text.replace("-", " "))))
 
 
 _ROWS: dict[tuple[int, int | None, str, Stage, bool], Row] = {}
@@ -131,7 +162,9 @@ class _Case:
         self.law = law
         self.facts = law.derive(facts) if facts else facts
         self.lexicon = lexicon_of(law)
-        self.read, self.asked = _read(label, self.lexicon)
+        self.read, self._asked = _read(label, self.lexicon)
+        self.asked = Constraints()
+        self.mentions = _mentions(f"{title.label} {' '.join(title.aliases)}")
         in_mayotte = bool(self.facts.get("residant_mayotte"))
         self.row = _row(law, title, stage, in_mayotte=in_mayotte)
 
@@ -140,7 +173,9 @@ class _Case:
     def judgement(self) -> Judgement:
         if self.title.row is None:
             return self._answer((Finding(Verdict.INDECIS, say.no_row(self.title)),))
-        alone = [each for each in self.read.readings if not each.complement]
+        alone = [each for each in self.read.readings if not each.complement] or list(
+            self.read.readings
+        )
         readings = [each for each in alone if not each.detail] or alone
         if not readings:
             return self._answer((self._without_reading(),))
@@ -152,26 +187,41 @@ class _Case:
     def _combined(
         self, findings: Sequence[Finding], details: Sequence[Finding]
     ) -> tuple[Finding, ...]:
-        """Several documents in one label: « ou » takes the best, « et » needs them all."""
-        ordered = sorted(findings, key=lambda each: _RANK[each.verdict])
-        best, worst = ordered[0], ordered[-1]
+        """Several documents in one label: « ou » takes the best, « et » asks for each."""
+        parts: list[Finding] = []
+        for finding in findings:
+            if finding.link == "ou" and parts:
+                parts[-1] = min(parts[-1], finding, key=lambda each: _RANK[each.verdict])
+            else:
+                parts.append(finding)
+        parts.sort(key=lambda each: _RANK[each.verdict])
+        best, worst = parts[0], parts[-1]
+        stricter_part = next((each for each in parts if _goes_beyond(each, parts)), None)
+        stricter_part = stricter_part or next(
+            (each for each in details if _goes_beyond(each, parts)), None
+        )
+        if stricter_part is not None and best.verdict in _LISTED:
+            rest = [each for each in parts if each is not stricter_part]
+            return (stricter_part, *rest)
         if best.verdict is Verdict.NON_EXIGIBLE:
-            asked = [each for each in details if each.verdict is not Verdict.NON_EXIGIBLE]
+            asked = [each for each in details if self._is_asked(each)]
             if asked:
-                return (replace(best, verdict=Verdict.INDECIS, reason=say.example_is_due()), *asked)
-            return tuple(ordered)
-        joined = [each for each in findings[1:] if each.link == "et"]
-        if not joined or len(findings) == 1:
-            return tuple(ordered)
+                doubt = replace(best, verdict=Verdict.INDECIS, reason=say.example_is_due())
+                return (doubt, *asked)
         if worst.verdict is Verdict.NON_EXIGIBLE and best.verdict in _LISTED:
             more = say.part_not_due(worst.candidate, self.law)
-            return (replace(best, verdict=Verdict.PLUS_STRICT, reason=more), *ordered[1:])
-        return tuple(ordered)
+            return (replace(best, verdict=Verdict.PLUS_STRICT, reason=more), *parts[1:])
+        return tuple(parts)
+
+    def _is_asked(self, finding: Finding) -> bool:
+        """Whether an example or an addition in the label is itself something due."""
+        sure = finding.candidate is not None and finding.candidate.quality >= _SURE
+        return sure and finding.verdict in _LISTED | {Verdict.AUTRE_FONDEMENT}
 
     def _answer(self, findings: Sequence[Finding]) -> Judgement:
         first = findings[0]
-        slots = [each.slot for each in findings if each.slot is not None]
-        items = tuple(dict.fromkeys(slot.item for slot in slots))
+        found = [item for each in findings if each.slot for item in (each.slot.item, *each.others)]
+        items = tuple(dict.fromkeys(found))[:_ITEMS]
         nearest = self._nearest() if first.verdict is Verdict.INDECIS else ()
         return Judgement(
             verdict=first.verdict,
@@ -187,43 +237,58 @@ class _Case:
     # --- One reading ----------------------------------------------------------------------------
 
     def _of_reading(self, reading: Reading) -> Finding:
+        self.asked = self._asked[reading]
         finding = self._best(reading)
-        return replace(finding, link=reading.link, detail=reading.detail)
+        return replace(finding, link=reading.link)
 
     def _best(self, reading: Reading) -> Finding:
         if all(self.law.kinds[each.kind].generic for each in reading.candidates):
             return Finding(Verdict.INDECIS, say.too_vague(), reading.best)
-        here = list(self._here(reading.candidates, reading))
+        here = list(self._here(self._meanings(reading), reading))
         listed = [each for each in here if each.verdict is not Verdict.NON_EXIGIBLE]
         firm = [each for each in listed if each.verdict is not Verdict.INDECIS]
         if firm:
-            best = min(firm, key=_preference)
-            return best if self._touched() else self._too_little(best)
+            best = _chosen(firm)
+            return best if self._touched(reading) else self._too_little(best)
         if listed:
-            return min(listed, key=_preference)
+            return _chosen(listed)
         elsewhere = self._elsewhere(reading)
-        if elsewhere is not None:
+        if elsewhere is not None and not self._is_reserved(elsewhere, here):
             return elsewhere
         doubt = self._doubt(reading)
         if doubt is not None:
             return doubt
         if here:
-            return min(here, key=_preference)
+            return _chosen(here)
         return self._absent(reading)
+
+    def _is_reserved(self, elsewhere: Finding, here: Sequence[Finding]) -> bool:
+        """The bullet itself keeps the document for another stage; another text only may use it."""
+        said = any(each.slot is not None and each.slot.reserved for each in here)
+        return said and elsewhere.verdict is Verdict.INDECIS
+
+    def _meanings(self, reading: Reading) -> tuple[Candidate, ...]:
+        """The kinds read, and those inside them that differ only by whose paper it is."""
+        best = reading.best.phrase.core
+        return reading.candidates + tuple(
+            each
+            for each in reading.shadowed
+            if each.whole and best - each.phrase.core <= set(PEOPLE)
+        )
 
     def _here(self, candidates: Iterable[Candidate], reading: Reading) -> Iterator[Finding]:
         """What the row says of the kinds that the words may name."""
         for candidate in candidates:
-            own = [each for each in self.row.slots.get(candidate.kind, ())]
+            own = self.row.slots.get(candidate.kind, ())
             for slot in own:
                 if self._same_person(reading, slot):
-                    yield self._of_slot(slot, candidate, min(slot.steps, 1))
+                    yield self._of_slot(slot, candidate, min(slot.steps, 1), reading)
             if own:
                 continue
             for form in self.law.accepted_as(candidate.kind) - {candidate.kind}:
                 for slot in self.row.slots.get(form, ()):
                     if slot.steps == 0 and self._same_person(reading, slot):
-                        yield self._of_slot(slot, candidate, 2)
+                        yield self._of_slot(slot, candidate, 2, reading)
 
     def _same_person(self, reading: Reading, slot: Slot) -> bool:
         if not reading.people:
@@ -233,8 +298,13 @@ class _Case:
         named_in_kind = reading.people == reading.people_inside
         return named_in_kind and not slot.own_whose
 
-    def _of_slot(self, slot: Slot, candidate: Candidate, relation: int) -> Finding:
-        base = Finding(Verdict.EXIGIBLE, "", candidate, slot, article=slot.item, relation=relation)
+    def _of_slot(
+        self, slot: Slot, candidate: Candidate, relation: int, reading: Reading
+    ) -> Finding:
+        named = any(may_be(each, slot.whose) for each in reading.people)
+        base = Finding(
+            Verdict.EXIGIBLE, "", candidate, slot, article=slot.item, relation=relation, whose=named
+        )
         kind = self.law.kinds[candidate.kind]
         if slot.standing is Standing.OTHER_STAGE:
             return self._other_stage(base, slot)
@@ -330,10 +400,7 @@ class _Case:
             return False
         if basis.stages and self.stage not in basis.stages:
             return False
-        if not any(
-            kind == each or kind in self.law.accepted_as(each)
-            for each in (*basis.kinds, *basis.doubtful)
-        ):
+        if kind not in basis.kinds and kind not in basis.doubtful:
             return False
         if not reading.people:
             own = self.law.kinds[kind].whose
@@ -374,37 +441,73 @@ class _Case:
             if other is not None:
                 return other
         for candidate in reading.shadowed:
+            if not _shares(candidate, reading.best):
+                continue
             for slot in self._asked_now(candidate.kind):
                 if self._same_person(reading, slot):
                     return Finding(Verdict.INDECIS, say.near(slot, self.law), candidate, slot)
-        near = self._near_partial(reading)
+        near = self._may_stand_for(reading) or self._near_partial()
         if near is not None:
             return near
-        if reading.best.quality < _SURE:
+        if max(each.quality for each in self._whole(reading)) < _SURE:
             return Finding(Verdict.INDECIS, say.not_sure(), reading.best)
+        guessed = [word.text for word in self.read.words if word.guessed]
+        guessed += [
+            token.word.text
+            for token in self.read.tokens
+            if token.word.corrected and (token in self.read.unread or token.stem in PEOPLE)
+        ]
+        if guessed:
+            return Finding(Verdict.INDECIS, say.misspelt(guessed), reading.best)
         if not self._explained():
             return Finding(Verdict.INDECIS, say.words_unread(self.read.unread), reading.best)
         return None
 
+    def _whole(self, reading: Reading) -> list[Candidate]:
+        """The kinds whose name is whole in the label, and is most of what was read."""
+        found = [each for each in reading.candidates if each.whole]
+        found += [each for each in reading.shadowed if each.whole and _shares(each, reading.best)]
+        return found or [replace(reading.best, quality=0.0)]
+
     def _other_person(self, reading: Reading, candidate: Candidate) -> Finding | None:
-        """The row asks this kind of somebody else: of whom the label speaks may be unclear."""
+        """The row asks this kind of somebody else: of whom the label speaks may be unclear.
+
+        It is clear for the civil status and the papers of relatives, which only a family reason
+        makes due (R. 431-10 3°), unless the relative may be the host or the one who pays.
+        """
         for slot in self._asked_now(candidate.kind):
             if self._same_person(reading, slot):
                 continue
-            kin = any(is_kin(each) for each in reading.people)
-            host = slot.whose in (Whose.HEBERGEANT, Whose.TIERS)
-            if (kin and (self.row.dependent or host)) or Whose.EMPLOYEUR in reading.people:
+            kin = all(is_kin(each) for each in reading.people)
+            own = slot.whose is Whose.DEMANDEUR
+            civil = candidate.kind in _CIVIL_STATUS
+            inside = reading.people == reading.people_inside
+            if inside or not (kin and own and civil and not self.row.dependent):
                 return Finding(Verdict.INDECIS, say.other_person(slot), candidate, slot)
         return None
 
-    def _near_partial(self, reading: Reading) -> Finding | None:
+    def _may_stand_for(self, reading: Reading) -> Finding | None:
+        """Another document of the row that the request may mean, or prove."""
+        for candidate in reading.candidates:
+            for near in listed_near().get(candidate.kind, ()):
+                for slot in self._asked_now(near.listed):
+                    if slot.steps == 0 and (slot.open_list or not near.as_proof):
+                        reason = say.may_stand_for(slot, self.law)
+                        return Finding(Verdict.INDECIS, reason, candidate, slot)
+        return None
+
+    def _near_partial(self) -> Finding | None:
+        """A name of the row of which the label has words that nothing else explains."""
         taken = frozenset(at for each in self.read.readings for at in each.positions)
         for partial in self.read.partials:
-            for slot in self._asked_now(partial.phrase.kind):
-                fresh = self._weight(partial.positions - taken) / max(partial.phrase.weight, 0.01)
-                if partial.coverage >= _GOOD_PARTIAL or fresh >= _FRESH_PARTIAL:
-                    candidate = Candidate(partial.phrase.kind, partial.phrase, partial.coverage)
-                    return Finding(Verdict.INDECIS, say.near(slot, self.law), candidate, slot)
+            slot = next(self._asked_now(partial.phrase.kind), None)
+            if slot is None:
+                continue
+            news = frozenset(token.position for token in self.read.unread) - taken
+            fresh = self._weight(partial.positions & news) / max(partial.phrase.weight, 0.01)
+            if fresh >= _FRESH_PARTIAL:
+                candidate = Candidate(partial.phrase.kind, partial.phrase, partial.coverage)
+                return Finding(Verdict.INDECIS, say.near(slot, self.law), candidate, slot)
         return None
 
     def _asked_now(self, kind: str) -> Iterator[Slot]:
@@ -415,7 +518,7 @@ class _Case:
 
     def _absent(self, reading: Reading) -> Finding:
         exemption = self._exemption(reading)
-        kind = self.law.kinds[reading.best.kind]
+        kind = self.law.kinds[self._whole(reading)[0].kind]
         reason = say.absent(kind, self.title, exemption)
         return Finding(
             Verdict.NON_EXIGIBLE,
@@ -437,13 +540,14 @@ class _Case:
                 continue
             candidate = Candidate(partial.phrase.kind, partial.phrase, partial.coverage)
             reading = Reading((candidate,), partial.positions)
+            self.asked = read_constraints(self.read.words)
             found = [
                 each
                 for each in self._here((candidate,), reading)
                 if each.verdict is not Verdict.NON_EXIGIBLE
             ]
             if found:
-                return min(found, key=_preference)
+                return _chosen(found)
         return Finding(Verdict.INDECIS, say.not_recognised())
 
     # --- How much of the label was understood ----------------------------------------------------
@@ -456,14 +560,20 @@ class _Case:
         read = self._weight(
             frozenset(at for reading in self.read.readings for at in reading.positions)
         )
-        unread = sum(self.lexicon.weight(token.stem) for token in self.read.unread)
+        unread = sum(
+            self.lexicon.weight(token.stem)
+            for token in self.read.unread
+            if token.stem not in self.mentions
+        )
         return read / max(read + unread, 0.01)
 
     def _explained(self) -> bool:
         return self._share_read() >= _EXPLAINED
 
-    def _touched(self) -> bool:
-        return self._share_read() >= _TOUCHED
+    def _touched(self, reading: Reading) -> bool:
+        """Whether the label begins with the name, or is mostly the name."""
+        heads = min(reading.positions) <= _AT_HEAD and reading.best.whole
+        return heads or self._share_read() >= _TOUCHED
 
     # --- What is shown --------------------------------------------------------------------------
 
@@ -507,7 +617,40 @@ _LISTED: Final = frozenset(
 _WITH_ITEMS: Final = _LISTED | {Verdict.INDECIS, Verdict.NON_EXIGIBLE}
 
 
-def _preference(finding: Finding) -> tuple[int, int, float]:
-    """The kind itself before a form of it, then what is most surely due, then the best name."""
+def _goes_beyond(finding: Finding, parts: Sequence[Finding]) -> bool:
+    """Whether a part of the request, or an example for the same bullet, is stricter than the text."""
+    if finding.verdict is not Verdict.PLUS_STRICT or finding.slot is None:
+        return False
+    items = {each.slot.item for each in parts if each.slot is not None}
+    return finding in parts or finding.slot.item in items
+
+
+def _shares(shadowed: Candidate, best: Candidate) -> bool:
+    """Whether a name inside another is most of it, and fits as well."""
+    return (
+        shadowed.quality >= _SHADOW_QUALITY
+        and shadowed.phrase.weight >= _SHADOW_SHARE * best.phrase.weight
+    )
+
+
+def _chosen(findings: Sequence[Finding]) -> Finding:
+    """The finding that speaks for a kind, with the other bullets that say the same."""
+    ordered = sorted(findings, key=_preference)
+    best = ordered[0]
+    others = [each.slot.item for each in ordered if each.slot and each.verdict is best.verdict]
+    return replace(best, others=tuple(others))
+
+
+def _preference(finding: Finding) -> tuple[int, bool, float, bool, float]:
+    """The kind itself before a form of it, then what is most surely due, then the best name.
+
+    A bullet for all stages that makes a document due at the end gives way to one for this stage
+    that makes it due now.
+    """
     quality = finding.candidate.quality if finding.candidate else 0.0
-    return finding.relation, _RANK[finding.verdict], -quality
+    rank: float = _RANK[finding.verdict]
+    slot = finding.slot
+    if finding.verdict is Verdict.A_LA_REMISE and slot and not slot.for_stage:
+        rank = _RANK[Verdict.SOUS_CONDITION] + 0.5
+    native = slot is not None and slot.native
+    return finding.relation, not finding.whose, rank, not native, -quality

@@ -34,7 +34,7 @@ EMPTY: Final = _stems(
     transmettez deposer deposez telecharger telechargez ajouter ajoutez inserer inserez envoyer
     envoyez produire produisez presenter presentez remettre importer importez indiquer indiquez
     renseigner numeriser numerise scanner scan scanne televerser televersez verser charger chargez
-    mettre annexer completer selectionner
+    mettre annexer completer selectionner remise moment lors plus tard
     fichier ci-joint ligne liste suivant
     the an of your my his her their its for to in on at with by is are be been being any from as
     this that which who must should if please provide attach upload submit enclose add send bring
@@ -94,7 +94,10 @@ NEUTRAL: Final = SOFT | _stems(
     page pages dossier old precedent precedente previous
     euro euros smic brut net fois pourcent montant hauteur niveau minimal
     pays origine etranger etrangere titulaire concerne personne
-    couvrant covering correspondant
+    couvrant covering correspondant correspondante remplie
+    equivalent equivalente temps plein suffisant suffisante propre stable regulier reguliere
+    superieure egale mensuel mensuelle annuel annuelle
+    expliquant remis obtenu obtenue
     """
 )
 
@@ -132,16 +135,35 @@ SAME: Final = {
     stem(word): stem(meaning)
     for meaning, others in {
         "justificatif": " ".join(sorted(PROOF)),
-        "conjoint": "conjointe epoux epouse mari femme spouse husband wife partenaire partner",
+        "conjoint": "conjointe epoux epouse femme spouse husband wife partenaire partner",
         "photographie": "photo photos photograph photographs picture",
         "cachet": "tampon tampons stamp",
         "entreprise": "societe company",
         "prefecture": "prefet prefectoral prefectorale",
-        "hebergeant": "logeur hebergeur hote host",
+        "hebergeant": "logeur hebergeur host",
         "garant": "garante guarantor sponsor",
         "carte": "card",
         "passeport": "passport",
-        "sejour": "residence-permit",
+        "contrat": "contract",
+        "ressources": "resources",
+        "mariage": "marriage",
+        "adresse": "address",
+        "diplome": "diploma",
+        "etudiant": "student",
+        "nationalite": "nationality",
+        "identite": "identity",
+        "assurance": "insurance",
+        "medical": "medicale",
+        "employeur": "employer",
+        "residence": "resider reside residant residez",
+        "permis": "permit",
+        "facture": "bill invoice",
+        "hotel": "hotelier",
+        "certificat": "certificate",
+        "naissance": "birth",
+        "travail": "work",
+        "francais": "french",
+        "declaration": "statement",
         "immatriculation": "enregistrement",
         "oeuvre": "oeuvres",
         "dissolution": "nondissolution",
@@ -149,9 +171,7 @@ SAME: Final = {
         "imposition": "impot impots nonimposition",
         "salarie": "salariee salariale employe employee",
         "etudes": "study studies",
-        "valeur": "valeurs principes principe",
         "sejour": "sejourne sejourner sejournant",
-        "residence": "resider reside residant residez",
     }.items()
     for word in others.split()
     if stem(word) != stem(meaning)
