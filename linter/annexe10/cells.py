@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
+from itertools import pairwise
 
 _LEFTOVERS = {"center", "justify", "left", "right"}
 """Values of HTML attributes that some copies leave on a line of their own."""
@@ -64,7 +65,7 @@ def _from_paragraphs(text: str) -> Iterator[Cells]:
     for place, part in enumerate(paragraphs):
         if part == str(len(starts) + 1) and place + _CELLS <= len(paragraphs):
             starts.append(place)
-    for start, end in zip(starts, [*starts[1:], len(paragraphs)], strict=True):
+    for start, end in pairwise([*starts, len(paragraphs)]):
         cells = paragraphs[start:end]
         if end == len(paragraphs) and _NUMBER.fullmatch(cells[-1]):
             cells.pop()
@@ -151,7 +152,7 @@ def _cells(cells: list[str]) -> Cells:
         category=_line(cells[1]),
         label=_line(_STUCK_CARD.sub(" ", cells[2])),
         references=tuple(_line(each) for each in _ARTICLE.findall(cells[3])) or (_line(cells[3]),),
-        documents="\n".join(cells[4:]),
+        documents=" ".join(cells[4:]),
     )
 
 

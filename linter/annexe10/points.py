@@ -24,13 +24,17 @@ _START = (
 """Words with which bullets start: a hyphen stuck before one of these is no compound word."""
 
 _SIGNS = (
-    # « renouvellementOu-justificatif » : the « Ou » between two bullets, stuck to the first
-    (re.compile(rf"(?<=[a-zé])\s?Ou\s?-\s?(?=(?:{_START}))", re.IGNORECASE), "\n- "),
     (re.compile(r"(?:^|(?<=[;:.)/]))\s*-\s?(?=\S)", re.MULTILINE), "\n- "),
-    (re.compile(rf"(?<=[a-zéèà])-(?=(?:{_START}))", re.IGNORECASE), "\n- "),
-    (re.compile(r"(?<=;)(?=[A-ZÉÀ](?!i ))"), "\n- "),
     (re.compile(r"(?<=[;:])\s*(?=[a-z]\) [A-Z])"), "\n- "),
 )
+_STUCK_SIGNS = (
+    # « renouvellementOu-justificatif » : the « Ou » between two bullets, stuck to the first
+    (re.compile(rf"(?<=[a-zé])\s?Ou\s?-\s?(?=(?:{_START}))", re.IGNORECASE), "\n- "),
+    (re.compile(rf"(?<=[a-zéèà])-(?=(?:{_START}))", re.IGNORECASE), "\n- "),
+    (re.compile(r"(?<=;)(?=[A-ZÉÀ](?!i ))"), "\n- "),
+)
+"""Signs that are trusted only in a cell whose line breaks are lost."""
+
 _NUMBER = re.compile(r"(?<![\d,°*-])(?<!\d )(\d{1,2}(?:\.\d{1,2})*)\.? (?=[A-ZÉÀ])")
 _PLACE = re.compile(
     r"(?:^|(?<=[.;)\n]))\s*"
@@ -97,7 +101,7 @@ def _marked(cell: str) -> str:
     """The cell with each bullet on a line of its own, after « - », and no other break."""
     text = cell.replace("\r", "").replace("\xa0", " ")
     text = re.sub(r"[ \t]+", " ", text)
-    for sign, mark in _SIGNS:
+    for sign, mark in (*(() if "\n" in text.strip() else _STUCK_SIGNS), *_SIGNS):
         text = sign.sub(mark, text)
     return text.strip()
 
