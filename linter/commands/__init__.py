@@ -20,6 +20,7 @@ COMMANDS = {
     "annexe10": "montre, importe, compare l'annexe 10",
 }
 PROGRAM = "python -m linter"
+_USAGE = "Usage : "
 
 
 class Stop(Exception):  # noqa: N818 -- not an error: the command has nothing left to do
@@ -48,6 +49,8 @@ class CommandParser(argparse.ArgumentParser):
         """The command line understood; options may stand between the words of a label."""
         if any(each.nargs == argparse.PARSER for each in self._actions):
             return self.parse_args(words)
+        # Otherwise argparse takes it from its own help, from which it cuts an English « usage: ».
+        self.usage = self.format_usage().removeprefix(_USAGE).strip()
         return self.parse_intermixed_args(words)
 
     def error(self, message: str) -> NoReturn:
@@ -77,9 +80,9 @@ def parser_for(name: str, description: str) -> CommandParser:
 class _FrenchHelp(argparse.RawDescriptionHelpFormatter):
     def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
         """The usage line: what must be given; the options are listed below it."""
-        del prefix
         given = " ".join(_given(each) for each in actions if not each.option_strings)
-        super().add_usage(usage or f"%(prog)s [options] {given}", actions, groups, "Usage : ")
+        french = _USAGE if prefix is None else prefix
+        super().add_usage(usage or f"%(prog)s [options] {given}", actions, groups, french)
 
 
 def _given(action: argparse.Action) -> str:

@@ -18,7 +18,9 @@ from linter.writing.wording import shown
 
 def configure(parser: CommandParser) -> None:
     """What the command takes."""
-    actions = parser.add_subparsers(title="Actions ", metavar="ACTION", required=True)
+    actions = parser.add_subparsers(
+        title="Actions ", metavar="ACTION", required=True, prog=parser.prog
+    )
     one = actions.add_parser("show", help="montre une ligne")
     one.add_argument("row", metavar="LIGNE", help="ligne, ou nom court du titre")
     one.add_argument(

@@ -1,0 +1,72 @@
+"""Every error is a sentence in French with what to do, and the code 2."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from linter.cli import main
+from tests.cli.run import environment, run
+
+ENGLISH = ("usage:", "error:", "invalid", "required", "argument", "expected", "choose", "Traceback")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("", "il manque : CHEMIN"),
+        ("form", "il manque : FICHIER.json"),
+        ("form a b", "option ou mot inconnu : b"),
+        ("form a --bidule", "option ou mot inconnu : --bidule"),
+        ("form a --format html", "--format : html ne convient pas ; au choix : text, json"),
+        ("form a --fail-on grave", "au choix : refus_probable"),
+        ("form a --etape", "--etape attend une valeur"),
+        ("form a --date hier", "« hier » n'est pas une date comme 2026-11-23"),
+        ("form a --date 0001-01-01", "n'est pas une date"),
+        ("form a --titre", "--titre attend une valeur"),
+        ("read", "il manque : FICHIER"),
+        ("read a --jobs 0", "n'est pas un nombre à partir de 1"),
+        ("read a --jobs deux", "n'est pas un nombre à partir de 1"),
+        ("read a --format=csv", "au choix : text, json"),
+        ("page --force=oui -o a.pdf", "--force ne prend pas de valeur"),
+        ("annexe10", "il manque : ACTION"),
+        ("annexe10 voir", "au choix : show, import, diff, coverage"),
+        ("annexe10 show", "il manque : LIGNE"),
+        ("annexe10 show 170", "inconnu"),
+        ("--format json form a", "La commande vient en premier"),
+        ("absent", "introuvable"),
+    ],
+)
+def test_the_command_line_is_answered_in_french(
+    words: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words.split()) == 2
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert said in shown.err
+    assert shown.err.startswith("Erreur : ")
+    assert "\n→ " in shown.err
+    assert not [each for each in ENGLISH if each in shown.err]
+
+
+def test_an_internal_error_says_its_class_and_nothing_else() -> None:
+    """A stream that is closed before the start is the simplest thing we do not foresee."""
+    program = "import sys; sys.stdin = None; from linter.cli import main; sys.exit(main())"
+    for debug in ("", "1"):
+        done = subprocess.run(
+            [sys.executable, "-c", program, "form", "-"],
+            capture_output=True,
+            env=environment(**({"ANEF_LINTER_DEBUG": debug} if debug else {})),
+            check=False,
+        )
+        said = done.stderr.decode()
+        assert ("Traceback" in said) is bool(debug)
+        if not debug:
+            assert done.returncode == 2
+            assert "erreur interne (AttributeError)" in said
+
+
+def test_control_signs_of_what_was_typed_do_not_reach_the_terminal() -> None:
+    assert "\x1b" not in run("\x1b[31mrouge").err
