@@ -39,7 +39,7 @@ def render(report: Report) -> str:
     for each in report.dossiers:
         head = (each.dossier.path or "", each.status.value)
         for finding in each.findings or (None,):
-            table.writerow([_cell(text) for text in (*head, *_line(finding, each), *basis)])
+            table.writerow([safe(text) for text in (*head, *_line(finding, each), *basis)])
     return out.getvalue()
 
 
@@ -58,7 +58,7 @@ def _line(finding: Finding | None, report: DossierReport) -> tuple[str, ...]:
     )
 
 
-def _cell(text: str) -> str:
+def safe(text: str) -> str:
     """A text that a spreadsheet shows and never computes."""
     clean = shown(text)
     return f"'{clean}" if clean.lstrip().startswith(_FORMULA) else clean

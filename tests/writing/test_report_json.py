@@ -1,0 +1,52 @@
+"""JSON: the contract's shape."""
+
+from __future__ import annotations
+
+import json
+
+from linter.writing.report_json import render
+from tests.writing.examples import REPORT
+
+
+def test_the_whole_shape() -> None:
+    report = json.loads(render(REPORT))
+    assert set(report) == {"tool", "date", "notes", "dossiers"}
+    full, ready = report["dossiers"]
+    assert (full["status"], ready["status"]) == ("a_rescanner", "pret")
+    assert (full["passed"], full["cannot_tell"]) == (7, 2)
+    assert full["findings"][1] == {
+        "code": "TEL01",
+        "name": "telephone-avec-separateurs",
+        "outcome": "failed",
+        "severity": "complement_probable",
+        "message": "Le numéro contient des séparateurs.",
+        "where": {"field": "f1"},
+        "reference": {
+            "text": "conseil de terrain",
+            "article": None,
+            "url": None,
+            "version_date": None,
+        },
+        "remedy": "Écrivez les chiffres à la suite.",
+        "fix": {"value": "0612", "safe": True},
+    }
+    assert full["findings"][4]["reference"]["version_date"] == "2021-05-01"
+    assert full["requests"] == [
+        {
+            "id": "s1",
+            "label": "=Casier \x1b[31mjudiciaire",
+            "verdict": "non_exigible",
+            "items": [],
+            "reason": "Ne figure pas à la ligne 25.",
+            "condition": None,
+            "reference": None,
+        }
+    ]
+    assert full["skipped"] == [{"path": "lien", "reason": "c'est un lien"}]
+    assert [each["readable"] for each in full["documents"]] == [True, False]
+    assert full["documents"][1]["unread"][0]["reason"] == "le fichier est abîmé"
+
+
+def test_signs_of_all_scripts_stand_as_they_are() -> None:
+    assert "é" in render(REPORT)
+    assert render(REPORT).endswith("}\n")
