@@ -106,7 +106,8 @@ def _of_sections(
         if point.territory != section.territory:
             yield identifier, _said("territoire", point.territory, section.territory)
         wanted = {*point.kinds, *(kind for bullet in point.bullets for kind in bullet.kinds)}
-        if wanted != set(section.kinds):
+        narrowed = any(item.stages for item in section.items)  # the data say it bullet by bullet
+        if wanted != set(section.kinds) and not (narrowed and wanted < set(section.kinds)):
             yield identifier, _said("étapes", _words(wanted), _words(section.kinds))
         if len(section.notes) < len(point.notes):
             yield identifier, _said("notes", len(point.notes), len(section.notes))

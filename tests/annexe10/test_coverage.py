@@ -102,6 +102,16 @@ def test_a_section_whose_bullets_are_for_other_stages(tmp_path: Path, law: Law) 
     assert [identifier for identifier, _ in report.disagreements] == ["A10-1.2"]
 
 
+def test_bullets_that_say_their_own_stage_explain_a_wider_section(tmp_path: Path) -> None:
+    wider = (
+        'kinds = ["renewal"]\ncondition = "marin"\n  [[sections.items]]',
+        'kinds = ["renewal", "first"]\ncondition = "marin"\n  [[sections.items]]\n'
+        '  stages = ["premiere"]',
+    )
+    law = load_law(write_law(tmp_path / "law", **{"01_marin": wider}))
+    assert _against(tmp_path, law, lambda _: None).complete
+
+
 def test_a_file_that_is_not_an_imported_annexe(tmp_path: Path, law: Law) -> None:
     path = tmp_path / "x.json"
     path.write_text('{"a": 1}', encoding="utf-8")
