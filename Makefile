@@ -6,23 +6,28 @@ VENV := $(or $(VIRTUAL_ENV),$(CURDIR)/.venv)
 RUN := $(VENV)/bin
 INSTALLED := $(VENV)/.anef-linter
 SAMPLES := out/samples
+NOT_DUE := 'Extrait de casier judiciaire' --titre etudiant --etape renouvellement
 
 .PHONY: demo test check install system docs picture clean
 
-demo: install
-	@$(RUN)/python -m samples.generate $(SAMPLES)
+demo: install $(SAMPLES)/.made
 	@echo; echo '== Tous les dossiers inventés =='; echo
 	@$(RUN)/python -m linter $(SAMPLES) --date 2026-11-23 --output out/rapport.txt || test $$? -eq 1
 	@sed -n '/^Prêts/,$$p' out/rapport.txt
-	@echo '== Un dossier fautif, et son formulaire =='; echo
-	@$(RUN)/python -m linter $(SAMPLES)/etudiant-fautif --date 2026-11-23 || test $$? -eq 1
+	@echo; echo '== Un dossier à corriger =='; echo
+	@$(RUN)/python -m linter $(SAMPLES)/etudiante-a-corriger --date 2026-11-23 || test $$? -eq 1
 	@echo; echo '== Une pièce demandée =='; echo
-	@$(RUN)/python -m linter request 'Extrait de casier judiciaire' \
-		--titre etudiant --etape renouvellement --format text
+	@$(RUN)/python -m linter request $(NOT_DUE) --format text
 	@echo; echo '== La page à déposer à sa place =='; echo
-	@$(RUN)/python -m linter page 'Extrait de casier judiciaire' \
-		--titre etudiant --etape renouvellement -o out/non-exigible.pdf
+	@$(RUN)/python -m linter page $(NOT_DUE) -o out/non-exigible.pdf
 	@$(RUN)/python -m linter page -o out/non-exigible.png
+
+# Invented people's dossiers, made once and again when what makes them changes.
+$(SAMPLES)/.made: $(wildcard samples/*.py)
+	@rm -rf $(SAMPLES)
+	@echo 'Dossiers inventés : $(SAMPLES)'
+	@$(RUN)/python -m samples.generate $(SAMPLES)
+	@touch $@
 
 test: check
 	$(RUN)/python -m pytest
@@ -38,7 +43,7 @@ install: system $(INSTALLED)
 # Once, and again whenever the dependencies change.
 $(INSTALLED): pyproject.toml
 	@test -x $(RUN)/python || $(MAKE) --no-print-directory venv
-	$(RUN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	$(RUN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,scans]'
 	@touch $@
 
 .PHONY: venv
@@ -62,8 +67,7 @@ docs: install
 	$(RUN)/python -m linter rule --format markdown --output docs/regles.md
 
 # The picture of the README, from a real run.
-picture: install
-	$(RUN)/python -m samples.generate $(SAMPLES)
+picture: install $(SAMPLES)/.made
 	$(RUN)/python docs/picture.py $(SAMPLES) docs/terminal.svg
 
 clean:

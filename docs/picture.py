@@ -12,18 +12,19 @@ import pty
 import re
 import subprocess
 import sys
+from io import StringIO
 from pathlib import Path
 
 from rich.console import Console
 from rich.text import Text
 
 WIDTH = 100
-COMMAND = ("etudiant-fautif", "--date", "2026-11-23")
+COMMAND = ("etudiante-a-corriger", "--date", "2026-11-23")
 
 
 def main(samples: Path, picture: Path) -> None:
     """Run the linter on a sample dossier and save what it shows."""
-    console = Console(width=WIDTH, record=True, file=Path(os.devnull).open("w", encoding="utf-8"))
+    console = Console(width=WIDTH, record=True, file=StringIO())
     console.print(Text(f"$ python -m linter {' '.join(COMMAND)}", "bold"))
     console.print(Text.from_ansi(shown_in_terminal(samples)))
     svg = console.export_svg(title="anef-linter", unique_id="anef")
@@ -38,7 +39,7 @@ def shown_in_terminal(samples: Path) -> str:
     ours, theirs = pty.openpty()
     environment = {**os.environ, "COLUMNS": str(WIDTH), "TERM": "xterm-256color"}
     environment.pop("NO_COLOR", None)
-    with subprocess.Popen(
+    with subprocess.Popen(  # noqa: S603 -- our own program
         [sys.executable, "-m", "linter", *COMMAND],
         cwd=samples,
         stdout=theirs,

@@ -26,7 +26,6 @@ _COLOURS = {
 }
 _VERDICT_COLOURS = {Verdict.NON_EXIGIBLE: "green", Verdict.INDECIS: "cyan"}
 _SHORT_VERDICTS = {
-    Verdict.EXIGIBLE: "Exigible",
     Verdict.SOUS_CONDITION: "Sous condition",
     Verdict.A_LA_REMISE: "À la remise",
     Verdict.AUTRE_FONDEMENT: "Autre texte",
@@ -69,9 +68,13 @@ def _dossier(page: Page, report: DossierReport) -> None:
     if report.requests:
         page.gap()
         page.line("  Pièces demandées", "bold")
+    due = [each for each in report.requests if each.verdict is Verdict.EXIGIBLE]
+    if due:
+        page.entry("Exigible", "", "", " ; ".join(shown(each.label) for each in due))
     told = {each.where.field for each in failed}
     for request in report.requests:
-        _request(page, request, reason="" if request.id in told else shown(request.reason))
+        if request not in due:
+            _request(page, request, reason="" if request.id in told else shown(request.reason))
     for path, why in dossier.skipped:
         page.entry("Laissé de côté", "dim", shown(path), shown(why))
     page.line(f"  {_counts(report)}", "dim")
