@@ -10,6 +10,7 @@ _ANSI = {
     "dim": "2",
     "red": "1;31",
     "green": "1;32",
+    "step": "32",
     "yellow": "1;33",
     "blue": "34",
     "magenta": "35",
@@ -61,7 +62,7 @@ class Page:
         if text:
             margin = " " * self._margin
             first, *rest = self._wrapped(f"→ {text}", self._width, margin, "  ")
-            self._lines += [self._paint(each, "green") for each in (first, *rest)]
+            self._lines += [self._paint(each, "step") for each in (first, *rest)]
 
     def line(self, text: str, colour: str = "") -> None:
         """A line by itself, its own indentation kept when it is wrapped."""
@@ -70,8 +71,9 @@ class Page:
         self._lines += [self._paint(each, colour) for each in wrapped]
 
     def gap(self) -> None:
-        """An empty line."""
-        self._lines.append("")
+        """An empty line, unless there is one."""
+        if self._lines[-1:] != [""]:
+            self._lines.append("")
 
     def text(self) -> str:
         """All of it."""

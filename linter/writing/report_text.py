@@ -54,6 +54,7 @@ def render(report: Report, *, colour: bool = False, width: int | None = None) ->
 def _dossier(page: Page, report: DossierReport) -> None:
     ready = report.status is Status.PRET
     page.heading(_heading(report), STATUSES[report.status].upper(), "green" if ready else "red")
+    page.gap()
     dossier = report.dossier
     failed = [each for each in report.findings if each.outcome is Outcome.FAILED]
     for each in failed:
@@ -77,6 +78,7 @@ def _dossier(page: Page, report: DossierReport) -> None:
             _request(page, request, reason="" if request.id in told else shown(request.reason))
     for path, why in dossier.skipped:
         page.entry("Laissé de côté", "dim", shown(path), shown(why))
+    page.gap()
     page.line(f"  {_counts(report)}", "dim")
     page.gap()
 

@@ -35,6 +35,18 @@ VERDICTS = {
     Verdict.INDECIS: "indécis : à vérifier par une personne",
 }
 
+# The keys of [demandeur] in `dossier.toml`, as people call them.
+_APPLICANT = {
+    "nom": "Nom",
+    "nom_usage": "Nom d'usage",
+    "prenoms": "Prénoms",
+    "numero_etranger": "N° étranger",
+    "telephone": "Téléphone",
+    "email": "Courriel",
+    "adresse": "Adresse",
+    "code_ephoto": "Code e-photo",
+}
+
 
 def shown(text: str) -> str:
     """`text` on one line, without any sign that could move a cursor or colour a terminal."""
@@ -55,7 +67,7 @@ def place(where: Where, dossier: Dossier | None = None) -> str:
         return shown(where.file) + page
     form = dossier.form if dossier else Form()
     labels = {each.id: each.label for each in form.requests}
-    labels |= {each.id: each.label for each in form.fields}
+    labels |= {each.id: _APPLICANT.get(each.label, each.label) for each in form.fields}
     return shown(labels.get(where.field or "") or where.field or "")
 
 

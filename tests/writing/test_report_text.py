@@ -11,6 +11,7 @@ from tests.writing.examples import REPORT
 
 WHOLE = """\
 dossiers/été 1 — etudiant, renouvellement, dépôt le 23 novembre 2026 — À SCANNER DE NOUVEAU
+
   Refus probable       coupé.pdf : Le fichier est abîmé. [FIC02]
                        → Scannez-le de nouveau.
   Complément probable  Téléphone : Le numéro contient des séparateurs. [TEL01]
@@ -22,9 +23,11 @@ dossiers/été 1 — etudiant, renouvellement, dépôt le 23 novembre 2026 — �
   Pièces demandées
   Non exigible         =Casier [31mjudiciaire : Ne figure pas à la ligne 25.
   Laissé de côté       lien : c'est un lien
+
   3 remarques, 7 points en règle, 2 points non vérifiés.
 
 dossiers/b — PRÊT
+
   aucune remarque, 3 points en règle.
 
 Prêts : 1
