@@ -5,17 +5,40 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from linter.annexe10.law import Due, Item, Law, StageSays, Title
 from linter.annexe10.match import Judgement, judge
 from linter.annexe10.match.applicability import Slot, Standing, row_at
 from linter.context import Context
+from linter.errors import UsageError
 from linter.fields import FieldKind
-from linter.model import Dossier, Missing, Reference, Request, RequestReport
+from linter.model import Dossier, Form, Missing, Reference, Request, RequestReport
 from linter.words import Stage
 
 ANNEXE = "CESEDA, annexe 10"
+_LONGEST = 60
 _EPHOTO = "code_photo"
+
+
+def check_words(form: Form, law: Law) -> None:
+    """Refuse a title or a circumstance that the law does not know: it would change nothing.
+
+    Raises:
+        UnknownTitleError: no such title; names the nearest ones.
+        UsageError: no such circumstance; names the nearest ones.
+    """
+    if form.titre:
+        law.title(form.titre)
+    for name in form.situation:
+        if name not in law.conditions:
+            holding = [each for each in law.conditions if name in each]
+            near = holding[:3] or get_close_matches(name[:_LONGEST], law.conditions, 3)
+            hint = f"Vouliez-vous dire : {', '.join(near)} ? " if near else ""
+            raise UsageError(
+                f"situation inconnue : « {name[:_LONGEST]} ».",
+                f"{hint}Les noms sont dans linter/annexe10/data/conditions.toml.",
+            )
 
 
 def judgement(request: Request, dossier: Dossier, context: Context) -> Judgement | None:
@@ -99,7 +122,7 @@ def missing(dossier: Dossier, context: Context) -> tuple[Missing, ...]:
 
 def _due(title: Title, stage: Stage, law: Law, facts: Mapping[str, bool]) -> Iterator[Item]:
     """The bullets that ask for something at filing, their conditions settled and met."""
-    row = row_at(law, title, stage, in_mayotte=facts.get("mayotte", False))
+    row = row_at(law, title, stage, in_mayotte=facts.get("residant_mayotte", False))
     due = {
         slot.item
         for slots in row.slots.values()

@@ -13,6 +13,7 @@ from linter.annexe10.load import load_law
 from linter.commands import CommandParser
 from linter.french import day_of
 from linter.model import Dossier, Form
+from linter.pieces import check_words
 from linter.words import Severity, Stage
 
 _FIRST_YEAR, _LAST_YEAR = 2000, 2199
@@ -75,15 +76,14 @@ def with_overrides(dossier: Dossier, arguments: argparse.Namespace) -> Dossier:
     """The dossier with the title and stage of the command line, which win over its own.
 
     Raises:
-        UnknownTitleError: no such title; without one, no rule could conclude.
+        UsageError: a title or a circumstance that the law does not know.
     """
     form: Form = dossier.form
     if arguments.titre:
         form = replace(form, titre=arguments.titre)
     if arguments.etape:
         form = replace(form, etape=Stage(arguments.etape))
-    if form.titre:
-        load_law().title(form.titre)
+    check_words(form, load_law())
     return replace(dossier, form=form)
 
 

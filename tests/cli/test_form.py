@@ -69,6 +69,13 @@ def test_an_unknown_title_is_an_error_that_names_the_near_ones(form: bytes) -> N
         assert "Vouliez-vous dire : etudiant" in result.err
 
 
+def test_an_unknown_circumstance_is_not_silence(form: bytes) -> None:
+    content = form.replace(b'"fields"', b'"situation": {"heberge": true}, "fields"')
+    result = run("form", "-", *TODAY, stdin=content)
+    assert (result.code, result.out) == (2, "")
+    assert "heberge_particulier" in result.err
+
+
 def test_the_day_of_checking_is_an_argument(form: bytes) -> None:
     planned = form.replace(b'"date_depot": "2026-11-23", ', b"")
     early = run("form", "-", "--date", "2026-09-01", stdin=planned).json["dossiers"][0]
