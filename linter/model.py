@@ -135,9 +135,18 @@ class Document:
     items: tuple[str, ...] = ()
 
     @property
+    def obstacles(self) -> tuple[Unread, ...]:
+        """All that keeps the content from being known, so that it is never taken for fine."""
+        if self.encrypted:
+            return (Unread("le fichier est protégé par un mot de passe"),)
+        if self.damaged:
+            return (Unread(self.damaged),)
+        return (Unread("le fichier est vide"),) if self.size == 0 else self.unread
+
+    @property
     def readable(self) -> bool:
         """Whether the file was opened and each of its pages could be examined."""
-        return not (self.encrypted or self.damaged or self.unread or self.size == 0)
+        return not self.obstacles
 
 
 @dataclass(frozen=True, slots=True)

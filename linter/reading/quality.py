@@ -1,29 +1,34 @@
 """Can a person read this page? Measures on a grey image, none of which knows what the page says.
 
-The page is reduced to 1,000 to 2,000 pixels on its longer side. Sharpness and contrast are taken
-on the three tiles that hold most ink, around the ink only, after a median filter that removes
-scanner noise: a page with one line of text is neither blank nor blurred. The thresholds, and how
-they were measured, are in `docs/quality.md`.
+The page is reduced to one size, so that the measures mean the same at every resolution. Ink is
+what is darker than the paper around it, and than the noise. Sharpness and contrast are taken
+around the ink only, on the few tiles that hold most of it: a page with one line of text is neither
+blank nor blurred. The thresholds, and how they were measured, are in `docs/quality.md`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from heapq import nlargest
+from math import sqrt
 from statistics import fmean
 
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 
 Box = tuple[int, int, int, int]
-SIZE = 1000  # pixels on the longer side: pages are reduced by a whole factor, never below this
-_STEP = 3  # the ink is looked for on the page reduced once more, which also averages noise away
-_TILE, _TILES = 84 * _STEP, 3
-_MARGIN = 0.03  # shadows and black borders of scanners
-_INK = 20  # grey levels darker than the paper around
-_BLANK = 0.0004  # share of ink below which a page is blank: a third of one short line of text
-_NOISE = ImageFilter.MedianFilter(3)
-_FINE, _WIDE = ImageFilter.GaussianBlur(1.2), ImageFilter.GaussianBlur(5)
-_PAPER, _AROUND = ImageFilter.GaussianBlur(12), ImageFilter.GaussianBlur(3)
+SIZE = 560  # pixels of the longer side: 48 dots an inch on an A4
+
+_PAPER = ImageFilter.BoxBlur(8)
+_INK, _INK_NOISE, _INK_MOST = 12, 5.0, 16  # grey levels darker than the paper; more if noise asks
+_NEAR = ImageFilter.MaxFilter(3)
+_EDGE = 0.03  # shadows and black borders of scanners
+_BLANK_EDGE = 0.07  # and holes: what stands there alone is not a document
+_BLANK = 0.0007  # share of ink below which a page is blank: a word or two
+_TILE, _TILES, _BEST = 72, 4, 2
+_FINE, _WIDE = 1.2, 5.0  # pixels: letters are sharp when most of their relief is that fine
+_QUARTILE = 0.45  # of the difference of two neighbours, in standard deviations of the noise
+_SPREAD = 3.3  # standard deviations between the 5th and 95th percentiles of noise
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,73 +37,112 @@ class Quality:
 
     Attributes:
         blank: there is no ink.
-        sharpness: share of the ink's relief that is fine detail: 0.6 for a crisp scan, below
-            0.3 letters melt together. None on a blank page.
+        sharpness: share of the ink's relief that is fine detail, across or down, whichever is
+            less: 0.6 for a crisp scan, 0.2 when letters melt together. None on a blank page.
         brightness: of the paper, 0 (black) to 255.
-        contrast: between paper and ink, in grey levels. None on a blank page.
+        contrast: how much darker than its paper the ink is, in percent. None on a blank page.
     """
 
     blank: bool
     sharpness: float | None
-    brightness: float
-    contrast: float | None
+    brightness: int
+    contrast: int | None
 
 
 def measure(page: Image.Image) -> Quality:
-    """The measures of a page image of any mode."""
-    grey = _prepared(page)
-    small = grey.reduce(_STEP)
-    brightness = float(ImageStat.Stat(small).median[0])
-    ink = _ink(small, small.filter(ImageFilter.GaussianBlur(4)))
-    if ink.histogram()[255] < _BLANK * ink.width * ink.height:
+    """The measures of a page image in grey (mode L)."""
+    grey = _without_edge(_reduced(page), _EDGE)
+    brightness = round(_percentile(grey, 0.9))
+    noise = _noise(grey)
+    ink = _ink(grey, noise)
+    if _share(_without_edge(ink, _BLANK_EDGE - _EDGE)) < _BLANK:
         return Quality(blank=True, sharpness=None, brightness=brightness, contrast=None)
-    tiles = [_tile(grey.crop(box).filter(_NOISE)) for box in _fullest(ink)]
-    measured = [each for each in tiles if each]
+    tiles = [(grey.crop(box), ink.crop(box).filter(_NEAR)) for box in _fullest(ink)]
+    sharpness = nlargest(_BEST, (_sharpness(tile, mask, noise) for tile, mask in tiles))
+    contrast = nlargest(_BEST, (_contrast(tile, mask, noise) for tile, mask in tiles))
     return Quality(
         blank=False,
-        sharpness=round(fmean(sharpness for sharpness, _ in measured), 3) if measured else 0.0,
+        sharpness=round(fmean(sharpness), 2),
         brightness=brightness,
-        contrast=round(fmean(contrast for _, contrast in measured), 1) if measured else 0.0,
+        contrast=round(fmean(contrast)),
     )
 
 
-def _prepared(page: Image.Image) -> Image.Image:
-    """The page in grey, reduced, without its margins."""
-    factor = max(1, max(page.size) // SIZE)
-    grey = page.reduce(factor).convert("L") if factor > 1 else page.convert("L")
-    width, height = grey.size
-    across, down = int(width * _MARGIN), int(height * _MARGIN)
-    return grey.crop((across, down, width - across, height - down))
+def _reduced(page: Image.Image) -> Image.Image:
+    longest = max(page.size)
+    if longest <= SIZE:
+        return page
+    size = (max(1, page.width * SIZE // longest), max(1, page.height * SIZE // longest))
+    return page.resize(size, Image.Resampling.BOX, reducing_gap=1.0)
 
 
-def _ink(grey: Image.Image, paper: Image.Image) -> Image.Image:
-    """255 where the page is darker than the paper around."""
-    return ImageChops.subtract(paper, grey).point([0] * _INK + [255] * (256 - _INK))
+def _without_edge(image: Image.Image, share: float) -> Image.Image:
+    across, down = int(image.width * share), int(image.height * share)
+    return image.crop((across, down, image.width - across, image.height - down))
 
 
-def _fullest(ink: Image.Image) -> list[Box]:
-    """The boxes, in pixels of the reduced page, of the tiles with most ink."""
-    side = _TILE // _STEP
+def _noise(grey: Image.Image) -> float:
+    """The standard deviation of the noise, in grey levels, from how far neighbours differ.
+
+    The lower quartile is that of plain paper, however much is written on the page.
+    """
+    neighbours = ImageChops.difference(grey, ImageChops.offset(grey, 1, 0))
+    return _percentile(neighbours, 0.25) / _QUARTILE
+
+
+def _ink(grey: Image.Image, noise: float) -> Image.Image:
+    """255 where the page is darker than the paper around by more than noise can be."""
+    least = min(max(_INK, round(_INK_NOISE * noise)), _INK_MOST)
+    darker = ImageChops.subtract(grey.filter(_PAPER), grey)
+    return darker.point([0] * least + [255] * (256 - least))
+
+
+def _fullest(ink: Image.Image) -> Iterator[Box]:
+    """The tiles with most ink."""
     boxes = [
-        (left, top, left + side, top + side)
-        for top in range(0, ink.height, side)
-        for left in range(0, ink.width, side)
+        (left, top, min(left + _TILE, ink.width), min(top + _TILE, ink.height))
+        for top in range(0, ink.height, _TILE)
+        for left in range(0, ink.width, _TILE)
     ]
-    fullest = nlargest(_TILES, boxes, key=lambda box: ink.crop(box).histogram()[255])
-    return [
-        (left * _STEP, top * _STEP, right * _STEP, bottom * _STEP)
-        for left, top, right, bottom in fullest
-    ]
+    counted = ((ink.crop(box).histogram()[255], box) for box in boxes)
+    return (box for count, box in nlargest(_TILES, counted) if count)
 
 
-def _tile(grey: Image.Image) -> tuple[float, float] | None:
-    """Sharpness and contrast around the ink of a tile; None where there is none."""
-    paper = grey.filter(_PAPER)
-    ink = _ink(grey, paper)
-    if not ink.getbbox():
-        return None
-    around = ink.filter(_AROUND).point([0] * 8 + [255] * 248)
-    fine = ImageStat.Stat(ImageChops.difference(grey, grey.filter(_FINE)), around).rms[0]
-    wide = ImageStat.Stat(ImageChops.difference(grey, grey.filter(_WIDE)), around).rms[0]
-    contrast = ImageStat.Stat(paper, ink).mean[0] - ImageStat.Stat(grey, ink).mean[0]
-    return (fine / wide if wide else 0.0), contrast
+def _sharpness(tile: Image.Image, around: Image.Image, noise: float) -> float:
+    """The share of relief that is fine, in the direction that has less of it.
+
+    Of a picture taken with a moving hand, only one direction is blurred.
+    """
+    across, down = (1.0, 0.0), (0.0, 1.0)
+    fine = min(_relief(tile, around, noise, way, _FINE) for way in (across, down))
+    wide = max(_relief(tile, around, noise, way, _WIDE) for way in (across, down))
+    return sqrt(fine / wide) if wide else 0.0
+
+
+def _relief(
+    tile: Image.Image, around: Image.Image, noise: float, way: tuple[float, float], radius: float
+) -> float:
+    """How much the tile differs from itself blurred in one direction, squared, less the noise."""
+    blurred = tile.filter(ImageFilter.GaussianBlur((radius * way[0], radius * way[1])))
+    relief = ImageStat.Stat(ImageChops.difference(tile, blurred), around).rms[0]
+    return max(0.0, relief**2 - noise**2)
+
+
+def _contrast(tile: Image.Image, around: Image.Image, noise: float) -> float:
+    ink, paper = _percentile(tile, 0.05, around), _percentile(tile, 0.95, around)
+    return 100 * max(0.0, paper - ink - _SPREAD * noise) / (paper or 1)
+
+
+def _share(mask: Image.Image) -> float:
+    return mask.histogram()[255] / (mask.width * mask.height)
+
+
+def _percentile(image: Image.Image, share: float, mask: Image.Image | None = None) -> float:
+    """The level below which `share` of the pixels are, between whole levels if need be."""
+    histogram = image.histogram(mask)
+    wanted = share * sum(histogram)
+    for level, count in enumerate(histogram):
+        if wanted <= count:
+            return max(0.0, level - 0.5 + wanted / count) if count else float(level)
+        wanted -= count
+    return 255.0

@@ -12,6 +12,7 @@ from typing import ClassVar
 
 from linter.context import Context
 from linter.fields import FieldKind
+from linter.french import page_list
 from linter.model import Document, Dossier, Field, Finding, Fix, Reference, Request, Where
 from linter.words import Outcome, Severity
 
@@ -124,10 +125,14 @@ class DocumentRule(Rule):
 
 
 class ContentRule(DocumentRule):
-    """A rule on the content of each file: what could not be read is never counted as fine."""
+    """A rule on the content of each file: what could not be read is never counted as fine.
+
+    Each such rule says so, once a file and reason: a program that asks about one rule gets its
+    answer. Reports for people gather the rules that the same obstacle stopped.
+    """
 
     def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
-        """The findings on each file, and a `cannot_tell` for each part that was not read."""
+        """The findings on each file, and a `cannot_tell` for what was not read of it."""
         for each in dossier.documents:
             found = tuple(self.check_document(each, dossier, context))
             blind = tuple(self._blind(each))
@@ -137,12 +142,16 @@ class ContentRule(DocumentRule):
                 yield self.passed(Where(file=each.path))
 
     def _blind(self, document: Document) -> Iterator[Finding]:
-        remedy = "Ouvrez le fichier et regardez vous-même, ou scannez-le de nouveau."
-        if document.encrypted:
-            reason = "le fichier est protégé par un mot de passe"
-            yield self.cannot_tell(Where(file=document.path), reason, remedy)
-        elif document.damaged:
-            yield self.cannot_tell(Where(file=document.path), document.damaged, remedy)
-        for each in document.unread:
-            where = Where(file=document.path, page=each.page)
-            yield self.cannot_tell(where, each.reason, remedy)
+        by_reason: dict[str, list[int]] = {}
+        for each in document.obstacles:
+            by_reason.setdefault(each.reason, []).append(each.page or 0)
+        if not (by_reason or document.pages):
+            by_reason = {"le fichier n'a aucune page": [0]}
+        for reason, pages in by_reason.items():
+            many = len(pages) > 1
+            where = Where(file=document.path, page=None if many else pages[0] or None)
+            message = f"{page_list(pages)} : {reason}" if many else reason
+            yield self.cannot_tell(where, message, _LOOK)
+
+
+_LOOK = "Ouvrez le fichier et regardez vous-même, ou scannez-le de nouveau."

@@ -113,13 +113,7 @@ def page(measured: Page) -> Json:
 
 def unread(read: Document) -> tuple[Unread, ...]:
     """All that is not known of a file, so that an empty value is never taken for « none »."""
-    whole = (
-        (read.encrypted, "le fichier est protégé par un mot de passe"),
-        (read.damaged is not None, read.damaged or ""),
-        (read.size == 0, "le fichier est vide"),
-    )
-    reasons = [Unread(reason) for holds, reason in whole if holds]
-    return (*reasons, *read.unread, CONTENT_NOT_READ)
+    return (*read.obstacles, CONTENT_NOT_READ)
 
 
 def request(verdict: RequestReport) -> Json:
