@@ -1,0 +1,115 @@
+"""The documentation is true: what it shows runs, and pages written from the code equal the code."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import tomllib
+from dataclasses import fields
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from linter.commands import COMMANDS, DEFAULT, parser_for
+from linter.config import DEFAULT as DEFAULT_CONFIG
+from linter.config import FILE_NAME, Config, config_for
+from linter.forms import form_from
+from linter.rules import all_rules
+from linter.writing.rules_page import markdown
+
+ROOT = Path(__file__).parents[1]
+PAGES = ("README.md", "CONTRIBUTING.md", "docs/cli.md", "docs/annexe10.md")
+
+
+def text(name: str) -> str:
+    return (ROOT / name).read_text("utf-8")
+
+
+def blocks(name: str, language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", text(name), re.DOTALL | re.MULTILINE)
+
+
+def shown_commands() -> list[str]:
+    found = [
+        line.partition("#")[0].strip()
+        for page in PAGES
+        for block in blocks(page, "sh")
+        for line in block.splitlines()
+        if line.startswith("python -m linter")
+    ]
+    assert len(found) > 10
+    return found
+
+
+@pytest.mark.parametrize("command", shown_commands())
+def test_a_command_that_is_shown_is_understood(command: str) -> None:
+    words = shlex.split(command)[3:]
+    name, *rest = words if words[0] in COMMANDS else (DEFAULT, *words)
+    module = import_module(f"linter.commands.{name}")
+    parser = parser_for(name, module.__doc__ or "")
+    module.configure(parser)
+    parser.parse(rest)
+
+
+def test_the_dossier_of_the_readme_is_understood() -> None:
+    (dossier,) = blocks("README.md", "toml")
+    form = form_from(tomllib.loads(dossier), "README.md")
+    assert (form.titre, form.situation) == ("etudiant", {"heberge_particulier": True})
+
+
+def test_every_command_is_documented() -> None:
+    page = text("docs/cli.md")
+    assert [name for name in COMMANDS if f"python -m linter {name}" not in page] == []
+
+
+def test_every_setting_is_documented_with_its_default(tmp_path: Path) -> None:
+    rows = re.findall(r"^\| `(\w+)` \|.*\| ([\d.]+) \|$", text("docs/cli.md"), re.MULTILINE)
+    settings = "".join(f"{key} = {default}\n" for key, default in rows)
+    (tmp_path / FILE_NAME).write_text(settings, "utf-8")
+    assert config_for(tmp_path) == DEFAULT_CONFIG
+    assert len(rows) == len(fields(Config))
+
+
+def test_the_page_of_the_rules_is_the_rules_own() -> None:
+    assert text("docs/regles.md") == markdown(all_rules()), "make docs"
+
+
+@pytest.mark.parametrize("page", ["README.md", *PAGES, "SECURITY.md", "CHANGELOG.md"])
+def test_links_lead_somewhere(page: str) -> None:
+    for target in re.findall(r"\]\(([^)#]+)[^)]*\)", text(page)):
+        if not target.startswith("https://"):
+            assert ((ROOT / page).parent / target).exists(), target
+
+
+def test_the_picture_fetches_nothing() -> None:
+    picture = text("docs/terminal.svg")
+    assert "@font-face" not in picture
+    assert "url(http" not in picture
+
+
+def test_adding_a_rule_is_as_easy_as_we_say(tmp_path: Path) -> None:
+    for folder in ("linter", "tests/rules"):
+        ignored = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=ignored)
+    (tmp_path / "tests/__init__.py").touch()
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    (rule,) = blocks("CONTRIBUTING.md", "python")
+    (cases,) = blocks("CONTRIBUTING.md", "toml")
+    for path, content in (
+        ("linter/rules/mail/__init__.py", ""),
+        ("linter/rules/mail/MEL01.py", rule),
+        ("tests/rules/mail/MEL01.toml", cases),
+    ):
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_text(content, "utf-8")
+    only = ("-m", "pytest", "tests/rules/test_cases.py", "tests/rules/test_documentation.py")
+    for words in ((*only, "-k", "MEL01"), ("-m", "linter", "rule", "MEL01")):
+        done = subprocess.run(
+            [sys.executable, *words], cwd=tmp_path, capture_output=True, check=False
+        )
+        assert done.returncode == 0, done.stdout.decode()
+    assert "Adresse électronique impossible." in done.stdout.decode()
