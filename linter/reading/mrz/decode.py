@@ -31,11 +31,14 @@ DATE_TENS: Final = {2: "01<", 4: "0123<"}
 class Decoded:
     """The best reading: for each place its probability, given that all check digits hold.
 
+    `seen` is the zone without regard to them.
+
     `strain` is how much less likely (natural logarithm) the picture makes it that the check
     digits hold at all: 0 when what is seen agrees with them, large when they had to overrule it.
     """
 
     text: str
+    seen: str
     confidence: tuple[float, ...]
     strain: float
 
@@ -56,17 +59,22 @@ def decode(seen: Array, layout: Layout) -> Decoded:
     likely = _restrict(seen, layout)
     evidence = np.log(likely.sum(axis=1)).sum()
     chances = likely / likely.sum(axis=1, keepdims=True)
+    seen_best = chances.argmax(axis=1)
     for steps in _chains(layout):
         evidence += _reconcile(chances, steps)
     for part in layout.parts:
         if part.name in {"nationality", "issuer"}:
             chances[part.start : part.end] = _among_codes(chances[part.start : part.end])
-    best = chances.argmax(axis=1)
     return Decoded(
-        "".join(ALPHABET[index] for index in best),
+        _text(chances.argmax(axis=1)),
+        _text(seen_best),
         tuple(float(each) for each in chances.max(axis=1)),
         float(-evidence),
     )
+
+
+def _text(indices: NDArray[np.intp]) -> str:
+    return "".join(ALPHABET[index] for index in indices)
 
 
 def _restrict(seen: Array, layout: Layout) -> Array:

@@ -5,6 +5,7 @@ A zone is handled as one string, its lines end to end, so that a place is one nu
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -58,7 +59,10 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """One format: `lines` lines of `width` characters; `composite` covers several fields."""
+    """One format: `lines` lines of `width` characters; `composite` covers several fields.
+
+    A zone begins with `begins`, if that is given, and with none of `begins_not`.
+    """
 
     format: MrzFormat
     lines: int
@@ -66,6 +70,13 @@ class Layout:
     parts: tuple[Part, ...]
     checks: tuple[Check, ...]
     composite: Check | None = None
+    begins: str = ""
+    begins_not: str = ""
+
+    @property
+    def proof(self) -> float:
+        """How unlikely all check digits hold by luck, as a logarithm: more checks prove more."""
+        return len(self.all_checks) * math.log(10)
 
     @property
     def all_checks(self) -> tuple[Check, ...]:
@@ -80,6 +91,8 @@ class Layout:
             allowed[part.start : part.end] = [part.allowed] * (part.end - part.start)
         for check in self.all_checks:
             allowed[check.digit] = DATE if check.optional else DIGITS
+        allowed[0] = "".join(each for each in allowed[0] if each not in self.begins_not)
+        allowed[: len(self.begins)] = self.begins
         return tuple(allowed)
 
     def text(self, zone: str, name: str) -> str:
@@ -145,6 +158,7 @@ TD2: Final = Layout(
     (*_two_lines(36), Part("optional", 64, 71, ALPHABET)),
     _two_line_checks(36),
     Check("composite", ((36, 46), (49, 56), (57, 71)), 71),
+    begins_not="V",
 )
 TD3: Final = Layout(
     MrzFormat.TD3,
@@ -153,6 +167,7 @@ TD3: Final = Layout(
     (*_two_lines(44), Part("optional", 72, 86, ALPHABET)),
     (*_two_line_checks(44), Check("optional", ((72, 86),), 86, optional=True)),
     Check("composite", ((44, 54), (57, 64), (65, 87)), 87),
+    begins_not="V",
 )
 MRVA: Final = Layout(
     MrzFormat.MRVA,
@@ -160,6 +175,7 @@ MRVA: Final = Layout(
     44,
     (*_two_lines(44), Part("optional", 72, 88, ALPHABET)),
     _two_line_checks(44),
+    begins="V",
 )
 MRVB: Final = Layout(
     MrzFormat.MRVB,
@@ -167,6 +183,7 @@ MRVB: Final = Layout(
     36,
     (*_two_lines(36), Part("optional", 64, 72, ALPHABET)),
     _two_line_checks(36),
+    begins="V",
 )
 # The card of 1988 to 2021: no expiry, no nationality, the composite covers the names too.
 IDFRA: Final = Layout(
@@ -185,6 +202,7 @@ IDFRA: Final = Layout(
     ),
     (Check("number", ((36, 48),), 48), Check("birth", ((63, 69),), 69)),
     Check("composite", ((0, 71),), 71),
+    begins="IDFRA",
 )
 LAYOUTS: Final = {each.format: each for each in (TD1, TD2, TD3, MRVA, MRVB, IDFRA)}
 
@@ -198,11 +216,11 @@ def layout_of(lines: Sequence[str]) -> Layout | None:
     if shape == (TD1.lines, TD1.width):
         return with_long_number(TD1, zone)
     if shape == (TD3.lines, TD3.width):
-        return MRVA if zone.startswith("V") else TD3
+        return MRVA if zone.startswith(MRVA.begins) else TD3
     if shape == (TD2.lines, TD2.width):
-        if zone.startswith("V"):
+        if zone.startswith(MRVB.begins):
             return MRVB
-        return IDFRA if zone.startswith("IDFRA") else with_long_number(TD2, zone)
+        return IDFRA if zone.startswith(IDFRA.begins) else with_long_number(TD2, zone)
     return None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -19,10 +21,8 @@ from linter.reading.mrz.zone import Zone
 
 Array: TypeAlias = NDArray[np.float32]
 
-# Characters that a line of the zone has, about: strips are cut to scale from it.
-COUNT_ABOUT: Final = {2: 40, 3: 30}
 # How far a strip reaches beyond the line found, in characters.
-MARGIN: Final = 2.0
+MARGIN: Final = 3.0
 # How much the spacing of characters may vary along a line, in columns of the reader, and what
 # each column away from the mean costs.
 LOOSENESS: Final = 2
@@ -30,19 +30,34 @@ STIFFNESS: Final = 0.3
 MOST_SURE: Final = 6.0
 
 
-def cut_strips(grey: Image.Image, zone: Zone) -> list[Array]:
-    """The zone's lines, each level in a strip of its own, in the zone's order."""
-    count = COUNT_ABOUT[len(zone.bends)]
-    pitch = (zone.end - zone.start) / count
+def cut_strips(grey: Image.Image, zone: Zone, about: int) -> list[Array]:
+    """The zone's lines, each level in a strip of its own, in the zone's order.
+
+    `about` is how many characters a line has, roughly: it gives the strips' scale.
+    """
+    pitch = (zone.end - zone.start) / about
     step = pitch / STRIP_PITCH
     along, across = np.array(zone.along), np.array([-zone.along[1], zone.along[0]])
     places = np.arange(zone.start - MARGIN * pitch, zone.end + MARGIN * pitch, step)
     rows = (np.arange(STRIP_HEIGHT) - (STRIP_HEIGHT - 1) / 2) * step
-    inside = np.clip(places, zone.start, zone.end) / (zone.end - zone.start)
-    offsets = np.stack([np.polyval(bend, inside) + rows[:, None] for bend in zone.bends])
+    offsets = np.stack(
+        [np.polyval(bend, places / zone.unit) + rows[:, None] for bend in zone.bends]
+    )
     x = zone.middle[0] + places * along[0] + offsets * across[0]
     y = zone.middle[1] + places * along[1] + offsets * across[1]
     return list(_sample(grey, x, y, max(1, int(step + 0.4))))
+
+
+def tighten(zone: Zone, about: int, places: Sequence[Array], *, upside_down: bool) -> Zone:
+    """The zone with its ends where the characters are, at `places` of strips cut for `about`."""
+    pitch = (zone.end - zone.start) / about
+    first = float(np.mean([each[0] for each in places])) * READER_STEP / STRIP_PITCH
+    last = float(np.mean([each[-1] for each in places])) * READER_STEP / STRIP_PITCH
+    half = (last - first) / (len(places[0]) - 1) / 2
+    ends = (first - half - MARGIN) * pitch, (last + half - MARGIN) * pitch
+    if upside_down:
+        return replace(zone, start=zone.end - ends[1], end=zone.end - ends[0])
+    return replace(zone, start=zone.start + ends[0], end=zone.start + ends[1])
 
 
 def _sample(

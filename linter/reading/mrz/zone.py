@@ -19,6 +19,8 @@ Array: TypeAlias = NDArray[np.float32]
 # sheet, at the second those of a passport's page or of a zone cut out.
 SIZES: Final = (1024, 512)
 REACH: Final = 24
+# A faint print leaves gaps in its lines, which a lower threshold closes.
+THRESHOLDS: Final = (0.0, -1.5)
 # A line is at least so many times longer than high; the shortest zone's are 30.
 MIN_SLENDERNESS: Final = 7.0
 MIN_CELLS: Final = 12
@@ -28,14 +30,16 @@ MIN_CELLS: Final = 12
 class Zone:
     """Lines of print, top to bottom or, if the page lies on its head, bottom to top.
 
-    `middle` (x, y) and `along`, a unit vector, are in pixels of the image; each line runs over
-    `start` to `end` along it, at the offset `bends` (a polynomial, highest power first) across.
+    `middle` (x, y) and `along`, a unit vector, are in pixels of the image; lines run over `start`
+    to `end` along it. Each of `bends` is the offset of one line across it: a polynomial of the
+    place along it in units of `unit` pixels, highest power first.
     """
 
     middle: tuple[float, float]
     along: tuple[float, float]
     start: float
     end: float
+    unit: float
     bends: tuple[tuple[float, ...], ...]
     weight: float
 
@@ -52,10 +56,19 @@ class _Streak:
     height: float
 
 
-def find_zones(grey: Image.Image) -> list[Zone]:
+def find_zones(grey: Image.Image) -> Iterator[Zone]:
     """What may be machine readable zones on a grey image, the most likely first."""
+    maps = list(_maps(grey))
+    for threshold in THRESHOLDS:
+        zones = [
+            zone for seen, scale in maps for zone in _zones(_streaks(seen, threshold), 1 / scale)
+        ]
+        yield from sorted(zones, key=lambda each: -each.weight)
+
+
+def _maps(grey: Image.Image) -> Iterator[tuple[Array, float]]:
+    """The finder's maps at each size, and how much smaller than `grey` the size is."""
     longest = max(grey.size)
-    zones: list[Zone] = []
     for size in SIZES:
         if size > SIZES[-1] and longest < size * 0.7:
             continue
@@ -63,15 +76,13 @@ def find_zones(grey: Image.Image) -> list[Zone]:
         shape = (max(16, round(grey.width * scale)), max(16, round(grey.height * scale)))
         small = grey.resize(shape, Image.Resampling.BOX if scale < 1 else Image.Resampling.BICUBIC)
         pixels = flatten(np.asarray(small, np.float32) / np.float32(255), REACH)
-        seen = load("finder")(pixels)[:, :, 0]
-        zones += _zones(_streaks(seen), 1 / scale)
-    return sorted(zones, key=lambda each: -each.weight)
+        yield load("finder")(pixels)[:, :, 0], scale
 
 
-def _streaks(seen: Array) -> list[_Streak]:
+def _streaks(seen: Array, threshold: float) -> list[_Streak]:
     """The slender spots of the finder's map, pieces of one line put together."""
     found = []
-    for cells in _spots(seen > 0):
+    for cells in _spots(seen > threshold):
         if len(cells) >= MIN_CELLS:
             odds = seen[cells[:, 0], cells[:, 1]]
             weights = np.asarray(1 / (1 + np.exp(-odds)), np.float32)
@@ -143,7 +154,11 @@ def _same_line(one: _Streak, other: _Streak) -> bool:
     gap = ahead - (long.length + short.length) / 2
     height = max(long.height, short.height)
     turned = short.length > 4 * short.height and abs(float(short.along @ long.along)) < 0.97  # noqa: PLR2004 - 14 degrees
-    return not turned and aside < 0.6 * height and gap < 0.25 * (long.length + short.length)
+    return (
+        not turned
+        and aside < max(0.6 * height, FINDER_STEP)
+        and gap < 0.25 * (long.length + short.length)
+    )
 
 
 def _across(along: Array) -> Array:
@@ -188,6 +203,7 @@ def _zone(group: list[_Streak], scale: float) -> Zone | None:
         along=(float(along[0]), float(along[1])),
         start=start * scale,
         end=end * scale,
+        unit=(end - start) * scale,
         bends=tuple(bends),
         weight=weight,
     )
