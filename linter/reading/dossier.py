@@ -65,7 +65,7 @@ class Reader:
 
         `progress` is told the name of each file once it is read.
         """
-        files = {folder / name: _File(printable(name)) for name in names}
+        files = {folder / name: _File(printable(Path(name).as_posix())) for name in names}
         tasks = deque(Task(path, file.name) for path, file in files.items())
         for task, answer in self._guard.run(tasks):
             file = files[task.path]

@@ -123,6 +123,19 @@ class DocumentRule(Rule):
     ) -> Iterable[Finding]:
         """What is wrong with the file; nothing when it is fine."""
 
+    def blind(self, document: Document) -> Iterator[Finding]:
+        """A `cannot_tell` for each reason for which the content, or some pages, is not known."""
+        by_reason: dict[str, list[int]] = {}
+        for each in document.obstacles:
+            by_reason.setdefault(each.reason, []).append(each.page or 0)
+        if not (by_reason or document.pages):
+            by_reason = {"le fichier n'a aucune page": [0]}
+        for reason, pages in by_reason.items():
+            many = len(pages) > 1
+            where = Where(file=document.path, page=None if many else pages[0] or None)
+            message = f"{page_list(pages)} : {reason}" if many else reason
+            yield self.cannot_tell(where, message, _LOOK)
+
 
 class ContentRule(DocumentRule):
     """A rule on the content of each file: what could not be read is never counted as fine.
@@ -134,24 +147,8 @@ class ContentRule(DocumentRule):
     def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
         """The findings on each file, and a `cannot_tell` for what was not read of it."""
         for each in dossier.documents:
-            found = tuple(self.check_document(each, dossier, context))
-            blind = tuple(self._blind(each))
-            yield from found
-            yield from blind
-            if not (found or blind):
-                yield self.passed(Where(file=each.path))
-
-    def _blind(self, document: Document) -> Iterator[Finding]:
-        by_reason: dict[str, list[int]] = {}
-        for each in document.obstacles:
-            by_reason.setdefault(each.reason, []).append(each.page or 0)
-        if not (by_reason or document.pages):
-            by_reason = {"le fichier n'a aucune page": [0]}
-        for reason, pages in by_reason.items():
-            many = len(pages) > 1
-            where = Where(file=document.path, page=None if many else pages[0] or None)
-            message = f"{page_list(pages)} : {reason}" if many else reason
-            yield self.cannot_tell(where, message, _LOOK)
+            found = (*self.check_document(each, dossier, context), *self.blind(each))
+            yield from found or (self.passed(Where(file=each.path)),)
 
 
 _LOOK = "Ouvrez le fichier et regardez vous-même, ou scannez-le de nouveau."

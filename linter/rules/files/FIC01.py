@@ -29,7 +29,6 @@ class FIC01(DocumentRule):
         self, document: Document, dossier: Dossier, context: Context
     ) -> Iterator[Finding]:
         """Locked files, and those that only forbid changes, which some sites refuse too."""
-        del dossier, context
         where = Where(file=document.path)
         remedy = (
             "Ouvrez-le avec son mot de passe, choisissez « Imprimer » puis « Enregistrer en PDF », "
@@ -40,3 +39,5 @@ class FIC01(DocumentRule):
         elif document.restricted:
             message = "Le fichier s'ouvre, mais il est verrouillé contre les modifications."
             yield self.failed(where, message, remedy, severity=Severity.A_VERIFIER)
+        elif not document.pages:
+            yield from self.blind(document)

@@ -29,10 +29,11 @@ class FIC02(DocumentRule):
         self, document: Document, dossier: Dossier, context: Context
     ) -> Iterator[Finding]:
         """What stopped the reading, whatever it was."""
-        del dossier, context
         if document.damaged:
             yield self.failed(
                 Where(file=document.path),
                 f"Le fichier n'a pas pu être lu normalement : {document.damaged}.",
                 "Reprenez le fichier d'origine, ou scannez le document de nouveau.",
             )
+        elif not document.pages:
+            yield from self.blind(document)

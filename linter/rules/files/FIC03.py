@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from linter.context import Context
 from linter.model import Document, Dossier, Finding, Where
 from linter.rules.base import DocumentRule
+from linter.rules.files.base import PDF
 from linter.words import Severity
 
 
@@ -28,13 +29,12 @@ class FIC03(DocumentRule):
         self, document: Document, dossier: Dossier, context: Context
     ) -> Iterator[Finding]:
         """No byte, or a PDF that was read to the end and holds no page."""
-        del dossier, context
-        pageless = (
-            document.media_type == "application/pdf" and document.readable and not document.pages
-        )
+        pageless = document.media_type == PDF and document.readable and not document.pages
         if document.size == 0 or pageless:
             yield self.failed(
                 Where(file=document.path),
                 "Le fichier est vide.",
                 "Reprenez le fichier d'origine, ou scannez le document de nouveau.",
             )
+        elif not document.pages:
+            yield from self.blind(document)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.context import Context
-from linter.model import Document, Dossier, Finding, Where
+from linter.model import UNKNOWN_SIZE, Document, Dossier, Finding, Where
 from linter.rules.base import DocumentRule
 from linter.words import Severity
 
@@ -15,9 +15,9 @@ _MEGABYTE = 1_000_000
 class FIC04(DocumentRule):
     """Fichier lourd.
 
-    Pourquoi : l'ANEF refuse les fichiers trop lourds sans toujours dire la limite, qui n'est pas
-    publiée ; un envoi lourd échoue aussi sur une connexion lente. La limite de l'association se
-    règle dans `anef-linter.toml` (`poids_max_mo`).
+    Pourquoi : des envois échouent parce que le fichier est trop lourd, ou la connexion trop lente.
+    L'ANEF ne publie pas de limite : celle d'ici est une prudence, qui se règle dans
+    `anef-linter.toml` (`poids_max_mo`).
 
     À éviter : une photo de 12 Mo par page
 
@@ -32,12 +32,18 @@ class FIC04(DocumentRule):
         self, document: Document, dossier: Dossier, context: Context
     ) -> Iterator[Finding]:
         """Above the soft limit of the settings."""
-        del dossier
         limit = context.config.max_file_mb
-        if document.size > limit * _MEGABYTE:
-            size = f"{document.size / _MEGABYTE:.1f}".replace(".", ",")
+        if document.size == UNKNOWN_SIZE:
+            yield from self.blind(document)
+        elif document.size > limit * _MEGABYTE:
+            size, most = _french(document.size / _MEGABYTE), _french(limit)
             yield self.failed(
                 Where(file=document.path),
-                f"Le fichier pèse {size} Mo, plus que les {limit:g} Mo conseillés.",
+                f"Le fichier pèse {size} Mo, plus que les {most} Mo conseillés (la limite de "
+                "l'ANEF n'est pas publiée).",
                 "Scannez à 200 points par pouce en niveaux de gris, ou séparez le fichier en deux.",
             )
+
+
+def _french(number: float) -> str:
+    return f"{number:.1f}".removesuffix(".0").replace(".", ",")

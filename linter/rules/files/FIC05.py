@@ -5,34 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.context import Context
-from linter.model import Document, Dossier, Finding, Where
+from linter.model import Document, Dossier, Finding, Request, Where
 from linter.rules.base import DocumentRule
-from linter.rules.files.base import ACCEPTED, named
+from linter.rules.files.base import JPEG, PDF, PNG, format_of
 from linter.words import Severity
-
-_AS_PDF = "Ouvrez-le, choisissez « Imprimer » puis « Enregistrer en PDF »."
-_AS_JPEG = "Ouvrez l'image et enregistrez-la au format JPEG (« Enregistrer sous », .jpg)."
-_REMEDIES = {
-    "image/heic": (
-        "Sur l'iPhone : Réglages, Appareil photo, Formats, « Le plus compatible », puis reprenez "
-        "la photo ; ou envoyez-la-vous par courriel, ce qui la convertit en JPEG."
-    ),
-    "image/avif": _AS_JPEG,
-    "image/webp": _AS_JPEG,
-    "image/gif": _AS_JPEG,
-    "image/bmp": _AS_JPEG,
-    "image/tiff": _AS_PDF,
-    "application/zip": "Décompressez l'archive et joignez les fichiers un par un.",
-    "video/mp4": "Photographiez ou scannez le document, page par page.",
-    "application/x-executable": "N'ouvrez pas ce fichier : ce n'est pas un document.",
-}
 
 
 class FIC05(DocumentRule):
     """Format de fichier que l'ANEF ne prend pas.
 
     Pourquoi : l'ANEF prend le PDF et le JPEG ; les autres formats sont refusés à l'envoi, ou
-    illisibles pour l'agent.
+    illisibles pour l'agent. Quand l'emplacement dit ce qu'il accepte, c'est cela qui compte.
 
     À éviter : IMG_0412.HEIC, attestation.docx
 
@@ -47,14 +30,34 @@ class FIC05(DocumentRule):
         self, document: Document, dossier: Dossier, context: Context
     ) -> Iterator[Finding]:
         """By content, not by name. PNG was never seen accepted, nor refused."""
-        del dossier, context
-        kind = document.media_type
-        if kind in ACCEPTED or document.size <= 0:
+        if document.size <= 0:
+            yield from self.blind(document)
             return
+        kind, shape = document.media_type, format_of(document)
         where = Where(file=document.path)
-        if kind == "image/png":
+        slots = [
+            each
+            for each in dossier.form.requests
+            if document.path in each.files and each.accept.strip()
+        ]
+        refusing = [each for each in slots if not _takes(each, document)]
+        if refusing:
+            label, accept = refusing[0].label, refusing[0].accept
+            message = f"Format {shape.name} : l'emplacement « {label} » n'accepte que {accept}."
+            yield self.failed(where, message, shape.remedy)
+        elif slots or kind in (PDF, JPEG):
+            return
+        elif kind == PNG:
             message = "L'image est au format PNG, que l'ANEF ne prend pas partout."
-            yield self.failed(where, message, _AS_JPEG, severity=Severity.A_VERIFIER)
+            yield self.failed(where, message, shape.remedy, severity=Severity.A_VERIFIER)
         else:
-            message = f"Format {named(kind)} : l'ANEF prend le PDF et le JPEG."
-            yield self.failed(where, message, _REMEDIES.get(kind or "", _AS_PDF))
+            message = f"Format {shape.name} : l'ANEF prend le PDF et le JPEG."
+            yield self.failed(where, message, shape.remedy)
+
+
+def _takes(request: Request, document: Document) -> bool:
+    """Whether the slot's `accept` (HTML: extensions and media types) covers the content."""
+    kind = document.media_type or ""
+    allowed = [each.strip().lower() for each in request.accept.split(",")]
+    family = kind.partition("/")[0] + "/*"
+    return any(each in allowed for each in (kind, family, "*/*", *format_of(document).extensions))

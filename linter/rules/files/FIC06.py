@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from linter.context import Context
 from linter.model import Document, Dossier, Finding, Fix, Where
 from linter.rules.base import DocumentRule
-from linter.rules.files.base import EXTENSIONS, extension, named
+from linter.rules.files.base import FORMATS, JPEG, PDF, PNG, format_of, split_name
 from linter.words import Severity
+
+_TAKEN = (PDF, JPEG, PNG)
 
 
 class FIC06(DocumentRule):
     """Extension qui ne correspond pas au contenu.
 
-    Pourquoi : renommer un fichier ne le convertit pas ; l'ANEF compare le nom et le contenu, et
-    l'agent peut ne pas réussir à l'ouvrir.
+    Pourquoi : renommer un fichier ne le convertit pas. Un site qui compare le nom et le contenu
+    le refuse, et l'agent peut ne pas réussir à l'ouvrir.
 
     À éviter : un PDF renommé passeport.jpg
 
@@ -30,16 +31,20 @@ class FIC06(DocumentRule):
     def check_document(
         self, document: Document, dossier: Dossier, context: Context
     ) -> Iterator[Finding]:
-        """Only where the content is known: an unknown content is another rule's matter."""
-        del dossier, context
-        right = EXTENSIONS.get(document.media_type or "")
-        wrong = extension(document.path)
-        if not right or wrong in right:
+        """A good content under a wrong name is renamed; another one under a good name is told."""
+        if document.size <= 0:
+            yield from self.blind(document)
             return
-        said = f"l'extension « {wrong} »" if wrong else "aucune extension"
-        yield self.failed(
-            Where(file=document.path),
-            f"Le contenu est au format {named(document.media_type)}, mais le nom a {said}.",
-            f"Renommez le fichier avec l'extension {right[0]}.",
-            fix=Fix(PurePosixPath(document.path).with_suffix(right[0]).name, safe=True),
-        )
+        shape = format_of(document)
+        stem, extension = split_name(document.path)
+        if extension.lower() in shape.extensions:
+            return
+        where = Where(file=document.path)
+        said = f"l'extension « {extension} »" if extension else "aucune extension"
+        message = f"Le contenu est au format {shape.name}, mais le nom a {said}."
+        if document.media_type in _TAKEN:
+            right = shape.extensions[0]
+            remedy = f"Renommez le fichier avec l'extension {right}."
+            yield self.failed(where, message, remedy, fix=Fix(stem.rstrip(". ") + right, safe=True))
+        elif any(extension.lower() in FORMATS[each].extensions for each in _TAKEN):
+            yield self.failed(where, message, f"Renommer ne suffit pas. {shape.remedy}")

@@ -24,11 +24,10 @@ class FIC08(Rule):
 
     code = "FIC08"
     name = "fichier-en-double"
-    severity = Severity.COMPLEMENT_PROBABLE
+    severity = Severity.A_VERIFIER
 
     def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
         """One finding a group of files with the same bytes, at the first of them."""
-        del context
         groups: defaultdict[str, list[str]] = defaultdict(list)
         for each in dossier.documents:
             if each.sha256 and each.size:
@@ -38,8 +37,11 @@ class FIC08(Rule):
             if not others:
                 yield self.passed(where)
                 continue
+            names = " ".join((first, *others)).lower()
+            sides = "recto" in names and "verso" in names
             yield self.failed(
                 where,
                 f"Ce fichier est identique à {', '.join(others)}.",
                 "Vérifiez qu'une autre pièce (un verso, une autre page) n'a pas été oubliée.",
+                severity=Severity.COMPLEMENT_PROBABLE if sides else None,
             )

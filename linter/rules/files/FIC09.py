@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from linter.context import Context
 from linter.model import Document, Dossier, Finding, Where
 from linter.rules.base import ContentRule
+from linter.rules.files.base import together
 from linter.words import Severity
 
 
@@ -28,8 +29,7 @@ class FIC09(ContentRule):
     def check_document(
         self, document: Document, dossier: Dossier, context: Context
     ) -> Iterator[Finding]:
-        """All pages blank, or some of them."""
-        del dossier, context
+        """All pages blank, or some: backs of a two-sided scan weigh less."""
         blank = [page.number for page in document.pages if page.blank]
         if blank and len(blank) == len(document.pages):
             yield self.failed(
@@ -38,10 +38,13 @@ class FIC09(ContentRule):
                 "Vérifiez le sens de la feuille, puis scannez de nouveau.",
             )
             return
-        for number in blank:
-            yield self.failed(
-                Where(file=document.path, page=number),
-                "Cette page est blanche.",
-                "Retirez-la si c'est un dos blanc ; sinon, scannez-la de nouveau.",
-                severity=Severity.INFORMATION,
-            )
+        backs = [number for number in blank if number % 2 == 0]
+        fronts = [number for number in blank if number % 2]
+        for numbers, severity in (
+            (fronts, Severity.A_VERIFIER),
+            (backs, Severity.INFORMATION),
+        ):
+            if numbers:
+                where, message = together(document, numbers, "rien n'est écrit.")
+                remedy = "Si c'est un dos blanc, retirez-le ; sinon, scannez de nouveau."
+                yield self.failed(where, message, remedy, severity=severity)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.context import Context
-from linter.model import Document, Dossier, Finding, Where
+from linter.model import Document, Dossier, Finding
 from linter.rules.base import ContentRule
+from linter.rules.files.base import together
 from linter.words import Severity
 
-_TURNS = {90: "d'un quart de tour", 180: "à l'envers", 270: "d'un quart de tour"}
+_TURNS = {90: "couchée à gauche", 180: "à l'envers", 270: "couchée à droite"}
 
 
 class FIC10(ContentRule):
@@ -31,11 +32,9 @@ class FIC10(ContentRule):
         self, document: Document, dossier: Dossier, context: Context
     ) -> Iterator[Finding]:
         """PDF /Rotate or EXIF orientation other than upright."""
-        del dossier, context
-        for page in document.pages:
-            if page.rotation in _TURNS:
-                yield self.failed(
-                    Where(file=document.path, page=page.number),
-                    f"La page est enregistrée tournée ({_TURNS[page.rotation]}).",
-                    "Ouvrez-la, remettez-la droite, et enregistrez-la de nouveau.",
-                )
+        for turn, words in _TURNS.items():
+            pages = [page.number for page in document.pages if page.rotation == turn]
+            if pages:
+                where, message = together(document, pages, f"image enregistrée {words}.")
+                remedy = "Ouvrez le fichier, remettez-le droit, et enregistrez-le de nouveau."
+                yield self.failed(where, message, remedy)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from linter.config import Config
 from linter.context import Context
-from linter.model import Document, Dossier, Finding, Page, Where
+from linter.model import Document, Dossier, Finding, Page
 from linter.rules.base import ContentRule
-from linter.rules.files.base import RESCAN, scans
+from linter.rules.files.base import RESCAN, scans, together
 from linter.words import Severity
+
+_A4_INCHES = 11.69
+_Fault = tuple[str, Severity]
 
 
 class FIC11(ContentRule):
@@ -31,23 +35,44 @@ class FIC11(ContentRule):
     def check_document(
         self, document: Document, dossier: Dossier, context: Context
     ) -> Iterator[Finding]:
-        """One finding a page, with all that is wrong with it."""
-        del dossier
+        """One finding for the pages that have the same faults, as heavy as the worst of them."""
+        alike: defaultdict[tuple[_Fault, ...], list[int]] = defaultdict(list)
         for page in scans(document.pages):
-            faults = list(_faults(page, context.config))
-            if faults and not page.blank:
-                where = Where(file=document.path, page=page.number)
-                yield self.failed(where, f"La page est {' et '.join(faults)}.", RESCAN)
+            if not page.blank:
+                alike[tuple(_faults(page, context.config))].append(page.number)
+        for faults, pages in alike.items():
+            if faults:
+                said = ", ".join(fault for fault, _ in faults)
+                where, message = together(document, pages, f"{said}.")
+                worst = min((severity for _, severity in faults), key=lambda each: each.rank)
+                yield self.failed(where, message, RESCAN, severity=worst)
 
 
-def _faults(page: Page, config: Config) -> Iterator[str]:
+def _faults(page: Page, config: Config) -> Iterator[_Fault]:
+    heavy = Severity.COMPLEMENT_PROBABLE
     if page.sharpness is not None and page.sharpness < config.min_sharpness:
-        yield "floue"
+        yield "image floue", heavy
     if page.brightness is not None and page.brightness < config.min_brightness:
-        yield "trop sombre"
+        yield "image trop sombre", heavy
     elif page.contrast is not None and page.contrast < config.min_contrast:
-        yield "trop pâle"
-    if page.dpi is not None and page.dpi < config.min_dpi:
-        yield f"de faible résolution ({page.dpi} points par pouce)"
-    elif page.dpi is None and max(page.width, page.height) < config.min_pixels:
-        yield f"de faible résolution ({page.width} × {page.height} pixels)"
+        yield "écriture trop pâle", heavy
+    yield from _resolution(page, config)
+
+
+def _resolution(page: Page, config: Config) -> Iterator[_Fault]:
+    """Dots an inch where the file tells; else pixels, which are few or many for a card or an A4."""
+    longest = max(page.width, page.height)
+    if page.dpi is not None:
+        if page.dpi < config.good_dpi:
+            heavy = page.dpi < config.min_dpi
+            severity = Severity.COMPLEMENT_PROBABLE if heavy else Severity.A_VERIFIER
+            yield f"résolution faible ({page.dpi} points par pouce)", severity
+    elif longest < config.min_pixels:
+        size = f"{page.width} × {page.height} pixels"
+        yield f"image trop petite ({size})", Severity.COMPLEMENT_PROBABLE
+    elif longest < config.good_dpi * _A4_INCHES:
+        size = f"{page.width} × {page.height} pixels"
+        yield (
+            f"image petite ({size}) : assez pour une carte, peu pour une page",
+            Severity.A_VERIFIER,
+        )

@@ -1,46 +1,109 @@
-"""What the rules on files share: names of formats, and pages told in French."""
+"""What the rules on files share: formats as people call them, and pages told together."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import PurePosixPath
+from re import fullmatch
 
-from linter.model import Page
+from linter.french import page_list
+from linter.model import Document, Page, Where
 
-ACCEPTED = frozenset({"application/pdf", "image/jpeg"})
 RESCAN = "Scannez de nouveau la page, bien à plat et bien éclairée."
+_PRINT = "Ouvrez-le, choisissez « Imprimer » puis « Enregistrer en PDF »."
+_OFFICE = (
+    "Dans Word ou LibreOffice : Fichier, Exporter (ou Enregistrer sous), PDF. Sur le téléphone : "
+    "Partager, Imprimer, Enregistrer en PDF."
+)
+_PICTURE = (
+    "Sur l'ordinateur : ouvrez l'image (Paint, Aperçu) et enregistrez-la en JPEG. Sur le "
+    "téléphone : photographiez de nouveau le document avec l'appareil photo."
+)
+_UNZIP = "Décompressez l'archive et joignez les fichiers un par un."
+_FILM = "Photographiez ou scannez le document, page par page."
 
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A file format: its name for people, its extensions, and how to make a PDF or JPEG of it."""
+
+    name: str
+    extensions: tuple[str, ...] = ()
+    remedy: str = _PRINT
+
+
+PDF, JPEG, PNG = "application/pdf", "image/jpeg", "image/png"
+UNKNOWN = Format("inconnu", remedy="Reprenez le fichier d'origine, ou scannez de nouveau.")
 FORMATS = {
-    "application/pdf": "PDF",
-    "image/jpeg": "JPEG",
-    "image/png": "PNG",
-    "image/tiff": "TIFF",
-    "image/gif": "GIF",
-    "image/bmp": "BMP",
-    "image/webp": "WebP",
-    "image/heic": "HEIC (photo d'iPhone)",
-    "image/avif": "AVIF",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word (DOCX)",
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "Excel (XLSX)",
-    "application/vnd.oasis.opendocument.text": "LibreOffice (ODT)",
-    "application/msword": "Office ancien (DOC, XLS)",
-    "application/rtf": "RTF",
-    "application/zip": "archive ZIP",
-    "video/mp4": "vidéo",
-    "text/html": "page web (HTML)",
-    "text/plain": "texte",
-    "application/x-executable": "programme",
+    PDF: Format("PDF", (".pdf",)),
+    JPEG: Format("JPEG", (".jpg", ".jpeg", ".jpe", ".jfif")),
+    PNG: Format("PNG", (".png",), _PICTURE),
+    "image/tiff": Format(
+        "TIFF",
+        (".tif", ".tiff"),
+        "Réglez le scanner sur « PDF ». Sinon, ouvrez l'image, choisissez « Imprimer » puis "
+        "« Enregistrer en PDF » : toutes les pages suivront.",
+    ),
+    "image/gif": Format("GIF", (".gif",), _PICTURE),
+    "image/bmp": Format("BMP", (".bmp", ".dib"), _PICTURE),
+    "image/webp": Format("WebP", (".webp",), _PICTURE),
+    "image/heic": Format(
+        "HEIC (photo d'iPhone)",
+        (".heic", ".heif"),
+        "Sur l'iPhone : Réglages, Appareil photo, Formats, « Le plus compatible », puis reprenez "
+        "la photo. Sur l'ordinateur : ouvrez-la (Photos, Aperçu) et exportez-la en JPEG.",
+    ),
+    "image/avif": Format("AVIF", (".avif",), _PICTURE),
+    "image/jp2": Format("JPEG 2000", (".jp2", ".j2k", ".jpx"), _PICTURE),
+    "image/jxl": Format("JPEG XL", (".jxl",), _PICTURE),
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": Format(
+        "Word (DOCX)", (".docx",), _OFFICE
+    ),
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Format(
+        "Excel (XLSX)", (".xlsx",), _OFFICE
+    ),
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation": Format(
+        "PowerPoint (PPTX)", (".pptx",), _OFFICE
+    ),
+    "application/vnd.oasis.opendocument.text": Format("LibreOffice (ODT)", (".odt",), _OFFICE),
+    "application/vnd.oasis.opendocument.spreadsheet": Format(
+        "LibreOffice (ODS)", (".ods",), _OFFICE
+    ),
+    "application/vnd.apple.pages": Format(
+        "Pages (Apple)", (".pages",), "Dans Pages : Fichier (ou Partager), Exporter, PDF."
+    ),
+    "application/msword": Format("Word ou Excel ancien", (".doc", ".xls", ".ppt"), _OFFICE),
+    "application/rtf": Format("RTF", (".rtf",), _OFFICE),
+    "application/zip": Format("archive ZIP", (".zip",), _UNZIP),
+    "application/x-archive": Format("archive", (".rar", ".7z", ".gz"), _UNZIP),
+    "video/mp4": Format("vidéo", (".mp4", ".mov", ".m4v"), _FILM),
+    "audio/mpeg": Format("son", (".mp3", ".wav", ".ogg"), _FILM),
+    "text/html": Format("page web (HTML)", (".html", ".htm")),
+    "text/plain": Format("texte", (".txt",)),
+    "application/x-executable": Format(
+        "programme", (".exe",), "N'ouvrez pas ce fichier : ce n'est pas un document."
+    ),
+    "application/x-ms-shortcut": Format(
+        "raccourci Windows",
+        (".lnk", ".url"),
+        "Ce n'est qu'un raccourci : copiez dans le dossier le document qu'il désigne.",
+    ),
 }
 
 
-def named(media_type: str | None) -> str:
-    """The format as people call it."""
-    return FORMATS.get(media_type or "", "inconnu")
+def format_of(document: Document) -> Format:
+    """The format of the content, whatever the name says."""
+    return FORMATS.get(document.media_type or "", UNKNOWN)
 
 
-def extension(path: str) -> str:
-    """The extension of a file's name, in lower case, with its dot."""
-    return PurePosixPath(path).suffix.lower()
+def split_name(path: str) -> tuple[str, str]:
+    """The stem and extension of a file's name: `scan 12.05.2024` and `M. Li` have none."""
+    name = PurePosixPath(path).name
+    stem, dot, extension = name.rpartition(".")
+    if stem and fullmatch(r"(?=.*[A-Za-z])[A-Za-z0-9]{2,5}", extension):
+        return stem, dot + extension
+    return name, ""
 
 
 def scans(pages: Iterable[Page]) -> tuple[Page, ...]:
@@ -48,21 +111,9 @@ def scans(pages: Iterable[Page]) -> tuple[Page, ...]:
     return tuple(page for page in pages if page.width)
 
 
-EXTENSIONS = {
-    "application/pdf": (".pdf",),
-    "image/jpeg": (".jpg", ".jpeg", ".jpe", ".jfif"),
-    "image/png": (".png",),
-    "image/tiff": (".tif", ".tiff"),
-    "image/gif": (".gif",),
-    "image/bmp": (".bmp",),
-    "image/webp": (".webp",),
-    "image/heic": (".heic", ".heif"),
-    "image/avif": (".avif",),
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": (".docx",),
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": (".xlsx",),
-    "application/vnd.oasis.opendocument.text": (".odt",),
-    "application/rtf": (".rtf",),
-    "application/zip": (".zip",),
-    "video/mp4": (".mp4", ".mov", ".m4v"),
-    "text/html": (".html", ".htm"),
-}
+def together(document: Document, pages: Sequence[int], text: str) -> tuple[Where, str]:
+    """Where, and a message that names the pages if there are several to which `text` applies."""
+    if len(pages) == 1:
+        return Where(file=document.path, page=pages[0]), text[:1].upper() + text[1:]
+    said = page_list(pages)
+    return Where(file=document.path), f"{said[:1].upper()}{said[1:]} : {text}"
