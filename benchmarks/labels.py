@@ -163,9 +163,22 @@ def summary(name: str, answered: Sequence[Answered]) -> str:
 
 
 _SUMMARY_HEAD = (
-    "| jeu | exemples | justes | faux « non exigible » | « non exigible » retrouvés | "
-    "« indécis » sur demande claire |",
+    (
+        "| jeu | exemples | justes | faux « non exigible » | « non exigible » retrouvés | "
+        "« indécis » sur demande claire |"
+    ),
     "|---|---|---|---|---|---|",
+)
+
+
+_EXPLAINED = (
+    "Chaque jeu est une liste de demandes de pièces, chacune avec la réponse que donne le texte. "
+    "Une réponse « aussi défendable » compte comme juste. Une demande est « claire » quand "
+    "« indécis » n'est pas une réponse défendable."
+)
+_WARNING = (
+    "Un faux « non exigible » (une pièce due dite non due) coûte un droit à la personne : il doit "
+    "rester à zéro. Dans le doute, le verdict est « indécis »."
 )
 
 
@@ -197,15 +210,12 @@ def _document(sets: Sequence[tuple[str, Sequence[Answered]]], law: Law, date: st
         "",
         f"Écrit le {date} par `python -m benchmarks.labels`, sur {law.version.label}.",
         "",
-        "Chaque jeu est une liste de demandes de pièces, chacune avec la réponse que donne le "
-        "texte. Une réponse « aussi défendable » compte comme juste. Une demande est « claire » "
-        "quand « indécis » n'est pas une réponse défendable.",
+        _EXPLAINED,
         "",
         *_SUMMARY_HEAD,
         *(summary(name, answered) for name, answered in sets),
         "",
-        "Un faux « non exigible » (une pièce due dite non due) coûte un droit à la personne : il "
-        "doit rester à zéro. Dans le doute, le verdict est « indécis ».",
+        _WARNING,
     ]
     for name, answered in sets:
         parts += ["", f"## {name}", "", *table(answered)]

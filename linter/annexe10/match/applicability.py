@@ -107,6 +107,7 @@ _AFTER_VISA: Final = "prévue à l'expiration du visa de long séjour seulement"
 _STAGES_SAID: Final = "que le texte réserve à une autre étape"
 
 _OVERSEAS_ROWS: Final = frozenset({67, 68, 69})
+_EXCEPTIONAL_ADMISSION: Final = 66
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +148,7 @@ def _stand(title: Title, section: Section, stage: Stage) -> _Stand:
     kinds = set(section.kinds)
     if kinds & {SectionKind.ALL, SectionKind.SITUATION, SectionKind.TERRITORY}:
         return _DUE
-    by_kind = _BY_STAGE[stage](title, kinds)
-    return by_kind
+    return _BY_STAGE[stage](title, kinds)
 
 
 def _first(title: Title, kinds: set[SectionKind]) -> _Stand:
@@ -220,18 +220,17 @@ def _has(title: Title, *kinds: SectionKind) -> bool:
 
 
 def _renewed_under_r433(title: Title) -> bool:
-    """R. 433-1 and R. 433-2 speak of temporary and multi-year cards, and of what stands for them."""
-    return bool({"CST", "CSP", "APS"} & set(title.cards)) or title.row == 66
+    """Whether R. 433-1 or R. 433-2 applies: they speak of temporary and multi-year cards."""
+    return bool({"CST", "CSP", "APS"} & set(title.cards)) or title.row == _EXCEPTIONAL_ADMISSION
 
 
 def row_at(law: Law, title: Title, stage: Stage, *, in_mayotte: bool) -> Row:
     """All bullets of a title at a stage, by the kinds that may be given under them."""
     slots: dict[str, list[Slot]] = defaultdict(list)
     kin = False
-    for slot in _slots(law, title, stage, in_mayotte=in_mayotte):
+    for slot in _Walk(law, title, stage, in_mayotte=in_mayotte).slots():
         slots[slot.form].append(slot)
-        if slot.steps == 0 and slot.whose in _RELATIVES and slot.kind not in ("acte_deces",):
-            kin = True
+        kin = kin or (slot.steps == 0 and slot.whose in _RELATIVES and slot.kind != "acte_deces")
     return Row(
         {kind: tuple(found) for kind, found in slots.items()},
         dependent=title.family_ground or kin,
@@ -243,78 +242,75 @@ _RELATIVES: Final = frozenset(
 )
 
 
-def _slots(law: Law, title: Title, stage: Stage, *, in_mayotte: bool) -> Iterator[Slot]:
-    by_id = {section.id: section for section in title.sections}
-    for section in title.sections:
-        if not _in_territory(title, section, in_mayotte=in_mayotte):
-            continue
+class _Walk:
+    """Through the sections of a row, and those to which its bullets refer."""
+
+    def __init__(self, law: Law, title: Title, stage: Stage, *, in_mayotte: bool) -> None:
+        self._law = law
+        self._title = title
+        self._stage = stage
+        self._in_mayotte = in_mayotte
+        self._by_id = {section.id: section for section in title.sections}
+
+    def slots(self) -> Iterator[Slot]:
+        """The row's own bullets, then those of the points they refer to."""
+        for section in self._title.sections:
+            if not self._stands(section):
+                continue
+            stand = _stand(self._title, section, self._stage)
+            yield from _of_section(self._law, section, stand, section.conditions, self._stage)
+            if stand == _DUE:
+                yield from self._referred(section, section.conditions, {section.id})
+
+    def _stands(self, section: Section) -> bool:
+        """Whether a section is for metropolitan France, or for where the application is made."""
         if SectionKind.EXEMPTION in section.kinds:
-            continue
-        stand = _stand(title, section, stage)
-        yield from _of_section(law, section, stand, section.conditions, stage)
-        if stand.standing is Standing.DUE and not stand.only_if_lasting:
-            for item in section.items:
-                if item.nature is not Nature.CROSS_REFERENCE:
-                    continue
-                outer = section.conditions + ((item.condition,) if item.condition else ())
-                yield from _referred(law, item, by_id, outer, stage, {section.id})
+            return False
+        if section.territory is None or self._title.row in _OVERSEAS_ROWS:
+            return True
+        return self._in_mayotte and section.territory == "mayotte"
 
+    def _referred(self, section: Section, outer: tuple[str, ...], seen: set[str]) -> Iterator[Slot]:
+        """« Pièces prévues aux points 1 et 3 »: what those points ask stands here too."""
+        for item in section.items:
+            if item.nature is not Nature.CROSS_REFERENCE:
+                continue
+            conditions = outer + ((item.condition,) if item.condition else ())
+            for name in item.refers_to:
+                if name in self._by_id:
+                    yield from self._point(name, conditions, seen)
+                else:
+                    yield from self._elsewhere(name, conditions)
 
-def _in_territory(title: Title, section: Section, *, in_mayotte: bool) -> bool:
-    if section.territory is None or title.row in _OVERSEAS_ROWS:
-        return True
-    return in_mayotte and section.territory == "mayotte"
+    def _point(self, name: str, outer: tuple[str, ...], seen: set[str]) -> Iterator[Slot]:
+        """A point of this row, with the points under it."""
+        if name in seen:
+            return
+        seen.add(name)
+        section = self._by_id[name]
+        conditions = outer + section.conditions
+        yield from _of_section(self._law, section, _DUE, conditions, self._stage)
+        yield from self._referred(section, conditions, seen)
+        for child in self._by_id.values():
+            if child.parent == name and child.territory is None:
+                yield from self._point(child.id, outer, seen)
 
-
-def _referred(
-    law: Law,
-    item: Item,
-    by_id: Mapping[str, Section],
-    outer: tuple[str, ...],
-    stage: Stage,
-    seen: set[str],
-) -> Iterator[Slot]:
-    """« Pièces prévues aux points 1 et 3 »: what those points ask stands here too."""
-    for name in item.refers_to:
-        if name in by_id:
-            yield from _point(law, by_id, name, outer, stage, seen)
-        elif "." not in name:
-            yield from _other_row(law, name, item, stage)
-
-
-def _point(
-    law: Law,
-    by_id: Mapping[str, Section],
-    name: str,
-    outer: tuple[str, ...],
-    stage: Stage,
-    seen: set[str],
-) -> Iterator[Slot]:
-    if name in seen:
-        return
-    seen.add(name)
-    section = by_id[name]
-    conditions = outer + section.conditions
-    yield from _of_section(law, section, _DUE, conditions, stage)
-    for item in section.items:
-        if item.nature is Nature.CROSS_REFERENCE:
-            yield from _referred(law, item, by_id, conditions, stage, seen)
-    for child in by_id.values():
-        if child.parent == name and child.territory is None:
-            yield from _point(law, by_id, child.id, outer, stage, seen)
-
-
-def _other_row(law: Law, name: str, item: Item, stage: Stage) -> Iterator[Slot]:
-    """« Pièces exigées pour l'une des cartes… »: another row, according to the ground chosen."""
-    other = law.titles[int(name.removeprefix("A10-"))]
-    question = item.note or f"Votre demande repose-t-elle sur le motif « {other.label} » ?"
-    for section in other.sections:
-        if section.territory is not None or SectionKind.EXEMPTION in section.kinds:
-            continue
-        stand = _stand(other, section, stage)
-        for slot in _of_section(law, section, stand, section.conditions, stage):
-            if slot.standing is not Standing.OTHER_STAGE:
-                yield replace(slot, question=question)
+    def _elsewhere(self, name: str, outer: tuple[str, ...]) -> Iterator[Slot]:
+        """Another row, or a point of it, according to the ground on which one applies."""
+        row = int(name.removeprefix("A10-").partition(".")[0])
+        other = self._law.titles[row]
+        question = f"Votre demande repose-t-elle sur le motif « {other.label} » ?"
+        for section in other.sections:
+            if section.territory is not None or SectionKind.EXEMPTION in section.kinds:
+                continue
+            whole_row = "." not in name
+            if not whole_row and not f"{section.id}.".startswith(f"{name}."):
+                continue
+            stand = _stand(other, section, self._stage) if whole_row else _DUE
+            conditions = outer + section.conditions
+            for slot in _of_section(self._law, section, stand, conditions, self._stage):
+                if slot.standing is not Standing.OTHER_STAGE:
+                    yield replace(slot, question=question)
 
 
 def _of_section(

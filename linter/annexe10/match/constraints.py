@@ -47,6 +47,7 @@ class Constraints:
         notarised: « notarié », « devant notaire ».
         legalised: « légalisé », « apostillé ».
         valid_months: « valable encore six mois ».
+        every: « tous les… », « depuis le début… ».
     """
 
     max_age_months: float | None = None
@@ -64,6 +65,7 @@ class Constraints:
     notarised: bool = False
     legalised: bool = False
     valid_months: float | None = None
+    every: bool = False
 
 
 def read_constraints(found: Sequence[Word]) -> Constraints:
@@ -90,6 +92,8 @@ def read_constraints(found: Sequence[Word]) -> Constraints:
         notarised=re.search(r"\bnotari|\bnotaire|\bnotar", text) is not None,
         legalised=re.search(r"\blegalis|\bapostill", text) is not None,
         valid_months=_validity(text),
+        every=re.search(r"\b(?:tous|toutes) (?:les |vos )?|\ball (?:the |your )?", text)
+        is not None,
     )
 
 
@@ -111,7 +115,7 @@ _UNIT: Final = (
 # « moins de trois mois » says the age of a paper, but not after these words.
 _NOT_A_PAPER: Final = re.compile(
     r"\b(?:sejours?|stays?|absences?|duree|si|contrat) (?:\w+ )?(?:de |d )?moins de \S+ \w+"
-    r"|\b(?:enfants?|mineurs?|ages?|jeunes?|child\w*) (?:de )?(?:moins|plus) de \d+ (?:ans?|annees?)"
+    r"|\b(?:enfants?|mineurs?|ages?|jeunes?|child\w*) (?:de )?(?:moins|plus) de \d+ an\w*"
     r"|\bage (?:de |d |of )?\d+ (?:ans?|years?)|\bplus de \d+ ans(?! de)"
 )
 _AGE: Final = (
@@ -131,7 +135,8 @@ _PERIOD: Final = (
 )
 _SINCE: Final = (
     re.compile(
-        f"(?:depuis|pendant|for|de|durant|ancienne?te de|over|d au moins|au moins) (?:plus de |au moins |at least )?{_NUMBER} {_UNIT}"
+        r"(?:depuis|pendant|for|de|durant|over|au moins) (?:plus de |au moins |at least )?"
+        f"{_NUMBER} {_UNIT}"
     ),
     re.compile(f"\\b{_NUMBER} {_UNIT} (?:de|d|of)\\b"),
 )
@@ -140,14 +145,16 @@ _PERCENT: Final = re.compile(r"(\d+(?:[.,]\d+)?) pourcent\b(?! du smic)")
 _SMIC_TIMES: Final = re.compile(r"(\d+(?:[.,]\d+)?) (?:fois|times|x) (?:\w+ ){0,4}?smic")
 _SMIC_SHARE: Final = re.compile(r"(\d+(?:[.,]\d+)?) pourcent (?:\w+ ){0,2}smic")
 _SINCE_EVER: Final = re.compile(
-    r"depuis (?:le |son |votre |l )?(?:debut|arrivee|entree|origine)|since (?:the )?(?:beginning|arrival)"
+    r"depuis (?:le |son |votre |l )?(?:debut|arrivee|entree|origine)"
+    r"|since (?:the )?(?:beginning|arrival)"
 )
 _VALIDITY: Final = re.compile(
-    r"(?:valable|valide|validite|valid) (?:\w+ ){0,3}?(?:encore|plus de|superieure a|moins|least|minimum|minimale de) "
-    f"(?:de |d )?{_NUMBER} {_UNIT}"
+    r"(?:valable|valide|validite|valid) (?:\w+ ){0,3}?"
+    r"(?:encore|plus de|superieure a|au moins|at least|minimum|minimale de) (?:de |d )?"
+    f"{_NUMBER} {_UNIT}"
 )
 _COUNT: Final = re.compile(
-    r"(?:^|\( |\s)(\d{1,2}) (?:dernier|derniere|derniers|dernieres|last|latest|recent|recentes|photocopies de|exemplaires de)?"
+    r"(?:^|\( |\s)(\d{1,2}) (?:dernier\w*|last|latest|recent\w*|photocopies de|exemplaires de)?"
     r" ?(?:photo\w*|fiche\w*|bulletin\w*|pay\w*|quittance\w*|identity|identit\w*|id|passport|"
     r"justificatif\w*|exemplaire\w*|avis|facture\w*|releve\w*|attestation\w*|bank|tax|timbre\w*)"
 )

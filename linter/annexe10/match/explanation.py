@@ -78,7 +78,7 @@ def own_card() -> str:
 
 def other_person(slot: Slot) -> str:
     """The row asks it of somebody else."""
-    return f"La ligne demande cette pièce d'une autre personne ({slot.item}) : vérifiez de qui il s'agit."
+    return f"La ligne demande la pièce d'une autre personne ({slot.item}) : de qui s'agit-il ?"
 
 
 def near(slot: Slot, law: Law) -> str:
@@ -90,12 +90,14 @@ def near(slot: Slot, law: Law) -> str:
 def may_stand_for(slot: Slot, law: Law) -> str:
     """It may be meant as, or prove, another document of the row."""
     name = law.kinds[slot.kind].name
-    return f"Pas citée telle quelle, mais peut tenir lieu de « {name} », que la ligne demande ({slot.item})."
+    return f"Pas citée, mais peut tenir lieu de « {name} », que la ligne demande ({slot.item})."
 
 
 def example_is_due() -> str:
     """An example in the label is due though the label's main words are not."""
-    return "La pièce n'est pas dans la ligne, mais un exemple cité l'est : demandez ce qui est attendu."
+    return (
+        "La ligne n'a pas cette pièce, mais elle a un exemple cité : demandez ce qui est attendu."
+    )
 
 
 def part_not_due(candidate: Candidate | None, law: Law) -> str:

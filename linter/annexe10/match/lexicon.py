@@ -1,7 +1,7 @@
 """The names of the catalogue's kinds as sets of weighed words, found again through an index.
 
-A word found in few kinds (« polygamie ») weighs much, a word found in many (« attestation ») little.
-A misspelt word is read as the nearest known one, if there is one near enough.
+A word found in few kinds (« polygamie ») weighs much, one found in many (« attestation ») little. A
+misspelt word is read as the nearest known one, if there is one near enough.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ _SHORTEST: Final = 4
 _DOUBTFUL: Final = 6
 _LONG: Final = 8
 _CACHED: Final = 4096
+_FORM_DIGITS: Final = 5
 _UNITS: Final = {
     "an": "an",
     "annee": "an",
@@ -47,6 +48,7 @@ class Phrase:
         kind: id of the kind.
         text: as the catalogue writes it.
         core: the stems that make it this document and no other.
+        order: the same, as the name has them.
         rest: stems that may be missing from a request (« attestation », « copie », « récent »).
         heads: those of `rest` that announce a paper (« attestation », « certificat »).
         weight: of the core.
@@ -58,6 +60,7 @@ class Phrase:
     kind: str
     text: str
     core: frozenset[str]
+    order: tuple[str, ...]
     rest: frozenset[str]
     heads: frozenset[str]
     weight: float
@@ -96,7 +99,7 @@ def _number(word: Word) -> str:
 
 def _is_form_number(text: str) -> bool:
     """Whether a number names a CERFA form (five digits) rather than a quantity."""
-    return text.isdigit() and len(text) == 5 and not text.endswith("000")
+    return text.isdigit() and len(text) == _FORM_DIGITS and not text.endswith("000")
 
 
 class Lexicon:
@@ -174,10 +177,11 @@ class Lexicon:
         )
         hollow = not core - NEUTRAL
         core = core or frozenset(stem for stem in stems if stem not in HEADS) or stems
+        order = tuple(dict.fromkeys(each for _, each in content(words(text)) if each in core))
         rest = stems - core
         weight = sum(self._weights[stem] for stem in core)
         full = weight + sum(self._weights[stem] for stem in rest)
-        return Phrase(kind, text, core, rest, rest & HEADS, weight, full, hollow)
+        return Phrase(kind, text, core, order, rest, rest & HEADS, weight, full, hollow)
 
 
 def _names(kind: Kind) -> tuple[str, ...]:

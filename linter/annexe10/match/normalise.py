@@ -50,6 +50,15 @@ _FEWER: Final = re.compile(
 _TOKEN: Final = re.compile(r"[a-z]+\d+|\d+(?:[.,]\d+)?|[a-z]+|[();:,/+&?]")
 
 _MEMBER_STATE: Final = " etat membre "
+_MARKS: Final = {mark: mark for mark in "();:,/?"} | {
+    "+": "et",
+    "&": "et",
+    "et": "et",
+    "and": "et",
+    "ou": "ou",
+    "or": "ou",
+}
+_DEPTH: Final = {"(": 1, ")": -1}
 _SPELLINGS: Final = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
@@ -84,8 +93,9 @@ _SPELLINGS: Final = tuple(
 )
 
 _WHEN: Final = (
-    r"(?:si|s'il|s'ils|lorsqu'?\w*|selon|en cas|dans le cas|dans l'hypothese|sauf|uniquement|seulement"
-    r"|a l'exclusion|exclusion|pour continuer|pour une premiere|le cas echeant|a defaut|if|only if|unless)"
+    r"(?:si|s'ils?|lorsqu'?\w*|selon|en cas|dans le cas|dans l'hypothese|sauf|uniquement|seulement"
+    r"|a l'exclusion|exclusion|pour continuer|pour une premiere|le cas echeant|a defaut"
+    r"|if|only if|unless)"
 )
 _LEADING_CLAUSE: Final = re.compile(rf"^\W*{_WHEN}\b(?:[^:]*:|[^,:]*,)(?=.*\w)")
 _CLAUSE_IN_PARENTHESES: Final = re.compile(
@@ -199,13 +209,13 @@ def stem(word: str) -> str:
         return _IRREGULAR[word]
     if len(word) < _SHORTEST or word[-1].isdigit():
         return word
-    if word.endswith("aux") and len(word) > 5:
+    if word.endswith("aux") and len(word) > _SHORTEST + 1:
         return word[:-3] + "al"
     if word[-1] in "sx" and not word.endswith("ss"):
         word = word[:-1]
     while word.endswith("e") and len(word) > _SHORTEST:
         word = word[:-1]
-    if len(word) > 5 and word[-1] == word[-2] and word[-1] in "lnt":
+    if len(word) > _SHORTEST + 1 and word[-1] == word[-2] and word[-1] in "lnt":
         word = word[:-1]
     return word
 
@@ -216,21 +226,13 @@ def words(text: str) -> tuple[Word, ...]:
     marks: list[str] = []
     depth = 0
     found: list[Word] = []
-    for token in _TOKEN.findall(clean(text)):
-        if token == "(":
-            depth += 1
-            marks.append(token)
-        elif token == ")":
-            depth = max(0, depth - 1)
-            marks.append(token)
-        elif token in ";:,/+&?":
-            marks.append("et" if token in "+&" else token)
-        elif token in ("ou", "or"):
-            marks.append("ou")
-        elif token in ("et", "and"):
-            marks.append("et")
+    for piece in _TOKEN.findall(clean(text)):
+        mark = _MARKS.get(piece)
+        if mark is not None:
+            depth = max(0, depth + _DEPTH.get(piece, 0))
+            marks.append(mark)
         else:
-            for part in ABBREVIATIONS.get(token, token).split():
+            for part in ABBREVIATIONS.get(piece, piece).split():
                 found.append(Word(part, stem(part), " ".join(marks), depth))
                 marks.clear()
     return tuple(found)

@@ -28,6 +28,7 @@ _PARTIAL: Final = 0.45
 # A name of three words or more that lacks one, this much of its weight being there.
 _NEARLY: Final = 0.75
 _NEARLY_COST: Final = 0.85
+_NEARLY_WORDS: Final = 3
 # A name that fits this badly never stands beside another.
 _POOR: Final = 0.72
 # A name half inside and half outside a parenthesis.
@@ -240,14 +241,14 @@ def _candidates(
         phrase = lexicon.phrases[number]
         if len(stems) == len(phrase.core):
             placed = _place(phrase, places)
-            if placed is not None:
+            if placed is not None and _in_order(placed, tokens):
                 complete.append(_in_one_part(placed, tokens))
                 continue
         coverage = sum([weights[stem] for stem in stems]) / phrase.weight
         if coverage < _PARTIAL:
             continue
         partials.append(_partial(phrase, stems, coverage, places))
-        if len(stems) == len(phrase.core) - 1 and len(stems) > 2 and coverage >= _NEARLY:
+        if len(phrase.core) - 1 == len(stems) >= _NEARLY_WORDS and coverage >= _NEARLY:
             nearly = _place(phrase, places)
             whole_part = nearly is not None and _in_one_part(nearly, tokens) is nearly
             if nearly is not None and whole_part and _is_telling(phrase, places):
@@ -263,6 +264,14 @@ def _candidates(
     )
     partials.sort(key=lambda each: (-each.coverage * each.phrase.weight, each.phrase.kind))
     return complete, tuple(partials)
+
+
+def _in_order(placed: _Placed, tokens: Sequence[Token]) -> bool:
+    """A name spread over « ou » and « et » keeps its order: « acte de naissance et de mariage »."""
+    core = sorted(at for at in placed.positions if tokens[at].stem in placed.phrase.core)
+    if _one_segment(core, tokens):
+        return True
+    return [tokens[at].stem for at in core] == list(placed.phrase.order)
 
 
 def _in_one_part(placed: _Placed, tokens: Sequence[Token]) -> _Placed:
@@ -292,7 +301,7 @@ def _place(phrase: Phrase, places: Mapping[str, Sequence[int]]) -> _Placed | Non
         gap = max(positions) - min(positions) + 1 - len(positions)
         if best is None or gap < best[0]:
             best = (gap, positions)
-    if best is None or best[0] > _WIDEST_GAP:
+    if best is None or best[0] > min(_WIDEST_GAP, len(phrase.core)):
         return None
     gap, positions = best
     near = range(min(positions) - 2, max(positions) + 3)
@@ -420,7 +429,7 @@ def _people_near(reading: Reading, tokens: Sequence[Token], end: int | None) -> 
 
 
 def _shared_people(readings: Sequence[Reading]) -> Iterator[Reading]:
-    """« Bulletins de salaire et avis d'imposition du conjoint »: the last one's person is both's."""
+    """« Bulletins de paie et avis d'imposition du conjoint »: the last one's person is both's."""
     for number, reading in enumerate(readings):
         after = readings[number + 1] if number + 1 < len(readings) else None
         if after is None or reading.people or after.detail != reading.detail or after.complement:

@@ -165,7 +165,7 @@ def _combined(
 
 
 def _goes_beyond(finding: Finding, parts: Sequence[Finding]) -> bool:
-    """Whether a part of the request, or an example for the same bullet, is stricter than the text."""
+    """Whether a part of the request, or an example for its bullet, is stricter than the text."""
     if finding.verdict is not Verdict.PLUS_STRICT or finding.slot is None:
         return False
     items = {each.slot.item for each in parts if each.slot is not None}

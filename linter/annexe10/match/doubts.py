@@ -1,0 +1,202 @@
+"""Everything that forbids to say « non exigible » of a document that nothing seems to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from linter.annexe10.law import Whose
+from linter.annexe10.match import explanation as say
+from linter.annexe10.match.case import Case, same_person
+from linter.annexe10.match.finding import Finding
+from linter.annexe10.match.listed import FITS, OWN_CARD
+from linter.annexe10.match.near import listed_near
+from linter.annexe10.match.people import PEOPLE, is_kin
+from linter.annexe10.match.readings import Candidate, Reading
+from linter.annexe10.match.strictness import doubtful_form
+from linter.words import Stage, Verdict
+
+# A name found whole and in place; less is not enough to say that a document is not due.
+_SURE: Final = 0.84
+# The same for a name of several rare words, where only the head differs.
+_FAIR: Final = 0.7
+_HEAVY: Final = 9.5
+# Of what the label says, the part that its readings must explain; less for a label that opens with
+# the exact name, since what follows only says more of it.
+_EXPLAINED: Final = 0.45
+_EXPLAINED_AFTER: Final = 0.33
+_EXACT: Final = 0.95
+# Of a name of the row found in part: how much unexplained words must make of it, and how much of
+# it one such word must complete.
+_FRESH: Final = 0.55
+_NEARLY_WHOLE: Final = 0.8
+# A name inside another one is most of it from here.
+_SHARE: Final = 0.55
+
+# What a relative has for himself, and only a family reason makes due.
+_CIVIL_STATUS: Final = frozenset(
+    {
+        "acte_naissance",
+        "acte_mariage",
+        "justificatif_nationalite",
+        "passeport",
+        "pages_passeport",
+        "carte_identite_etrangere",
+        "carte_consulaire",
+        "certificat_nationalite",
+        "titre_sejour",
+    }
+)
+
+
+def doubt(case: Case, reading: Reading) -> Finding | None:
+    """The first reason not to conclude; None when the document is surely not asked."""
+    for check in _CHECKS:
+        found = check(case, reading)
+        if found is not None:
+            return found
+    return None
+
+
+def is_sure(candidate: Candidate) -> bool:
+    """Whether a name fits well enough to rest a « non exigible » on it.
+
+    « Attestation » written for « lettre » does no harm where the other words say it all.
+    """
+    if candidate.quality >= _SURE:
+        return True
+    telling = [stem for stem in candidate.phrase.core if stem not in PEOPLE]
+    heavy = len(telling) > 1 and candidate.phrase.weight >= _HEAVY
+    return heavy and candidate.quality >= _FAIR
+
+
+def whole(reading: Reading) -> list[Candidate]:
+    """The kinds whose name is whole in the label, and is most of what was read."""
+    found = [each for each in reading.candidates if each.whole]
+    found += [each for each in reading.shadowed if each.whole and _is_most(each, reading.best)]
+    return found or [replace(reading.best, quality=0.0)]
+
+
+def _is_most(shadowed: Candidate, best: Candidate) -> bool:
+    fits = shadowed.quality >= FITS
+    return fits and shadowed.phrase.weight >= _SHARE * best.phrase.weight
+
+
+def _vague(case: Case, reading: Reading) -> Finding | None:
+    for candidate in reading.candidates:
+        if case.law.kinds[candidate.kind].generic:
+            return Finding(Verdict.INDECIS, say.too_vague(), candidate)
+    return None
+
+
+def _legalised(case: Case, reading: Reading) -> Finding | None:
+    """A foreign deed may have to be legalised under another law."""
+    asked = case.constraints(reading)
+    for candidate in reading.candidates if not reading.people else ():
+        reason = doubtful_form(asked, case.law.kinds[candidate.kind])
+        if reason:
+            return Finding(Verdict.INDECIS, reason, candidate)
+    return None
+
+
+def _own_card(case: Case, reading: Reading) -> Finding | None:
+    if case.stage is Stage.PREMIERE or reading.people:
+        return None
+    for candidate in reading.candidates:
+        if candidate.kind in OWN_CARD:
+            return Finding(Verdict.INDECIS, say.own_card(), candidate)
+    return None
+
+
+def _other_person(case: Case, reading: Reading) -> Finding | None:
+    """The row asks this kind of somebody else: of whom the label speaks may be unclear.
+
+    It is clear for the civil status and the papers of relatives, which only a family reason makes
+    due (R. 431-10 3°), unless the relative may be the host or the one who pays.
+    """
+    kin = all(is_kin(each) for each in reading.people)
+    inside = reading.people == reading.people_inside
+    for candidate in reading.candidates:
+        civil = kin and candidate.kind in _CIVIL_STATUS and not case.row.dependent
+        for slot in case.asked_now(candidate.kind):
+            if same_person(reading, slot, candidate):
+                continue
+            if inside or not (civil and slot.whose is Whose.DEMANDEUR):
+                return Finding(Verdict.INDECIS, say.other_person(slot), candidate, slot)
+    return None
+
+
+def _shadowed(case: Case, reading: Reading) -> Finding | None:
+    """A document of the row is most of the name: « facture de téléphone *mobile* »."""
+    for candidate in reading.shadowed:
+        if not _is_most(candidate, reading.best):
+            continue
+        for slot in case.asked_now(candidate.kind):
+            if same_person(reading, slot, candidate):
+                return Finding(Verdict.INDECIS, say.near(slot, case.law), candidate, slot)
+    return None
+
+
+def _may_stand_for(case: Case, reading: Reading) -> Finding | None:
+    """Another document of the row that the request may mean, or prove."""
+    for candidate in reading.candidates:
+        for near in listed_near().get(candidate.kind, ()):
+            for slot in case.asked_now(near.listed):
+                if slot.steps == 0 and (slot.open_list or not near.as_proof):
+                    reason = say.may_stand_for(slot, case.law)
+                    return Finding(Verdict.INDECIS, reason, candidate, slot)
+    return None
+
+
+def _partly_named(case: Case, _: Reading) -> Finding | None:
+    """A name of the row of which the label has words that nothing else explains."""
+    news = frozenset(token.position for token in case.read.unread)
+    for partial in case.read.partials:
+        slot = next(case.asked_now(partial.phrase.kind), None)
+        found = partial.positions & news
+        if slot is None or not (len(found) > 1 or partial.coverage >= _NEARLY_WHOLE):
+            continue
+        if case.weight(found) >= _FRESH * max(partial.phrase.weight, 0.01):
+            candidate = Candidate(partial.phrase.kind, partial.phrase, partial.coverage)
+            return Finding(Verdict.INDECIS, say.near(slot, case.law), candidate, slot)
+    return None
+
+
+def _badly_named(_: Case, reading: Reading) -> Finding | None:
+    if any(is_sure(each) for each in whole(reading)):
+        return None
+    return Finding(Verdict.INDECIS, say.not_sure(), reading.best)
+
+
+def _misspelt(case: Case, reading: Reading) -> Finding | None:
+    """A word that may be a typo of one that matters."""
+    found = [word.text for word in case.read.words if word.guessed]
+    found += [
+        token.word.text
+        for token in case.read.tokens
+        if token.word.corrected and (token in case.read.unread or token.stem in PEOPLE)
+    ]
+    return Finding(Verdict.INDECIS, say.misspelt(found), reading.best) if found else None
+
+
+def _unread(case: Case, reading: Reading) -> Finding | None:
+    """Too much of the label was not understood."""
+    opens = min(reading.positions) <= 1 and reading.best.quality >= _EXACT
+    if case.share_read() >= (_EXPLAINED_AFTER if opens else _EXPLAINED):
+        return None
+    return Finding(Verdict.INDECIS, say.words_unread(case.read.unread), reading.best)
+
+
+_CHECKS: Final[tuple[Callable[[Case, Reading], Finding | None], ...]] = (
+    _vague,
+    _legalised,
+    _own_card,
+    _other_person,
+    _shadowed,
+    _may_stand_for,
+    _partly_named,
+    _badly_named,
+    _misspelt,
+    _unread,
+)

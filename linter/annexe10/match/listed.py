@@ -1,0 +1,128 @@
+"""What the row itself says of the documents that a label names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from linter.annexe10.law import Due, StageSays
+from linter.annexe10.match import explanation as say
+from linter.annexe10.match.applicability import Slot, Standing
+from linter.annexe10.match.case import Case, same_person
+from linter.annexe10.match.finding import Finding, Relation
+from linter.annexe10.match.people import PEOPLE, may_be
+from linter.annexe10.match.readings import Candidate, Reading
+from linter.annexe10.match.strictness import doubtful_form, stricter
+from linter.words import Stage, Verdict
+
+# The applicant's own card: every later application rests on it, listed or not.
+OWN_CARD: Final = frozenset(
+    {"titre_sejour", "carte_sejour_temporaire", "carte_sejour_pluriannuelle", "carte_resident"}
+)
+
+# A name inside another one is another meaning only if it fits this well.
+FITS: Final = 0.85
+
+
+def listed(case: Case, reading: Reading) -> Iterator[Finding]:
+    """A finding for each bullet under which the reading may stand, at this or another stage."""
+    for candidate in _meanings(case, reading):
+        slots = case.row.slots.get(candidate.kind, ())
+        for slot in slots:
+            if same_person(reading, slot, candidate):
+                relation = Relation.SAME if slot.steps == 0 else Relation.FORM
+                yield _of_slot(case, reading, candidate, slot, relation)
+        if slots or candidate not in reading.candidates:
+            continue
+        for form in case.law.accepted_as(candidate.kind) - {candidate.kind}:
+            for slot in case.row.slots.get(form, ()):
+                if slot.steps == 0 and same_person(reading, slot, candidate):
+                    yield _of_slot(case, reading, candidate, slot, Relation.WIDER)
+
+
+def _meanings(case: Case, reading: Reading) -> tuple[Candidate, ...]:
+    """The kinds read, and those inside them that differ only by whose paper, or which card."""
+    best = reading.best.phrase.core
+    return reading.candidates + tuple(
+        each
+        for each in reading.shadowed
+        if each.whole
+        and each.quality >= FITS
+        and each.phrase.core < best
+        and best - each.phrase.core <= set(PEOPLE) | case.mentions
+    )
+
+
+def _of_slot(
+    case: Case, reading: Reading, candidate: Candidate, slot: Slot, relation: Relation
+) -> Finding:
+    base = Finding(
+        Verdict.EXIGIBLE,
+        "",
+        candidate,
+        slot,
+        article=slot.item,
+        relation=relation,
+        whose=any(may_be(each, slot.whose) for each in reading.people),
+    )
+    if slot.standing is Standing.OTHER_STAGE:
+        return _other_stage(case, base, slot)
+    if slot.standing is Standing.DOUBT:
+        kind = case.law.kinds[candidate.kind]
+        return replace(base, verdict=Verdict.INDECIS, reason=say.doubt(slot, kind))
+    return _conditions_settle(case, base, slot) or _due(case, reading, base, slot)
+
+
+def _other_stage(case: Case, base: Finding, slot: Slot) -> Finding:
+    if case.stage is not Stage.PREMIERE and slot.form in OWN_CARD:
+        return replace(base, verdict=Verdict.INDECIS, reason=say.own_card())
+    if base.relation is Relation.WIDER:
+        return replace(base, verdict=Verdict.INDECIS, reason=say.doubt(slot, None))
+    return replace(base, verdict=Verdict.NON_EXIGIBLE, reason=say.other_stage(slot))
+
+
+def _conditions_settle(case: Case, base: Finding, slot: Slot) -> Finding | None:
+    """The finding that a settled condition makes; None when all are met, or open."""
+    for name, exempts in _conditions(slot):
+        condition = case.law.conditions[name]
+        met = case.is_met(name)
+        if met is StageSays.DOUBT:
+            return replace(base, verdict=Verdict.INDECIS, reason=say.stage_doubt(condition, slot))
+        if exempts and met is StageSays.YES:
+            return replace(base, verdict=Verdict.NON_EXIGIBLE, reason=say.exempt(condition))
+        if not exempts and met is StageSays.NO:
+            reason = say.condition_not_met(condition)
+            return replace(base, verdict=Verdict.NON_EXIGIBLE, reason=reason)
+    return None
+
+
+def _conditions(slot: Slot) -> Iterator[tuple[str, bool]]:
+    """Each condition of a bullet, and whether it exempts instead of requiring."""
+    yield from ((name, False) for name in slot.conditions)
+    yield from ((name, True) for name in slot.unless)
+
+
+def _due(case: Case, reading: Reading, base: Finding, slot: Slot) -> Finding:
+    """Listed at this stage, nothing against it: due, unless open, late, or asked too strictly."""
+    opened = [name for name in slot.conditions if case.is_met(name) is None]
+    question = case.law.conditions[opened[-1]].question if opened else slot.question
+    base = replace(base, condition=question)
+    if slot.due is Due.A_LA_REMISE:
+        return replace(base, verdict=Verdict.A_LA_REMISE, reason=say.at_issue(slot))
+    kind = case.law.kinds[slot.form]
+    asked = case.constraints(reading)
+    doubtful = doubtful_form(asked, kind)
+    if doubtful:
+        return replace(base, verdict=Verdict.INDECIS, reason=doubtful)
+    points = stricter(asked, slot.limits, kind)
+    if points:
+        return replace(base, verdict=Verdict.PLUS_STRICT, reason=say.more_than_text(slot, points))
+    if question is not None:
+        reason = say.conditional(slot, _when(case, opened))
+        return replace(base, verdict=Verdict.SOUS_CONDITION, reason=reason)
+    return replace(base, reason=say.due(slot, case.law))
+
+
+def _when(case: Case, opened: Sequence[str]) -> str:
+    return case.law.conditions[opened[-1]].when if opened else ""
