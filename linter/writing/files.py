@@ -20,6 +20,9 @@ def write_atomically(path: Path, content: bytes) -> None:
         WriteError: the folder is missing, or cannot be written to, or is full.
     """
     try:
+        if path.exists() and not path.is_file():  # a pipe, /dev/null: to write to, not to replace
+            path.write_bytes(content)
+            return
         with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as draft:
             try:
                 draft.write(content)

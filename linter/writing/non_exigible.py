@@ -17,8 +17,13 @@ import reportlab
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import simpleSplit
 from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
+from unidecode import unidecode
+
+from linter.characters import visible
+from linter.writing.tagged_pdf import END, LANGUAGE, begin, tagged
 
 SENTENCE = "ce document n'apparaît pas dans l'annexe 10 du CESEDA, il n'est donc pas exigible"
 TITLE = "Document non exigible (annexe 10 du CESEDA)"
@@ -28,7 +33,10 @@ _WIDTH, _HEIGHT = A4
 _MARGIN = 40.0
 _SIZE = 12.5  # the sentence fits on one line, and so is copied as it stands
 _SMALL, _SMALL_LEADING = 9.0, 13.0
+_MIDDLE = _HEIGHT / 2
 _LONGEST = 300  # characters of a label: the page is not the place for more
+_READ = 10_000  # characters looked at; marks that show nothing may make up most of them
+_NOT_A_SIGN = "\uffff"  # in the font's table, which it ends
 _DPI = 150
 
 
@@ -62,20 +70,21 @@ def as_pdf(details: Details | None = None) -> bytes:
     out = BytesIO()
     # `invariant`: neither the date nor an identifier, which could tell who made the page and when.
     canvas = Canvas(
-        out, pagesize=A4, invariant=1, lang="fr-FR", initialFontName=font, initialFontSize=_SIZE
+        out, pagesize=A4, invariant=1, lang=LANGUAGE, initialFontName=font, initialFontSize=_SIZE
     )
-    canvas.setTitle(TITLE)
-    canvas.setSubject(TITLE)
-    canvas.setAuthor("")
-    canvas.setCreator("anef-linter")
-    middle = _HEIGHT * 0.6
+    canvas.addLiteral(begin(0))
     canvas.setFont(font, _SIZE)
-    canvas.drawCentredString(_WIDTH / 2, middle, SENTENCE)
-    if details:
-        _draw_details(canvas, details, middle - 4 * _SIZE)
+    canvas.drawCentredString(_WIDTH / 2, _MIDDLE, SENTENCE)
+    canvas.addLiteral(END)
+    below = details.lines() if details else ()
+    top = _MIDDLE - 4 * _SIZE
+    for number, line in enumerate(below, 1):
+        canvas.addLiteral(begin(number))
+        top = _draw_paragraph(canvas, line, top)
+        canvas.addLiteral(END)
     canvas.showPage()
     canvas.save()
-    return out.getvalue()
+    return tagged(out.getvalue(), TITLE, 1 + len(below))
 
 
 def as_image(pdf: bytes, form: str) -> bytes:
@@ -93,13 +102,29 @@ def as_image(pdf: bytes, form: str) -> bytes:
     return out.getvalue()
 
 
-def _draw_details(canvas: Canvas, details: Details, top: float) -> None:
+def _draw_paragraph(canvas: Canvas, paragraph: str, top: float) -> float:
+    """Draw a paragraph from `top` down; returns where the next one starts."""
     text = canvas.beginText(_MARGIN, top)
     text.setFont(_FONT, _SMALL, _SMALL_LEADING)
-    for each in details.lines():
-        for line in simpleSplit(each, _FONT, _SMALL, _WIDTH - 2 * _MARGIN):
-            text.textLine(line)
+    for line in _wrapped(paragraph):
+        text.textLine(line)
     canvas.drawText(text)
+    return float(text.getY())
+
+
+def _wrapped(paragraph: str) -> list[str]:
+    """Lines that fit, words longer than a line cut where it ends."""
+    width = _WIDTH - 2 * _MARGIN
+    parts: list[str] = []
+    for word in paragraph.split():
+        start = 0
+        for end in range(1, len(word)):
+            if stringWidth(word[start : end + 1], _FONT, _SMALL) > width:
+                parts.append(word[start:end])
+                start = end
+        parts.append(word[start:])
+    lines: list[str] = simpleSplit(" ".join(parts), _FONT, _SMALL, width)
+    return lines
 
 
 @cache
@@ -111,11 +136,19 @@ def _font() -> str:
 
 
 def _printable(text: str) -> str:
-    """`text` on one line, shortened, a sign that the font lacks shown as « ? »."""
-    glyphs: dict[int, int] = pdfmetrics.getFont(_font()).face.charToGlyph
-    kept = "".join(
-        sign if ord(sign) in glyphs else "?"
-        for sign in unicodedata.normalize("NFC", " ".join(text.split()))
-        if unicodedata.category(sign)[0] not in "CM"
-    )
+    """`text` on one line, shortened, in signs that the font has."""
+    kept = "".join(map(_sign, " ".join(visible(text[:_READ]).split())))
     return kept if len(kept) <= _LONGEST else kept[: _LONGEST - 1].rstrip() + "…"
+
+
+def _sign(sign: str) -> str:
+    """A sign as it is, else in Latin letters (« банк » gives « bank »), else as « ? »."""
+    glyphs: dict[int, int] = pdfmetrics.getFont(_font()).face.charToGlyph
+    if ord(sign) in glyphs and sign != _NOT_A_SIGN:
+        return sign
+    category = unicodedata.category(sign)
+    if category[0] == "M":  # an accent, already joined to its letter where a letter exists for it
+        return ""
+    if category == "Cs":  # half a character: bytes of the command line that are not UTF-8
+        return "?"
+    return unidecode(sign, errors="replace", replace_str="?")

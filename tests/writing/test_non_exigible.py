@@ -10,11 +10,13 @@ from hypothesis import strategies as st
 from PIL import Image
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
+from pypdfium2 import raw
 
 from linter.reading.quality import measure
 from linter.writing.non_exigible import SENTENCE, Details, as_image, as_pdf
 
 A4_POINTS = (595, 842)
+EDGE = 30
 
 
 def _text(pdf: bytes) -> str:
@@ -51,12 +53,26 @@ def test_its_only_font_is_embedded() -> None:
     assert len(fonts) == 1
 
 
-def test_it_says_its_language_and_title_and_nobody_s_name() -> None:
+def test_it_says_its_language_and_title_and_nothing_of_who_made_it_or_when() -> None:
     reader = PdfReader(BytesIO(as_pdf()))
     assert str(cast("DictionaryObject", reader.trailer["/Root"])["/Lang"]) == "fr-FR"
-    assert reader.metadata is not None
-    assert reader.metadata.title == "Document non exigible (annexe 10 du CESEDA)"
-    assert not reader.metadata.author
+    said = {key: str(value) for key, value in (reader.metadata or {}).items()}
+    assert said == {"/Title": "Document non exigible (annexe 10 du CESEDA)"}
+
+
+def test_a_screen_reader_finds_each_paragraph_in_order() -> None:
+    document = pdfium.PdfDocument(as_pdf(Details(label="Casier judiciaire", articles="R. 431-11")))
+    page = document[0]
+    tree = raw.FPDF_StructTree_GetForPage(page)
+    try:
+        root = raw.FPDF_StructTree_GetChildAtIndex(tree, 0)
+        count = raw.FPDF_StructElement_CountChildren(root)
+        leaves = [raw.FPDF_StructElement_GetChildAtIndex(root, n) for n in range(count)]
+        assert [raw.FPDF_StructElement_GetMarkedContentID(leaf) for leaf in leaves] == [0, 1, 2]
+    finally:
+        raw.FPDF_StructTree_Close(tree)
+        page.close()
+        document.close()
 
 
 def test_the_same_page_has_the_same_bytes() -> None:
@@ -73,27 +89,67 @@ def test_details_stand_below_the_sentence() -> None:
         assert each in text
 
 
-@settings(max_examples=60, deadline=None)
-@given(st.text(max_size=2000))
-def test_any_label_makes_one_page(label: str) -> None:
-    page = as_pdf(Details(label=label, title="<b>titre</b>"))
+@pytest.mark.parametrize(
+    ("label", "shown"),
+    [
+        ("<b>Relevé</b> &amp; diplôme", "<b>Relevé</b> &amp; diplôme"),
+        ("Lebenslauf für œuvre, 5 €", "Lebenslauf für œuvre, 5 €"),
+        ("Nguyễn Thị Minh", "Nguyen Thi Minh"),
+        ("e\N{COMBINING ACUTE ACCENT}tat", "état"),
+        ("Выписка", "Vypiska"),
+        ("كشف الحساب", "kshf lHsb"),
+        ("银行对账单", "Yin Xing Dui Zhang Dan"),
+        ("photo 😀", "photo ?"),
+        ("une\nligne\x00\x1b[31m et\u202e une\u200b autre", "une ligne[31m et une autre"),
+        ("oc\udce9t", "oc?t"),
+    ],
+)
+def test_a_label_in_any_script_can_be_read(label: str, shown: str) -> None:
+    assert _text(as_pdf(Details(label=label))).endswith(f"Document demandé : {shown}")
+
+
+def test_a_long_label_is_shortened() -> None:
+    text = _text(as_pdf(Details(label="pièce " * 500)))
+    assert text.endswith("…")
+    assert len(text) < 500
+
+
+LABELS = st.text(max_size=2000) | st.text("Wm\u2014\u00c6", min_size=200, max_size=2000)
+
+
+@settings(max_examples=100, deadline=None)
+@given(LABELS, LABELS)
+def test_any_label_stays_on_one_page_within_its_margins(label: str, title: str) -> None:
+    page = as_pdf(Details(label, title, articles=label))
+    assert len(page) < 50_000
     document = pdfium.PdfDocument(page)
     try:
         assert len(document) == 1
+        text = document[0].get_textpage()
+        assert text.get_text_bounded().startswith(SENTENCE)
+        boxes = [text.get_rect(n) for n in range(text.count_rects())]
     finally:
         document.close()
-    assert _text(page).startswith(SENTENCE)
-    assert len(page) < 50_000
+    assert min(left for left, *_ in boxes) > EDGE
+    assert max(right for _, _, right, _ in boxes) < A4_POINTS[0] - EDGE
+    assert min(bottom for _, bottom, _, _ in boxes) > EDGE
 
 
-@pytest.mark.parametrize(("form", "largest"), [("JPEG", 300_000), ("PNG", 300_000)])
-def test_it_is_an_image_too(form: str, largest: int) -> None:
+@pytest.mark.parametrize("form", ["JPEG", "PNG"])
+def test_it_is_an_image_too(form: str) -> None:
     content = as_image(as_pdf(), form)
-    assert len(content) < largest
+    assert len(content) < 300_000
     with Image.open(BytesIO(content)) as image:
         assert image.format == form
         assert round(image.width / image.height, 2) == 0.71
+        assert image.width >= 8 * 150
         quality = measure(image)
+        ink = image.point([255] * 80 + [0] * 176)
     assert not quality.blank
     assert quality.sharpness is not None
     assert quality.sharpness > 0.4
+    left, top, right, bottom = ink.getbbox() or (0, 0, 0, 0)
+    assert left + right == pytest.approx(image.width, abs=10)
+    assert top + bottom == pytest.approx(image.height, abs=20)
+    assert right - left > image.width * 0.8
+    assert bottom - top < image.height * 0.02
