@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
@@ -9,6 +10,7 @@ from typing import Final
 from linter.annexe10.law import Whose
 from linter.annexe10.match import explanation as say
 from linter.annexe10.match.case import Case, same_person
+from linter.annexe10.match.echo import echo
 from linter.annexe10.match.finding import Finding
 from linter.annexe10.match.listed import FITS, OWN_CARD
 from linter.annexe10.match.near import listed_near
@@ -33,6 +35,22 @@ _FRESH: Final = 0.55
 _NEARLY_WHOLE: Final = 0.8
 # A name inside another one is most of it from here.
 _SHARE: Final = 0.55
+
+# Asked in nearly every row, and so often named that a word of theirs elsewhere is chance.
+_IN_NEARLY_EVERY_ROW: Final = (
+    "justificatif_domicile",
+    "justificatif_nationalite",
+    "code_photo",
+    "declaration_non_polygamie",
+    "taxe_titre_sejour",
+    "droit_timbre",
+    "droit_visa_regularisation",
+    "visa_long_sejour",
+    "titre_sejour",
+)
+
+# « non exercice », written in one word by then: what is denied may be what the row asks.
+_NEGATED: Final = re.compile(r"non[a-z]{4}")
 
 # What a relative has for himself, and only a family reason makes due.
 _CIVIL_STATUS: Final = frozenset(
@@ -163,6 +181,20 @@ def _partly_named(case: Case, _: Reading) -> Finding | None:
     return None
 
 
+def _echoed(case: Case, _: Reading) -> Finding | None:
+    """Words of the label that only a document of the row has."""
+    common = frozenset(each for kind in _IN_NEARLY_EVERY_ROW for each in case.law.accepted_as(kind))
+    asked = (
+        kind for kind in case.row.slots if kind not in common and next(case.asked_now(kind), None)
+    )
+    unread = (token.stem for token in case.read.unread)
+    found = echo(unread, case.mentions, asked, case.lexicon)
+    if found is None:
+        return None
+    slot = next(case.asked_now(found.kind))
+    return Finding(Verdict.INDECIS, say.near(slot, case.law), slot=slot)
+
+
 def _badly_named(_: Case, reading: Reading) -> Finding | None:
     if any(is_sure(each) for each in whole(reading)):
         return None
@@ -172,6 +204,7 @@ def _badly_named(_: Case, reading: Reading) -> Finding | None:
 def _misspelt(case: Case, reading: Reading) -> Finding | None:
     """A word that may be a typo of one that matters."""
     found = [word.text for word in case.read.words if word.guessed]
+    found += [each.word.text for each in case.read.unread if _NEGATED.match(each.word.text)]
     found += [
         token.word.text
         for token in case.read.tokens
@@ -196,6 +229,7 @@ _CHECKS: Final[tuple[Callable[[Case, Reading], Finding | None], ...]] = (
     _shadowed,
     _may_stand_for,
     _partly_named,
+    _echoed,
     _badly_named,
     _misspelt,
     _unread,

@@ -1,22 +1,27 @@
 """The last question before « not due »: does the row itself speak of this?
 
-A request may be worded so that another document is read in it, while a word or two echo a document
-that the row asks (« attestation d'une association sur la sortie de la prostitution »). A word
-that nothing explains and that the row has, or two words of one of its documents, leave a doubt.
+A request may be worded so that another document is read in it, while a word that nothing explains
+echoes a document of the row: « *fiches de paie* d'apprenti », where the row asks the apprenticeship
+contract.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from linter.annexe10.match.lexicon import Lexicon
 from linter.annexe10.match.people import PEOPLE
-from linter.annexe10.match.vocabulary import EMPTY, HEADS, NEUTRAL, PROOF, SOFT
+from linter.annexe10.match.vocabulary import EMPTY, HEADS, NEUTRAL, PROOF
 
-_COMMON = EMPTY | HEADS | NEUTRAL | PROOF | SOFT | frozenset(PEOPLE)
-_ROOT = 6  # letters that two words of one family begin with: « apprenti », « apprentissage »
-_SEVERAL = 2
+# Words of one family begin with as many same letters: « apprenti », « apprentissage ».
+_ROOT: Final = 6
+
+# A word that more than a handful of documents have echoes none of them.
+_TELLING: Final = 3.6
+
+_COMMON: Final = EMPTY | HEADS | NEUTRAL | PROOF | frozenset(PEOPLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,26 +33,25 @@ class Echo:
 
 
 def echo(
-    unread: Iterable[str], others: Iterable[str], asked: Iterable[str], lexicon: Lexicon
+    unread: Iterable[str], mentions: frozenset[str], asked: Iterable[str], lexicon: Lexicon
 ) -> Echo | None:
-    """The first document among the kinds `asked` that the stems of a label echo, if any.
+    """The first of the kinds `asked` that the words which no reading explains echo, if any.
 
     Args:
         unread: stems of the label that no reading explains.
-        others: those that one does, and those that only repeat the card's own name.
-        asked: kinds of the row at this stage.
+        mentions: stems of the card's own name, of which one alone says nothing.
+        asked: kinds that the row asks, but for those that nearly every row asks.
         lexicon: the catalogue's names.
     """
-    loose = frozenset(unread) - _COMMON
-    known = (loose | frozenset(others)) - _COMMON
-    for kind in asked:
+    loose = {
+        stem
+        for stem in unread
+        if stem not in _COMMON and not (lexicon.is_known(stem) and lexicon.weight(stem) < _TELLING)
+    }
+    for kind in asked if loose else ():
         for phrase in lexicon.by_kind[kind]:
-            own = phrase.core - _COMMON
-            found = _of_family(loose, own)
-            if not found:
-                together = _of_family(known, own)
-                found = together if len(together) >= _SEVERAL else ()
-            if found:
+            found = _of_family(loose, phrase.core - _COMMON)
+            if len(found) > 1 or set(found) - mentions:
                 return Echo(kind, found)
     return None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from linter.annexe10.law import Due, StageSays
+from linter.annexe10.law import Due, StageSays, Whose
 from linter.annexe10.match import explanation as say
 from linter.annexe10.match.applicability import Slot, Standing
 from linter.annexe10.match.case import Case, same_person
@@ -21,6 +21,26 @@ OWN_CARD: Final = frozenset(
     {"titre_sejour", "carte_sejour_temporaire", "carte_sejour_pluriannuelle", "carte_resident"}
 )
 
+# Those who lodge or pay: a paper of theirs is asked only where the label says so.
+_PAYERS: Final = frozenset({Whose.TIERS, Whose.HEBERGEANT})
+_PAYERS_PAPERS: Final = frozenset({"ressources", "identite"})
+
+# Words that are asked for any of the documents they cover.
+_UMBRELLAS: Final = frozenset(
+    {
+        "titre_sejour",
+        "justificatif_nationalite",
+        "justificatif_nationalite_francaise",
+        "justificatif_lien_familial",
+        "justificatif_autorite_parentale",
+        "justificatif_immatriculation_entreprise",
+        "justificatif_regularite_sejour",
+        "justificatif_naissance_france",
+        "justificatif_logement",
+        "justificatif_assurance_maladie",
+    }
+)
+
 # A name inside another one is another meaning only if it fits this well.
 FITS: Final = 0.85
 
@@ -33,12 +53,27 @@ def listed(case: Case, reading: Reading) -> Iterator[Finding]:
             if same_person(reading, slot, candidate):
                 relation = Relation.SAME if slot.steps == 0 else Relation.FORM
                 yield _of_slot(case, reading, candidate, slot, relation)
-        if slots or candidate not in reading.candidates:
-            continue
-        for form in case.law.accepted_as(candidate.kind) - {candidate.kind}:
-            for slot in case.row.slots.get(form, ()):
-                if slot.steps == 0 and same_person(reading, slot, candidate):
-                    yield _of_slot(case, reading, candidate, slot, Relation.WIDER)
+        if not slots and candidate in reading.candidates:
+            yield from _wider(case, reading, candidate)
+
+
+def _wider(case: Case, reading: Reading, candidate: Candidate) -> Iterator[Finding]:
+    """The label's word is wider than the row's: « titre de séjour » for a resident card.
+
+    Only some words are asked in so wide a sense; another, of the same family of documents, leaves a
+    doubt, and a form that proves something quite different says nothing.
+    """
+    kinds = case.law.kinds
+    family = kinds[candidate.kind].family
+    for form in case.law.accepted_as(candidate.kind) - {candidate.kind}:
+        for slot in case.row.slots.get(form, ()):
+            if slot.steps or not same_person(reading, slot, candidate):
+                continue
+            found = _of_slot(case, reading, candidate, slot, Relation.WIDER)
+            if candidate.kind in _UMBRELLAS:
+                yield found
+            elif kinds[form].family == family and found.verdict is not Verdict.NON_EXIGIBLE:
+                yield replace(found, verdict=Verdict.INDECIS, reason=say.near(slot, case.law))
 
 
 def _meanings(case: Case, reading: Reading) -> tuple[Candidate, ...]:
@@ -71,6 +106,9 @@ def _of_slot(
     if slot.standing is Standing.DOUBT:
         kind = case.law.kinds[candidate.kind]
         return replace(base, verdict=Verdict.INDECIS, reason=say.doubt(slot, kind))
+    payer = slot.own_whose and slot.whose in _PAYERS and not reading.people
+    if payer and case.law.kinds[slot.form].family in _PAYERS_PAPERS:
+        return replace(base, verdict=Verdict.INDECIS, reason=say.other_person(slot))
     return _conditions_settle(case, base, slot) or _due(case, reading, base, slot)
 
 

@@ -157,6 +157,9 @@ def _combined(
         if worst.verdict is Verdict.NON_EXIGIBLE:
             reason = say.part_not_due(worst.candidate, case.law)
             return (replace(best, verdict=Verdict.PLUS_STRICT, reason=reason), *parts[1:])
+    named = [each for each in details if _says_which(each, best)]
+    if named:
+        return (*named, *parts)
     if best.verdict is Verdict.NON_EXIGIBLE:
         due = [each for each in details if _may_be_due(each)]
         if due:
@@ -170,6 +173,13 @@ def _goes_beyond(finding: Finding, parts: Sequence[Finding]) -> bool:
         return False
     items = {each.slot.item for each in parts if each.slot is not None}
     return finding in parts or finding.slot.item in items
+
+
+def _says_which(finding: Finding, head: Finding) -> bool:
+    """Whether an example tells which document of a bullet the label's vague head means."""
+    if head.verdict is not Verdict.INDECIS or head.slot is None or finding.slot is None:
+        return False
+    return finding.verdict in LISTED and finding.slot.item == head.slot.item
 
 
 def _may_be_due(finding: Finding) -> bool:
