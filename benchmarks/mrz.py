@@ -46,8 +46,8 @@ A4 = (210, 297)
 GLASS = (250, 250, 248)
 _SURNAMES = """Diallo Nguyen Ben-Ali Martin O'Brien García-López Traoré Kowalczyk Wickramasinghe
 Öztürk Hernández Popescu Zhang Sow Müller Abdelkader El-Khatib Quispe Jovanović Xhaka"""
-_GIVEN = """Fatou Binta Mohamed-Amine Anna Maria Thị-Hương Jean-Pierre Yusuf Zoé Quentin Wanjiru Björk
-Xavier Kemal Svetlana Guadalupe Ibrahima Olga Hà Vikram"""
+_GIVEN = """Fatou Binta Mohamed-Amine Anna Maria Thị-Hương Jean-Pierre Yusuf Zoé Quentin Wanjiru
+Björk Xavier Kemal Svetlana Guadalupe Ibrahima Olga Hà Vikram"""
 _STATES = "FRA SEN DZA MAR VNM TUR COL PER SRB GIN MLI CHN UKR GEO KEN LKA D ROU EGY"
 SURNAMES, GIVEN, STATES = _SURNAMES.split(), _GIVEN.split(), _STATES.split()
 
@@ -63,14 +63,27 @@ class Case:
     skew: float
 
 
-def drawn_cases(count: int, seed: int) -> Iterator[Case]:
-    """`count` documents, all formats and turns alike often."""
+def drawn_cases(count: int, seed: int, *, poor: bool) -> Iterator[Case]:
+    """`count` documents, all formats and turns alike often; `poor`: hardly readable ones."""
     for index in range(count):
         chance = random.Random(f"{seed}/{index}")
         turn = (0, 90, 180, 270)[index % 4]
         place = ("crop", "scan", "photo")[index // 4 % 3]
         format_ = list(MrzFormat)[index // 12 % 6]
-        yield draw_case(chance, format_, place, turn)
+        case = draw_case(chance, format_, place, turn)
+        yield replace(case, image=_spoil(chance, case.image)) if poor else case
+
+
+def _spoil(chance: random.Random, image: Image.Image) -> Image.Image:
+    """Too small, out of focus, pale and squeezed, each more or less."""
+    scale = chance.uniform(0.4, 1)
+    size = (round(image.width * scale), round(image.height * scale))
+    image = image.resize(size, Image.Resampling.BILINEAR)
+    image = image.filter(ImageFilter.GaussianBlur(chance.uniform(0, 1.2)))
+    image = ImageEnhance.Contrast(image).enhance(chance.uniform(0.4, 1))
+    packed = io.BytesIO()
+    image.save(packed, "JPEG", quality=chance.randrange(15, 60))
+    return Image.open(packed)
 
 
 def draw_case(chance: random.Random, format_: MrzFormat, place: str, turn: int) -> Case:
@@ -256,11 +269,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=240)
     parser.add_argument("--seed", type=int, default=9)
+    parser.add_argument("--poor", action="store_true", help="hardly readable pictures")
     parser.add_argument("--images", type=Path)
     parser.add_argument("--failures", type=Path, help="keep the images that were not read here")
     options = parser.parse_args()
     cases = (
-        image_cases(options.images) if options.images else drawn_cases(options.count, options.seed)
+        image_cases(options.images)
+        if options.images
+        else drawn_cases(options.count, options.seed, poor=options.poor)
     )
     scores: dict[str, Score] = {}
     spent = []
@@ -289,7 +305,8 @@ def main() -> None:
     spent.sort()
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(
-        f"\nSeconds an image: median {spent[len(spent) // 2]:.2f}, largest {spent[-1]:.2f}; peak {peak} MB."
+        f"\nSeconds an image: median {spent[len(spent) // 2]:.2f}, largest {spent[-1]:.2f};",
+        f"peak {peak} MB.",
     )
 
 

@@ -22,7 +22,7 @@ from linter.reading.mrz.zone import Zone
 Array: TypeAlias = NDArray[np.float32]
 
 # How far a strip reaches beyond the line found, in characters.
-MARGIN: Final = 3.0
+MARGIN: Final = 6.0
 # How much the spacing of characters may vary along a line, in columns of the reader, and what
 # each column away from the mean costs.
 LOOSENESS: Final = 2

@@ -28,8 +28,10 @@ MIN_CONFIDENCE: Final = 0.95
 MAX_STRAIN: Final = 12.0
 MIN_NAME_CONFIDENCE: Final = 0.98
 MIN_CODE_CONFIDENCE: Final = 0.9
-# Below this mean odds of a character's middle, what was found is no line of characters.
-MIN_FIT: Final = 1.0
+# Below this fit (of 6 at most), or more strained than this, what was found is other print: lines
+# of text measured 3.6 to 5.5, of hardly readable zones 5.2 to 6.
+MIN_FIT: Final = 5.0
+STRAIN_OF_OTHER_PRINT: Final = 100.0
 # The reader learnt from smoothed labels and is less sure than it could be; sharpened this much,
 # its probabilities are those of being right, on pictures worse than those of docs/mrz.md.
 SHARPNESS: Final = 1.4
@@ -169,6 +171,8 @@ def _interpret(seen: _Seen, zone: Zone, today: date, scale: float) -> MrzReading
     open_places = _places(layout, NAMES | CODES)
     protected = [sure for at, sure in enumerate(decoded.confidence) if at not in open_places]
     accepted = decoded.strain <= MAX_STRAIN and min(protected) >= MIN_CONFIDENCE
+    if decoded.strain > STRAIN_OF_OTHER_PRINT:
+        return None
     text = decoded.text if accepted else decoded.seen
     starts = range(0, len(text), layout.width)
     mrz = parse([text[at : at + layout.width] for at in starts], today)

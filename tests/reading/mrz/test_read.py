@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from linter.reading.mrz import read_mrz
 from linter.reading.mrz.parse import parse
@@ -42,7 +42,7 @@ def test_every_mode_is_read_alike(mode: str) -> None:
     if mode == "I;16":
         image = Image.fromarray(np.asarray(image.convert("L"), np.uint16) * 257)
     elif mode == "1":
-        image = image.convert("L").point(lambda value: 255 * (value > 90)).convert("1")
+        image = image.convert("L").point(lambda value: 255 * (value > 130)).convert("1")
     else:
         image = image.convert(mode)
     found = read_mrz(image, TODAY)
@@ -86,17 +86,26 @@ def test_nothing_is_read_where_there_is_nothing(size: tuple[int, int], kind: str
     assert found is None or not found.fields
 
 
+def test_other_print_is_no_zone() -> None:
+    page = Image.new("L", (1240, 1754), "white")
+    draw = ImageDraw.Draw(page)
+    for row in range(40):
+        draw.text(
+            (90, 60 + 40 * row), "FACTURE D'EAU DU MOIS DE JANVIER 2026 " * 2, 0, font_size=22
+        )
+    assert read_mrz(page, TODAY) is None
+
+
 def test_a_covered_zone_is_never_guessed() -> None:
-    for left in range(60, 560, 60):
-        image = open_("td3-photo").convert("L")
-        box = read_mrz(image, TODAY)
-        assert box is not None
-        xs, ys = zip(*box.box, strict=True)
-        x = min(xs) + (max(xs) - min(xs)) * left / 640
+    clean = open_("td3-photo").convert("L")
+    seen = read_mrz(clean, TODAY)
+    assert seen is not None
+    xs, ys = zip(*seen.box, strict=True)
+    for share in (0.05, 0.2, 0.35, 0.5, 0.65):
+        image = clean.copy()
+        x = min(xs) + (max(xs) - min(xs)) * share
         image.paste(200, (int(x), int(min(ys)), int(x) + 30, int(max(ys))))
         found = read_mrz(image, TODAY)
-        truth = parse(lines_of(IMAGES[0].parent / "td3-photo.jpg"), TODAY)
-        assert truth is not None
         if found is not None and found.fields:
             for name in ("number", "birth_date", "expires_on"):
-                assert found.fields.get(name) == truth.fields[name]
+                assert found.fields.get(name) == seen.fields[name]
