@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 from linter.context import Context
 from linter.model import Dossier, DossierReport, Finding, Where
@@ -10,6 +11,8 @@ from linter.pieces import missing, verdicts
 from linter.rules import all_rules
 from linter.rules.base import Rule
 from linter.words import Outcome, Severity, Status
+
+_T = TypeVar("_T")
 
 
 def lint(dossier: Dossier, context: Context, rules: Sequence[Rule] | None = None) -> DossierReport:
@@ -27,8 +30,8 @@ def lint(dossier: Dossier, context: Context, rules: Sequence[Rule] | None = None
         findings=tuple(sorted(findings, key=_order(dossier))),
         passed=len(checks) - len(findings),
         cannot_tell=sum(each.outcome is Outcome.CANNOT_TELL for each in findings),
-        requests=tuple(verdicts(dossier, context)),
-        missing=missing(dossier, context) if dossier.documents else (),
+        requests=_established(lambda: verdicts(dossier, context)),
+        missing=_established(lambda: missing(dossier, context) if dossier.documents else ()),
     )
 
 
@@ -40,6 +43,14 @@ def _run(rule: Rule, dossier: Dossier, context: Context) -> Iterable[Finding]:
         reason = f"la règle {rule.code} s'est arrêtée sur une erreur ({type(error).__name__})"
         remedy = "Vérifiez ce point vous-même et signalez-nous le code de la règle."
         return (rule.cannot_tell(Where(), reason, remedy),)
+
+
+def _established(make: Callable[[], Iterable[_T]]) -> tuple[_T, ...]:
+    """All of it, or nothing after a crash: the rules on the same subject say that they stopped."""
+    try:
+        return tuple(make())
+    except Exception:  # noqa: BLE001 -- as above
+        return ()
 
 
 def _order(dossier: Dossier) -> Callable[[Finding], tuple[object, ...]]:

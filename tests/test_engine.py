@@ -15,7 +15,7 @@ from linter.forms import form_from
 from linter.model import Document, Dossier, Field, Finding, Form, Unread, Where
 from linter.rules import all_rules
 from linter.rules.base import FieldRule, Rule
-from linter.words import Outcome, Severity, Status
+from linter.words import Outcome, Severity, Stage, Status
 
 CONTEXT = Context(date(2026, 11, 23))
 PERSON = "Ngozi Okonkwo"
@@ -90,6 +90,29 @@ def test_a_crash_says_nothing_of_the_person(rule: Rule) -> None:
     assert PERSON not in repr(report.findings)
     assert report.cannot_tell == 1
     assert report.passed == 0
+
+
+class Unreadable(dict[str, bool]):
+    """Circumstances of which not even the number can be known."""
+
+    def __bool__(self) -> bool:
+        raise RuntimeError(PERSON)
+
+
+def test_a_crash_of_the_matcher_leaves_the_rest_of_the_report() -> None:
+    form = replace(
+        _form("DUPONT"),
+        titre="etudiant",
+        etape=Stage.RENOUVELLEMENT,
+        requests=form_from({"requests": [{"label": "Passeport"}]}, "x").requests,
+        situation=Unreadable(),
+    )
+    report = lint(Dossier(None, form), CONTEXT)
+    outcomes = {each.code: each.outcome for each in report.findings}
+    assert outcomes["NOM01"] is Outcome.FAILED
+    assert outcomes["PIE02"] is Outcome.CANNOT_TELL
+    assert report.requests == ()
+    assert PERSON not in repr(report.findings)
 
 
 def test_no_rule_is_not_every_rule() -> None:
