@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import re
 import sys
 import time
 from collections import Counter
@@ -88,8 +89,8 @@ def read_examples(path: Path) -> list[Example]:
                 stage=Stage(line["stage"]),
                 label=line["label"],
                 verdict=Verdict(line["verdict"]),
-                also=frozenset(Verdict(word) for word in line["also"].split(",") if word),
-                evidence=line["evidence"],
+                also=frozenset(Verdict(word) for word in re.findall(r"\w+", line["also"] or "")),
+                evidence=line.get("evidence") or "-",
             )
             for line in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
         ]
