@@ -168,7 +168,7 @@ def _finding() -> list[str]:
         for fault in FAULTS.values():
             found = 0
             for number, (angle, long) in enumerate((a, b) for a in ANGLES for b in (False, True)):
-                content = _content(Random(SEED + number), long=long)  # noqa: S311 -- a drawing
+                content = _content(Random(SEED + number), long=long)
                 scan = page([content], dpi, lines=TEXT, angle=angle, seed=number, **fault(dpi))
                 seen = [each.content for each in find_barcodes(scan)]
                 found += seen == [content]
@@ -290,7 +290,7 @@ def _agreement() -> list[str]:
     for slips in (0, 0.005, 0.01, 0.03, 0.06):
         same, other = Counter[str](), Counter[str]()
         for number in range(200):
-            random = Random(SEED + number)  # noqa: S311 -- a drawing
+            random = Random(SEED + number)
             one, another = Attestation.drawn(random), Attestation.drawn(random)
             for text, seen in ((one.page(), same), (another.page(), other)):
                 read = _misread(text, slips, random)
