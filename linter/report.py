@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from linter.annexe10.law import TextVersion
 from linter.annexe10.load import load_law
 from linter.config import DEFAULT, Config
 from linter.french import long_date
@@ -14,9 +15,16 @@ from linter.model import DossierReport, Report
 def report_of(dossiers: Iterable[DossierReport], today: date, config: Config = DEFAULT) -> Report:
     """The report of a run on the day `today`."""
     version = load_law().version
-    old = version.age_days(today) > config.law_max_age_days
-    stale = (
-        f"Attention : le texte de l'annexe 10 n'a pas été contrôlé depuis le "
-        f"{long_date(version.checked_on)}. Vérifiez sur Légifrance qu'il n'a pas changé."
+    return Report(today, tuple(dossiers), version.label, notes(version, today, config))
+
+
+def notes(version: TextVersion, today: date, config: Config = DEFAULT) -> tuple[str, ...]:
+    """What to know of the text itself: that nobody has looked for long whether it still holds."""
+    if version.age_days(today) <= config.law_max_age_days:
+        return ()
+    return (
+        (
+            f"Attention : le texte de l'annexe 10 n'a pas été contrôlé depuis le "
+            f"{long_date(version.checked_on)}. Vérifiez sur Légifrance qu'il n'a pas changé."
+        ),
     )
-    return Report(today, tuple(dossiers), version.label, (stale,) if old else ())

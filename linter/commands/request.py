@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import argparse
+import sys
+from pathlib import Path
 
+from linter.annexe10.law import Law
 from linter.annexe10.load import load_law
 from linter.annexe10.match import judge
 from linter.batch import Defaults, answers
-from linter.commands import CommandParser
+from linter.commands import CommandParser, options
 from linter.commands.input import content_of
-from linter.commands.options import add_format_options, add_title_options
 from linter.commands.output import emit, format_for, on_terminal
+from linter.config import config_for
 from linter.errors import UsageError
 from linter.model import Request
 from linter.pieces import answer
+from linter.report import notes
 from linter.words import Stage
 from linter.writing import verdict
 from linter.writing.report_json import written
@@ -26,14 +30,14 @@ def configure(parser: CommandParser) -> None:
     parser.add_argument(
         "label", nargs="*", metavar="PIECE", help="la pièce, comme le site la nomme"
     )
-    add_title_options(parser)
+    options.add_dossier_options(parser)
     parser.add_argument(
         "--batch",
         metavar="FICHIER.tsv",
         help="un tableau (colonnes id, row ou titre, stage, label ; « - » : entrée standard) ; "
         "la réponse est un tableau : id, verdict, items, reason",
     )
-    add_format_options(parser, FORMATS)
+    options.add_format_options(parser, FORMATS)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -49,16 +53,18 @@ def run(arguments: argparse.Namespace) -> int:
     law = load_law()
     title, stage = law.title(arguments.titre), Stage(arguments.etape)
     found = judge(label, title, stage, law)
-    reply = answer(Request("", label), found, law)
+    reply = verdict.Reply(
+        answer(Request("", label), found, law), found, title, stage, _notes(law, arguments)
+    )
     default = "text" if on_terminal(arguments.output) else "json"
     form = format_for(arguments.format, arguments.output, FORMATS, default)
-    if form == "text":
-        text = verdict.text(reply, found, title, stage)
-    else:
-        document = verdict.as_dict(reply, found, title, stage)
-        text = written(document)
+    text = verdict.text(reply) if form == "text" else written(verdict.as_dict(reply))
     emit(text, arguments.output, to_person=form == "text")
     return 0
+
+
+def _notes(law: Law, arguments: argparse.Namespace) -> tuple[str, ...]:
+    return notes(law.version, options.today(arguments), config_for(Path()))
 
 
 _EXAMPLE = (
@@ -71,6 +77,9 @@ def _batch(arguments: argparse.Namespace) -> int:
         raise UsageError("avec --batch, ni pièce ni --format : la réponse est un tableau TSV.")
     content, source = content_of(arguments.batch)
     defaults = Defaults(arguments.titre, arguments.etape)
-    lines = answers(content, source, load_law(), defaults)
+    law = load_law()
+    lines = answers(content, source, law, defaults)
     emit("".join(f"{line}\n" for line in lines), arguments.output)
+    for note in _notes(law, arguments):  # the answer's columns are fixed
+        sys.stderr.write(f"{note}\n")
     return 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from linter.annexe10.law import Title
 from linter.annexe10.match import Judgement
 from linter.model import RequestReport
@@ -10,56 +12,69 @@ from linter.writing.report_json import Json, request, tool
 from linter.writing.wording import STAGES, VERDICTS, shown
 
 
-def as_dict(answer: RequestReport, found: Judgement, title: Title, stage: Stage) -> Json:
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A verdict with what it was asked for; `notes` say what to know of the text itself."""
+
+    answer: RequestReport
+    found: Judgement
+    title: Title
+    stage: Stage
+    notes: tuple[str, ...] = ()
+
+
+def as_dict(reply: Reply) -> Json:
     """The verdict as in a report, and which words it rests on."""
     return {
-        "tool": tool(found.text_version),
-        "titre": title.slug,
-        "row": title.row,
-        "etape": stage,
-        **request(answer),
+        "tool": tool(reply.found.text_version),
+        "notes": list(reply.notes),
+        "titre": reply.title.slug,
+        "row": reply.title.row,
+        "etape": reply.stage,
+        **request(reply.answer),
         "matched": [
             {"words": each.words, "kind": each.kind, "name": each.name, "item": each.item}
-            for each in found.matched
+            for each in reply.found.matched
         ],
-        "nearest": list(found.nearest),
+        "nearest": list(reply.found.nearest),
     }
 
 
-def text(answer: RequestReport, found: Judgement, title: Title, stage: Stage) -> str:
+def text(reply: Reply) -> str:
     """A few lines: the verdict first, then why, then what to do."""
+    found, title = reply.found, reply.title
     row = f" (ligne {title.row})" if title.row else ""
     verdict = VERDICTS[found.verdict]
+    words = dict.fromkeys(f"« {each.words} » = {each.name}" for each in found.matched)
+    article = "" if found.items else found.article
+    parts = (
+        ("À demander à la personne", found.condition),
+        ("Dans l'annexe 10", ", ".join(found.items)),
+        ("Texte", article),
+        ("Ce qui s'en approche", " ; ".join(found.nearest)),
+        ("Mots reconnus", " ; ".join(words)),
+    )
     lines = [
-        shown(f"« {answer.label} »"),
-        f"{title.label}{row}, {STAGES[stage]}",
+        shown(f"« {reply.answer.label} »"),
+        f"{title.label}{row}, {STAGES[reply.stage]}",
         "",
         f"{verdict[0].upper()}{verdict[1:]}. {found.reason}",
+        *(f"{name} : {said}" for name, said in parts if said),
+        _next_step(reply),
+        *reply.notes,
+        f"Sur la base : {found.text_version}.",
     ]
-    if found.condition:
-        lines.append(f"À demander à la personne : {found.condition}")
-    if found.items:
-        lines.append(f"Dans l'annexe 10 : {', '.join(found.items)}")
-    elif found.article:
-        lines.append(f"Texte : {found.article}")
-    if found.nearest:
-        lines.append(f"Ce qui s'en approche : {' ; '.join(found.nearest)}")
-    words = dict.fromkeys(f"« {each.words} » = {each.name}" for each in found.matched)
-    if words:
-        lines.append(f"Mots reconnus : {' ; '.join(words)}")
-    lines.append(_next_step(answer, title, stage))
-    lines.append(f"Sur la base : {found.text_version}.")
     return "\n".join(lines) + "\n"
 
 
-def _next_step(answer: RequestReport, title: Title, stage: Stage) -> str:
-    if answer.verdict is Verdict.NON_EXIGIBLE:
-        label = answer.label.replace('"', " ")
-        return (
-            "→ Déposez dans sa case la page « non exigible » : python -m linter page "
-            f'"{shown(label)}" --titre {title.slug} --etape {stage} -o page.pdf'
-        )
-    return _STEPS[answer.verdict]
+def _next_step(reply: Reply) -> str:
+    if reply.found.verdict is not Verdict.NON_EXIGIBLE:
+        return _STEPS[reply.found.verdict]
+    label = shown(reply.answer.label.replace('"', " "))
+    return (
+        "→ Déposez dans sa case la page « non exigible » : python -m linter page "
+        f'"{label}" --titre {reply.title.slug} --etape {reply.stage} -o page.pdf'
+    )
 
 
 _STEPS = {

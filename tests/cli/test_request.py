@@ -38,6 +38,18 @@ def test_a_person_is_told_what_to_do_next() -> None:
     assert "Sur la base : annexe 10" in out
 
 
+def test_an_old_text_says_its_age() -> None:
+    fresh = run("request", "Passeport", *STUDENT, "--date", "2026-11-23")
+    assert fresh.json["notes"] == []
+    old = ("--date", "2040-01-01")
+    (note,) = run("request", "Passeport", *STUDENT, *old).json["notes"]
+    assert "Légifrance" in note
+    assert note in run("request", "Passeport", *STUDENT, *old, "--format", "text").out
+    table = b"id\tlabel\n1\tPasseport\n"
+    assert note in run("request", "--batch", "-", *STUDENT, *old, stdin=table).err
+    assert run("form", "-", *old, stdin=b"{}").json["notes"] == [note]
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
