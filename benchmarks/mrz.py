@@ -286,13 +286,8 @@ def main() -> None:
         reading = read_mrz(case.image, TODAY)
         spent.append(time.perf_counter() - started)
         skewed = "skew over 5°" if abs(case.skew) > 5 else "skew up to 5°"
-        for group in (
-            "all",
-            case.kind.split()[0],
-            case.kind.split()[-1],
-            f"turned {case.turn}°",
-            skewed,
-        ):
+        kinds = case.kind.split()
+        for group in dict.fromkeys(("all", *kinds, f"turned {case.turn}°", skewed)):
             scores.setdefault(group, Score()).add(case, reading)
         if options.failures and not (reading and reading.valid):
             options.failures.mkdir(exist_ok=True)
