@@ -6,7 +6,8 @@
 Needs PyTorch, which running the linter does not, and the Debian packages fonts-ocr-b,
 fonts-dejavu-core, fonts-liberation2, fonts-freefont-ttf, fonts-courier-prime, fonts-inconsolata,
 fonts-hack, fonts-noto-mono, fonts-tlwg-mono-ttf, fonts-roboto-unhinted and fonts-lato.
-One core, about thirty minutes for the reader and ten for the finder. The same seed, fonts and versions give the same weights.
+One core, about thirty minutes for the reader and ten for the finder.
+The same seed, fonts and versions give the same weights.
 """
 
 from __future__ import annotations
