@@ -1,0 +1,95 @@
+"""In which form a document comes: full copy or extract, front or back, translated."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import Final
+
+from unidecode import unidecode
+
+
+class Detail(StrEnum):
+    """What is known of a document beyond its kind."""
+
+    COPIE_INTEGRALE = "copie_integrale"
+    EXTRAIT = "extrait"
+    EXTRAIT_AVEC_FILIATION = "extrait_avec_filiation"
+    EXTRAIT_SANS_FILIATION = "extrait_sans_filiation"
+    EXTRAIT_PLURILINGUE = "extrait_plurilingue"
+    RECTO = "recto"
+    VERSO = "verso"
+    RECEPISSE = "recepisse"
+    PROLONGATION = "prolongation"
+    DEPOT = "depot"
+    DECISION_FAVORABLE = "decision_favorable"
+    TRADUCTION = "traduction"
+
+
+_ACTS: Final = frozenset({"acte_naissance", "acte_mariage", "acte_deces", "transcription_mariage"})
+_CARDS: Final = frozenset(
+    {"titre_sejour", "carte_sejour_temporaire", "carte_sejour_pluriannuelle", "carte_resident"}
+)
+_TRANSLATED: Final = re.compile(
+    r"TRADUCT(?:EUR|RICE)\W{0,3}(?:\w+\W+){0,3}?(?:ASSERMENTE|EXPERT|PRES\W|AGREE)"
+    r"|TRADUCTION\W+(?:DE L|DU\W|DE LA|CERTIFIEE|ASSERMENTEE|CONFORME|OFFICIELLE)"
+    r"|NE VARIETUR|EXPERT TRADUCTEUR|TRADUIT (?:DE|DU)\W|^\W*TRADUCTION\W*$",
+    re.MULTILINE,
+)
+# The first that is met is the one: a multilingual extract also says « extrait ».
+_FORMS: Final = tuple(
+    (detail, re.compile(pattern))
+    for detail, pattern in (
+        (
+            Detail.EXTRAIT_PLURILINGUE,
+            r"PLURILINGUE|MULTILINGU|VIENNE LE 8 SEPTEMBRE|COMMISSION INT\w+ DE L.ETAT CIVIL",
+        ),
+        (Detail.COPIE_INTEGRALE, r"COPIE\W+(?:INTEGRALE|LITTERALE)|CERTIFIED FULL COPY"),
+        (Detail.EXTRAIT_SANS_FILIATION, r"SANS\W+(?:INDICATION DE (?:LA )?)?FILIATION"),
+        (Detail.EXTRAIT_AVEC_FILIATION, r"AVEC\W+(?:INDICATION DE (?:LA )?)?FILIATION"),
+        (Detail.EXTRAIT, r"\bEXTRAIT\b"),
+    )
+)
+_STAGES: Final = tuple(
+    (detail, re.compile(pattern))
+    for detail, pattern in (
+        (Detail.PROLONGATION, r"ATTESTATION\W+DE\W+PROLONGATION"),
+        (
+            Detail.DECISION_FAVORABLE,
+            r"ATTESTATION\W+DE\W+DECISION\W+FAVORABLE|DECISION\W+FAVORABLE\W+A\W+ETE",
+        ),
+        (Detail.DEPOT, r"(?:ATTESTATION|CONFIRMATION)\W+DE?U?\W+DEPOT"),
+        (Detail.RECEPISSE, r"RECEPISSE"),
+    )
+)
+_FRONT: Final = re.compile(
+    r"CATEGORIE\W+DU\W+TITRE|TYPE\W+OF\W+PERMIT|\bSURNAME|\bTITRE\W+DE\W+SEJOUR"
+)
+_BACK: Final = re.compile(
+    r"^\s*I[RT<]FRA[A-Z0-9<]{10,}|LIEU\W+DE\W+NAISSANCE.*PLACE\W+OF\W+BIRTH", re.MULTILINE
+)
+
+
+def details_of(kind: str, text: str) -> frozenset[Detail]:
+    """What the text of a page says of its form, for a document of this kind."""
+    raw = unidecode(text).upper()
+    found = set()
+    if is_translation(text):
+        found.add(Detail.TRADUCTION)
+    if kind in _ACTS:
+        found |= _first(_FORMS, raw)
+    elif kind == "recepisse":
+        found |= _first(_STAGES, raw)
+    elif kind in _CARDS:
+        found |= {Detail.RECTO} if _FRONT.search(raw) else set()
+        found |= {Detail.VERSO} if _BACK.search(raw) else set()
+    return frozenset(found)
+
+
+def is_translation(text: str) -> bool:
+    """Whether the page says that it is a sworn translation."""
+    return bool(_TRANSLATED.search(unidecode(text).upper()))
+
+
+def _first(choices: tuple[tuple[Detail, re.Pattern[str]], ...], raw: str) -> set[Detail]:
+    return next(({detail} for detail, pattern in choices if pattern.search(raw)), set())

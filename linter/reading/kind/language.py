@@ -1,0 +1,114 @@
+"""Whether a page is in French, by its alphabet and its most common words."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from unidecode import unidecode
+
+
+class Language(StrEnum):
+    """What can be said of a page's language."""
+
+    FRENCH = "french"
+    FOREIGN = "foreign"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageGuess:
+    """The language of a page; `name` is in French (« anglais », « écriture arabe »), "" if unknown.
+
+    A page in French and another language (a multilingual extract, a bilingual act) is French: it
+    can be read without a translator.
+    """
+
+    language: Language
+    name: str = ""
+
+
+_NAMES: Final = {
+    "fr": "français", "en": "anglais", "es": "espagnol", "pt": "portugais", "it": "italien",
+    "de": "allemand", "nl": "néerlandais", "tr": "turc", "vi": "vietnamien", "ro": "roumain",
+    "sq": "albanais", "so": "somali", "ht": "créole haïtien",
+}  # fmt: skip
+# First word of a letter's Unicode name -> how the writing is called.
+_SCRIPTS: Final = {
+    "ARABIC": "arabe", "CYRILLIC": "cyrillique", "CJK": "chinoise ou japonaise",
+    "HIRAGANA": "japonaise", "KATAKANA": "japonaise", "HANGUL": "coréenne", "GREEK": "grecque",
+    "HEBREW": "hébraïque", "ARMENIAN": "arménienne", "GEORGIAN": "géorgienne", "THAI": "thaïe",
+    "DEVANAGARI": "devanagari", "BENGALI": "bengalie", "TAMIL": "tamoule",
+    "ETHIOPIC": "éthiopienne",
+    "KHMER": "khmère", "LAO": "lao", "SINHALA": "singhalaise", "MYANMAR": "birmane",
+    "TIBETAN": "tibétaine", "GURMUKHI": "gurmukhi", "TELUGU": "télougou",
+}  # fmt: skip
+_FEW_WORDS: Final = 6  # common words below which a language is not told
+_FRENCH_SHARE: Final = 0.35  # of the common words, from which a page can be read in French
+_FEW_LETTERS: Final = 20
+_LONGEST: Final = 20_000
+
+
+def language_of(text: str) -> LanguageGuess:
+    """The language of a page's text; unknown rather than doubtful."""
+    text = text[:_LONGEST]
+    foreign, latin = _letters(text)
+    counts = _common_words(text) if latin >= _FEW_LETTERS else Counter()
+    french, most = counts["fr"], counts.most_common(1)
+    if french >= _FEW_WORDS and french >= _FRENCH_SHARE * most[0][1]:
+        return LanguageGuess(Language.FRENCH, _NAMES["fr"])
+    total = foreign.total()
+    if total >= _FEW_LETTERS and total > latin:
+        script = foreign.most_common(1)[0][0]
+        return LanguageGuess(Language.FOREIGN, f"écriture {_SCRIPTS[script]}")
+    if most and most[0][0] != "fr" and most[0][1] >= _FEW_WORDS and most[0][1] > 2 * french:
+        return LanguageGuess(Language.FOREIGN, _NAMES[most[0][0]])
+    return LanguageGuess(Language.UNKNOWN)
+
+
+def _letters(text: str) -> tuple[Counter[str], int]:
+    """How many letters of each writing that is not ours, and how many Latin ones."""
+    foreign: Counter[str] = Counter()
+    latin = 0
+    for letter, count in Counter(text).items():
+        if letter.isascii():
+            latin += count * letter.isalpha()
+        elif letter.isalpha():
+            script = unicodedata.name(letter, "").partition(" ")[0]
+            if script in _SCRIPTS:
+                foreign[script] += count
+            elif script == "LATIN":
+                latin += count
+    return foreign, latin
+
+
+def _common_words(text: str) -> Counter[str]:
+    latin = "".join(each if _is_latin(each) else " " for each in text)
+    words = Counter(re.findall(r"[a-z]+", unidecode(latin).lower()))
+    found: Counter[str] = Counter()
+    for code, common in _common().items():
+        found[code] = sum(words[each] for each in common)
+    return found
+
+
+def _is_latin(letter: str) -> bool:
+    return letter.isascii() or unicodedata.name(letter, "").startswith("LATIN")
+
+
+@cache
+def _common() -> dict[str, frozenset[str]]:
+    """Each language's words, without those that two languages share."""
+    text = files("linter.reading.kind").joinpath("data/languages.toml").read_text("utf-8")
+    lists = {code: frozenset(words.split()) for code, words in tomllib.loads(text).items()}
+    shared = Counter(word for words in lists.values() for word in words)
+    return {
+        code: frozenset(each for each in words if shared[each] == 1)
+        for code, words in lists.items()
+    }

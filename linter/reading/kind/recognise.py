@@ -1,0 +1,204 @@
+"""Pages of text -> which kind of document it is, how sure, and because of which words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from unidecode import unidecode
+
+from linter.reading.kind.details import Detail, details_of
+from linter.reading.kind.signs import Signs, load_signs
+from linter.reading.kind.words import Line, Phrase, Words
+
+TITLE, WEAK_TITLE, CODE, STRONG, SIGN = 6.0, 3.0, 6.0, 2.0, 1.0  # points
+MOST_STRONG, MOST_SIGNS = 6.0, 4.0
+ENOUGH = 5.0  # points below which nothing is said
+MARGIN = 1.5  # points by which the best kind must lead
+
+_TOP = 30  # lines of a page among which a title stands
+_FADE = 0.4  # share of its points that a title at the bottom of these has lost
+_LEAD, _LEAD_IN_CAPITALS = 2, 5  # words that may stand before a title on its line
+_LEAD_COST = 0.5
+_REST = 6  # words that may stand after it
+# A title that one of these follows is the subject of a sentence.
+_PROSE = frozenset({
+    "est", "sont", "sera", "seront", "doit", "peut", "vous", "nous", "qui", "que", "ne", "n",
+})  # fmt: skip
+_HALF = 3.0  # points of lead that halve the doubt
+_LONGEST = 20_000  # characters of a page that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class KindGuess:
+    """What a document is taken for.
+
+    Attributes:
+        kind: id of the catalogue, or `page_non_exigible`; None when unknown.
+        confidence: 0 to 1, from the lead over the next kind; 0 when unknown.
+        because: the words that it was known by, the title first.
+        details: which form of the document (« copie intégrale », recto, translated…).
+        also: ids of the other kinds found in the same file, in the order of its pages.
+    """
+
+    kind: str | None
+    confidence: float = 0.0
+    because: tuple[str, ...] = ()
+    details: frozenset[Detail] = frozenset()
+    also: tuple[str, ...] = ()
+
+
+def recognise(pages: Sequence[str]) -> KindGuess:
+    """The kind of a file from the texts of its pages, in order.
+
+    A file whose pages are of several kinds is of none, but for what belongs together (a passport
+    and the visa inside it): `also` names what was found.
+    """
+    known = [each for each in map(recognise_page, pages) if each.kind]
+    if not known:
+        return recognise_page("\n".join(pages)) if len(pages) > 1 else KindGuess(None)
+    kinds = tuple(dict.fromkeys(each.kind for each in known if each.kind))
+    companions = {each.kind: each.companions for each in load_signs()[0]}
+    for kind in kinds:
+        others = tuple(each for each in kinds if each != kind)
+        if companions[kind].issuperset(others):
+            best = max((e for e in known if e.kind == kind), key=lambda each: each.confidence)
+            return replace(best, details=_all_details(known), also=others)
+    return KindGuess(None, also=kinds)
+
+
+def _all_details(guesses: Iterable[KindGuess]) -> frozenset[Detail]:
+    return frozenset(one for each in guesses for one in each.details)
+
+
+def recognise_page(text: str) -> KindGuess:
+    """The kind of one page."""
+    text = text[:_LONGEST]
+    every, vocabulary = load_signs()
+    page = _Page(Words.of(text, vocabulary.spell), unidecode(text).upper())
+    scored = sorted(page.scores(every), key=lambda each: -each.points)
+    best = scored[0] if scored else None
+    if best is None or best.points < ENOUGH or not best.signs.listed:
+        return KindGuess(None)
+    lead = best.points - max(ENOUGH - MARGIN, scored[1].points if len(scored) > 1 else 0.0)
+    if lead < MARGIN:
+        return KindGuess(None)
+    kind = best.signs.kind
+    confidence = round(1 - 2 ** (-lead / _HALF), 2)
+    return KindGuess(kind, confidence, best.because, details_of(kind, text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Score:
+    signs: Signs
+    points: float
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    phrase: Phrase
+    points: float  # as a share of a full title's
+    start: int
+    end: int
+
+
+class _Page:
+    """One page, each phrase being looked for once however many kinds ask for it."""
+
+    def __init__(self, words: Words, raw: str) -> None:
+        self._words = words
+        self._raw = raw
+        self._found: dict[tuple[str, ...], tuple[tuple[int, int], ...]] = {}
+
+    def scores(self, every: Iterable[Signs]) -> list[_Score]:
+        possible = [each for each in every if self._is_possible(each)]
+        titles = {
+            each.kind: (
+                self._titles(each.titles, subject=each.subject),
+                self._titles(each.weak, subject=each.subject),
+            )
+            for each in possible
+        }
+        spans = {(one.start, one.end) for pair in titles.values() for some in pair for one in some}
+        return [self._score(each, *titles[each.kind], spans) for each in possible]
+
+    def _is_possible(self, signs: Signs) -> bool:
+        return (
+            all(any(map(self._has, group)) for group in signs.needs)
+            and not any(map(self._has, signs.unless))
+            and not self._titles(signs.unless_titled, subject=False)
+        )
+
+    def _score(
+        self,
+        signs: Signs,
+        titles: Sequence[_Title],
+        weak: Sequence[_Title],
+        spans: Iterable[tuple[int, int]],
+    ) -> _Score:
+        because: list[str] = []
+        points = 0.0
+        for worth, some in ((TITLE, titles), (WEAK_TITLE, weak)):
+            whole = [each for each in some if not _inside(each, spans)]
+            if whole and not points:
+                best = max(whole, key=lambda each: each.points)
+                points = worth * best.points
+                because.append(best.phrase.text)
+        if any(each.search(self._raw) for each in signs.codes):
+            points += CODE
+            because.append("code")
+        for worth, most, phrases in (
+            (STRONG, MOST_STRONG, signs.strong),
+            (SIGN, MOST_SIGNS, signs.signs),
+        ):
+            found = [each.text for each in phrases if self._has(each)]
+            points += min(most, worth * len(found))
+            because += found
+        return _Score(signs, points, tuple(dict.fromkeys(because)))
+
+    def _has(self, phrase: Phrase) -> bool:
+        return bool(self._find(phrase))
+
+    def _find(self, phrase: Phrase) -> tuple[tuple[int, int], ...]:
+        found = self._found.get(phrase.tokens)
+        if found is None:
+            found = self._found[phrase.tokens] = self._words.find(phrase)
+        return found
+
+    def _titles(self, phrases: Iterable[Phrase], *, subject: bool) -> list[_Title]:
+        return [
+            _Title(phrase, share, start, end)
+            for phrase in phrases
+            for start, end in self._find(phrase)
+            if (share := self._share(start, end, subject=subject)) > 0
+        ]
+
+    def _share(self, start: int, end: int, *, subject: bool) -> float:
+        """How much of a title these words are: 1 at the top, alone on their line; 0 in prose."""
+        line = self._words.line_of(start)
+        if line.bullet or line.index >= _TOP or (line.subject and not subject):
+            return 0.0
+        lead = self._counted(line.start, start) - line.subject
+        rest = self._counted(end, line.end)
+        capitals = line.capitals or all(self._words.capitals[start:end])
+        if end < line.end and self._words.tokens[end] in _PROSE and not line.capitals:
+            return 0.0
+        if lead > _LEAD_IN_CAPITALS or not (capitals or _stands_out(line, lead, rest)):
+            return 0.0
+        return (1 - _FADE * line.index / _TOP) * (1 - _LEAD_COST * max(0, lead) / TITLE)
+
+    def _counted(self, start: int, end: int) -> int:
+        return sum(not each.isdigit() for each in self._words.tokens[start:end])
+
+
+def _stands_out(line: Line, lead: int, rest: int) -> bool:
+    return line.capitalised and lead <= _LEAD and rest <= _REST and not line.sentence
+
+
+def _inside(title: _Title, spans: Iterable[tuple[int, int]]) -> bool:
+    """Whether a longer title holds these words: « attestation d'assurance » … « maladie »."""
+    return any(
+        start <= title.start and title.end <= end and end - start > title.end - title.start
+        for start, end in spans
+    )

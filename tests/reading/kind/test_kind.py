@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from benchmarks.kinds import SETS, TEXTS, Example, judged, noisy, read_examples
+from linter.annexe10.load import load_law
+from linter.reading.kind import Detail, is_translation, recognise, recognise_page
+from linter.reading.kind.signs import load_signs
+
+EXAMPLES = {name: read_examples(TEXTS / f"{name}.txt") for name, _ in SETS}
+BILL = "Facture d'électricité\nDate de facture 12/10/2026\nConsommation 318 kWh\nTotal TTC 104,40"
+LISTED = {each.kind for each in load_signs()[0] if each.listed}
+
+
+def test_kinds_are_those_of_the_catalogue() -> None:
+    assert {"page_non_exigible"} == LISTED - set(load_law().kinds)
+
+
+def test_companions_are_kinds() -> None:
+    assert all(each.companions <= LISTED for each in load_signs()[0])
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+@pytest.mark.parametrize("rate", [0.0, 0.03])
+def test_four_in_five_are_right_and_hardly_any_wrong(name: str, rate: float) -> None:
+    found = judged(EXAMPLES[name], rate)
+    inside = Counter(worth for example, _, worth in found if example.kind)
+    assert inside["right"] >= 0.8 * inside.total()
+    assert inside["wrong"] <= 0.05 * inside.total()
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_documents_outside_the_list_are_unknown(name: str) -> None:
+    found = judged((each for each in EXAMPLES[name] if not each.kind), 0.0)
+    assert [each for each in found if each[2] == "wrong"] == []
+
+
+def _with_details() -> list[Example]:
+    known = {each.value for each in Detail}
+    return [
+        each
+        for some in EXAMPLES.values()
+        for each in some
+        if each.kind and each.allowed and set(each.allowed) <= known
+    ]
+
+
+@pytest.mark.parametrize("example", _with_details(), ids=lambda each: each.text[:40])
+def test_the_form_of_a_document(example: Example) -> None:
+    said = recognise_page(example.text)
+    assert said.kind is None or set(example.allowed) <= said.details
+
+
+def test_the_reasons_are_words_of_the_page() -> None:
+    said = recognise_page(BILL)
+    assert said.kind == "facture_electricite"
+    assert said.because[0] == "facture d'électricité"
+    assert "kwh" in said.because
+
+
+def test_a_title_inside_a_sentence_names_nothing() -> None:
+    letter = "Madame,\nmerci de nous envoyer votre acte de naissance et votre bulletin de salaire."
+    assert recognise_page(letter).kind is None
+
+
+def test_slips_of_ocr_are_seen_through() -> None:
+    assert recognise_page(
+        "ATTESTATI0N D'HEBERGEMFNT\nJe soussignc heberger a mon dornicile"
+    ).kind == ("attestation_hebergement")
+    assert recognise_page("QUITTANCEDE LOYER\nlocataire X loyer 400").kind == "quittance_loyer"
+
+
+def test_pages_of_one_document() -> None:
+    assert recognise([BILL, "Conditions de paiement"]).kind == "facture_electricite"
+    assert recognise(["", BILL]).kind == "facture_electricite"
+
+
+def test_a_file_of_several_documents_is_of_no_kind() -> None:
+    quittance = "QUITTANCE DE LOYER\nlocataire X loyer 400 charges"
+    said = recognise([BILL, quittance])
+    assert (said.kind, said.also) == (None, ("facture_electricite", "quittance_loyer"))
+
+
+def test_a_host_s_letter_with_the_host_s_papers() -> None:
+    letter = next(e.text for e in EXAMPLES["tuning"] if e.kind == "attestation_hebergement")
+    card = next(e.text for e in EXAMPLES["held_out"] if e.kind == "cni_francaise")
+    said = recognise([letter, card, BILL])
+    assert said.kind == "attestation_hebergement"
+    assert said.also == ("cni_francaise", "facture_electricite")
+
+
+def test_a_passport_with_its_visa_is_a_passport() -> None:
+    passport = next(e.text for e in EXAMPLES["tuning"] if e.kind == "passeport")
+    visa = next(e.text for e in EXAMPLES["tuning"] if e.kind == "visa_long_sejour")
+    assert recognise([passport, visa]).kind == "passeport"
+
+
+def test_front_and_back_of_a_card() -> None:
+    front = next(e.text for e in EXAMPLES["held_out"] if e.kind == "carte_sejour_pluriannuelle")
+    back = next(e.text for e in EXAMPLES["held_out"] if "verso" in e.allowed)
+    said = recognise([front, back])
+    assert said.kind == "carte_sejour_pluriannuelle"
+    assert said.details == {Detail.RECTO, Detail.VERSO}
+
+
+def test_a_translation_says_so() -> None:
+    assert is_translation("Traduit par X, traducteur assermenté près la cour d'appel")
+    assert not is_translation("Les documents doivent être accompagnés d'une version en français")
+
+
+@pytest.mark.parametrize("pages", [[], [""], ["   \n"]])
+def test_nothing_is_unknown(pages: list[str]) -> None:
+    assert recognise(pages).kind is None
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.text(), max_size=3))
+def test_any_text_is_read(pages: list[str]) -> None:
+    said = recognise(pages)
+    assert 0 <= said.confidence <= 1
+    assert (said.kind is None) == (said.confidence == 0)
+
+
+def test_noise_is_the_same_each_time() -> None:
+    assert noisy(BILL, 0.1, 1) == noisy(BILL, 0.1, 1) != BILL
