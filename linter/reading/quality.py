@@ -25,7 +25,7 @@ _NEAR = ImageFilter.MaxFilter(3)
 _EDGE = 0.03  # shadows and black borders of scanners
 _BLANK_EDGE = 0.07  # and holes: what stands there alone is not a document
 _BLANK = 0.0007  # share of ink below which a page is blank: a word or two
-_TILE, _TILES, _BEST = 72, 4, 2
+_TILE, _TILES, _BEST, _HARDLY = 72, 4, 2, 0.2
 _FINE, _WIDE = 1.2, 5.0  # pixels: letters are sharp when most of their relief is that fine
 _QUARTILE = 0.45  # of the difference of two neighbours, in standard deviations of the noise
 _SPREAD = 3.3  # standard deviations between the 5th and 95th percentiles of noise
@@ -98,14 +98,15 @@ def _ink(grey: Image.Image, noise: float) -> Image.Image:
 
 
 def _fullest(ink: Image.Image) -> Iterator[Box]:
-    """The tiles with most ink."""
+    """The tiles with most ink; those with hardly any hold specks, which are always sharp."""
     boxes = [
         (left, top, min(left + _TILE, ink.width), min(top + _TILE, ink.height))
         for top in range(0, ink.height, _TILE)
         for left in range(0, ink.width, _TILE)
     ]
-    counted = ((ink.crop(box).histogram()[255], box) for box in boxes)
-    return (box for count, box in nlargest(_TILES, counted) if count)
+    fullest = nlargest(_TILES, ((ink.crop(box).histogram()[255], box) for box in boxes))
+    most = fullest[0][0]
+    return (box for count, box in fullest if count > most * _HARDLY)
 
 
 def _sharpness(tile: Image.Image, around: Image.Image, noise: float) -> float:

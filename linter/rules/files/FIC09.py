@@ -34,7 +34,7 @@ class FIC09(ContentRule):
         if blank and len(blank) == len(document.pages):
             yield self.failed(
                 Where(file=document.path),
-                "Le document est entièrement blanc.",
+                "Rien n'est écrit dans ce document.",
                 "Vérifiez le sens de la feuille, puis scannez de nouveau.",
             )
             return

@@ -1,0 +1,101 @@
+"""A page is judged as a person would, whatever the resolution, the noise and the table behind."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from linter.config import DEFAULT
+from linter.reading.quality import measure
+from tests.reading import pages
+
+LINES = (1, 3, 45)
+
+
+def sharp(page: Image.Image) -> bool:
+    found = measure(pages.as_scanned(page)).sharpness
+    assert found is not None
+    return found >= DEFAULT.min_sharpness
+
+
+@pytest.mark.parametrize("name", pages.blank_sheets())
+@pytest.mark.parametrize("scale", [1, 0.5])
+def test_a_blank_sheet_is_blank(name: str, scale: float) -> None:
+    sheet = pages.resized(pages.blank_sheets()[name], scale)
+    assert measure(pages.as_scanned(sheet)).blank
+
+
+@pytest.mark.parametrize("noise", [0, 8])
+@pytest.mark.parametrize("ink", [30, 160, 200])
+@pytest.mark.parametrize("lines", LINES)
+def test_a_few_words_are_not_blank(lines: int, ink: int, noise: int) -> None:
+    page = pages.noisy(pages.written(lines, ink=ink), noise)
+    assert not measure(pages.as_scanned(page)).blank
+
+
+def test_a_signature_is_not_blank() -> None:
+    assert not measure(pages.as_scanned(pages.noisy(pages.signed(), 8))).blank
+
+
+@pytest.mark.parametrize("dpi", [75, 100, 150, 200, 300])
+@pytest.mark.parametrize("lines", LINES)
+def test_a_crisp_scan_is_sharp_at_every_resolution(lines: int, dpi: int) -> None:
+    assert sharp(pages.written(lines, dpi=dpi))
+
+
+@pytest.mark.parametrize("points", [8, 11, 20, 40])
+def test_letters_of_every_size_are_sharp(points: int) -> None:
+    assert sharp(pages.written(3, points=points))
+
+
+@pytest.mark.parametrize("noise", [0, 4, 8, 15])
+@pytest.mark.parametrize("lines", LINES)
+def test_blur_is_told_through_noise(lines: int, noise: int) -> None:
+    page = pages.written(lines)
+    assert sharp(pages.noisy(page, noise))
+    assert sharp(pages.noisy(pages.blurred(page, 2), noise))
+    assert not sharp(pages.noisy(pages.blurred(page, 4), noise))
+    assert not sharp(pages.noisy(pages.blurred(page, 6), noise))
+
+
+def test_a_hand_that_moved_is_told() -> None:
+    page = pages.written()
+    assert sharp(pages.noisy(pages.moved(page, 5), 4))
+    assert not sharp(pages.noisy(pages.moved(page, 15), 4))
+
+
+@pytest.mark.parametrize("table", [30, 120, 200])
+@pytest.mark.parametrize("share", [0.35, 0.6, 0.9])
+def test_a_card_on_a_table_is_judged_by_the_card(table: int, share: float) -> None:
+    photo = pages.photographed(pages.card(), share=share, table=table)
+    found = measure(pages.as_scanned(photo))
+    assert found.brightness >= DEFAULT.min_brightness
+    assert found.contrast is not None
+    assert found.contrast >= DEFAULT.min_contrast
+    assert sharp(photo)
+    assert not sharp(pages.blurred(photo, 12))
+
+
+def test_dark_and_pale_pages_are_told() -> None:
+    page = pages.noisy(pages.written(), 6)
+    assert measure(pages.darkened(page, 0.6)).brightness >= DEFAULT.min_brightness
+    assert measure(pages.darkened(page, 0.3)).brightness < DEFAULT.min_brightness
+    grey, pale = (measure(pages.written(ink=ink)).contrast for ink in (170, 222))
+    assert grey is not None
+    assert pale is not None
+    assert grey >= DEFAULT.min_contrast > pale
+
+
+@given(
+    width=st.integers(1, 80),
+    height=st.integers(1, 80),
+    stretch=st.integers(1, 60),
+    level=st.integers(0, 255),
+)
+@settings(max_examples=60, deadline=None)
+def test_any_shape_is_measured(width: int, height: int, stretch: int, level: int) -> None:
+    found = measure(Image.new("L", (width * stretch, height), level))
+    assert found.blank
+    assert abs(found.brightness - level) <= 1

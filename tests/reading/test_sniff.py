@@ -1,0 +1,90 @@
+"""A file is what its first bytes say."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
+
+import pytest
+from PIL import Image
+
+from linter.reading import sniff
+from linter.rules.files.base import FORMATS
+from tests.reading.files import text_pdf
+
+
+def zipped(*names: str, mimetype: str = "") -> bytes:
+    out = BytesIO()
+    with ZipFile(out, "w") as archive:
+        if mimetype:
+            archive.writestr("mimetype", mimetype, ZIP_STORED)
+        for name in names:
+            archive.writestr(name, "<x/>" * 300, ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def drawn(form: str) -> bytes:
+    out = BytesIO()
+    Image.new("RGB", (20, 20)).save(out, form)
+    return out.getvalue()
+
+
+CONTENTS = {
+    "pdf": (text_pdf("x"), sniff.PDF),
+    "pdf after junk": (b"HTTP/1.1 200 OK\r\n\r\n" * 20 + text_pdf("x"), sniff.PDF),
+    "pdf after a page break": (b"\x0c\n" + text_pdf("x"), sniff.PDF),
+    "jpeg": (drawn("JPEG"), sniff.JPEG),
+    "png": (drawn("PNG"), sniff.PNG),
+    "gif": (drawn("GIF"), sniff.GIF),
+    "tiff": (drawn("TIFF"), sniff.TIFF),
+    "bmp": (drawn("BMP"), sniff.BMP),
+    "webp": (drawn("WEBP"), sniff.WEBP),
+    "avif": (b"\x00\x00\x00\x1cftypavif\x00\x00\x00\x00avifmif1", sniff.AVIF),
+    "heic": (b"\x00\x00\x00\x24ftypheic\x00\x00\x00\x00mif1heic", sniff.HEIC),
+    "jpeg 2000": (b"\x00\x00\x00\x0cjP  \r\n\x87\n\x00\x00\x00\x14ftypjp2 ", sniff.JPEG2000),
+    "docx": (zipped("[Content_Types].xml", "_rels/.rels", "word/document.xml"), sniff.DOCX),
+    "xlsx": (zipped("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml"), sniff.XLSX),
+    "odt": (
+        zipped("content.xml", mimetype="application/vnd.oasis.opendocument.text"),
+        sniff.ODT,
+    ),
+    "ods": (
+        zipped("content.xml", mimetype="application/vnd.oasis.opendocument.spreadsheet"),
+        sniff.ODS,
+    ),
+    "zip": (zipped("scan 1.pdf", "scan 2.pdf"), sniff.ZIP),
+    "doc": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), sniff.DOC),
+    "rtf": (b"{\\rtf1\\ansi bonjour}", sniff.RTF),
+    "rar": (b"Rar!\x1a\x07\x01\x00", sniff.ARCHIVE),
+    "mp4": (b"\x00\x00\x00\x20ftypisom\x00\x00\x02\x00isomiso2", sniff.VIDEO),
+    "mov": (b"\x00\x00\x00\x08wide\x00\x00\x10\x00mdat", sniff.VIDEO),
+    "html": (b"\xef\xbb\xbf  <!-- x -->\n<!DOCTYPE html><html>", sniff.HTML),
+    "xhtml": (b'<?xml version="1.0"?><html xmlns="x">', sniff.HTML),
+    "text": ("né le 3 août à Fès".encode(), sniff.TEXT),
+    "text of old Windows": ("né le 3 août".encode("cp1252"), sniff.TEXT),
+    "text that begins as a program": (b"MZOUGHI Amine, ne le 3 aout", sniff.TEXT),
+    "text that begins as a bitmap": (b"BM : bonjour madame", sniff.TEXT),
+    "program": (b"MZ\x90\x00\x03\x00\x00\x00" + bytes(100), sniff.PROGRAM),
+    "script": (b"#!/bin/sh\nrm -rf /\n", sniff.PROGRAM),
+    "shortcut": (b"L\x00\x00\x00\x01\x14\x02\x00" + bytes(60), sniff.SHORTCUT),
+    "shortcut to a page": (b"[InternetShortcut]\r\nURL=https://example.org", sniff.SHORTCUT),
+    "nothing": (b"", None),
+    "noise": (bytes(range(256)) * 4, None),
+}
+
+
+@pytest.mark.parametrize("name", CONTENTS)
+def test_content_is_recognised(name: str) -> None:
+    content, expected = CONTENTS[name]
+    assert sniff.media_type(content[: sniff.HEAD]) == expected
+
+
+def test_every_format_that_is_recognised_is_named_to_people() -> None:
+    constants = (value for name, value in vars(sniff).items() if name.isupper())
+    kinds = {value for value in constants if isinstance(value, str)}
+    assert kinds == set(FORMATS)
+
+
+def test_no_head_is_slow_or_fatal() -> None:
+    for piece in (b"<!-->", b"<!-- ", b"PK\x03\x04", b"%PDF", b"<", b" \n", b"\x00", b"\xff"):
+        sniff.media_type(piece * (sniff.HEAD // len(piece)))
