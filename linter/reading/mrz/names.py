@@ -149,5 +149,10 @@ def _cut(visual: tuple[_Word, ...], zone: list[str]) -> bool:
 
 
 def _begins(word: _Word, seen: str) -> bool:
-    """Whether `seen` is how `word` begins, in one of its spellings."""
-    return any(_matches((word[:count],), [seen]) for count in range(1, len(seen) + 1))
+    """Whether `seen` is how `word` begins; the spelling of its last letter may be cut (Þ: T)."""
+    for count in range(1, min(len(word), len(seen)) + 1):
+        *whole, last = word[:count]
+        cut = tuple(each[:end] for each in last for end in range(1, len(each) + 1))
+        if _matches(((*whole, cut),), [seen]):
+            return True
+    return False
