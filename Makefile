@@ -23,7 +23,7 @@ demo: install $(SAMPLES)/.made
 	@$(RUN)/python -m linter page -o out/non-exigible.png
 
 # Invented people's dossiers, made once and again when what makes them changes.
-$(SAMPLES)/.made: $(wildcard samples/*.py)
+$(SAMPLES)/.made: $(wildcard samples/*.py samples/*/*.py)
 	@rm -rf $(SAMPLES)
 	@echo 'Dossiers inventés : $(SAMPLES)'
 	@$(RUN)/python -m samples.generate $(SAMPLES)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterable
 from pathlib import Path
+from shutil import rmtree
 
-from samples.dossiers import SAMPLES, Sample
+from samples.dossiers import SAMPLES
+from samples.sample import Expected, Sample, toml
 
 OUT = Path(__file__).parent / "out"
+EXPECTED_FILE = "expected.json"
 
 
 def generate(folder: Path) -> None:
@@ -18,23 +22,26 @@ def generate(folder: Path) -> None:
 
 
 def write(sample: Sample, folder: Path) -> None:
-    """Make one sample: its files, `dossier.toml` and `expected.json`."""
+    """Make one sample: its files, `dossier.toml` and `expected.json`, in place of an older one."""
+    if (folder / EXPECTED_FILE).is_file():
+        rmtree(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    for name, content in sample.files().items():
-        (folder / name).write_bytes(content)
-    (folder / "dossier.toml").write_text(sample.form, "utf-8")
+    for name, make in sample.files.items():
+        (folder / name).write_bytes(make())
+    (folder / "dossier.toml").write_bytes(toml(sample).encode())
     expected = {
         "status": sample.status,
-        "findings": sorted(
-            [
-                {"code": each.code, "outcome": each.outcome, "where": each.where}
-                for each in sample.expected
-            ],
-            key=lambda finding: (finding["code"], finding["where"], finding["outcome"]),
-        ),
+        "faults": sample.faults,
+        "findings": _findings(sample.expected),
+        "once_read": _findings(sample.once_read),
     }
     text = json.dumps(expected, ensure_ascii=False, indent=2) + "\n"
-    (folder / "expected.json").write_text(text, "utf-8")
+    (folder / EXPECTED_FILE).write_bytes(text.encode())
+
+
+def _findings(expected: Iterable[Expected]) -> list[dict[str, str]]:
+    ordered = sorted(expected, key=lambda each: (each.code, each.where, each.outcome))
+    return [{"code": each.code, "outcome": each.outcome, "where": each.where} for each in ordered]
 
 
 if __name__ == "__main__":

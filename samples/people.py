@@ -5,16 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from linter.french import long_date
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     """Someone who does not exist.
 
     Attributes:
         sex: F or M, as in a machine readable zone.
-        nationality: ICAO 9303 code.
-        number: the ten digits of a « numéro étranger »; empty for French people.
+        country: ICAO 9303 code of the nationality; `nationality` is its name in French.
+        mobile: as ANEF stores it.
         document: number of the passport or card, nine characters.
+        number: the ten digits of a « numéro étranger »; empty for French people.
+        permit: number of the residence card, nine characters.
     """
 
     surname: str
@@ -22,13 +26,14 @@ class Person:
     sex: str
     born: date
     birth_place: str
-    nationality: str
     country: str
+    nationality: str
     street: str
     city: str
     mobile: str
     document: str
     number: str = ""
+    permit: str = ""
 
     @property
     def title(self) -> str:
@@ -40,86 +45,169 @@ class Person:
         """As letters and bills print it."""
         return f"{self.title} {self.given_names} {self.surname.upper()}"
 
+    @property
+    def town(self) -> str:
+        """The city without its postcode."""
+        return self.city.partition(" ")[2]
+
+    @property
+    def address(self) -> tuple[str, str]:
+        """The lines of an envelope below the name."""
+        return self.street, self.city.upper()
+
+    def agree(self, word: str) -> str:
+        """A word that agrees with the person: `né` gives `née`."""
+        return f"{word}e" if self.sex == "F" else word
+
+    @property
+    def birth(self) -> str:
+        """« née le 14 mars 2001 à Dakar »."""
+        return f"{self.agree('né')} le {long_date(self.born)} à {self.birth_place}"
+
 
 AWA = Person(
-    "Ndiaye-Essai",
-    "Awa",
-    "F",
-    date(2001, 3, 14),
-    "Dakar",
-    "SEN",
-    "Sénégal",
-    "12 rue des Échantillons",
-    "38000 Grenoble",
-    "0639980011",
-    "A01234567",
-    "0399000101",
+    surname="Ndiaye-Essai",
+    given_names="Awa",
+    sex="F",
+    born=date(2001, 3, 14),
+    birth_place="Dakar",
+    country="SEN",
+    nationality="sénégalaise",
+    street="12 rue des Échantillons",
+    city="38000 Grenoble",
+    mobile="0639980011",
+    document="A01234567",
+    number="0399000101",
+    permit="9ESSAI101",
 )
 MINH = Person(
-    "Nguyen",
-    "Minh Anh",
-    "F",
-    date(1992, 11, 30),
-    "Hué",
-    "VNM",
-    "Viêt Nam",
-    "4 allée du Modèle",
-    "69003 Lyon",
-    "0639980022",
-    "B7654321K",
-    "0399000202",
+    surname="Nguyen",
+    given_names="Minh Anh",
+    sex="F",
+    born=date(1992, 11, 30),
+    birth_place="Hué",
+    country="VNM",
+    nationality="vietnamienne",
+    street="4 allée du Modèle",
+    city="69003 Lyon",
+    mobile="0639980022",
+    document="B7654321K",
+    number="0399000202",
+    permit="9ESSAI202",
 )
 PAUL = Person(
-    "Démonstration",
-    "Paul",
-    "M",
-    date(1988, 6, 2),
-    "Chambéry",
-    "FRA",
-    "France",
-    "4 allée du Modèle",
-    "69003 Lyon",
-    "0639980033",
-    "X4RTBPFW4",
+    surname="Démonstration",
+    given_names="Paul",
+    sex="M",
+    born=date(1988, 6, 2),
+    birth_place="Chambéry",
+    country="FRA",
+    nationality="française",
+    street="4 allée du Modèle",
+    city="69003 Lyon",
+    mobile="0639980033",
+    document="X4RTBPFW4",
 )
 YUSUF = Person(
-    "Specimen",
-    "Yusuf",
-    "M",
-    date(1979, 1, 9),
-    "Alep",
-    "SYR",
-    "Syrie",
-    "27 impasse de l'Exemple",
-    "38100 Grenoble",
-    "0639980044",
-    "C11223344",
-    "0399000303",
+    surname="Specimen",
+    given_names="Yusuf",
+    sex="M",
+    born=date(1979, 1, 9),
+    birth_place="Alep",
+    country="SYR",
+    nationality="syrienne",
+    street="27 impasse de l'Exemple",
+    city="38100 Grenoble",
+    mobile="0639980044",
+    document="C11223344",
+    number="0399000303",
+    permit="9ESSAI303",
 )
 CLAIRE = Person(
-    "Hébergeante",
-    "Claire",
-    "F",
-    date(1965, 9, 21),
-    "Valence",
-    "FRA",
-    "France",
-    "27 impasse de l'Exemple",
-    "38100 Grenoble",
-    "0639980055",
-    "Y5SUCQGX5",
+    surname="Hébergeante",
+    given_names="Claire",
+    sex="F",
+    born=date(1965, 9, 21),
+    birth_place="Valence",
+    country="FRA",
+    nationality="française",
+    street="27 impasse de l'Exemple",
+    city="38100 Grenoble",
+    mobile="0639980055",
+    document="Y5SUCQGX5",
 )
 ROSA = Person(
-    "Prueba",
-    "Rosa",
-    "F",
-    date(1958, 4, 17),
-    "Mendoza",
-    "ARG",
-    "Argentine",
-    "8 montée du Prototype",
-    "73000 Chambéry",
-    "0639980066",
-    "AAF990011",
-    "0399000404",
+    surname="Prueba",
+    given_names="Rosa",
+    sex="F",
+    born=date(1958, 4, 17),
+    birth_place="Mendoza",
+    country="ARG",
+    nationality="argentine",
+    street="8 montée du Prototype",
+    city="73000 Chambéry",
+    mobile="0639980066",
+    document="AAF990011",
+    number="0399000404",
+    permit="9ESSAI404",
+)
+ADAEZE = Person(
+    surname="Témoin-Okafor",
+    given_names="Adaeze",
+    sex="F",
+    born=date(1990, 8, 5),
+    birth_place="Enugu",
+    country="NGA",
+    nationality="nigériane",
+    street="31 cours de l'Ébauche",
+    city="42000 Saint-Étienne",
+    mobile="0639980077",
+    document="A55667788",
+    number="0399000505",
+    permit="9ESSAI505",
+)
+OLEH = Person(
+    surname="Zrazok",
+    given_names="Oleh",
+    sex="M",
+    born=date(2008, 2, 10),
+    birth_place="Poltava",
+    country="UKR",
+    nationality="ukrainienne",
+    street="3 square du Brouillon",
+    city="26000 Valence",
+    mobile="0639980088",
+    document="FA1234567",
+    number="0399000606",
+    permit="9ESSAI606",
+)
+HALYNA = Person(
+    surname="Zrazok",
+    given_names="Halyna",
+    sex="F",
+    born=date(1980, 12, 1),
+    birth_place="Poltava",
+    country="UKR",
+    nationality="ukrainienne",
+    street="3 square du Brouillon",
+    city="26000 Valence",
+    mobile="0639980089",
+    document="FB7654321",
+    number="0399000607",
+    permit="9ESSAI607",
+)
+MOUSSA = Person(
+    surname="Maquette",
+    given_names="Moussa",
+    sex="M",
+    born=date(1997, 7, 22),
+    birth_place="Kayes",
+    country="MLI",
+    nationality="malienne",
+    street="15 quai de la Copie",
+    city="01000 Bourg-en-Bresse",
+    mobile="0639980099",
+    document="AA0998877",
+    number="0399000707",
+    permit="9ESSAI707",
 )

@@ -1,10 +1,16 @@
-"""A clean PDF -> what a scanner or a telephone makes of it: grain, skew, shade, and faults."""
+"""A clean PDF -> what a scanner or a telephone makes of it: grain, skew, shade, and faults.
+
+Chance is seeded by the PDF itself: the same page is always taken alike.
+"""
 
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
+from math import cos, radians, sin
+from zlib import crc32
 
 import pypdfium2 as pdfium
 from PIL import Image, ImageChops, ImageFilter
@@ -12,45 +18,62 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 _POINTS = 72
+_MOST_SKEW = 1.0  # degrees, of a sheet laid on the glass by hand
+_PAPER, _DESK = (250, 250, 250), (92, 70, 52)
+_EXIF_TURN = 0x0112
+_EXIF_TURNS = {0: 1, 90: 6, 180: 3, 270: 8}
 
 
 @dataclass(frozen=True, slots=True)
 class Scanner:
-    """How the page was taken: a good flat scan unless told otherwise.
+    """How the page was taken: a good flat scan in grey unless told otherwise.
 
     Attributes:
         dpi: points an inch of the result.
-        skew: degrees, counter-clockwise.
+        skew: degrees, counter-clockwise; a little, by chance, when None.
         grain: noise in grey levels.
-        blur: radius in pixels of the result.
+        blur: radius in pixels of the result; laying the page already softens it a little.
         light: 1 is well lit, 0.3 a dark room.
-        turn: clockwise turn of the picture itself, in degrees.
-        exif: the same turn, only noted in the file (JPEG).
+        shade: share of light lost at the foot of the page.
+        exif: clockwise turn in degrees that is only noted in the file (JPEG).
+        tilt: how far the sheet leans, as a share of its size: a picture taken by hand.
+        crop: the part of the page in the picture, in points from the top left corner.
+        colour: in colour, on a desk.
+        quality: of the JPEG.
     """
 
     dpi: int = 200
-    skew: float = 0.6
+    skew: float | None = None
     grain: int = 6
-    blur: float = 0.5
+    blur: float = 0
     light: float = 0.97
-    turn: int = 0
+    shade: float = 0.08
     exif: int = 0
+    tilt: float = 0
+    crop: tuple[float, float, float, float] | None = None
+    colour: bool = False
+    quality: int = 70
 
 
 SCANNER = Scanner()
-_EXIF_TURNS = {0: 1, 90: 6, 180: 3, 270: 8}
+# A telephone held over a page, and over a card or passport page.
+PHONE = Scanner(grain=9, blur=0.6, shade=0.2, tilt=0.03, colour=True, quality=80)
+_CARD_AREA = (100.0, 40.0, 495.0, 325.0)
+PHONE_ON_CARD = Scanner(
+    300, grain=9, blur=0.8, shade=0.2, tilt=0.02, crop=_CARD_AREA, colour=True, quality=80
+)
 
 
-def as_jpegs(pdf: bytes, scanner: Scanner = SCANNER, seed: int = 1) -> list[bytes]:
-    """Each page as a JPEG."""
-    return [_jpeg(each, scanner) for each in _pictures(pdf, scanner, seed)]
+def as_jpeg(pdf: bytes, scanner: Scanner = SCANNER) -> bytes:
+    """The first page as a JPEG."""
+    return next(_jpegs(pdf, scanner))
 
 
-def as_scan(pdf: bytes, scanner: Scanner = SCANNER, seed: int = 1) -> bytes:
+def as_scan(pdf: bytes, scanner: Scanner = SCANNER) -> bytes:
     """The pages as a PDF of images, as a scanner makes it."""
     out = BytesIO()
     canvas = Canvas(out, invariant=1)
-    for jpeg in as_jpegs(pdf, scanner, seed):
+    for jpeg in _jpegs(pdf, scanner):
         with Image.open(BytesIO(jpeg)) as picture:
             size = tuple(side * _POINTS / scanner.dpi for side in picture.size)
         canvas.setPageSize(size)
@@ -60,39 +83,67 @@ def as_scan(pdf: bytes, scanner: Scanner = SCANNER, seed: int = 1) -> bytes:
     return out.getvalue()
 
 
-def _pictures(pdf: bytes, scanner: Scanner, seed: int) -> list[Image.Image]:
+def _jpegs(pdf: bytes, scanner: Scanner) -> Iterator[bytes]:
     document = pdfium.PdfDocument(pdf)
     try:
-        pages = [
-            page.render(scale=scanner.dpi / _POINTS, grayscale=True).to_pil() for page in document
-        ]
+        for number, page in enumerate(document):
+            scale, grey = scanner.dpi / _POINTS, not scanner.colour
+            picture = page.render(scale=scale, grayscale=grey).to_pil()
+            if scanner.crop:
+                left, top, right, bottom = (round(side * scale) for side in scanner.crop)
+                picture = picture.crop((left, top, right, bottom))
+            rng = random.Random(crc32(pdf) + number)  # noqa: S311 -- grain, not secrets
+            yield _jpeg(_taken(picture, scanner, rng), scanner)
     finally:
         document.close()
-    return [_taken(page, scanner, random.Random(seed + n)) for n, page in enumerate(pages)]  # noqa: S311 -- grain, not secrets
 
 
 def _taken(page: Image.Image, scanner: Scanner, rng: random.Random) -> Image.Image:
-    skewed = page.rotate(scanner.skew, Image.Resampling.BICUBIC, fillcolor=250)
-    soft = skewed.filter(ImageFilter.GaussianBlur(scanner.blur))
-    lit = ImageChops.multiply(soft, _shade(page.size, scanner.light))
+    laid = _laid(page, scanner, rng)
+    soft = laid.filter(ImageFilter.GaussianBlur(scanner.blur)) if scanner.blur else laid
+    lit = ImageChops.multiply(soft, _in_mode(_light(page.size, scanner), page.mode))
     # `effect_noise` cannot be seeded.
     noise = Image.frombytes("L", page.size, rng.randbytes(page.width * page.height))
     grain = noise.point([128 + (level - 128) * scanner.grain // 128 for level in range(256)])
-    taken = ImageChops.add(lit, grain, 1, -128)
-    return taken.rotate(-scanner.turn, expand=True) if scanner.turn else taken
+    return ImageChops.add(lit, _in_mode(grain, page.mode), 1, -128)
 
 
-def _shade(size: tuple[int, int], light: float) -> Image.Image:
+def _laid(page: Image.Image, scanner: Scanner, rng: random.Random) -> Image.Image:
+    """The page turned by its skew and leaning by its tilt, on what it lies on."""
+    skew = rng.uniform(-_MOST_SKEW, _MOST_SKEW) if scanner.skew is None else scanner.skew
+    across, down = page.width / 2, page.height / 2
+    turn_x, turn_y = cos(radians(skew)), sin(radians(skew))
+    corners: list[float] = []
+    for x, y in ((-across, -down), (-across, down), (across, down), (across, -down)):
+        out = 1 + scanner.tilt * rng.uniform(0.6, 2)
+        corners += [
+            across + out * (x * turn_x - y * turn_y),
+            down + out * (x * turn_y + y * turn_x),
+        ]
+    around = _DESK if scanner.colour else _PAPER[0]
+    return page.transform(
+        page.size,
+        Image.Transform.QUAD,
+        corners,
+        Image.Resampling.BILINEAR,
+        fillcolor=around,
+    )
+
+
+def _light(size: tuple[int, int], scanner: Scanner) -> Image.Image:
     """Light that falls off towards the foot of the page."""
-    gradient = Image.linear_gradient("L").resize(size)
-    return gradient.point([int(255 * light * (1 - 0.08 * level / 255)) for level in range(256)])
+    levels = [int(255 * scanner.light * (1 - scanner.shade * n / 255)) for n in range(256)]
+    return Image.linear_gradient("L").resize(size).point(levels)
+
+
+def _in_mode(grey: Image.Image, mode: str) -> Image.Image:
+    return grey if grey.mode == mode else grey.convert(mode)
 
 
 def _jpeg(picture: Image.Image, scanner: Scanner) -> bytes:
     exif = Image.Exif()
-    exif[0x0112] = _EXIF_TURNS[scanner.exif]
+    exif[_EXIF_TURN] = _EXIF_TURNS[scanner.exif]
     turned = picture.rotate(scanner.exif, expand=True) if scanner.exif else picture
     out = BytesIO()
-    dpi = (scanner.dpi, scanner.dpi)
-    turned.save(out, "JPEG", quality=70, dpi=dpi, exif=exif)
+    turned.save(out, "JPEG", quality=scanner.quality, dpi=(scanner.dpi, scanner.dpi), exif=exif)
     return out.getvalue()

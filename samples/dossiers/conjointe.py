@@ -1,0 +1,148 @@
+"""Minh Anh, married to Paul, who is French, renews her card."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from samples.documents import declarations, domicile, etat_civil, identite
+from samples.people import MINH, PAUL
+from samples.sample import (
+    Expected,
+    Fault,
+    Input,
+    Sample,
+    Slot,
+    filed,
+    made,
+    not_seen,
+    photographed,
+    scanned,
+    spoilt,
+)
+from samples.scan import PHONE_ON_CARD, Scanner
+
+_WEDDING = date(2019, 6, 15)
+_CARD = ("vie privée et familiale", "CARTE DE SÉJOUR TEMPORAIRE")
+_PASSPORT = made(identite.passport, MINH, date(2021, 5, 4), date(2031, 5, 3))
+_ACT = made(etat_civil.marriage_certificate, MINH, PAUL, _WEDDING, date(2026, 10, 5))
+_FRENCH_CARD = scanned(made(identite.identity_card, PAUL, date(2022, 3, 1), date(2032, 2, 28)))
+
+CLEAN = Sample(
+    name="conjointe-de-francais",
+    form=filed("conjoint-de-francais", "renouvellement", MINH, date(2027, 1, 31)),
+    slots=(
+        Slot("titre", "Visa de long séjour ou titre de séjour", ("01_titre-de-sejour.pdf",)),
+        Slot("passeport", "Passeport", ("02_passeport.jpg",)),
+        Slot("domicile", "Justificatif de domicile", ("03_facture-electricite.pdf",)),
+        Slot("mariage", "Copie intégrale de l'acte de mariage", ("04_acte-mariage.pdf",)),
+        Slot("nationalite", "Carte d'identité du conjoint français", ("05_cni-conjoint.pdf",)),
+        Slot(
+            "vie-commune",
+            "Déclaration sur l'honneur conjointe attestant de la vie commune",
+            ("06_vie-commune.pdf",),
+        ),
+        Slot("preuve", "Justificatif de communauté de vie", ("03_facture-electricite.pdf",)),
+        Slot("engagement", "CONTRAT_ENGAGEMENT", ("07_contrat-engagement.pdf",)),
+    ),
+    files={
+        "01_titre-de-sejour.pdf": scanned(
+            made(identite.residence_permit, MINH, date(2025, 2, 1), date(2027, 1, 31), *_CARD)
+        ),
+        "02_passeport.jpg": photographed(_PASSPORT, PHONE_ON_CARD),
+        "03_facture-electricite.pdf": made(
+            domicile.electricity_bill,
+            MINH,
+            date(2026, 9, 21),
+            f"{MINH.full_name} et {PAUL.full_name}",
+        ),
+        "04_acte-mariage.pdf": _ACT,
+        "05_cni-conjoint.pdf": _FRENCH_CARD,
+        "06_vie-commune.pdf": scanned(
+            made(declarations.common_life, MINH, PAUL, date(2026, 11, 2), _WEDDING)
+        ),
+        "07_contrat-engagement.pdf": made(declarations.commitment, MINH, date(2026, 11, 2)),
+    },
+    expected=(Expected("DEL02"),),
+)
+
+FAULTY = spoilt(
+    CLEAN,
+    "a_rescanner",
+    Fault(
+        what="Le nom ne commence pas par une capitale.",
+        form={"demandeur.nom": "nguyen"},
+        expected=(Expected("NOM02", "demandeur.nom"),),
+    ),
+    Fault(
+        what="Une virgule traîne dans un prénom.",
+        form={"demandeur.prenoms": ("Minh,", "Anh")},
+        expected=(Expected("NOM04", "demandeur.prenoms[0]"),),
+    ),
+    Fault(
+        what="Le titre est expiré depuis dix jours.",
+        form={"date_depot": date(2027, 2, 10)},
+        expected=(Expected("DEL04"),),
+        instead_of=("DEL02",),
+    ),
+    Fault(
+        what="Deux chiffres de la date de naissance sont inversés.",
+        form={"demandeur.date_naissance": date(1992, 11, 3)},
+        once_read=(Expected("IDE01", "demandeur.date_naissance"),),
+    ),
+    Fault(
+        what="La case du site a deux chiffres inversés dans le numéro étranger.",
+        inputs=(Input("NUMERO_ETRANGER", "Numéro étranger", "0399000220"),),
+        expected=(Expected("ETR02", "demandeur.numero_etranger"),),
+    ),
+    Fault(
+        what="Le site demande des attestations de moralité.",
+        slots=(Slot("moralite", "Attestations de moralité"),),
+        expected=(Expected("PIE02", "moralite"),),
+    ),
+    Fault(
+        what="Le verso du titre manque.",
+        files={
+            "01_titre-de-sejour.pdf": scanned(
+                made(
+                    identite.residence_permit,
+                    MINH,
+                    date(2025, 2, 1),
+                    date(2027, 1, 31),
+                    *_CARD,
+                    verso=False,
+                )
+            )
+        },
+        once_read=(Expected("PIE04", "01_titre-de-sejour.pdf"),),
+    ),
+    Fault(
+        what="La photo du passeport est enregistrée couchée.",
+        files={
+            "02_passeport.jpg": photographed(_PASSPORT, replace(PHONE_ON_CARD, exif=90)),
+        },
+        expected=(Expected("FIC10", "02_passeport.jpg"),),
+    ),
+    Fault(
+        what="La facture est au nom de Nguyenne.",
+        files={
+            "03_facture-electricite.pdf": made(
+                domicile.electricity_bill, MINH, date(2026, 9, 21), "Madame Minh Anh NGUYENNE"
+            )
+        },
+        once_read=(Expected("IDE02", "03_facture-electricite.pdf"),),
+    ),
+    Fault(
+        what="L'acte de mariage a été photographié dans le noir.",
+        files={"04_acte-mariage.pdf": scanned(_ACT, Scanner(light=0.3))},
+        expected=(Expected("FIC11", "04_acte-mariage.pdf"),),
+    ),
+    Fault(
+        what="La copie de la carte d'identité a été interrompue.",
+        files={"05_cni-conjoint.pdf": lambda: _FRENCH_CARD()[:4000]},
+        expected=(
+            Expected("FIC02", "05_cni-conjoint.pdf"),
+            *not_seen("05_cni-conjoint.pdf", "FIC01", "FIC03"),
+        ),
+    ),
+)

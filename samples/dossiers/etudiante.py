@@ -1,0 +1,163 @@
+"""Awa renews her student card."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from samples.documents import declarations, domicile, etudes, identite, ressources
+from samples.people import AWA
+from samples.sample import (
+    EPHOTO_CODE,
+    EPHOTO_TAKEN,
+    Expected,
+    Fault,
+    Sample,
+    Slot,
+    filed,
+    made,
+    not_seen,
+    photographed,
+    scanned,
+    spoilt,
+)
+from samples.scan import PHONE, Scanner
+
+_PERMIT = made(identite.residence_permit, AWA, date(2025, 2, 16), date(2027, 2, 15), "étudiant")
+_TRANSCRIPT = made(etudes.transcript, AWA, date(2026, 7, 3))
+
+CLEAN = Sample(
+    name="etudiante",
+    form=filed("etudiant", "renouvellement", AWA, date(2027, 2, 15)),
+    slots=(
+        Slot("titre", "Titre de séjour en cours de validité", ("01_titre-de-sejour.pdf",)),
+        Slot("domicile", "Justificatif de domicile", ("02_justificatif-domicile.pdf",)),
+        Slot("inscription", "Certificat d'inscription", ("03_certificat-scolarite.pdf",)),
+        Slot("notes", "Relevés de notes de l'année écoulée", ("04_releve-notes.pdf",)),
+        Slot(
+            "reussite", "Attestation de réussite délivrée par l'établissement", ("05_reussite.pdf",)
+        ),
+        Slot("diplome", "Dernier diplôme obtenu en France", ("05_reussite.pdf",)),
+        Slot("ressources", "Justificatif de moyens d'existence", ("06_bourse.pdf",)),
+        Slot("engagement", "CONTRAT_ENGAGEMENT", ("07_contrat-engagement.pdf",)),
+        Slot("photo", "Code photographie et signature numérique (ePhoto)", ("08_ephoto.jpg",)),
+    ),
+    files={
+        "01_titre-de-sejour.pdf": scanned(_PERMIT),
+        "02_justificatif-domicile.pdf": made(domicile.electricity_bill, AWA, date(2026, 10, 2)),
+        "03_certificat-scolarite.pdf": made(etudes.school_certificate, AWA, date(2026, 9, 14)),
+        "04_releve-notes.pdf": scanned(_TRANSCRIPT),
+        "05_reussite.pdf": made(etudes.success_attestation, AWA, date(2026, 7, 10)),
+        "06_bourse.pdf": made(etudes.scholarship, AWA, date(2026, 9, 1)),
+        "07_contrat-engagement.pdf": scanned(
+            made(declarations.commitment, AWA, date(2026, 11, 20))
+        ),
+        "08_ephoto.jpg": photographed(
+            made(identite.ephoto_sheet, AWA, EPHOTO_CODE, EPHOTO_TAKEN), PHONE
+        ),
+    },
+    expected=(Expected("DEL02"),),
+)
+
+FAULTY = spoilt(
+    CLEAN,
+    "a_rescanner",
+    Fault(
+        what="Le nom est en capitales.",
+        form={"demandeur.nom": "NDIAYE-ESSAI"},
+        expected=(Expected("NOM01", "demandeur.nom"),),
+    ),
+    Fault(
+        what="Le téléphone a des séparateurs.",
+        form={"demandeur.telephone": "06 39.98-00 11"},
+        expected=(Expected("TEL01", "demandeur.telephone"),),
+    ),
+    Fault(
+        what="Le zéro de tête du numéro étranger manque.",
+        form={"demandeur.numero_etranger": "399000101"},
+        expected=(Expected("ETR01", "demandeur.numero_etranger"),),
+    ),
+    Fault(
+        what="L'e-photo n'a pas 24 heures le jour du dépôt.",
+        form={"ephoto_prise_le": datetime(2026, 11, 22, 18, 0)},  # noqa: DTZ001 -- local time
+        files={
+            "08_ephoto.jpg": photographed(
+                made(identite.ephoto_sheet, AWA, EPHOTO_CODE, datetime(2026, 11, 22, 18, 0)),  # noqa: DTZ001 -- as above
+                PHONE,
+            )
+        },
+        expected=(Expected("EPH01", "demandeur.code_ephoto"),),
+    ),
+    Fault(
+        what="Le code d'e-photo est écrit avec des espaces.",
+        form={"demandeur.code_ephoto": "AB23 CD45 EF67 GH89 JK23 LM"},
+        expected=(Expected("EPH03", "demandeur.code_ephoto"),),
+    ),
+    Fault(
+        what="Le titre expire dans plus de 120 jours : c'est trop tôt.",
+        form={"titre_expire_le": date(2027, 6, 30)},
+        expected=(Expected("DEL01"),),
+        instead_of=("DEL02",),
+    ),
+    Fault(
+        what="Le site demande un casier judiciaire.",
+        slots=(Slot("casier", "Extrait de casier judiciaire"),),
+        expected=(Expected("PIE02", "casier"),),
+    ),
+    Fault(
+        what="Le site demande les timbres dès le dépôt.",
+        slots=(Slot("timbres", "Timbres fiscaux"),),
+        expected=(Expected("PIE09", "timbres"),),
+    ),
+    Fault(
+        what="Le site veut un justificatif de domicile plus récent que le texte.",
+        slots=(Slot("recent", "Justificatif de domicile de moins de trois mois"),),
+        expected=(Expected("PIE10", "recent"),),
+    ),
+    Fault(
+        what="Le contrat d'engagement manque ; deux fichiers n'ont pas de case.",
+        files={"07_contrat-engagement.pdf": None},
+        without_slots=("engagement",),
+        expected=(Expected("PIE08", outcome="cannot_tell"),),
+    ),
+    Fault(
+        what="La facture est protégée par un mot de passe.",
+        files={
+            "02_justificatif-domicile.pdf": made(
+                domicile.electricity_bill,
+                AWA,
+                date(2026, 10, 2),
+                password="motdepasse",  # noqa: S106 -- what the sample is about
+            )
+        },
+        expected=(
+            Expected("FIC01", "02_justificatif-domicile.pdf"),
+            *not_seen("02_justificatif-domicile.pdf", "FIC02", "FIC03"),
+        ),
+    ),
+    Fault(
+        what="L'attestation de réussite est un fichier vide.",
+        files={"05_reussite.pdf": lambda: b""},
+        expected=(
+            Expected("FIC03", "05_reussite.pdf"),
+            *not_seen("05_reussite.pdf", "FIC01", "FIC02", "FIC05", "FIC06"),
+        ),
+    ),
+    Fault(
+        what="Une photo d'iPhone est restée au format HEIC.",
+        files={"IMG_0412.HEIC": lambda: b"\x00\x00\x00\x18ftypheic" + bytes(64)},
+        expected=(
+            Expected("FIC05", "IMG_0412.HEIC"),
+            *not_seen("IMG_0412.HEIC", "FIC01", "FIC02", "FIC03"),
+        ),
+    ),
+    Fault(
+        what="Un PDF a été renommé en .jpg.",
+        files={"09_scan.jpg": made(ressources.tax_notice, AWA, date(2026, 8, 1))},
+        expected=(Expected("FIC06", "09_scan.jpg"),),
+    ),
+    Fault(
+        what="Le relevé de notes est flou.",
+        files={"04_releve-notes.pdf": scanned(_TRANSCRIPT, Scanner(blur=5))},
+        expected=(Expected("FIC11", "04_releve-notes.pdf"),),
+    ),
+)

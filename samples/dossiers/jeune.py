@@ -1,0 +1,100 @@
+"""Oleh came to France as a minor to join his mother, and asks for a first card before nineteen."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from samples.documents import declarations, domicile, etat_civil, identite
+from samples.people import HALYNA, OLEH
+from samples.sample import (
+    Expected,
+    Fault,
+    Sample,
+    Slot,
+    filed,
+    made,
+    photographed,
+    scanned,
+    spoilt,
+)
+from samples.scan import PHONE_ON_CARD
+
+CLEAN = Sample(
+    name="jeune-regroupement-familial",
+    form=filed("famille-regroupement-familial", "premiere", OLEH),
+    slots=(
+        Slot("visa", "Visa de long séjour", ("01_visa.jpg",)),
+        Slot("naissance", "Copie intégrale de l'acte de naissance", ("02_acte-naissance.pdf",)),
+        Slot("passeport", "Passeport", ("03_passeport.pdf",)),
+        Slot("domicile", "Justificatif de domicile", ("04_facture-electricite.pdf",)),
+        Slot("decision", "Décision favorable de regroupement familial", ("05_decision.pdf",)),
+        Slot("parent", "Titre de séjour de votre parent", ("06_titre-de-la-mere.pdf",)),
+        Slot("engagement", "CONTRAT_ENGAGEMENT", ("07_contrat-engagement.pdf",)),
+    ),
+    files={
+        "01_visa.jpg": photographed(
+            made(identite.visa, OLEH, date(2024, 8, 20), date(2025, 8, 19), "FAMILLE"),
+            PHONE_ON_CARD,
+        ),
+        "02_acte-naissance.pdf": made(
+            etat_civil.birth_certificate, OLEH, "Taras ZRAZOK", "Halyna ZRAZOK", date(2026, 9, 1)
+        ),
+        "03_passeport.pdf": scanned(
+            made(identite.passport, OLEH, date(2024, 1, 9), date(2034, 1, 8))
+        ),
+        "04_facture-electricite.pdf": made(
+            domicile.electricity_bill,
+            OLEH,
+            date(2026, 9, 30),
+            f"{HALYNA.full_name} et {OLEH.full_name}",
+        ),
+        "05_decision.pdf": made(etat_civil.family_reunification, HALYNA, OLEH, date(2024, 5, 14)),
+        "06_titre-de-la-mere.pdf": scanned(
+            made(
+                identite.residence_permit,
+                HALYNA,
+                date(2023, 4, 2),
+                date(2033, 4, 1),
+                "vie privée et familiale",
+                "CARTE DE RÉSIDENT",
+            )
+        ),
+        "07_contrat-engagement.pdf": scanned(
+            made(declarations.commitment, OLEH, date(2026, 11, 10))
+        ),
+    },
+    expected=(Expected("DEL07"),),
+)
+
+FAULTY = spoilt(
+    CLEAN,
+    "a_completer",
+    Fault(
+        what="Le nom est en cyrillique.",
+        form={"demandeur.nom": "Зразок"},
+        expected=(Expected("NOM05", "demandeur.nom"),),
+    ),
+    Fault(
+        what="Une lettre O est prise pour un zéro dans le téléphone.",
+        form={"demandeur.telephone": "O639980088"},
+        expected=(Expected("TEL06", "demandeur.telephone"),),
+    ),
+    Fault(
+        what="Le jour du dépôt est celui des dix-neuf ans.",
+        form={"date_depot": date(2027, 2, 10)},
+        expected=(Expected("DEL07"),),
+        instead_of=("DEL07",),
+    ),
+    Fault(
+        what="La décision de regroupement familial manque.",
+        files={"05_decision.pdf": None},
+        without_slots=("decision",),
+        expected=(Expected("PIE01"),),
+    ),
+    Fault(
+        what="Le contrat d'engagement manque.",
+        files={"07_contrat-engagement.pdf": None},
+        without_slots=("engagement",),
+        expected=(Expected("PIE08"),),
+    ),
+)

@@ -1,0 +1,60 @@
+"""Moussa, late by more than six months, has nothing that can be read."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from samples.documents import domicile, etudes
+from samples.people import MOUSSA
+from samples.sample import Expected, Fault, Sample, filed, made, not_seen, scanned, spoilt
+
+_EMPTY = Sample(
+    name="titre-perime",
+    form=filed("etudiant", "renouvellement", MOUSSA),
+)
+_TRANSCRIPT = scanned(made(etudes.transcript, MOUSSA, date(2025, 7, 3)))
+
+FAULTY = spoilt(
+    _EMPTY,
+    "illisible",
+    Fault(
+        what="Le titre est expiré depuis plus de six mois.",
+        form={"titre_expire_le": date(2026, 4, 30)},
+        expected=(Expected("DEL05"),),
+    ),
+    Fault(
+        what="Il manque un chiffre au téléphone.",
+        form={"demandeur.telephone": "063998009"},
+        expected=(Expected("TEL03", "demandeur.telephone"),),
+    ),
+    Fault(
+        what="Il manque deux signes au code d'e-photo, et la date de la prise.",
+        form={"demandeur.code_ephoto": "AB23CD45EF67GH89JK23", "ephoto_prise_le": None},
+        expected=(
+            Expected("EPH03", "demandeur.code_ephoto"),
+            Expected("EPH01", "demandeur.code_ephoto", "cannot_tell"),
+        ),
+    ),
+    Fault(
+        what="La facture est protégée par un mot de passe.",
+        files={
+            "facture.pdf": made(
+                domicile.electricity_bill,
+                MOUSSA,
+                date(2026, 10, 9),
+                password="motdepasse",  # noqa: S106 -- what the sample is about
+            )
+        },
+        expected=(Expected("FIC01", "facture.pdf"), *not_seen("facture.pdf", "FIC02", "FIC03")),
+    ),
+    Fault(
+        what="Le relevé de notes est coupé, et rien ne dit quelles pièces sont là.",
+        files={"notes.pdf": lambda: _TRANSCRIPT()[:3000]},
+        expected=(
+            Expected("FIC02", "notes.pdf"),
+            *not_seen("notes.pdf", "FIC01", "FIC03"),
+            Expected("PIE01", outcome="cannot_tell"),
+            Expected("PIE08", outcome="cannot_tell"),
+        ),
+    ),
+)

@@ -1,0 +1,116 @@
+"""Yusuf, whom OFPRA has recognised as a refugee, asks for his first card; Claire hosts him."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from samples.documents import declarations, domicile, etat_civil, identite
+from samples.people import CLAIRE, YUSUF
+from samples.sample import (
+    EPHOTO_TAKEN,
+    Expected,
+    Fault,
+    Sample,
+    Slot,
+    filed,
+    joined,
+    made,
+    photographed,
+    scanned,
+    spoilt,
+)
+from samples.scan import PHONE, Scanner
+
+_CIVIL_STATUS = made(etat_civil.ofpra_civil_status, YUSUF, date(2026, 8, 3))
+_HOSTING = made(domicile.hosting_attestation, CLAIRE, YUSUF, date(2026, 11, 2), date(2026, 3, 1))
+
+CLEAN = Sample(
+    name="refugie",
+    form=filed("refugie", "premiere", YUSUF) | {"situation.heberge_particulier": True},
+    slots=(
+        Slot(
+            "etat-civil", "Attestation d'état civil transmise par l'OFPRA", ("01_etat-civil.pdf",)
+        ),
+        Slot(
+            "domicile",
+            "Attestation de l'hébergeant, datée et signée, et sa pièce d'identité",
+            ("02_hebergement.pdf",),
+        ),
+        Slot("decision", "Décision de l'OFPRA", ("03_decision.pdf",)),
+        Slot("engagement", "CONTRAT_ENGAGEMENT", ("04_contrat-engagement.pdf",)),
+    ),
+    files={
+        "01_etat-civil.pdf": scanned(_CIVIL_STATUS),
+        "02_hebergement.pdf": joined(
+            scanned(_HOSTING),
+            scanned(made(identite.identity_card, CLAIRE, date(2021, 6, 1), date(2031, 5, 31))),
+        ),
+        "03_decision.pdf": made(etat_civil.protection_decision, YUSUF, date(2026, 7, 15)),
+        "04_contrat-engagement.pdf": scanned(
+            made(declarations.commitment, YUSUF, date(2026, 11, 2))
+        ),
+    },
+    expected=(Expected("PIE09", "etat-civil"),),
+)
+
+FAULTY = spoilt(
+    CLEAN,
+    "a_rescanner",
+    Fault(
+        what="Le prénom est écrit en arabe.",
+        form={"demandeur.prenoms": ("يوسف",)},
+        expected=(Expected("NOM05", "demandeur.prenoms"),),
+    ),
+    Fault(
+        what="Le téléphone est suisse, avec des espaces.",
+        form={"demandeur.telephone": "+41 22 500 00 00"},
+        expected=(
+            Expected("TEL01", "demandeur.telephone"),
+            Expected("TEL05", "demandeur.telephone"),
+        ),
+    ),
+    Fault(
+        what="Le code d'e-photo contient un zéro et un un, qui se confondent.",
+        form={"demandeur.code_ephoto": "AB23CD45EF67GH89JK20L1"},
+        expected=(Expected("EPH04", "demandeur.code_ephoto"),),
+    ),
+    Fault(
+        what="La cabine n'a pas imprimé de code sur la planche.",
+        files={
+            "05_ephoto.jpg": photographed(
+                made(identite.ephoto_sheet, YUSUF, "", EPHOTO_TAKEN), PHONE
+            )
+        },
+        once_read=(Expected("EPH05", "05_ephoto.jpg"),),
+    ),
+    Fault(
+        what="Le site demande des ressources, qu'aucun texte n'exige d'un réfugié.",
+        slots=(Slot("ressources", "Justificatif de ressources"),),
+        expected=(Expected("PIE02", "ressources"),),
+    ),
+    Fault(
+        what="Le site demande quatre photos.",
+        slots=(Slot("photos", "Quatre photos d'identité"),),
+        expected=(Expected("PIE10", "photos"),),
+    ),
+    Fault(
+        what="La décision manque ; des fichiers n'ont pas de case.",
+        files={"03_decision.pdf": None},
+        without_slots=("decision",),
+        expected=(Expected("PIE01", outcome="cannot_tell"),),
+    ),
+    Fault(
+        what="L'état civil a été scanné en 72 points par pouce.",
+        files={"01_etat-civil.pdf": scanned(_CIVIL_STATUS, Scanner(dpi=72))},
+        expected=(Expected("FIC11", "01_etat-civil.pdf"),),
+    ),
+    Fault(
+        what="L'attestation d'hébergement est là deux fois, sans la pièce d'identité de l'hôte.",
+        files={
+            "02_hebergement.pdf": scanned(_HOSTING),
+            "02_hebergement (copie).pdf": scanned(_HOSTING),
+        },
+        expected=(Expected("FIC08", "02_hebergement (copie).pdf"),),
+        once_read=(Expected("PIE06", "02_hebergement.pdf"),),
+    ),
+)

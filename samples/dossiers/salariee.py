@@ -1,0 +1,78 @@
+"""Adaeze renews an employee's card, which is not asked for on ANEF: her deadline is another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from samples.documents import declarations, domicile, identite, ressources
+from samples.people import ADAEZE
+from samples.sample import (
+    Expected,
+    Fault,
+    Sample,
+    Slot,
+    filed,
+    made,
+    photographed,
+    scanned,
+    spoilt,
+)
+from samples.scan import PHONE, PHONE_ON_CARD
+
+_PAY = made(ressources.pay_slip, ADAEZE, date(2026, 10, 1))
+
+CLEAN = Sample(
+    name="salariee-hors-anef",
+    form=filed("salarie", "renouvellement", ADAEZE, date(2027, 1, 10)),
+    slots=(
+        Slot("titre", "Titre de séjour en cours de validité", ("01_titre-de-sejour.jpg",)),
+        Slot("passeport", "Passeport", ("02_passeport.pdf",)),
+        Slot("domicile", "Quittance de loyer de moins de six mois", ("03_quittance.pdf",)),
+        Slot("engagement", "CONTRAT_ENGAGEMENT", ("04_contrat-engagement.pdf",)),
+    ),
+    files={
+        "01_titre-de-sejour.jpg": photographed(
+            made(
+                identite.residence_permit, ADAEZE, date(2026, 1, 11), date(2027, 1, 10), "salarié"
+            ),
+            PHONE_ON_CARD,
+        ),
+        "02_passeport.pdf": scanned(
+            made(identite.passport, ADAEZE, date(2022, 6, 3), date(2032, 6, 2))
+        ),
+        "03_quittance.pdf": made(domicile.rent_receipt, ADAEZE, date(2026, 10, 1)),
+        "04_contrat-engagement.pdf": made(declarations.commitment, ADAEZE, date(2026, 11, 16)),
+        "05_bulletin-de-salaire.jpg": photographed(_PAY, PHONE),
+    },
+    expected=(Expected("DEL06"),),
+)
+
+FAULTY = spoilt(
+    CLEAN,
+    "a_completer",
+    Fault(
+        what="La touche des majuscules est restée enfoncée.",
+        form={"demandeur.prenoms": ("ADaeze",)},
+        expected=(Expected("NOM03", "demandeur.prenoms"),),
+    ),
+    Fault(
+        what="Le téléphone porte l'indicatif de la France.",
+        form={"demandeur.telephone": "+33639980077"},
+        expected=(Expected("TEL02", "demandeur.telephone"),),
+    ),
+    Fault(
+        what="Le site demande trois bulletins de salaire.",
+        slots=(Slot("bulletins", "Trois derniers bulletins de salaire"),),
+        expected=(Expected("PIE02", "bulletins"),),
+    ),
+    Fault(
+        what="La photo du bulletin est lourde.",
+        files={
+            "05_bulletin-de-salaire.jpg": photographed(
+                _PAY, replace(PHONE, dpi=300, grain=30, quality=95)
+            )
+        },
+        expected=(Expected("FIC04", "05_bulletin-de-salaire.jpg"),),
+    ),
+)

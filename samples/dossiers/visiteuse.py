@@ -1,0 +1,179 @@
+"""Rosa, who lives on her pension, renews her visitor's card."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from io import BytesIO
+
+from pypdf import PdfWriter
+
+from samples.documents import declarations, domicile, etat_civil, identite, ressources
+from samples.people import ROSA
+from samples.sample import (
+    Expected,
+    Fault,
+    Sample,
+    Slot,
+    filed,
+    made,
+    not_seen,
+    scanned,
+    spoilt,
+    written,
+)
+from samples.scan import Scanner
+
+_PARENTS = ("Juan PRUEBA", "Elena MUESTRA")
+_LONG_NAME = (
+    "Attestation de paiement de ma pension de retraite envoyée par la caisse de Mendoza le 1er "
+    "octobre, version définitive (1).pdf"
+)
+_NO_WORK = scanned(made(declarations.no_work, ROSA, date(2026, 11, 12)))
+
+CLEAN = Sample(
+    name="visiteuse",
+    form=filed("visiteur", "renouvellement", ROSA, date(2027, 1, 31)),
+    slots=(
+        Slot("naissance", "Copie intégrale de l'acte de naissance", ("01_acte-naissance.pdf",)),
+        Slot("passeport", "Passeport", ("02_passeport.pdf",)),
+        Slot("domicile", "Justificatif de domicile", ("03_facture-internet.pdf",)),
+        Slot(
+            "non-activite",
+            "Attestation sur l'honneur de n'exercer aucune activité professionnelle",
+            ("04_non-activite.pdf",),
+        ),
+        Slot("ressources", "Attestation bancaire", ("05_attestation-bancaire.pdf",)),
+        Slot(
+            "moyens",
+            "Justificatif de moyens d'existence",
+            ("05_attestation-bancaire.pdf", "06_pension.pdf"),
+        ),
+        Slot("assurance", "Attestation d'assurance maladie", ("07_assurance-maladie.pdf",)),
+        Slot("engagement", "CONTRAT_ENGAGEMENT", ("08_contrat-engagement.pdf",)),
+        Slot("titre", "Titre de séjour", ("09_titre-de-sejour.pdf",)),
+    ),
+    files={
+        "01_acte-naissance.pdf": made(
+            etat_civil.birth_certificate, ROSA, *_PARENTS, date(2026, 9, 9)
+        ),
+        "02_passeport.pdf": scanned(
+            made(identite.passport, ROSA, date(2023, 8, 1), date(2033, 7, 31))
+        ),
+        "03_facture-internet.pdf": made(domicile.internet_bill, ROSA, date(2026, 10, 18)),
+        "04_non-activite.pdf": _NO_WORK,
+        "05_attestation-bancaire.pdf": made(ressources.bank_attestation, ROSA, date(2026, 11, 3)),
+        "06_pension.pdf": scanned(made(ressources.pension, ROSA, date(2026, 10, 1))),
+        "07_assurance-maladie.pdf": made(ressources.health_insurance, ROSA, date(2026, 11, 1)),
+        "08_contrat-engagement.pdf": made(declarations.commitment, ROSA, date(2026, 11, 12)),
+        "09_titre-de-sejour.pdf": scanned(
+            made(identite.residence_permit, ROSA, date(2026, 2, 1), date(2027, 1, 31), "visiteur")
+        ),
+    },
+    expected=(Expected("DEL02"),),
+)
+
+
+def _upside_down() -> bytes:
+    writer = PdfWriter(clone_from=BytesIO(_NO_WORK()))
+    writer.pages[0].rotate(180)
+    return written(writer)
+
+
+def _blank() -> bytes:
+    writer = PdfWriter()
+    writer.add_blank_page(595, 842)
+    return written(writer)
+
+
+FAULTY = spoilt(
+    CLEAN,
+    "a_rescanner",
+    Fault(
+        what="Le téléphone est une ligne fixe.",
+        form={"demandeur.telephone": "0199004433"},
+        expected=(Expected("TEL04", "demandeur.telephone"),),
+    ),
+    Fault(
+        what="L'e-photo a plus de six mois.",
+        form={"ephoto_prise_le": datetime(2026, 5, 2, 9, 0)},  # noqa: DTZ001 -- local time
+        expected=(Expected("EPH02", "demandeur.code_ephoto"),),
+    ),
+    Fault(
+        what="Il reste moins de 60 jours : c'est tard.",
+        form={"titre_expire_le": date(2026, 12, 31)},
+        expected=(Expected("DEL03"),),
+        instead_of=("DEL02",),
+    ),
+    Fault(
+        what="Le numéro étranger n'est pas celui de la carte.",
+        form={"demandeur.numero_etranger": "0399000405"},
+        once_read=(Expected("ETR02", "demandeur.numero_etranger"),),
+    ),
+    Fault(
+        what="L'acte de naissance est en espagnol, sans traduction.",
+        files={
+            "01_acte-naissance.pdf": made(
+                etat_civil.untranslated_birth_certificate, ROSA, *_PARENTS, date(2026, 9, 9)
+            )
+        },
+        once_read=(Expected("PIE07", "01_acte-naissance.pdf"),),
+    ),
+    Fault(
+        what="Le passeport est périmé.",
+        files={
+            "02_passeport.pdf": scanned(
+                made(identite.passport, ROSA, date(2016, 10, 1), date(2026, 9, 30))
+            )
+        },
+        once_read=(Expected("IDE03", "02_passeport.pdf"),),
+    ),
+    Fault(
+        what="La facture a plus de six mois.",
+        files={"03_facture-internet.pdf": made(domicile.internet_bill, ROSA, date(2026, 3, 18))},
+        once_read=(Expected("PIE03", "03_facture-internet.pdf"),),
+    ),
+    Fault(
+        what="L'attestation sur l'honneur est enregistrée à l'envers.",
+        files={"04_non-activite.pdf": _upside_down},
+        expected=(Expected("FIC10", "04_non-activite.pdf"),),
+    ),
+    Fault(
+        what="L'attestation bancaire a été photographiée de trop près : le bord droit manque.",
+        files={
+            "05_attestation-bancaire.pdf": scanned(
+                made(ressources.bank_attestation, ROSA, date(2026, 11, 3)),
+                Scanner(skew=0, crop=(0, 0, 470, 842)),
+            )
+        },
+        once_read=(Expected("FIC12", "05_attestation-bancaire.pdf"),),
+    ),
+    Fault(
+        what="L'attestation d'assurance est une page blanche : la feuille était à l'envers.",
+        files={"07_assurance-maladie.pdf": _blank},
+        expected=(Expected("FIC09", "07_assurance-maladie.pdf"),),
+    ),
+    Fault(
+        what="Le nom d'un fichier est très long.",
+        files={
+            "06_pension.pdf": None,
+            _LONG_NAME: made(ressources.pension, ROSA, date(2026, 10, 1)),
+        },
+        slots=(
+            Slot(
+                "moyens",
+                "Justificatif de moyens d'existence",
+                ("05_attestation-bancaire.pdf", _LONG_NAME),
+            ),
+        ),
+        expected=(Expected("FIC07", _LONG_NAME),),
+    ),
+    Fault(
+        what="Une image PNG est abîmée.",
+        files={"10_photo.png": lambda: b"\x89PNG\r\n\x1a\n"},
+        expected=(
+            Expected("FIC02", "10_photo.png"),
+            Expected("FIC05", "10_photo.png"),
+            *not_seen("10_photo.png", "FIC01", "FIC03"),
+        ),
+    ),
+)

@@ -1,0 +1,230 @@
+"""What a sample dossier is, and how a faulty one is made from a clean one.
+
+What the linter must say of a sample is written by hand, fault by fault, from the definition of the
+rules; nothing here asks the linter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from datetime import date, datetime
+from functools import cache
+from io import BytesIO
+from json import dumps
+from typing import TypeVar
+
+from pypdf import PdfReader, PdfWriter
+
+from samples.people import Person
+from samples.scan import SCANNER, Scanner, as_jpeg, as_scan
+
+DAY = date(2026, 11, 23)  # on which the samples are checked, and most of them filed
+EPHOTO_CODE = "AB23CD45EF67GH89JK23LM"
+EPHOTO_TAKEN = datetime(2026, 11, 10, 10, 12)  # noqa: DTZ001 -- local time, as the sheet prints it
+
+Value = str | bool | date | datetime | Sequence[str]
+Form = Mapping[str, Value]
+Maker = Callable[[], bytes]
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """A finding: its code and outcome, and the input, slot or file it is about."""
+
+    code: str
+    where: str = ""
+    outcome: str = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A document that the site asks for, and the files put there."""
+
+    id: str
+    label: str
+    files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """An input of the site's own form, with what was typed in it."""
+
+    code: str
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """A dossier folder.
+
+    Attributes:
+        form: keys of `dossier.toml`, dots for those of a table: `demandeur.nom`.
+        inputs: inputs of the site, beside those of `form`.
+        files: what makes each file.
+        status: of the whole, as the linter must conclude.
+        expected: the findings that the linter must have, no more and no less.
+        once_read: those to add when the content of the scans is read.
+        faults: what is wrong, in French.
+    """
+
+    name: str
+    form: Form
+    inputs: tuple[Input, ...] = ()
+    slots: tuple[Slot, ...] = ()
+    files: Mapping[str, Maker] = field(default_factory=dict)
+    status: str = "pret"
+    expected: tuple[Expected, ...] = ()
+    once_read: tuple[Expected, ...] = ()
+    faults: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """One thing wrong with a dossier, and the findings that it must give.
+
+    Attributes:
+        what: it, in French.
+        form: keys to change; None removes.
+        inputs: inputs to add.
+        files: files to change or add; None removes.
+        slots: slots to change or add.
+        without_slots: slots to take away.
+        expected: the findings it gives.
+        instead_of: codes of the clean dossier's findings that it takes the place of.
+        once_read: the findings it gives when the content of the scans is read.
+    """
+
+    what: str
+    form: Mapping[str, Value | None] = field(default_factory=dict)
+    inputs: tuple[Input, ...] = ()
+    files: Mapping[str, Maker | None] = field(default_factory=dict)
+    slots: tuple[Slot, ...] = ()
+    without_slots: tuple[str, ...] = ()
+    expected: tuple[Expected, ...] = ()
+    instead_of: tuple[str, ...] = ()
+    once_read: tuple[Expected, ...] = ()
+
+
+def filed(titre: str, etape: str, person: Person, expires: date | None = None) -> dict[str, Value]:
+    """The form of someone who has typed everything as it should be, and files on `DAY`."""
+    form: dict[str, Value] = {
+        "titre": titre,
+        "etape": etape,
+        "date_depot": DAY,
+        "ephoto_prise_le": EPHOTO_TAKEN,
+        "demandeur.nom": person.surname,
+        "demandeur.prenoms": person.given_names.split(),
+        "demandeur.date_naissance": person.born,
+        "demandeur.numero_etranger": person.number,
+        "demandeur.telephone": person.mobile,
+        "demandeur.email": f"{person.given_names.split()[0].lower()}@example.org",
+        "demandeur.adresse": f"{person.street}, {person.city}",
+        "demandeur.code_ephoto": EPHOTO_CODE,
+    }
+    return form | ({"titre_expire_le": expires} if expires else {})
+
+
+def spoilt(clean: Sample, status: str, *faults: Fault) -> Sample:
+    """The clean dossier with faults, under the name of the clean one and « -a-corriger »."""
+    sample = replace(clean, name=f"{clean.name}-a-corriger", status=status)
+    for each in faults:
+        slots = {slot.id: slot for slot in (*sample.slots, *each.slots)}
+        sample = replace(
+            sample,
+            form=_changed(sample.form, each.form),
+            inputs=(*sample.inputs, *each.inputs),
+            files=_changed(sample.files, each.files),
+            slots=tuple(slot for slot in slots.values() if slot.id not in each.without_slots),
+            expected=(
+                *(known for known in sample.expected if known.code not in each.instead_of),
+                *each.expected,
+            ),
+            once_read=(*sample.once_read, *each.once_read),
+            faults=(*sample.faults, each.what),
+        )
+    return sample
+
+
+def _changed(values: Mapping[str, _T], changes: Mapping[str, _T | None]) -> dict[str, _T]:
+    merged = {**values, **changes}
+    return {key: value for key, value in merged.items() if value is not None}
+
+
+def not_seen(name: str, *more: str) -> tuple[Expected, ...]:
+    """What the rules on pages, and `more`, say of a file that they could not look into."""
+    return tuple(Expected(code, name, "cannot_tell") for code in (*more, "FIC09", "FIC10", "FIC11"))
+
+
+# --- files -------------------------------------------------------------------------------------
+
+
+def made(make: Callable[..., bytes], *values: object, **named: object) -> Maker:
+    """A document, made when it is first asked for."""
+    return cache(lambda: make(*values, **named))
+
+
+def scanned(document: Maker, scanner: Scanner = SCANNER) -> Maker:
+    """Its pages as a scanner makes them, in a PDF."""
+    return cache(lambda: as_scan(document(), scanner))
+
+
+def photographed(document: Maker, scanner: Scanner) -> Maker:
+    """Its first page as a JPEG."""
+    return cache(lambda: as_jpeg(document(), scanner))
+
+
+def joined(*documents: Maker) -> Maker:
+    """One PDF of several."""
+
+    def join() -> bytes:
+        writer = PdfWriter()
+        for each in documents:
+            writer.append(PdfReader(BytesIO(each())))
+        return written(writer)
+
+    return cache(join)
+
+
+def written(writer: PdfWriter) -> bytes:
+    """The bytes of a PDF, without a word of what made it."""
+    writer.metadata = None
+    out = BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+# --- dossier.toml ------------------------------------------------------------------------------
+
+
+def toml(sample: Sample) -> str:
+    """The `dossier.toml` of a sample."""
+    lines = ["# Dossier d'essai : personne inventée."]
+    table = ""
+    for key, value in sorted(sample.form.items(), key=lambda item: item[0].rpartition(".")[0]):
+        section, _, name = key.rpartition(".")
+        if section != table:
+            lines += ["", f"[{section}]"]
+            table = section
+        lines.append(f"{name} = {_toml(value)}")
+    for each in sample.inputs:
+        lines += ["", "[[fields]]"]
+        lines += [f"{key} = {_toml(value)}" for key, value in asdict(each).items()]
+    for slot in sample.slots:
+        lines += ["", "[[requests]]", f"id = {_toml(slot.id)}", f"label = {_toml(slot.label)}"]
+        if slot.files:
+            lines.append(f"files = {_toml(slot.files)}")
+    return "\n".join(lines) + "\n"
+
+
+def _toml(value: Value) -> str:
+    """A TOML value; its basic strings escape as JSON's do."""
+    if isinstance(value, str):
+        return dumps(value, ensure_ascii=False)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, date):
+        return value.isoformat()
+    return f"[{', '.join(map(_toml, value))}]"
