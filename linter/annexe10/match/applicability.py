@@ -51,7 +51,7 @@ class Slot:
         open_list: the text gives examples only.
         own_whose: the bullet says whose, rather than the kind.
         for_stage: its section is for this stage, rather than for all.
-        native: its section names this stage.
+        native: its section names this stage, or is referred to by one that does.
     """
 
     item: str
@@ -167,7 +167,7 @@ def _change(title: Title, kinds: set[SectionKind]) -> _Stand:
         has_own = _has(title, SectionKind.CHANGE_OF_STATUS)
         return _doubt(_FIRST_ONLY) if has_own else _DUE
     if SectionKind.AFTER_VLS_TS in kinds:
-        return _other(_AFTER_VISA) if _has(title, SectionKind.CHANGE_OF_STATUS) else _DUE
+        return _doubt(_AFTER_VISA) if _has(title, SectionKind.CHANGE_OF_STATUS) else _DUE
     return _later(kinds)
 
 
@@ -278,7 +278,8 @@ class _Walk:
             conditions = outer + ((item.condition,) if item.condition else ())
             for name in item.refers_to:
                 if name in self._by_id:
-                    yield from self._point(name, conditions, seen)
+                    for slot in self._point(name, conditions, seen):
+                        yield replace(slot, native=True)
                 else:
                     yield from self._elsewhere(name, conditions)
 

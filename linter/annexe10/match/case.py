@@ -19,6 +19,9 @@ from linter.words import Stage
 # A word that no name of the catalogue has can hardly be the one that matters.
 _FOREIGN: Final = 0.5
 
+# The longest bullet of the annexe has some 1,700 letters.
+_LONGEST: Final = 4000
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -30,6 +33,7 @@ class Case:
         read: what the label names.
         asked: what it asks of each document it names.
         mentions: the words of the card's own name, which in a label only repeat which card it is.
+        too_long: it is no label but a page, of which nothing is read.
     """
 
     law: Law
@@ -41,6 +45,7 @@ class Case:
     read: LabelRead
     asked: Mapping[Reading, Constraints]
     mentions: frozenset[str]
+    too_long: bool
 
     def constraints(self, reading: Reading) -> Constraints:
         """What the label asks of one document it names."""
@@ -80,7 +85,8 @@ def case_of(label: str, title: Title, stage: Stage, law: Law, facts: Mapping[str
     """The case of a label; what is read once is kept for the next."""
     known = law.derive(facts) if facts else facts
     lexicon = lexicon_of(law)
-    read, asked = _read(label, lexicon)
+    too_long = len(label) > _LONGEST
+    read, asked = _read("" if too_long else label, lexicon)
     return Case(
         law=law,
         title=title,
@@ -90,6 +96,7 @@ def case_of(label: str, title: Title, stage: Stage, law: Law, facts: Mapping[str
         lexicon=lexicon,
         read=read,
         asked=asked,
+        too_long=too_long,
         mentions=_mentions(f"{title.label} {' '.join(title.aliases)}"),
     )
 

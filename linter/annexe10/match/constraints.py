@@ -114,7 +114,7 @@ _UNIT: Final = (
 )
 # « moins de trois mois » says the age of a paper, but not after these words.
 _NOT_A_PAPER: Final = re.compile(
-    r"\b(?:sejours?|stays?|absences?|duree|si|contrat) (?:\w+ )?(?:de |d )?moins de \S+ \w+"
+    r"\b(?:sejours?|stays?|absences?|duree|si|contrat) (?:\w+ )?(?:de |d )?moins (?:de )?\S+ \w+"
     r"|\b(?:enfants?|mineurs?|ages?|jeunes?|child\w*) (?:de )?(?:moins|plus) de \d+ an\w*"
     r"|\bage (?:de |d |of )?\d+ (?:ans?|years?)|\bplus de \d+ ans(?! de)"
 )

@@ -17,10 +17,11 @@ from linter.annexe10.match.near import listed_near
 from linter.annexe10.match.people import PEOPLE, is_kin
 from linter.annexe10.match.readings import Candidate, Reading
 from linter.annexe10.match.strictness import doubtful_form
+from linter.annexe10.match.vocabulary import HEADS, is_telling
 from linter.words import Stage, Verdict
 
 # A name found whole and in place; less is not enough to say that a document is not due.
-_SURE: Final = 0.84
+_SURE: Final = 0.87
 # The same for a name of several rare words, where only the head differs.
 _FAIR: Final = 0.7
 _HEAVY: Final = 9.5
@@ -33,6 +34,8 @@ _EXACT: Final = 0.95
 # it one such word must complete.
 _FRESH: Final = 0.55
 _NEARLY_WHOLE: Final = 0.8
+# Of the words of a name and of the label together, the part that both have.
+_ALIKE: Final = 0.6
 # A name inside another one is most of it from here.
 _SHARE: Final = 0.55
 
@@ -181,9 +184,31 @@ def _partly_named(case: Case, _: Reading) -> Finding | None:
     return None
 
 
+def _alike(case: Case, reading: Reading) -> Finding | None:
+    """A name of the row and the label have most of their words in common."""
+    read = {candidate.kind for candidate in reading.candidates}
+    told = frozenset(token.stem for token in case.read.tokens if is_telling(token.stem))
+    for partial in case.read.partials:
+        kind = partial.phrase.kind
+        slot = None if kind in read | _common(case) else next(case.asked_now(kind), None)
+        if slot is None:
+            continue
+        own = frozenset(stem for stem in partial.phrase.core if is_telling(stem))
+        shared, every = (sum(map(case.lexicon.weight, each)) for each in (own & told, own | told))
+        if shared >= _ALIKE * every:
+            candidate = Candidate(kind, partial.phrase, partial.coverage)
+            return Finding(Verdict.INDECIS, say.near(slot, case.law), candidate, slot)
+    return None
+
+
+def _common(case: Case) -> frozenset[str]:
+    """The kinds that nearly every row asks, with all that is accepted as them."""
+    return frozenset(each for kind in _IN_NEARLY_EVERY_ROW for each in case.law.accepted_as(kind))
+
+
 def _echoed(case: Case, _: Reading) -> Finding | None:
     """Words of the label that only a document of the row has."""
-    common = frozenset(each for kind in _IN_NEARLY_EVERY_ROW for each in case.law.accepted_as(kind))
+    common = _common(case)
     asked = (
         kind for kind in case.row.slots if kind not in common and next(case.asked_now(kind), None)
     )
@@ -199,6 +224,19 @@ def _badly_named(_: Case, reading: Reading) -> Finding | None:
     if any(is_sure(each) for each in whole(reading)):
         return None
     return Finding(Verdict.INDECIS, say.not_sure(), reading.best)
+
+
+def _one_word(case: Case, reading: Reading) -> Finding | None:
+    """One word was read, and the next one was not: « *licence* de football »."""
+    tokens = case.read.tokens
+    named = [at for at in reading.positions if is_telling(tokens[at].stem)]
+    headed = any(tokens[at].stem in HEADS for at in reading.positions)
+    beside = [
+        each for each in case.read.unread if each.segment in {tokens[at].segment for at in named}
+    ]
+    if len(named) > 1 or headed or not beside:
+        return None
+    return Finding(Verdict.INDECIS, say.words_unread(beside), reading.best)
 
 
 def _misspelt(case: Case, reading: Reading) -> Finding | None:
@@ -229,8 +267,10 @@ _CHECKS: Final[tuple[Callable[[Case, Reading], Finding | None], ...]] = (
     _shadowed,
     _may_stand_for,
     _partly_named,
+    _alike,
     _echoed,
     _badly_named,
+    _one_word,
     _misspelt,
     _unread,
 )

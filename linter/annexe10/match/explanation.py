@@ -111,6 +111,11 @@ def too_vague() -> str:
     return "La demande est trop vague pour conclure : demandez quelle pièce précise est attendue."
 
 
+def too_long() -> str:
+    """No label, but a page."""
+    return "La demande est trop longue pour être lue : donnez une pièce à la fois."
+
+
 def not_recognised() -> str:
     """Nothing of the label was recognised."""
     return "La pièce n'a pas été reconnue : comparez avec la liste de la ligne avant de répondre."

@@ -12,6 +12,14 @@ from linter.annexe10.match.readings import Candidate
 from linter.words import Verdict
 
 
+class Owner(IntEnum):
+    """Whose paper the bullet asks, against whom the label names; nearest first."""
+
+    NAMED = 0
+    USUAL = 1
+    ANOTHER = 2
+
+
 class Relation(IntEnum):
     """What the kind that was read is to the kind that the bullet names."""
 
@@ -31,9 +39,10 @@ class Finding:
         condition: the question to ask.
         article: the reference.
         relation: what the kind is to the bullet's.
-        whose: the label names the person whose document the bullet asks.
+        owner: whose document the bullet asks, against whom the label names.
         link: what joins it to the finding before, « ou » or « et ».
         complement: it rests on words that only say more of another name.
+        settled: the dossier's facts say so.
         others: further bullets under which the kind is asked, with the same verdict.
     """
 
@@ -44,9 +53,10 @@ class Finding:
     condition: str | None = None
     article: str | None = None
     relation: Relation = Relation.SAME
-    whose: bool = False
+    owner: Owner = Owner.USUAL
     link: str = ""
     complement: bool = False
+    settled: bool = False
     others: tuple[str, ...] = ()
 
     @property
@@ -79,7 +89,7 @@ def chosen(findings: Sequence[Finding]) -> Finding:
     return replace(best, others=tuple(others))
 
 
-def _preference(finding: Finding) -> tuple[Relation, bool, float, bool, float]:
+def _preference(finding: Finding) -> tuple[Relation, Owner, float, bool, float]:
     """The kind itself before a form of it, then what is most surely due, then the best name.
 
     A bullet for all stages that makes a document due at the end gives way to one for this stage
@@ -91,4 +101,4 @@ def _preference(finding: Finding) -> tuple[Relation, bool, float, bool, float]:
     if finding.verdict is Verdict.A_LA_REMISE and slot and not slot.for_stage:
         rank = RANK[Verdict.SOUS_CONDITION] + 0.5
     native = slot is not None and slot.native
-    return finding.relation, not finding.whose, rank, not native, -quality
+    return finding.relation, finding.owner, rank, not native, -quality

@@ -10,7 +10,7 @@ from linter.annexe10.law import Due, StageSays, Whose
 from linter.annexe10.match import explanation as say
 from linter.annexe10.match.applicability import Slot, Standing
 from linter.annexe10.match.case import Case, same_person
-from linter.annexe10.match.finding import Finding, Relation
+from linter.annexe10.match.finding import Finding, Owner, Relation
 from linter.annexe10.match.people import PEOPLE, may_be
 from linter.annexe10.match.readings import Candidate, Reading
 from linter.annexe10.match.strictness import doubtful_form, stricter
@@ -99,7 +99,7 @@ def _of_slot(
         slot,
         article=slot.item,
         relation=relation,
-        whose=any(may_be(each, slot.whose) for each in reading.people),
+        owner=_owner(case, reading, slot),
     )
     if slot.standing is Standing.OTHER_STAGE:
         return _other_stage(case, base, slot)
@@ -110,6 +110,13 @@ def _of_slot(
     if payer and case.law.kinds[slot.form].family in _PAYERS_PAPERS:
         return replace(base, verdict=Verdict.INDECIS, reason=say.other_person(slot))
     return _conditions_settle(case, base, slot) or _due(case, reading, base, slot)
+
+
+def _owner(case: Case, reading: Reading, slot: Slot) -> Owner:
+    if any(may_be(each, slot.whose) for each in reading.people):
+        return Owner.NAMED
+    usual = slot.whose in {Whose.DEMANDEUR, case.law.kinds[slot.form].whose}
+    return Owner.USUAL if usual or reading.people else Owner.ANOTHER
 
 
 def _other_stage(case: Case, base: Finding, slot: Slot) -> Finding:
@@ -128,10 +135,11 @@ def _conditions_settle(case: Case, base: Finding, slot: Slot) -> Finding | None:
         if met is StageSays.DOUBT:
             return replace(base, verdict=Verdict.INDECIS, reason=say.stage_doubt(condition, slot))
         if exempts and met is StageSays.YES:
-            return replace(base, verdict=Verdict.NON_EXIGIBLE, reason=say.exempt(condition))
+            reason = say.exempt(condition)
+            return replace(base, verdict=Verdict.NON_EXIGIBLE, reason=reason, settled=True)
         if not exempts and met is StageSays.NO:
             reason = say.condition_not_met(condition)
-            return replace(base, verdict=Verdict.NON_EXIGIBLE, reason=reason)
+            return replace(base, verdict=Verdict.NON_EXIGIBLE, reason=reason, settled=True)
     return None
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from unidecode import unidecode
+from linter.annexe10.match.spelling import ABBREVIATIONS, clean
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +35,8 @@ class Word:
     guessed: bool = False
 
 
-_EXTENSION: Final = re.compile(
-    r"\.(?:pdf|jpe?g|png|heic|tiff?|docx?|odt|gif|webp)\b", re.IGNORECASE
-)
-_CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
-_MIDDOT: Final = re.compile(r"[·•‧]\w+(?:[·•‧]s\b)?")
-_INCLUSIVE: Final = re.compile(r"\((?:s|e|es|x|aux|al|ne|nes|se|ve|ere|trice|euse)\)")
-_DOTTED: Final = re.compile(r"\b(?:[a-z]\.){2,}[a-z]?\b")
-_THOUSANDS: Final = re.compile(r"(?<=\d) (?=\d{3}\b)")
-_ELISION: Final = re.compile(r"\b(?:l|d|qu|n|s|j|m|t|c|jusqu|lorsqu|puisqu)'")
-_FEWER: Final = re.compile(
-    r"\bde - de\b|\bde -de\b|< ?=?(?= ?\d)|(?<![\w)]) ?- ?(?=\d+ ?mois)|\binf\w*\.? a\b"
-)
 _TOKEN: Final = re.compile(r"[a-z]+\d+|\d+(?:[.,]\d+)?|[a-z]+|[();:,/+&?]")
 
-_MEMBER_STATE: Final = " etat membre "
 _MARKS: Final = {mark: mark for mark in "();:,/?"} | {
     "+": "et",
     "&": "et",
@@ -59,103 +46,6 @@ _MARKS: Final = {mark: mark for mark in "();:,/?"} | {
     "or": "ou",
 }
 _DEPTH: Final = {"(": 1, ")": -1}
-_SPELLINGS: Final = tuple(
-    (re.compile(pattern), replacement)
-    for pattern, replacement in (
-        (r"\be[ -]photos?\b", "ephoto"),
-        (r"\bk[ -]?bis\b", "kbis"),
-        (r"\bvls[ /-]*ts\b", "vlsts"),
-        (r"\bn(?:deg|o)\.? ?(?=[\d(])|\bnumero (?=\d)", " "),
-        (r"\ben cours de valid(?:ite|ation)\b", " encours "),
-        (r"\bs'il (?:vous|te) plait\b|\bsvp\b", " "),
-        (r"\bs'il y a lieu\b|\ble cas echeant\b", " eventuellement "),
-        (r"\bl'un\b|\bl'une\b", " un "),
-        (r"\bnon[ -](?=[a-z])", "non"),
-        (r"\bcontre[ -]signe", "contresigne"),
-        (r"\bau[ -]pair\b", "aupair"),
-        (r"\bsemi[ -]", "semi"),
-        (r"\bauto[ -]?entrepreneur", "autoentrepreneur"),
-        (r"\bmicro[ -]?entrepre", "microentrepre"),
-        (r"\bpole[ -]emploi\b", "france travail"),
-        (r"\blong[ -](?=sejour)", "long "),
-        (r"\bvisas? (?:de )?(?:type )?([cd])\b", r"visa type\1"),
-        (r"\bbulletin +(?:n\w*\.? *)?3\b", "b3"),
-        (r"\blivrets? a\b", "livreta"),
-        (r"\bemplois? du temps\b", "emploidutemps"),
-        (r"\ba temps (?:plein|complet|partiel)\b", " "),
-        (r"\bmari\b", "epoux"),
-        (r"\bpays tiers\b", "pays etranger"),
-        (r"\bpays (?:membres? )?(?:de |d )?(?:l'|l )?(?:ue|union europeenne)\b", _MEMBER_STATE),
-        (r"\beu (?:member )?(?:state|country)\b", _MEMBER_STATE),
-        (r"\bniveau +([abc]\d)\b", r"\1"),
-        (r"\bniveau +(\d|i{1,3})\b", r"niveau\1"),
-    )
-)
-
-_WHEN: Final = (
-    r"(?:si|s'ils?|lorsqu'?\w*|selon|en cas|dans le cas|dans l'hypothese|sauf|uniquement|seulement"
-    r"|a l'exclusion|exclusion|pour continuer|pour une premiere|le cas echeant|a defaut"
-    r"|if|only if|unless)"
-)
-_LEADING_CLAUSE: Final = re.compile(rf"^\W*{_WHEN}\b(?:[^:]*:|[^,:]*,)(?=.*\w)")
-_CLAUSE_IN_PARENTHESES: Final = re.compile(
-    rf"\((?:en renouvellement|en premiere|pour les|{_WHEN})\b[^()]*\)"
-)
-_TRAILING_CLAUSE: Final = re.compile(
-    r"(?<=[\w)])[ ,;]+(?:sauf|uniquement|seulement|a l'exclusion|si vous|si le|si la|si l'|s'il y a"
-    r"|lorsque|if you|unless)\b.*$"
-)
-_WORDLIKE: Final = re.compile(r"[a-z]{3}")
-
-# Shortened words as portals, préfectures and counsellors write them.
-ABBREVIATIONS: Final = {
-    "justif": "justificatif",
-    "justifs": "justificatif",
-    "just": "justificatif",
-    "attest": "attestation",
-    "attestat": "attestation",
-    "att": "attestation",
-    "certif": "certificat",
-    "cert": "certificat",
-    "decl": "declaration",
-    "dom": "domicile",
-    "ident": "identite",
-    "nat": "nationalite",
-    "doc": "document",
-    "docs": "document",
-    "oblig": "obligatoire",
-    "nais": "naissance",
-    "naiss": "naissance",
-    "cop": "copie",
-    "photocop": "photocopie",
-    "aut": "autorisation",
-    "autoris": "autorisation",
-    "trav": "travail",
-    "prefect": "prefecture",
-    "tel": "telephone",
-    "elec": "electricite",
-    "ass": "assurance",
-    "mdp": "mot",
-    "immat": "immatriculation",
-    "inscr": "inscription",
-    "temp": "temporaire",
-    "imp": "impot",
-    "bull": "bulletin",
-    "sal": "salaire",
-    "dipl": "diplome",
-    "med": "medical",
-    "resid": "residence",
-    "photos": "photographie",
-    "photo": "photographie",
-    "facs": "facture",
-    "assur": "assurance",
-    "secu": "securite sociale",
-    "app": "appartement",
-    "asso": "association",
-    "quitt": "quittance",
-    "mat": "materiel",
-    "pp": "passeport",
-}
 
 _IRREGULAR: Final = {
     "baux": "bail",
@@ -236,25 +126,3 @@ def words(text: str) -> tuple[Word, ...]:
                 found.append(Word(part, stem(part), " ".join(marks), depth))
                 marks.clear()
     return tuple(found)
-
-
-def clean(text: str) -> str:
-    """Lower case, no accents, no elisions, one spelling for what has several."""
-    text = _EXTENSION.sub(" ", text.replace("€", " euros ").replace("%", " pourcent "))
-    text = _CAMEL.sub(" ", _MIDDOT.sub("", text)).replace("’", "'").replace("_", " ")
-    text = unidecode(text).lower()
-    text = _FEWER.sub(" moins de ", text)
-    text = _INCLUSIVE.sub("", text)
-    text = _DOTTED.sub(lambda match: match[0].replace(".", ""), text)
-    text = _THOUSANDS.sub("", text)
-    text = _without_clauses(text)
-    for pattern, replacement in _SPELLINGS:
-        text = pattern.sub(replacement, text)
-    return _ELISION.sub(" ", text)
-
-
-def _without_clauses(text: str) -> str:
-    """Without « si vous êtes… : », « (sauf…) », « …, uniquement si… »: they say when, not which."""
-    left = _LEADING_CLAUSE.sub("", _CLAUSE_IN_PARENTHESES.sub(" ", text))
-    left = _TRAILING_CLAUSE.sub("", left)
-    return left if _WORDLIKE.search(left) else text

@@ -67,7 +67,7 @@ def judge(
         condition=first.condition,
         article=first.article or (items[0] if items else None),
         matched=_matches(case, findings),
-        nearest=_nearest(case) if first.verdict is Verdict.INDECIS else (),
+        nearest=_nearest(case, findings) if first.verdict is Verdict.INDECIS else (),
         text_version=law.version.label,
     )
 
@@ -76,6 +76,8 @@ def _findings(case: Case) -> tuple[Finding, ...]:
     """What the label leads to, the finding that decides first."""
     if case.title.row is None:
         return (Finding(Verdict.INDECIS, say.no_row(case.title)),)
+    if case.too_long:
+        return (Finding(Verdict.INDECIS, say.too_long()),)
     read = case.read.readings
     alone = [each for each in read if not each.complement] or list(read)
     readings = [each for each in alone if not each.detail] or alone
@@ -109,6 +111,9 @@ def _of_kinds(case: Case, reading: Reading) -> Finding:
     other = elsewhere(case, reading)
     if other is not None and not _is_reserved(other, here):
         return other
+    settled = [each for each in here if each.settled and each.candidate in reading.candidates]
+    if settled and is_sure(reading.best):
+        return chosen(settled)
     return doubt(case, reading) or (chosen(here) if here else _absent(case, reading))
 
 
@@ -227,17 +232,15 @@ def _matches(case: Case, findings: Sequence[Finding]) -> tuple[Match, ...]:
     return tuple(matches)
 
 
-def _nearest(case: Case) -> tuple[str, ...]:
+def _nearest(case: Case, findings: Sequence[Finding]) -> tuple[str, ...]:
     """The bullets of the row that come nearest, for the counsellor to look at."""
+    slots = [each.slot for each in findings if each.slot is not None]
     kinds = [
         candidate.kind
         for reading in case.read.readings
         for candidate in (*reading.candidates, *reading.shadowed)
     ]
     kinds += [partial.phrase.kind for partial in case.read.partials]
-    found = {
-        f"{slot.item} {case.law.kinds[slot.kind].name}": None
-        for kind in kinds
-        for slot in case.row.slots.get(kind, ())
-    }
+    slots += [slot for kind in kinds for slot in case.row.slots.get(kind, ())]
+    found = dict.fromkeys(f"{slot.item} {case.law.kinds[slot.kind].name}" for slot in slots)
     return tuple(found)[:_NEAREST]

@@ -97,7 +97,7 @@ NEUTRAL: Final = SOFT | _stems(
     couvrant covering correspondant correspondante remplie
     equivalent equivalente temps plein suffisant suffisante propre stable regulier reguliere
     superieure egale mensuel mensuelle annuel annuelle
-    expliquant remis obtenu obtenue
+    expliquant mentionnant remis obtenu obtenue detaille detaillee
     """
 )
 
@@ -176,3 +176,8 @@ SAME: Final = {
     for word in others.split()
     if stem(word) != stem(meaning)
 }
+
+
+def is_telling(word: str) -> bool:
+    """Whether a stem says which document is meant, rather than how it must be."""
+    return word not in NEUTRAL and word not in HEADS and not word[0].isdigit()

@@ -1,0 +1,162 @@
+"""One spelling for what has several: codes, file names, abbreviations, clauses that say when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from unidecode import unidecode
+
+_EXTENSION: Final = re.compile(
+    r"\.(?:pdf|jpe?g|png|heic|tiff?|docx?|odt|gif|webp)\b", re.IGNORECASE
+)
+_CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+_MIDDOT: Final = re.compile(r"[·•‧]\w+(?:[·•‧]s\b)?")
+_INCLUSIVE: Final = re.compile(r"\((?:s|e|es|x|aux|al|ne|nes|se|ve|ere|trice|euse)\)")
+_DOTTED: Final = re.compile(r"\b(?:[a-z]\.){2,}[a-z]?\b")
+_THOUSANDS: Final = re.compile(r"(?<=\d) (?=\d{3}\b)")
+_ELISION: Final = re.compile(r"\b(?:l|d|qu|n|s|j|m|t|c|jusqu|lorsqu|puisqu)'")
+_FEWER: Final = re.compile(
+    r"\bde - de\b|\bde -de\b|< ?=?(?= ?\d)|(?<![\w)]) ?- ?(?=\d+ ?mois)|\binf\w*\.? a\b"
+)
+_MEMBER_STATE: Final = " etat membre "
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelling:
+    """A way of writing and the one it is read as.
+
+    Attributes:
+        sign: letters without which the pattern need not be tried.
+    """
+
+    sign: str
+    pattern: re.Pattern[str]
+    replacement: str
+
+
+_SPELLINGS: Final = tuple(
+    _Spelling(sign, re.compile(pattern), replacement)
+    for sign, pattern, replacement in (
+        ("photo", r"\be[ -]photos?\b", "ephoto"),
+        ("bis", r"\bk[ -]?bis\b", "kbis"),
+        ("vls", r"\bvls[ /-]*ts\b", "vlsts"),
+        ("n", r"\bn(?:deg|o)\.? ?(?=[\d(])|\bnumero (?=\d)", " "),
+        ("valid", r"\ben cours de valid(?:ite|ation)\b", " encours "),
+        ("plait", r"\bs'il (?:vous|te) plait\b", " "),
+        ("svp", r"\bsvp\b", " "),
+        ("y a lieu", r"\bs'il y a lieu\b", " "),
+        ("echeant", r"\ble cas echeant\b", " "),
+        ("l'un", r"\bl'une?\b", " un "),
+        ("non", r"\bnon[ -](?=[a-z])", "non"),
+        ("pair", r"\bau[ -]pair\b", "aupair"),
+        ("entrepreneur", r"\b(auto|micro)[ -]?entrepreneur", r"\1entrepreneur"),
+        ("pole", r"\bpole[ -]emploi\b", "france travail"),
+        ("long-", r"\blong-(?=sejour)", "long "),
+        ("visa", r"\bvisas? (?:de )?(?:type )?([cd])\b", r"visa type\1"),
+        ("bulletin", r"\bbulletin +(?:n\w*\.? *)?3\b", "b3"),
+        ("livret", r"\blivrets? a\b", "livreta"),
+        ("emploi", r"\bemplois? du temps\b", "emploidutemps"),
+        ("temps", r"\ba temps (?:plein|complet|partiel)\b", " "),
+        ("mari", r"\bmari\b", "epoux"),
+        ("tiers", r"\bpays tiers\b", "pays etranger"),
+        (
+            "pays",
+            r"\bpays (?:membres? )?(?:de |d )?(?:l'|l )?(?:ue|union europeenne)\b",
+            _MEMBER_STATE,
+        ),
+        ("eu ", r"\beu (?:member )?(?:state|country)\b", _MEMBER_STATE),
+        ("niveau", r"\bniveau +([abc]\d)\b", r"\1"),
+        ("niveau", r"\bniveau +(\d|i{1,3})\b", r"niveau\1"),
+    )
+)
+
+_WHEN: Final = (
+    r"(?:si|s'ils?|lorsqu'?\w*|selon|en cas|dans le cas|dans l'hypothese|sauf|uniquement|seulement"
+    r"|a l'exclusion|exclusion|pour continuer|pour une premiere|le cas echeant|a defaut"
+    r"|if|only if|unless)"
+)
+_LEADING_CLAUSE: Final = re.compile(rf"^\W*{_WHEN}\b(?:[^:]*:|[^,:]*,)(?=.*\w)")
+_CLAUSE_IN_PARENTHESES: Final = re.compile(
+    rf"\((?:en renouvellement|en premiere|pour les|{_WHEN})\b[^()]*\)"
+)
+_TRAILING_CLAUSE: Final = re.compile(
+    r"(?<=[\w)])[ ,;]+(?:sauf|uniquement|seulement|a l'exclusion|si vous|si le|si la|si l'|s'il y a"
+    r"|lorsque|if you|unless)\b.*$"
+)
+_WORDLIKE: Final = re.compile(r"[a-z]{3}")
+
+# Shortened words as portals, préfectures and counsellors write them.
+ABBREVIATIONS: Final = {
+    "justif": "justificatif",
+    "justifs": "justificatif",
+    "just": "justificatif",
+    "attest": "attestation",
+    "attestat": "attestation",
+    "att": "attestation",
+    "certif": "certificat",
+    "cert": "certificat",
+    "decl": "declaration",
+    "dom": "domicile",
+    "ident": "identite",
+    "nat": "nationalite",
+    "doc": "document",
+    "docs": "document",
+    "oblig": "obligatoire",
+    "nais": "naissance",
+    "naiss": "naissance",
+    "cop": "copie",
+    "photocop": "photocopie",
+    "aut": "autorisation",
+    "autoris": "autorisation",
+    "trav": "travail",
+    "prefect": "prefecture",
+    "tel": "telephone",
+    "elec": "electricite",
+    "ass": "assurance",
+    "mdp": "mot",
+    "immat": "immatriculation",
+    "inscr": "inscription",
+    "temp": "temporaire",
+    "imp": "impot",
+    "bull": "bulletin",
+    "sal": "salaire",
+    "dipl": "diplome",
+    "med": "medical",
+    "resid": "residence",
+    "photos": "photographie",
+    "photo": "photographie",
+    "facs": "facture",
+    "assur": "assurance",
+    "secu": "securite sociale",
+    "app": "appartement",
+    "asso": "association",
+    "quitt": "quittance",
+    "mat": "materiel",
+    "pp": "passeport",
+}
+
+
+def clean(text: str) -> str:
+    """Lower case, no accents, no elisions, one spelling for what has several."""
+    text = _EXTENSION.sub(" ", text.replace("€", " euros ").replace("%", " pourcent "))
+    text = _CAMEL.sub(" ", _MIDDOT.sub("", text)).replace("’", "'").replace("_", " ")
+    text = unidecode(text).lower()
+    text = _FEWER.sub(" moins de ", text)
+    text = _INCLUSIVE.sub("", text)
+    text = _DOTTED.sub(lambda match: match[0].replace(".", ""), text)
+    text = _THOUSANDS.sub("", text)
+    text = _without_clauses(text)
+    for each in _SPELLINGS:
+        if each.sign in text:
+            text = each.pattern.sub(each.replacement, text)
+    return _ELISION.sub(" ", text)
+
+
+def _without_clauses(text: str) -> str:
+    """Without « si vous êtes… : », « (sauf…) », « …, uniquement si… »: they say when, not which."""
+    left = _CLAUSE_IN_PARENTHESES.sub(" ", text) if "(" in text else text
+    left = _LEADING_CLAUSE.sub("", left)
+    left = _TRAILING_CLAUSE.sub("", left)
+    return left if _WORDLIKE.search(left) else text
