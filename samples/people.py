@@ -1,4 +1,4 @@
-"""The invented people of the samples. Numbers are of the ranges that ARCEP keeps for fiction."""
+"""The invented people of the samples, with phone numbers that ARCEP keeps for fiction."""
 
 from __future__ import annotations
 

@@ -62,8 +62,8 @@ FAULTY = spoilt(
         expected=(Expected("NOM05", "demandeur.prenoms"),),
     ),
     Fault(
-        what="Le téléphone est suisse, avec des espaces.",
-        form={"demandeur.telephone": "+41 22 500 00 00"},
+        what="Le téléphone est britannique, avec des espaces.",
+        form={"demandeur.telephone": "+44 20 7946 0018"},
         expected=(
             Expected("TEL01", "demandeur.telephone"),
             Expected("TEL05", "demandeur.telephone"),
