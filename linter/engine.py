@@ -73,7 +73,7 @@ def _order(dossier: Dossier) -> Callable[[Finding], tuple[object, ...]]:
     return key
 
 
-def _status(dossier: Dossier, findings: Iterable[Finding], *, empty: bool) -> Status:
+def _status(dossier: Dossier, findings: Sequence[Finding], *, empty: bool) -> Status:
     heavy = [
         each
         for each in findings
@@ -84,4 +84,6 @@ def _status(dossier: Dossier, findings: Iterable[Finding], *, empty: bool) -> St
         return Status.ILLISIBLE
     if unread or any(each.code.startswith("FIC") for each in heavy):
         return Status.A_RESCANNER
-    return Status.A_COMPLETER if heavy or empty else Status.PRET
+    # What nobody could tell is never counted as fine.
+    unsure = any(each.outcome is Outcome.CANNOT_TELL for each in findings)
+    return Status.A_COMPLETER if heavy or unsure or empty else Status.PRET

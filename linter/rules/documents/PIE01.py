@@ -33,12 +33,19 @@ class PIE01(Rule):
         """A file that nobody recognised may be the missing one: then it cannot tell."""
         if not (dossier.documents or any(each.files for each in dossier.form.requests)):
             return
+        if context.title(dossier) is None or dossier.form.etape is None:
+            yield self.cannot_tell(
+                Where(),
+                "le titre demandé ou l'étape n'est pas dit : les pièces n'ont pas été comparées à "
+                "l'annexe 10",
+                "Dites-les avec --titre et --etape, ou dans dossier.toml.",
+            )
+            return
         lacking = missing(dossier, context)
         unknown = held(dossier, context).unknown
         where = Where()
         if not lacking:
-            if context.title(dossier) and dossier.form.etape:
-                yield self.passed(where)
+            yield self.passed(where)
             return
         names = " ; ".join(dict.fromkeys(f"{each.name} ({each.items[0]})" for each in lacking))
         if unknown:

@@ -29,6 +29,6 @@ class PIE09(VerdictRule):
         return self.failed(
             where,
             f"« {request.label} » n'est pas due au dépôt. {found.reason}",
-            "Ne la payez pas maintenant. Si la case est obligatoire, déposez-y un mot qui rappelle "
-            "qu'elle sera produite à la remise du titre.",
+            "Elle n'a pas à être produite maintenant, ni payée. Si la case est obligatoire, "
+            "déposez-y un mot qui rappelle qu'elle sera produite à la remise du titre.",
         )
