@@ -21,6 +21,7 @@ from linter.reading.image import MAX_PIXELS, credible_dpi
 
 _POINTS = 72.0  # an inch
 _MEASURED_DPI = 100
+_SHEETS, _SAME = (595, 792, 842, 1008, 1191), 12  # points: A5, Letter, A4, Legal, A3
 _TAIL = 2048  # bytes among which the end mark stands; readers look that far
 _PADDING = 65_536  # zeros that copies to some devices leave after the end
 _LINEARIZED = re.compile(rb"/Linearized\b[^>]*?/L\s+(\d+)")
@@ -126,7 +127,7 @@ def _page(page: pdfium.PdfPage, number: int) -> Page:
         blank=measured.blank,
         width=scan.width,
         height=scan.height,
-        dpi=credible_dpi(scan.dpi, max(scan.width, scan.height)),
+        dpi=_dpi(page, scan),
         sharpness=measured.sharpness,
         brightness=measured.brightness,
         contrast=measured.contrast,
@@ -180,6 +181,14 @@ def _scan(page: pdfium.PdfPage, images: list[_Placed], text: int) -> _Placed | N
         return None
     largest = max(each.area for each in images)
     return max((each for each in images if each.area >= largest / 2), key=lambda each: each.dpi)
+
+
+def _dpi(page: pdfium.PdfPage, scan: _Placed) -> int | None:
+    """Pixels over inches: sure on a sheet of paper, as in any picture on one of no known size."""
+    longest = max(page.get_size())
+    if any(abs(longest - each) <= _SAME for each in _SHEETS):
+        return round(scan.dpi)
+    return credible_dpi(scan.dpi, max(scan.width, scan.height))
 
 
 def _is_printed_over(page: pdfium.PdfPage, whole: float) -> bool:

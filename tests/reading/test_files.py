@@ -64,6 +64,16 @@ def test_a_scan_is_measured_with_its_resolution(read: Read) -> None:
     assert page.blank is False
 
 
+def test_a_coarse_scan_on_a_sheet_has_its_true_resolution(read: Read) -> None:
+    assert read(files.scan_pdf(pages.written(3, dpi=72))).pages[0].dpi == 72
+
+
+def test_a_picture_on_a_page_of_its_own_size_has_none(read: Read) -> None:
+    """Programs that wrap a phone's photo in a PDF take 72 dots an inch for granted."""
+    photo = files.scan_pdf(pages.written(3), points=(1654, 2338))
+    assert read(photo).pages[0].dpi is None
+
+
 def test_a_scan_with_a_text_layer_is_still_a_scan(read: Read) -> None:
     (page,) = read(files.scan_pdf(pages.written(), text="mot " * 100)).pages
     assert page.dpi == 200
