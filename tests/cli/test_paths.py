@@ -49,11 +49,19 @@ def test_a_dossier_keeps_its_sub_folders(dossier: Path) -> None:
         (dossier / "dossier.toml").unlink(missing_ok=True)
 
 
+def test_scans_compared_with_no_title_are_not_ready(dossier: Path) -> None:
+    (found,) = checked(dossier).json["dossiers"]
+    assert found["status"] == "a_completer"
+    (said,) = [each for each in found["findings"] if each["code"] == "PIE01"]
+    assert said["outcome"] == "cannot_tell"
+    assert "--titre" in said["remedy"]
+
+
 def test_an_empty_folder_among_others_is_not_ready(dossier: Path) -> None:
     dossier.with_name("vide").mkdir()
     result = checked(dossier.parent)
     states = {Path(each["path"]).name: each["status"] for each in result.json["dossiers"]}
-    assert states == {"alpha": "pret", "vide": "a_completer"}
+    assert states == {"alpha": "a_completer", "vide": "a_completer"}
 
 
 def test_a_broken_dossier_does_not_stop_the_others(dossier: Path) -> None:
@@ -64,7 +72,7 @@ def test_a_broken_dossier_does_not_stop_the_others(dossier: Path) -> None:
     assert result.code == 2
     assert "« titr »" in result.err
     states = {Path(each["path"]).name: each["status"] for each in result.json["dossiers"]}
-    assert states == {"alpha": "pret", "beta": "a_completer"}
+    assert states == {"alpha": "a_completer", "beta": "a_completer"}
     assert checked(broken).code == 2
 
 
