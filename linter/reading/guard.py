@@ -33,6 +33,8 @@ _CONTEXT = get_context("spawn")
 _READY: Final = "ready"
 _START_SECONDS = 60.0  # imports from a slow disk are not the first file's fault
 _GRACE_SECONDS = 5.0  # the parent's clock decides; the child's own is for when there is no parent
+# One thread a child: there is a child a core, and each thread takes address space.
+_ONE_THREAD = ("OMP_NUM_THREADS", "OMP_THREAD_LIMIT", "OPENBLAS_NUM_THREADS")
 _FORBIDDEN = (
     *("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.system"),
     *("os.startfile", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.truncate"),
@@ -211,6 +213,7 @@ def _restrain(memory_mb: int) -> None:
     nowhere = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
         os.dup2(nowhere, stream)
+    os.environ.update(dict.fromkeys(_ONE_THREAD, "1"))
     sys.dont_write_bytecode = True
     sys.addaudithook(_forbid)
     if sys.platform != "win32":
