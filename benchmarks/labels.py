@@ -177,6 +177,17 @@ _EXPLAINED = (
     "Une réponse « aussi défendable » compte comme juste. Une demande est « claire » quand "
     "« indécis » n'est pas une réponse défendable."
 )
+_SETS = {
+    "dev": "`dev` a servi à écrire le moteur.",
+    "held-out": (
+        "`held-out`, écrit en même temps que `dev`, n'a été lu qu'une fois le moteur écrit ; rien "
+        "n'a été corrigé d'après lui."
+    ),
+    "audit": (
+        "`audit`, écrit par une autre main, donnait 93,3 % de justes et six faux « non exigible » "
+        "à la première lecture ; il a ensuite servi à corriger des règles générales."
+    ),
+}
 _WARNING = (
     "Un faux « non exigible » (une pièce due dite non due) coûte un droit à la personne : il doit "
     "rester à zéro. Dans le doute, le verdict est « indécis »."
@@ -212,6 +223,8 @@ def _document(sets: Sequence[tuple[str, Sequence[Answered]]], law: Law, date: st
         f"Écrit le {date} par `python -m benchmarks.labels`, sur {law.version.label}.",
         "",
         _EXPLAINED,
+        "",
+        *(f"- {_SETS[name]}" for name, _ in sets if name in _SETS),
         "",
         *_SUMMARY_HEAD,
         *(summary(name, answered) for name, answered in sets),
