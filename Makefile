@@ -43,7 +43,7 @@ install: system $(INSTALLED)
 # Once, and again whenever the dependencies change.
 $(INSTALLED): pyproject.toml
 	@test -x $(RUN)/python || $(MAKE) --no-print-directory venv
-	$(RUN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,scans]'
+	$(RUN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,scans,cluster]'
 	@touch $@
 
 .PHONY: venv
@@ -54,12 +54,19 @@ venv:
 		fi; \
 	done; echo 'Il faut Python 3.11 ou plus récent.' >&2; exit 2
 
-# The French model that reads scans: useful, never required, and installed only where we may.
+# What the distribution brings: the French model that reads scans, browsers and Node to test with.
+# Useful, never required to run the linter, and installed only where we may.
+PACKAGES := $(if $(filter demo,$(MAKECMDGOALS)),tesseract-ocr-fra,\
+	tesseract-ocr-fra chromium firefox-esr $(if $(shell command -v npm),,nodejs npm))
 system:
-	@if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] \
-		&& ! dpkg -s tesseract-ocr-fra >/dev/null 2>&1; then \
-		apt-get update -qq && apt-get install -y -qq --no-install-recommends tesseract-ocr-fra \
-			|| echo "tesseract-ocr-fra n'a pas pu être installé : les scans ne seront pas lus."; \
+	@if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+		for package in $(PACKAGES); do \
+			dpkg -s "$$package" >/dev/null 2>&1 || absent="$$absent $$package"; \
+		done; \
+		if [ -n "$$absent" ]; then \
+			apt-get update -qq && apt-get install -y -qq --no-install-recommends $$absent \
+				|| echo "Non installé :$$absent. Ce qui en dépend ne marchera pas ici."; \
+		fi; \
 	fi
 
 # Pages written from the code itself; a test holds them equal to it.

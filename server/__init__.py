@@ -1,0 +1,1 @@
+"""The local server: what the browser extension and the counsellor's page talk to."""
