@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
+from linter.content import NOTHING_READ, Content
 from linter.fields import FieldKind
 from linter.words import Outcome, Severity, Stage, Status, Verdict
 
@@ -105,6 +106,10 @@ class Page:
     sharpness: float | None = None
     brightness: float | None = None
     contrast: float | None = None
+    text_turn: int | None = None
+    cut: tuple[str, ...] | None = None
+    glare: float | None = None
+    filled: float | None = None
 
 
 UNKNOWN_SIZE = -1
@@ -116,8 +121,9 @@ class Document:
 
     `path` is relative to the dossier, with `/`; `size` is in bytes, `UNKNOWN_SIZE` when the file
     could not be opened; `media_type` comes from the content and is None when nothing known was
-    recognised; `sha256` is in hexadecimal. `encrypted` files need a password to be opened,
-    `restricted` ones only to be changed. `damaged` says why in French.
+    recognised; `sha256` is in hexadecimal. `kind` is an id of the catalogue of annexe 10 or
+    `page_non_exigible`, None when unknown; `content` is what was read. `encrypted` files need a
+    password to be opened, `restricted` ones only to be changed. `damaged` says why in French.
     """
 
     path: str
@@ -133,6 +139,7 @@ class Document:
     issued_on: date | None = None
     expires_on: date | None = None
     items: tuple[str, ...] = ()
+    content: Content = NOTHING_READ
 
     @property
     def obstacles(self) -> tuple[Unread, ...]:

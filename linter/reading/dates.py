@@ -12,35 +12,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
-from enum import StrEnum
 from itertools import groupby
 
 from unidecode import unidecode
 
+from linter.content import DateRole, FoundDate
 from linter.french import MONTHS
-
-
-class Role(StrEnum):
-    """What a date on a document is."""
-
-    ISSUED = "issued"
-    SIGNED = "signed"
-    EXPIRES = "expires"
-    BORN = "born"
-    DUE = "due"
-    PERIOD_START = "period_start"
-    PERIOD_END = "period_end"
-    EVENT = "event"
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class FoundDate:
-    """A date as read on a page (numbered from 1)."""
-
-    value: date
-    role: Role
-    page: int
 
 
 def find_dates(text: str, page: int = 1) -> tuple[FoundDate, ...]:
@@ -58,15 +35,15 @@ def issue_date(dates: Iterable[FoundDate]) -> date | None:
 
     A date labelled as the issue date counts before the day of a signature (« Fait à Lyon, le »).
     """
-    return _only(dates, Role.ISSUED) or _only(dates, Role.SIGNED)
+    return _only(dates, DateRole.ISSUED) or _only(dates, DateRole.SIGNED)
 
 
 def expiry_date(dates: Iterable[FoundDate]) -> date | None:
     """The day on which the document expires; None when none is said or two disagree."""
-    return _only(dates, Role.EXPIRES)
+    return _only(dates, DateRole.EXPIRES)
 
 
-def _only(dates: Iterable[FoundDate], role: Role) -> date | None:
+def _only(dates: Iterable[FoundDate], role: DateRole) -> date | None:
     values = {each.value for each in dates if each.role is role}
     return values.pop() if len(values) == 1 else None
 
@@ -163,7 +140,7 @@ _ROLES = re.compile(
 _PLACE_AND_DAY = re.compile(r"^[a-z' -]{2,30}\ble ?:?\s*$")
 
 
-def _dates_of_line(line: str, above: str) -> Iterator[tuple[date, Role]]:
+def _dates_of_line(line: str, above: str) -> Iterator[tuple[date, DateRole]]:
     spans = _spans(line)
     headings = [role for role, _ in groupby(_roles(above))]
     start, in_period = 0, False
@@ -171,22 +148,22 @@ def _dates_of_line(line: str, above: str) -> Iterator[tuple[date, Role]]:
         before = line[start : span.start]
         start = span.end
         if in_period and _TO.match(before):
-            yield span.value, Role.PERIOD_END
+            yield span.value, DateRole.PERIOD_END
         elif _FROM.search(before) and _reaches(spans, number, line):
             in_period = True
-            yield span.value, Role.PERIOD_START
+            yield span.value, DateRole.PERIOD_START
         elif words := _roles(before):
             yield span.value, words[-1]
         elif _PLACE_AND_DAY.match(before):
-            yield span.value, Role.SIGNED
+            yield span.value, DateRole.SIGNED
         elif len(headings) == len(spans) and not _spans(above):
             yield span.value, headings[number]
         elif not span.spaced:
-            yield span.value, Role.UNKNOWN
+            yield span.value, DateRole.UNKNOWN
 
 
-def _roles(words: str) -> list[Role]:
-    return [Role(str(each.lastgroup)) for each in _ROLES.finditer(words)]
+def _roles(words: str) -> list[DateRole]:
+    return [DateRole(str(each.lastgroup)) for each in _ROLES.finditer(words)]
 
 
 def _reaches(spans: list[_Span], number: int, line: str) -> bool:

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from linter.content import DateRole
 from linter.french import long_date
-from linter.reading.dates import Role, expiry_date, find_dates, issue_date
+from linter.reading.dates import expiry_date, find_dates, issue_date
 
 CASES = tomllib.loads(Path(__file__).with_name("dates.toml").read_text("utf-8"))["case"]
 
@@ -25,7 +26,7 @@ def test_dates_of_a_text(case: dict[str, Any]) -> None:
 def test_a_date_is_read_however_it_is_written(day: date) -> None:
     for written in (f"{day:%d/%m/%Y}", f"{day:%d.%m.%Y}", f"{day:%d-%m-%Y}", long_date(day)):
         (found,) = find_dates(f"Date d'émission : {written}")
-        assert (found.value, found.role) == (day, Role.ISSUED)
+        assert (found.value, found.role) == (day, DateRole.ISSUED)
 
 
 @given(st.text())

@@ -7,30 +7,13 @@ page contradicts the code only where it gives another value for the same thing, 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
-from linter.reading.dates import Role
+from linter.content import Comparison, DateRole
 from linter.reading.doc2d import compare
-from linter.reading.doc2d.compare import Compare, Seen, Signed
+from linter.reading.doc2d.compare import Compare, Signed
 from linter.reading.doc2d.page_text import PageText
 from linter.reading.doc2d.parse import Code, Field
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """One signed value and the page.
-
-    `field` is the identifier of the field, or `issued_on` for the date of the header; `name` is
-    French. `page_says` is another value that the page gives for it: with CONTRADICTS for certain,
-    with ABSENT too near the signed one to be told from a misreading.
-    """
-
-    field: str
-    name: str
-    signed: str
-    seen: Seen
-    page_says: str | None
 
 
 def agrees_with(code: Code, text: str, *, exact: bool = False) -> tuple[Comparison, ...]:
@@ -47,7 +30,7 @@ def agrees_with(code: Code, text: str, *, exact: bool = False) -> tuple[Comparis
 def _comparisons(code: Code, page: PageText) -> Iterator[Comparison]:
     issued = code.header.issued_on
     if issued:
-        said = compare.day(issued, Role.ISSUED, page)
+        said = compare.day(issued, DateRole.ISSUED, page)
         yield Comparison("issued_on", "Date du document", f"{issued:%d/%m/%Y}", *said)
     for each in code.fields:
         way = _WAYS.get(each.role)
@@ -67,7 +50,7 @@ _WAYS: dict[str, Compare] = {
     "titulaire.nom": compare.surname,
     "titulaire.prenoms": compare.given_names,
     "titulaire.prenom": compare.given_names,
-    "titulaire.naissance": compare.date_labelled(Role.BORN),
+    "titulaire.naissance": compare.date_labelled(DateRole.BORN),
     "titulaire.voie": compare.street,
     "titulaire.code_postal": compare.postcode,
     "titulaire.commune": compare.city,
@@ -79,15 +62,15 @@ _WAYS: dict[str, Compare] = {
     "declarant_2.identite": compare.identity,
     "declarant_2.numero_fiscal": compare.number(),
     "defunt.nom": compare.surname,
-    "defunt.naissance": compare.date_labelled(Role.BORN),
-    "document.expiration": compare.date_labelled(Role.EXPIRES),
+    "defunt.naissance": compare.date_labelled(DateRole.BORN),
+    "document.expiration": compare.date_labelled(DateRole.EXPIRES),
     "document.mise_en_recouvrement": compare.date_labelled(None),
     "document.numero": compare.number(),
     "document.reference_avis": compare.number("REFERENCE(?: DE L.AVIS)?"),
     "validite.debut": compare.date_labelled(None),
     "demande.depot": compare.date_labelled(None),
-    "periode.debut": compare.month(Role.PERIOD_START),
-    "periode.fin": compare.month(Role.PERIOD_END),
+    "periode.debut": compare.month(DateRole.PERIOD_START),
+    "periode.fin": compare.month(DateRole.PERIOD_END),
     "periode.annee_revenus": compare.tax_year,
     "montant.facture": compare.amount("(?:TOTAL|MONTANT)(?: A PAYER)? TTC"),
     "montant.revenu_fiscal": compare.amount("REVENU FISCAL DE REFERENCE"),

@@ -7,25 +7,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 from typing import TypeAlias
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
+from linter.content import DateRole, Seen
 from linter.french import MONTHS
-from linter.reading.dates import Role
 from linter.reading.doc2d import meaning
 from linter.reading.doc2d.page_text import PageText, amounts, plain, words
 from linter.reading.doc2d.parse import Code, Field
-
-
-class Seen(StrEnum):
-    """What the page says of a signed value."""
-
-    FOUND = "found"
-    CONTRADICTS = "contradicts"
-    ABSENT = "absent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +121,7 @@ def _labelled(page: PageText, *patterns: re.Pattern[str]) -> Iterator[str]:
 # --- dates -----------------------------------------------------------------------------------
 
 
-def day(value: date, role: Role | None, page: PageText) -> Said:
+def day(value: date, role: DateRole | None, page: PageText) -> Said:
     """A day. Only another date in the same role speaks against it, and only when it is alone."""
     if any(each.value == value for each in page.dates):
         return _FOUND
@@ -147,7 +138,7 @@ def _unpadded(value: date) -> str:
     return f"{value.day}/{value.month}/{value.year}"
 
 
-def date_labelled(role: Role | None) -> Compare:
+def date_labelled(role: DateRole | None) -> Compare:
     """Look for a day; without a role nothing speaks against it."""
 
     def way(signed: Signed, page: PageText) -> Said:
@@ -163,7 +154,7 @@ _PAID_MONTH = re.compile(
 )
 
 
-def month(role: Role) -> Compare:
+def month(role: DateRole) -> Compare:
     """Look for the first or last day of a period, which pages often write as a month."""
 
     def way(signed: Signed, page: PageText) -> Said:

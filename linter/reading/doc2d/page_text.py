@@ -9,7 +9,8 @@ from decimal import Decimal
 from rapidfuzz.distance import Levenshtein
 from unidecode import unidecode
 
-from linter.reading.dates import FoundDate, find_dates
+from linter.content import FoundDate
+from linter.reading.dates import find_dates
 
 _NUMBER = re.compile(r"-?(?:[0-9]{1,3}(?:[ .][0-9]{3})+|[0-9]+)(?:[.,][0-9]{1,2})?(?![0-9])")
 _LOOKALIKES = str.maketrans("OQDILSB", "0001158")

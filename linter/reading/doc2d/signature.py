@@ -9,7 +9,6 @@ from __future__ import annotations
 from base64 import b32decode
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric.ec import ECDSA, EllipticCurvePublicKey
@@ -17,16 +16,9 @@ from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 from cryptography.hazmat.primitives.hashes import SHA256, SHA384, SHA512, HashAlgorithm
 from cryptography.x509 import Certificate
 
+from linter.content import Signature
 from linter.reading.doc2d.certificates import Certificates
 from linter.reading.doc2d.parse import Code
-
-
-class Signature(StrEnum):
-    """What is known of a signature."""
-
-    VALID = "valid"
-    INVALID = "invalid"
-    UNVERIFIED = "unverified"
 
 
 @dataclass(frozen=True, slots=True)

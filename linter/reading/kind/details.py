@@ -3,28 +3,11 @@
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 from typing import Final
 
 from unidecode import unidecode
 
-
-class Detail(StrEnum):
-    """What is known of a document beyond its kind."""
-
-    COPIE_INTEGRALE = "copie_integrale"
-    EXTRAIT = "extrait"
-    EXTRAIT_AVEC_FILIATION = "extrait_avec_filiation"
-    EXTRAIT_SANS_FILIATION = "extrait_sans_filiation"
-    EXTRAIT_PLURILINGUE = "extrait_plurilingue"
-    RECTO = "recto"
-    VERSO = "verso"
-    RECEPISSE = "recepisse"
-    PROLONGATION = "prolongation"
-    DEPOT = "depot"
-    DECISION_FAVORABLE = "decision_favorable"
-    TRADUCTION = "traduction"
-
+from linter.content import Detail
 
 _ACTS: Final = frozenset({"acte_naissance", "acte_mariage", "acte_deces", "transcription_mariage"})
 _CARDS: Final = frozenset(

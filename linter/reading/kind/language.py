@@ -7,20 +7,13 @@ import tomllib
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from typing import Final
 
 from unidecode import unidecode
 
-
-class Language(StrEnum):
-    """What can be said of a page's language."""
-
-    FRENCH = "french"
-    FOREIGN = "foreign"
-    UNKNOWN = "unknown"
+from linter.content import Language
 
 
 @dataclass(frozen=True, slots=True)

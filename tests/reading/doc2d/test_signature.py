@@ -14,9 +14,10 @@ from cryptography.x509.oid import NameOID
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from linter.content import Signature
 from linter.reading.doc2d.certificates import Certificates, load_certificates
 from linter.reading.doc2d.parse import US, parse
-from linter.reading.doc2d.signature import Signature, Verification, verify
+from linter.reading.doc2d.signature import Verification, verify
 from tests.reading.doc2d.make import Signer, payload, signer
 
 BILL = [("10", "MME/EXEMPLE/LEA"), ("22", "12 RUE DES LILAS"), ("24", "38000"), ("25", "GRENOBLE")]

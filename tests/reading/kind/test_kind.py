@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from benchmarks.kinds import SETS, TEXTS, Example, judged, noisy, read_examples
 from linter.annexe10.load import load_law
-from linter.reading.kind import Detail, is_translation, recognise, recognise_page
+from linter.content import Detail
+from linter.reading.kind import is_translation, recognise, recognise_page
 from linter.reading.kind.signs import load_signs
 
 EXAMPLES = {name: read_examples(TEXTS / f"{name}.txt") for name, _ in SETS}
