@@ -27,6 +27,14 @@ class DateRole(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """What could not be read of a document, and why, in French. `page` is None for all of it."""
+
+    reason: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class FoundDate:
     """A date as read on a page (numbered from 1)."""
 
@@ -80,6 +88,8 @@ class PageText:
         language: `name` in French (« anglais »), "" when unknown.
         kind: of this page alone, an id of the catalogue or `page_non_exigible`; None if unknown.
         details: in which form it comes, recto or verso, a sworn translation…
+        kind_confidence: 0 to 1.
+        because: the words or the code by which the kind was known.
     """
 
     page: int
@@ -90,6 +100,8 @@ class PageText:
     language_name: str = ""
     kind: str | None = None
     details: frozenset[Detail] = frozenset()
+    kind_confidence: float = 0.0
+    because: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +213,8 @@ class Content:
     """All that was read in a document, page after page.
 
     `kind_confidence` is 0 to 1; `because` the words or codes by which the kind was known; `also`
-    the other kinds found in the same file.
+    the other kinds found in the same file. `unread` tells what of the content could not be read,
+    on pages that could be examined otherwise.
     """
 
     texts: tuple[PageText, ...] = ()
@@ -213,6 +226,7 @@ class Content:
     because: tuple[str, ...] = ()
     details: frozenset[Detail] = frozenset()
     also: tuple[str, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
     @property
     def text(self) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
-from linter.content import NOTHING_READ, Content
+from linter.content import NOTHING_READ, Content, Unread
 from linter.fields import FieldKind
 from linter.words import Outcome, Severity, Stage, Status, Verdict
 
@@ -77,14 +77,6 @@ class Form:
     def fields_of(self, *kinds: FieldKind) -> tuple[Field, ...]:
         """The inputs of these kinds, in the form's order."""
         return tuple(each for each in self.fields if each.kind in kinds)
-
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """What could not be read of a document, and why, in French. `page` is None for all of it."""
-
-    reason: str
-    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

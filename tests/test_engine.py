@@ -8,11 +8,12 @@ from datetime import date
 
 import pytest
 
+from linter.content import Unread
 from linter.context import Context
 from linter.engine import lint
 from linter.fields import FieldKind
 from linter.forms import form_from
-from linter.model import Document, Dossier, Field, Finding, Form, Unread, Where
+from linter.model import Document, Dossier, Field, Finding, Form, Where
 from linter.rules import all_rules
 from linter.rules.base import FieldRule, Rule
 from linter.words import Outcome, Severity, Stage, Status

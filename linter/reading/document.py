@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from hashlib import file_digest
 from pathlib import Path
 
-from linter.model import UNKNOWN_SIZE, Document, Unread
+from linter.content import Unread
+from linter.model import UNKNOWN_SIZE, Document
 from linter.reading import sniff
 
 PAGES = 4  # read in one task: a short document at once, a long one spread over the children

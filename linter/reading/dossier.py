@@ -10,9 +10,10 @@ from types import TracebackType
 from typing import Self
 
 from linter.config import Config
+from linter.content import Unread
 from linter.forms import form_from_folder
 from linter.french import page_list
-from linter.model import Document, Dossier, Page, Unread
+from linter.model import Document, Dossier, Page
 from linter.reading.document import MAX_PAGES, PAGES, Part, Task, identified, read_part
 from linter.reading.folder import list_folder, printable
 from linter.reading.guard import Failure, Guard, Limits

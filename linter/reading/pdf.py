@@ -15,7 +15,8 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 from PIL import Image
 
-from linter.model import Page, Unread
+from linter.content import Unread
+from linter.model import Page
 from linter.reading import quality
 from linter.reading.image import MAX_PIXELS, credible_dpi
 

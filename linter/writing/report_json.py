@@ -6,6 +6,7 @@ import json
 from datetime import date
 
 from linter import __version__
+from linter.content import Unread
 from linter.model import (
     Document,
     DossierReport,
@@ -15,7 +16,6 @@ from linter.model import (
     Reference,
     Report,
     RequestReport,
-    Unread,
     Where,
 )
 

@@ -17,10 +17,11 @@ from typing import Any
 import pytest
 
 from linter.config import Config
+from linter.content import Unread
 from linter.context import Context
 from linter.fields import FieldKind
 from linter.forms import form_from
-from linter.model import Document, Dossier, Field, Form, Page, Unread
+from linter.model import Document, Dossier, Field, Form, Page
 from linter.rules import all_rules, rule
 
 HERE = Path(__file__).parent
