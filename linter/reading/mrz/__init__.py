@@ -1,7 +1,7 @@
 """The machine readable zone of passports, cards and visas: read, parsed, compared."""
 
+from linter.icao import Agreement, VisualName, names_agree, transliterate
 from linter.reading.mrz.formats import MrzFormat
-from linter.reading.mrz.names import Agreement, VisualName, names_agree, transliterate
 from linter.reading.mrz.parse import Mrz, parse
 from linter.reading.mrz.read import MrzReading, read_mrz
 

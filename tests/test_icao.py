@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from linter.reading.mrz.formats import MrzFormat
-from linter.reading.mrz.names import VisualName, names_agree, transliterate
+from linter.icao import PLACES, PLACES_APART, VisualName, names_agree, transliterate
+from linter.reading.mrz.formats import LAYOUTS, Layout, MrzFormat
 from linter.reading.mrz.parse import Mrz, parse
 from linter.reading.mrz.write import Holder, write_mrz
 
 TODAY = date(2026, 11, 23)
-CASES = tomllib.loads((Path(__file__).parent / "names.toml").read_text("utf-8"))["case"]
+CASES = tomllib.loads((Path(__file__).parent / "icao.toml").read_text("utf-8"))["case"]
 
 
 def _zone(names: str) -> Mrz:
@@ -58,3 +58,12 @@ def test_a_name_agrees_with_the_zone_written_from_it(
 @given(st.text(max_size=20))
 def test_transliteration_gives_the_alphabet_or_nothing(name: str) -> None:
     assert set(transliterate(name) or "") <= set("ABCDEFGHIJKLMNOPQRSTUVWXYZ<")
+
+
+@pytest.mark.parametrize("layout", LAYOUTS.values(), ids=lambda each: str(each.format))
+def test_names_have_the_places_that_the_layouts_give_them(layout: Layout) -> None:
+    if layout.format in PLACES_APART:
+        apart = layout.capacity("surname"), layout.capacity("given_names")
+        assert PLACES_APART[layout.format] == apart
+    else:
+        assert PLACES[layout.format] == layout.capacity("names")

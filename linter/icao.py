@@ -1,16 +1,17 @@
-"""Whether a name as people write it is the one in the zone (ICAO 9303-3, 4.6 and 6)."""
+"""Whether a name as people write it is the one of a machine readable zone (ICAO 9303-3, 4.6, 6).
+
+Zones know the letters A to Z only and cut long names short; codes and registers write names alike.
+"""
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final, TypeAlias
-
-from linter.reading.mrz.alphabet import FILLER, LETTERS
-from linter.reading.mrz.formats import LAYOUTS, MrzFormat
-from linter.reading.mrz.parse import Mrz
+from string import ascii_uppercase
+from typing import Final, Protocol, TypeAlias
 
 # A word of a name: for each letter, its possible spellings.
 _Word: TypeAlias = tuple[tuple[str, ...], ...]
@@ -33,6 +34,28 @@ class VisualName:
     surname: str
     given_names: str
 
+
+class ZoneName(Protocol):
+    """A name as a zone writes it, a space for each filler."""
+
+    @property
+    def format(self) -> str:
+        """TD1, TD2, TD3, MRVA, MRVB or IDFRA; anything else never cuts a name."""
+
+    @property
+    def surname(self) -> str:
+        """In capitals A to Z."""
+
+    @property
+    def given_names(self) -> str:
+        """In capitals A to Z; empty when there are none."""
+
+
+FILLER: Final = "<"
+# How many characters hold the whole name, fillers included: ICAO 9303 parts 4 to 7.
+PLACES: Final = {"TD1": 30, "TD2": 31, "TD3": 39, "MRVA": 39, "MRVB": 31}
+# The old French card has a field for each.
+PLACES_APART: Final = {"IDFRA": (25, 14)}
 
 # The first spelling is the recommended one, the others are in use: states choose, and some
 # write the bare letter. Letters not listed lose their accent.
@@ -64,6 +87,8 @@ SPELLINGS: Final = {
 # Hyphens and commas part words as a space does; everything else that is not a letter is dropped.
 BETWEEN_WORDS: Final = re.compile(r"[\s,\-\u2010-\u2015<]+")
 
+_RANK: Final = tuple(Agreement)
+
 
 def transliterate(name: str) -> str | None:
     """`name` as a zone writes it, `GARCIA<LOPEZ` for « García-López ».
@@ -76,16 +101,25 @@ def transliterate(name: str) -> str | None:
     return FILLER.join("".join(letters[0] for letters in word) for word in words)
 
 
-def names_agree(visual: VisualName, mrz: Mrz) -> Agreement:
+def names_agree(visual: VisualName, zone: ZoneName) -> Agreement:
     """How the name on the page compares with the zone's: the worse of surname and given names."""
-    surname, given_names = _words(visual.surname), _words(visual.given_names)
-    if surname is None or given_names is None or not surname:
-        return Agreement.CANNOT_TELL
-    cut_surname, cut_given_names = _do_not_fit(visual, mrz.format)
-    found = [_compare(surname, mrz.surname.split(), cut=cut_surname)]
-    if given_names or mrz.given_names:
-        found.append(_compare(given_names, mrz.given_names.split(), cut=cut_given_names))
-    return max(found, key=list(Agreement).index)
+    surname, given_names = each_agrees(visual, zone)
+    return surname if given_names is None else max(surname, given_names, key=_RANK.index)
+
+
+def each_agrees(visual: VisualName, zone: ZoneName) -> tuple[Agreement, Agreement | None]:
+    """How surnames compare, and given names; None when neither has a given name."""
+    cut_surname, cut_given_names = _do_not_fit(visual, zone.format)
+    surname = part_agrees(visual.surname, zone.surname, cut=cut_surname)
+    if not (visual.given_names.strip() or zone.given_names):
+        return surname, None
+    return surname, part_agrees(visual.given_names, zone.given_names, cut=cut_given_names)
+
+
+def part_agrees(written: str, zone: str, *, cut: bool = False) -> Agreement:
+    """How surnames, or given names, compare; `cut` when those of the zone may be cut short."""
+    words = _words(written)
+    return Agreement.CANNOT_TELL if words is None else _compare(words, zone.split(), cut=cut)
 
 
 def _words(name: str) -> tuple[_Word, ...] | None:
@@ -105,20 +139,20 @@ def _spellings(character: str) -> tuple[str, ...] | None:
     if upper in SPELLINGS:
         return SPELLINGS[upper]
     base = unicodedata.normalize("NFD", upper)[0]
-    if base in LETTERS:
+    if base in ascii_uppercase:
         return (base,)
     # An unknown letter cannot be left out; a modifier (Hawaiian ʻ) or a sign can.
     return None if unicodedata.category(character) in {"Lu", "Ll", "Lt", "Lo"} else ("",)
 
 
-def _do_not_fit(visual: VisualName, layout: MrzFormat) -> tuple[bool, bool]:
+def _do_not_fit(visual: VisualName, layout: str) -> tuple[bool, bool]:
     """Whether surname and given names are too long for the zone, so that it may cut them."""
     surname = len(transliterate(visual.surname) or "")
     given_names = len(transliterate(visual.given_names) or "")
-    if layout is MrzFormat.IDFRA:
-        limits = LAYOUTS[layout].capacity("surname"), LAYOUTS[layout].capacity("given_names")
+    if layout in PLACES_APART:
+        limits = PLACES_APART[layout]
         return surname > limits[0], given_names > limits[1]
-    cut = surname + 2 + given_names > LAYOUTS[layout].capacity("names")
+    cut = surname + 2 + given_names > PLACES.get(layout, math.inf)
     return cut, cut
 
 
