@@ -25,8 +25,10 @@ from linter.reading.document import Task
 from linter.reading.dossier import Reader
 from linter.reading.folder import list_folder
 from linter.reading.guard import Failure, Guard, Limits
+from linter.reading.settings import Settings
 
 JOBS = 2
+DAY = date(2026, 11, 23)
 ROUNDS = 5
 LIMITS = Limits(DEFAULT.reading_seconds, DEFAULT.reading_memory_mb)
 
@@ -51,12 +53,12 @@ def _each() -> dict[str, tuple[Callable[[int], bytes], ...]]:
 
 
 def _lint(folder: Path) -> None:
-    with Reader(DEFAULT, JOBS) as reader:
-        lint(reader.dossier(folder), Context(date(2026, 11, 23)))
+    with Reader(DEFAULT, JOBS, DAY) as reader:
+        lint(reader.dossier(folder), Context(DAY))
 
 
 def _decode(folder: Path) -> None:
-    tasks = deque(Task(folder / name, name) for name in list_folder(folder).names)
+    tasks = deque(Task(folder / name, name, Settings(DAY)) for name in list_folder(folder).names)
     with Guard(decode, LIMITS, JOBS) as guard:
         for _, answer in guard.run(tasks):
             if isinstance(answer, Failure):

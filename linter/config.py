@@ -18,7 +18,8 @@ class Config:
     is measured as in `docs/quality.md`, with the figures behind these limits: below `min_*` a page
     is hard to read, below `good_dpi` it is worth a look. `min_pixels` is for pictures that do not
     tell their resolution. `law_max_age_days` is how old the text of annexe 10 may grow before
-    every report says so.
+    every report says so. `certificates` are files or folders of them, which verify the signatures
+    of 2D-Docs; a path in the file is relative to it.
     """
 
     max_file_mb: float = 5.0
@@ -31,6 +32,7 @@ class Config:
     reading_seconds: float = 30.0
     reading_memory_mb: int = 1024
     law_max_age_days: int = 550
+    certificates: tuple[Path, ...] = ()
 
 
 DEFAULT = Config()
@@ -62,6 +64,7 @@ def _read(path: Path) -> Config:
         min_contrast=table.number("contraste_min", DEFAULT.min_contrast),
         reading_seconds=table.number("lecture_max_secondes", DEFAULT.reading_seconds),
         reading_memory_mb=round(table.number("lecture_max_memoire_mo", DEFAULT.reading_memory_mb)),
+        certificates=tuple(path.parent / each for each in table.texts("certificats_2ddoc")),
         law_max_age_days=round(table.number("age_max_du_texte_jours", DEFAULT.law_max_age_days)),
     )
     table.finish()

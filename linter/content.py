@@ -188,9 +188,10 @@ class Comparison:
 class Barcode:
     """A 2D-Doc of a page. `kind` is the catalogue's, None when its type does not settle it.
 
-    `fields` holds what was signed, by identifier, as written there; `reason` says in French what
-    is known of the signature; `comparisons` what the page says of the signed values.
-    `numbers` are by role (`titulaire.numero_etranger`); addresses are lines, postcode, city.
+    `signer` names the certificate as authority/certificate; `fields` holds what was signed, by
+    identifier, as written there; `reason` says in French what is known of the signature;
+    `comparisons` what the page says of the signed values. `numbers` are by role
+    (`titulaire.numero_etranger`); addresses are lines, then postcode and city.
     """
 
     type: str
@@ -201,6 +202,8 @@ class Barcode:
     reason: str
     issued_on: date | None = None
     expires_on: date | None = None
+    signed_on: date | None = None
+    signer: str = ""
     fields: Mapping[str, str] = field(default_factory=dict)
     people: tuple[Person, ...] = ()
     addresses: tuple[tuple[str, ...], ...] = ()

@@ -81,10 +81,11 @@ def _dossiers(
     problems: list[AnefLinterError],
 ) -> Iterator[Dossier]:
     """Every dossier, in the order of the paths; loose files together make the last one."""
+    day = options.today(arguments)
     alone = len(folders) == 1 and not files
     with progress_bar() as advance:
         for config, group in groupby(folders, key=config_for):
-            with Reader(config, arguments.jobs) as reader:
+            with Reader(config, arguments.jobs, day) as reader:
                 for folder in group:
                     try:
                         yield options.with_overrides(reader.dossier(folder, advance), arguments)
@@ -94,7 +95,7 @@ def _dossiers(
                         problems.append(error)
                         yield _unread(folder, error)
         if files:
-            with Reader(config_for(files[0].parent), arguments.jobs) as reader:
+            with Reader(config_for(files[0].parent), arguments.jobs, day) as reader:
                 documents = reader.documents(Path(), [str(each) for each in files], advance)
             yield options.with_overrides(Dossier(None, Form(), documents), arguments)
 

@@ -30,6 +30,11 @@ def add_title_options(parser: CommandParser) -> None:
 def add_dossier_options(parser: CommandParser) -> None:
     """`--titre`, `--etape`, `--date`; the first two win over what the dossier says."""
     add_title_options(parser)
+    add_date_option(parser)
+
+
+def add_date_option(parser: CommandParser) -> None:
+    """`--date`."""
     parser.add_argument(
         "--date",
         type=_day,

@@ -21,6 +21,7 @@ def configure(parser: CommandParser) -> None:
     """What the command takes."""
     parser.add_argument("files", nargs="+", type=Path, metavar="FICHIER", help="PDF ou image")
     options.add_format_options(parser, FORMATS)
+    options.add_date_option(parser)
     options.add_jobs_option(parser)
 
 
@@ -32,7 +33,8 @@ def run(arguments: argparse.Namespace) -> int:
             raise UsageError(f"{each} : {reason}, un fichier est attendu.")
     config = config_for(arguments.files[0].parent)
     names = [str(each) for each in arguments.files]
-    with Reader(config, arguments.jobs) as reader, progress_bar() as advance:
+    day = options.today(arguments)
+    with Reader(config, arguments.jobs, day) as reader, progress_bar() as advance:
         documents = reader.documents(Path(), names, advance)
     default = "text" if on_terminal(arguments.output) else "json"
     form = format_for(arguments.format, arguments.output, FORMATS, default)

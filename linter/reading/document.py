@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from hashlib import file_digest
 from pathlib import Path
 
-from linter.content import Unread
+from linter.content import Content, Unread
 from linter.model import UNKNOWN_SIZE, Document
 from linter.reading import sniff
+from linter.reading.settings import Settings
 
-PAGES = 4  # read in one task: a short document at once, a long one spread over the children
+PAGES = 2  # read in one task: recto and verso at once, more spread over the children
 MAX_PAGES = 500
 
 _DAMAGED = "le fichier est abîmé ou incomplet"
@@ -21,7 +22,11 @@ _CUT = "la fin du fichier manque (copie interrompue ?)"
 _CLOSED = "le fichier ne peut pas être ouvert (droits, ou fichier déplacé)"
 _SPECIAL = "ce n'est pas un fichier ordinaire"
 _NOT_READ = "ce format de fichier n'est pas lu"
-_IMAGES = (sniff.JPEG, sniff.PNG, sniff.TIFF, sniff.GIF, sniff.BMP, sniff.WEBP)
+_NO_HEIC = (
+    "les photos HEIC ne sont pas lues : il manque un module. "
+    "Installez-le : pip install pillow-heif."
+)
+_IMAGES = (sniff.HEIC, sniff.JPEG, sniff.PNG, sniff.TIFF, sniff.GIF, sniff.BMP, sniff.WEBP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,7 @@ class Task:
 
     path: Path
     name: str
+    settings: Settings
     first: int = 1
 
 
@@ -37,10 +43,13 @@ class Task:
 class Part:
     """What one task found: the facts, with the pages asked for, of `total` in the file.
 
+    `contents` is what these pages say, but for those that are damaged.
+
     `broken` tells the pages that are damaged, apart from what was not read for other reasons.
     """
 
     document: Document
+    contents: tuple[Content, ...] = ()
     total: int = 0
     broken: tuple[Unread, ...] = ()
     seconds: float = 0.0
@@ -93,20 +102,24 @@ def _with_content(document: Document, task: Task) -> Part:
 
 
 def _with_image(document: Document, task: Task) -> Part:
-    from linter.reading.image import TooLargeError, read_image  # noqa: PLC0415 -- only for images
+    from linter.reading.image import TooLargeError, open_heic, read_image  # noqa: PLC0415 -- as below
 
     try:
-        pages, total = read_image(task.path, task.first, PAGES)
+        if document.media_type == sniff.HEIC:
+            open_heic()
+        image = read_image(task.path, task.first, PAGES, task.settings)
+    except ImportError:
+        return Part(replace(document, unread=(Unread(_NO_HEIC),)))
     except TooLargeError:
         return Part(replace(document, damaged=_HUGE))
-    return Part(replace(document, pages=pages), total)
+    return Part(replace(document, pages=image.pages), image.contents, image.total)
 
 
 def _with_pdf(document: Document, task: Task) -> Part:
     from linter.reading.pdf import PasswordError, read_pdf  # noqa: PLC0415 -- pdfium, only for PDFs
 
     try:
-        pdf = read_pdf(task.path, task.first, PAGES)
+        pdf = read_pdf(task.path, task.first, PAGES, task.settings)
     except PasswordError:
         return Part(replace(document, encrypted=True))
     document = replace(
@@ -115,4 +128,4 @@ def _with_pdf(document: Document, task: Task) -> Part:
         restricted=pdf.restricted,
         damaged=_CUT if pdf.truncated else None,
     )
-    return Part(document, pdf.total, pdf.broken)
+    return Part(document, pdf.contents, pdf.total, pdf.broken)

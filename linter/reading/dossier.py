@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from linter.config import Config
-from linter.content import Unread
+from linter.content import Content, Unread
 from linter.forms import form_from_folder
 from linter.french import page_list
 from linter.model import Document, Dossier, Page
+from linter.reading.conclude import concluded, joined
 from linter.reading.document import MAX_PAGES, PAGES, Part, Task, identified, read_part
 from linter.reading.folder import list_folder, printable
 from linter.reading.guard import Failure, Guard, Limits
+from linter.reading.settings import Settings
 
 Progress = Callable[[str], None]
 _PATIENCE = 20  # a file of many slow pages may take that many times the limit of one task
@@ -28,11 +31,15 @@ class Reader:
     Args:
         config: its limits hold for every file; a long file gets them for each few pages.
         jobs: how many children.
+        today: settles the century of two-digit years.
         work: what reads some pages of a file, a module-level function.
     """
 
-    def __init__(self, config: Config, jobs: int, work: Callable[[Task], Part] = read_part) -> None:
+    def __init__(
+        self, config: Config, jobs: int, today: date, work: Callable[[Task], Part] = read_part
+    ) -> None:
         self._config = config
+        self._settings = Settings(today, config.certificates)
         limits = Limits(config.reading_seconds, config.reading_memory_mb)
         self._guard: Guard[Task, Part] = Guard(work, limits, jobs)
 
@@ -67,7 +74,7 @@ class Reader:
         `progress` is told the name of each file once it is read.
         """
         files = {folder / name: _File(printable(Path(name).as_posix())) for name in names}
-        tasks = deque(Task(path, file.name) for path, file in files.items())
+        tasks = deque(Task(path, file.name, self._settings) for path, file in files.items())
         for task, answer in self._guard.run(tasks):
             file = files[task.path]
             failed = isinstance(answer, Failure)
@@ -126,16 +133,24 @@ class _File:
             (page for part in self._parts for page in part.document.pages),
             key=lambda page: page.number,
         )
+        contents = [each for part in self._parts for each in part.contents]
         broken = [each for part in self._parts for each in part.broken]
         unread = [*broken, *(each for part in self._parts for each in part.document.unread)]
         if self.total > MAX_PAGES:
             unread.append(Unread(f"seules les {MAX_PAGES} premières pages sont lues"))
-        return replace(
-            whole,
-            pages=tuple(pages),
-            unread=tuple(sorted(unread, key=lambda each: each.page or 0)),
-            damaged=whole.damaged or _damage(broken),
+        return concluded(
+            replace(
+                whole,
+                pages=tuple(pages),
+                unread=tuple(sorted(unread, key=lambda each: each.page or 0)),
+                damaged=whole.damaged or _damage(broken),
+                content=joined(sorted(contents, key=_first_page)),
+            )
         )
+
+
+def _first_page(content: Content) -> int:
+    return content.texts[0].page
 
 
 def _damage(broken: Iterable[Unread]) -> str | None:

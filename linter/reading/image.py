@@ -5,20 +5,34 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
 from PIL import Image
 
+from linter.content import Content
 from linter.model import Page
 from linter.reading import quality
+from linter.reading.facts import Scan, facts_of_scan
+from linter.reading.settings import Settings
 
 # Pillow opens dozens of formats; each is a parser that an odd file can reach.
-FORMATS = ("JPEG", "PNG", "TIFF", "GIF", "BMP", "WEBP")
+FORMATS = ("JPEG", "PNG", "TIFF", "GIF", "BMP", "WEBP", "HEIF")
 MAX_PIXELS = 80_000_000  # a double A4 at 600 dpi is 70 million
 
 _ORIENTATION = 0x0112  # EXIF
 _TURNS = {3: 180, 4: 180, 5: 270, 6: 90, 7: 90, 8: 270}
+_UPRIGHT = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+_READ_PIXELS = 2400  # of the longer side: an A4 at 200 dots an inch
 _SCREEN_DPI = 96  # 72 and 96 are what programs write when they know nothing
 _INCHES = (2.0, 17.0)  # from a card to an A3, on the longer side
 _DEEP = ("I", "I;16", "I;16B", "I;16L", "I;16N", "F")  # more than 8 bits
@@ -29,8 +43,17 @@ class TooLargeError(Exception):
     """More pixels than any scan has: a mistake of the scanner's settings, or a trap."""
 
 
-def read_image(path: Path, first: int, count: int) -> tuple[tuple[Page, ...], int]:
-    """The measures of `count` frames from frame `first`, and how many there are in all.
+@dataclass(frozen=True, slots=True)
+class ReadImage:
+    """The pages asked for, with what they say, of `total` in the file."""
+
+    pages: tuple[Page, ...]
+    contents: tuple[Content, ...]
+    total: int
+
+
+def read_image(path: Path, first: int, count: int, settings: Settings) -> ReadImage:
+    """What `count` frames from frame `first` show.
 
     Only TIFF has pages: the other frames of a GIF move, those of a phone's JPEG are previews.
 
@@ -41,7 +64,21 @@ def read_image(path: Path, first: int, count: int) -> tuple[tuple[Page, ...], in
     with _opened(path) as image:
         total: int = getattr(image, "n_frames", 1) if image.format == "TIFF" else 1
         numbers = range(first, min(first + count, total + 1))
-        return tuple(_page(image, number) for number in numbers), total
+        read = [_page(image, number, settings) for number in numbers]
+        return ReadImage(
+            tuple(page for page, _ in read), tuple(content for _, content in read), total
+        )
+
+
+def open_heic() -> None:
+    """Have Pillow open the photos of iPhones too.
+
+    Raises:
+        ImportError: the library for them is not installed.
+    """
+    from pillow_heif import register_heif_opener  # noqa: PLC0415 -- an extra, for such files only
+
+    register_heif_opener()
 
 
 @contextmanager
@@ -56,28 +93,36 @@ def _opened(path: Path) -> Iterator[Image.Image]:
             raise TooLargeError from None
 
 
-def _page(image: Image.Image, number: int) -> Page:
+def _page(image: Image.Image, number: int, settings: Settings) -> tuple[Page, Content]:
     image.seek(number - 1)
     width, height = image.size
     if width * height > MAX_PIXELS:
         raise TooLargeError
-    rotation = _rotation(image)
+    orientation = _orientation(image)
     stated = image.info.get("dpi", (0, 0))[0]
-    # A JPEG can be decoded at half its size or less, which is all that the measures need.
-    longest = max(image.size)
-    image.draft("L", (width * quality.SIZE // longest, height * quality.SIZE // longest))
-    measured = quality.measure(as_grey(image))
-    return Page(
+    dpi = credible_dpi(float(stated), longest := max(image.size))
+    # A JPEG can be decoded at half its size or less, when the letters stay large enough.
+    image.draft("L", (width * _READ_PIXELS // longest, height * _READ_PIXELS // longest))
+    decoded = max(image.size) / longest
+    grey = as_grey(image)
+    if orientation in _UPRIGHT:
+        grey = grey.transpose(_UPRIGHT[orientation])
+    measured = quality.measure(grey)
+    grey_dpi = round(dpi * decoded) if dpi else None
+    facts = facts_of_scan(Scan(number, grey, grey_dpi, blank=measured.blank), settings)
+    page = Page(
         number,
-        rotation=rotation,
+        rotation=_TURNS.get(orientation, 0),
         blank=measured.blank,
         width=width,
         height=height,
-        dpi=credible_dpi(float(stated), longest),
+        dpi=dpi,
         sharpness=measured.sharpness,
         brightness=measured.brightness,
         contrast=measured.contrast,
+        text_turn=facts.turn,
     )
+    return page, facts.content
 
 
 def as_grey(image: Image.Image) -> Image.Image:
@@ -95,12 +140,12 @@ def as_grey(image: Image.Image) -> Image.Image:
     return image.convert("L")
 
 
-def _rotation(image: Image.Image) -> int:
-    """The clockwise turn that EXIF asks for; a note that cannot be read asks for none."""
+def _orientation(image: Image.Image) -> int:
+    """How EXIF says that the picture lies, 1 to 8; a note that cannot be read says nothing."""
     try:
-        return _TURNS.get(image.getexif().get(_ORIENTATION, 1), 0)
+        return int(image.getexif().get(_ORIENTATION, 1))
     except Exception:  # noqa: BLE001 -- a broken note must not condemn a good picture
-        return 0
+        return 1
 
 
 def credible_dpi(stated: float, longest: int) -> int | None:

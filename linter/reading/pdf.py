@@ -15,13 +15,16 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 from PIL import Image
 
-from linter.content import Unread
+from linter.content import Content, Unread
 from linter.model import Page
 from linter.reading import quality
+from linter.reading.facts import READ_DPI, Scan, facts_of_scan, facts_of_text, is_text
 from linter.reading.image import MAX_PIXELS, credible_dpi
+from linter.reading.settings import Settings
 
 _POINTS = 72.0  # an inch
-_MEASURED_DPI = 100
+_LARGEST = 3400  # pixels: an A3 as it is read
+_MODULES = 100  # of a barcode drawn one by one; fewer are lines and frames
 _SHEETS, _SAME = (595, 792, 842, 1008, 1191), 12  # points: A5, Letter, A4, Legal, A3
 _TAIL = 2048  # bytes among which the end mark stands; readers look that far
 _PADDING = 65_536  # zeros that copies to some devices leave after the end
@@ -45,18 +48,21 @@ class PasswordError(Exception):
 class Pdf:
     """What a PDF says of itself; `pages` are those asked for, of `total`, `broken` ones bare.
 
+    `contents` is what the pages that are not broken say.
+
     A `truncated` file was repaired to be read: pages may be missing.
     """
 
     pages: tuple[Page, ...]
+    contents: tuple[Content, ...]
     broken: tuple[Unread, ...]
     total: int
     restricted: bool
     truncated: bool
 
 
-def read_pdf(path: Path, first: int, count: int) -> Pdf:
-    """The measures of `count` pages from page `first`.
+def read_pdf(path: Path, first: int, count: int, settings: Settings) -> Pdf:
+    """What `count` pages from page `first` show.
 
     Raises:
         PasswordError: it needs a password.
@@ -71,10 +77,11 @@ def read_pdf(path: Path, first: int, count: int) -> Pdf:
     try:
         total = len(document)
         numbers = range(first, min(first + count, total + 1))
-        read = [_read(document, number) for number in numbers]
+        read = [_read(document, number, settings) for number in numbers]
         return Pdf(
-            pages=tuple(page for page, _ in read),
-            broken=tuple(why for _, why in read if why),
+            pages=tuple(page for page, _, _ in read),
+            contents=tuple(content for _, content, _ in read if content),
+            broken=tuple(why for _, _, why in read if why),
             total=total,
             restricted=pdfium_c.FPDF_GetSecurityHandlerRevision(document) >= 0,
             truncated=_is_truncated(path),
@@ -92,37 +99,49 @@ def _is_truncated(path: Path) -> bool:
     return b"%%EOF" not in end or bool(linearized and int(linearized[1]) > size)
 
 
-def _read(document: pdfium.PdfDocument, number: int) -> tuple[Page, Unread | None]:
+def _read(
+    document: pdfium.PdfDocument, number: int, settings: Settings
+) -> tuple[Page, Content | None, Unread | None]:
     """One page; when it is broken, a bare one with the reason."""
     try:
         page = document[number - 1]
         try:
-            return _page(page, number), None
+            return *_page(page, number, settings), None
         finally:
             page.close()
     except MemoryError:
         raise
     except _TooLargeError:
-        return Page(number), Unread(_HUGE, number)
+        return Page(number), None, Unread(_HUGE, number)
     except Exception:  # noqa: BLE001 -- one bad page must not hide the others
-        return Page(number), Unread(_DAMAGED, number)
+        return Page(number), None, Unread(_DAMAGED, number)
 
 
-def _page(page: pdfium.PdfPage, number: int) -> Page:
+def _page(page: pdfium.PdfPage, number: int, settings: Settings) -> tuple[Page, Content]:
     rotation = page.get_rotation()
     images = list(_images(page))
     if any(each.width * each.height > MAX_PIXELS for each in images):
         raise _TooLargeError
-    text = _text_length(page)
-    scan = _scan(page, images, text)
-    if text and not scan:
-        return Page(number, rotation=rotation, blank=False)
-    measured = quality.measure(_rendered(page))
-    if not scan:
-        return Page(number, rotation=rotation, blank=measured.blank)
+    text = _text(page)
+    scan = _scan(page, images, len("".join(text.split())))
+    if not scan and is_text(text):
+        picture = _rendered(page) if _may_bear_barcode(page, images) else None
+        facts = facts_of_text(number, text, picture, settings)
+        return Page(number, rotation=rotation, blank=False, text_turn=facts.turn), facts.content
+    picture = _rendered(page)
+    measured = quality.measure(picture)
+    dpi = round(max(picture.size) / max(page.get_size()) * _POINTS)
+    shown = Scan(number, picture, dpi, blank=bool(measured.blank), layer=text)
+    if not scan:  # drawings, or letters drawn as such
+        facts = facts_of_scan(shown, settings)
+        return (
+            Page(number, rotation=rotation, blank=measured.blank, text_turn=facts.turn),
+            facts.content,
+        )
     if measured.blank:
         scan.image.get_bitmap()  # raises when the page is blank only for want of its image
-    return Page(
+    facts = facts_of_scan(shown, settings)
+    read = Page(
         number,
         rotation=rotation,
         blank=measured.blank,
@@ -132,7 +151,17 @@ def _page(page: pdfium.PdfPage, number: int) -> Page:
         sharpness=measured.sharpness,
         brightness=measured.brightness,
         contrast=measured.contrast,
+        text_turn=facts.turn,
     )
+    return read, facts.content
+
+
+def _may_bear_barcode(page: pdfium.PdfPage, images: list[_Placed]) -> bool:
+    """Whether a page of text has a picture, or drawings enough to be a barcode."""
+    if images:
+        return True
+    paths = page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_PATH], max_depth=_DEEPEST)
+    return any(number >= _MODULES for number, _ in enumerate(paths, 1))
 
 
 class _TooLargeError(Exception):
@@ -205,17 +234,18 @@ def _is_printed_over(page: pdfium.PdfPage, whole: float) -> bool:
     return seen > texts / 2
 
 
-def _text_length(page: pdfium.PdfPage) -> int:
-    """How many characters the page has, OCR's included; spaces do not count."""
+def _text(page: pdfium.PdfPage) -> str:
+    """The text of the page as the file gives it, OCR's included."""
     text = page.get_textpage()
     try:
-        return len("".join(text.get_text_bounded().split())) if text.count_chars() else 0
+        found: str = text.get_text_bounded() if text.count_chars() else ""
+        return found.replace("\r\n", "\n")
     finally:
         text.close()
 
 
 def _rendered(page: pdfium.PdfPage) -> Image.Image:
-    """The page in grey at 100 dpi, less if it is larger than any sheet of paper."""
-    scale = min(_MEASURED_DPI / _POINTS, 2 * quality.SIZE / max(page.get_size()))
+    """The page in grey as it is read, less fine if it is larger than any sheet of paper."""
+    scale = min(READ_DPI / _POINTS, _LARGEST / max(page.get_size()))
     image: Image.Image = page.render(scale=scale, grayscale=True).to_pil()
     return image

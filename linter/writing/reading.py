@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from linter.french import counted
+from linter.annexe10.load import load_law
+from linter.french import counted, long_date
 from linter.model import Document
 from linter.writing.report_json import Json, document, unread
 from linter.writing.wording import shown
@@ -30,8 +31,35 @@ def _lines(document: Document) -> list[str]:
         dpi = f", {each.dpi} points par pouce" if each.dpi else ""
         if turned or blank or dpi:
             lines.append(f"  page {each.number}{turned}{blank}{dpi}")
+    lines += [f"  {label} : {shown(value)}" for label, value in _facts(document) if value]
     lines += [
         f"  non lu{f' (page {each.page})' if each.page else ''} : {shown(each.reason)}"
         for each in unread(document)
     ]
     return lines
+
+
+def _facts(document: Document) -> Iterator[tuple[str, str]]:
+    """What was read, in the order in which a person asks for it."""
+    content = document.content
+    if document.kind:
+        because = f" (d'après : {', '.join(content.because)})" if content.because else ""
+        details = f", {', '.join(sorted(content.details))}" if content.details else ""
+        yield "nature", f"{_named(document.kind)}{details}{because}"
+    elif content.texts:
+        yield "nature", "inconnue"
+    yield "délivré le", long_date(document.issued_on) if document.issued_on else ""
+    yield "expire le", long_date(document.expires_on) if document.expires_on else ""
+    for each in content.people:
+        written = each.written or f"{each.surname} {each.given_names}"
+        yield each.role, written if each.certain else f"{written} (à vérifier)"
+    for zone in content.mrz:
+        yield f"MRZ {zone.format}", " / ".join(zone.lines) if zone.valid else "mal lue"
+    for code in content.barcodes:
+        yield f"2D-Doc {code.type}", f"{code.name} ; {code.reason}"
+
+
+def _named(kind: str) -> str:
+    """The law's own name of a kind; our pages are the only ones that it does not know."""
+    known = load_law().kinds.get(kind)
+    return known.name if known else "page « non exigible »"

@@ -6,7 +6,7 @@ import json
 from datetime import date
 
 from linter import __version__
-from linter.content import Unread
+from linter.content import Barcode, FoundDate, MrzZone, Person, Unread
 from linter.model import (
     Document,
     DossierReport,
@@ -20,10 +20,6 @@ from linter.model import (
 )
 
 Json = dict[str, object]
-
-CONTENT_NOT_READ = Unread(
-    "le contenu (texte, dates, personnes, MRZ, 2D-Doc, nature du document) n'est pas encore lu"
-)
 
 
 def render(report: Report) -> str:
@@ -75,6 +71,7 @@ def dossier(report: DossierReport) -> Json:
 
 def document(read: Document) -> Json:
     """What is known of one file; what was not read is empty here and named in `unread`."""
+    content = read.content
     return {
         "path": read.path,
         "media_type": read.media_type,
@@ -82,17 +79,78 @@ def document(read: Document) -> Json:
         "pages": len(read.pages),
         "readable": read.readable,
         "kind": read.kind,
-        "kind_confidence": None,
+        "kind_confidence": content.kind_confidence if read.kind else None,
+        "kind_because": list(content.because),
+        "details": sorted(content.details),
         "issued_on": _day(read.issued_on),
         "expires_on": _day(read.expires_on),
         "items": list(read.items),
-        "dates": [],
-        "people": [],
-        "mrz": None,
-        "doc2d": [],
+        "dates": [found_date(each) for each in content.dates],
+        "people": [person(each) for each in content.people],
+        "mrz": mrz(content.mrz[0]) if content.mrz else None,
+        "doc2d": [barcode(each) for each in content.barcodes],
         "quality": {"pages": [page(each) for each in read.pages]},
-        "text": "",
+        "text": content.text,
         "unread": [{"page": each.page, "reason": each.reason} for each in unread(read)],
+    }
+
+
+def found_date(found: FoundDate) -> Json:
+    """A date and what it is."""
+    return {"value": found.value.isoformat(), "role": found.role, "page": found.page}
+
+
+def person(named: Person) -> Json:
+    """Someone whom the document names."""
+    return {
+        "role": named.role,
+        "surname": named.surname,
+        "given_names": named.given_names,
+        "written": named.written or f"{named.surname} {named.given_names}".strip(),
+        "born_on": _day(named.born_on),
+        "source": named.source,
+        "certain": named.certain,
+        "page": named.page,
+    }
+
+
+def mrz(zone: MrzZone) -> Json:
+    """A machine readable zone; without fields unless every check digit holds."""
+    return {
+        "format": zone.format,
+        "lines": list(zone.lines),
+        "valid": zone.valid,
+        "fields": dict(zone.fields),
+        "names_certain": zone.names_certain,
+        "nationality_certain": zone.nationality_certain,
+        "page": zone.page,
+    }
+
+
+def barcode(code: Barcode) -> Json:
+    """A 2D-Doc, with what the page says of the values it signs."""
+    return {
+        "type": code.type,
+        "name": code.name,
+        "kind": code.kind,
+        "page": code.page,
+        "issued_on": _day(code.issued_on),
+        "expires_on": _day(code.expires_on),
+        "signature": code.signature,
+        "signer": code.signer,
+        "signed_on": _day(code.signed_on),
+        "reason": code.reason,
+        "fields": dict(code.fields),
+        "comparisons": [
+            {
+                "field": each.field,
+                "name": each.name,
+                "signed": each.signed,
+                "seen": each.seen,
+                "page_says": each.page_says,
+            }
+            for each in code.comparisons
+        ],
     }
 
 
@@ -108,12 +166,16 @@ def page(measured: Page) -> Json:
         "sharpness": measured.sharpness,
         "brightness": measured.brightness,
         "contrast": measured.contrast,
+        "text_turn": measured.text_turn,
+        "cut": None if measured.cut is None else list(measured.cut),
+        "glare": measured.glare,
+        "filled": measured.filled,
     }
 
 
 def unread(read: Document) -> tuple[Unread, ...]:
     """All that is not known of a file, so that an empty value is never taken for « none »."""
-    return (*read.obstacles, CONTENT_NOT_READ)
+    return (*read.obstacles, *read.content.unread)
 
 
 def request(verdict: RequestReport) -> Json:

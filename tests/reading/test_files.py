@@ -21,10 +21,12 @@ from linter.model import Document
 from linter.reading.document import MAX_PAGES, PAGES
 from linter.reading.dossier import Reader
 from linter.reading.pdf import read_pdf
+from linter.reading.settings import Settings
 from linter.words import Outcome, Status
 from tests.reading import files, pages
-from tests.reading.work import read_until_page_nine, read_with_traps
+from tests.reading.work import read_until_page_five, read_with_traps
 
+DAY = date(2026, 11, 23)
 QUICK = replace(DEFAULT, reading_seconds=3)
 Read = Callable[[bytes], Document]
 posix = pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX systems")
@@ -32,7 +34,7 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX syst
 
 @pytest.fixture(scope="module")
 def reader() -> Iterator[Reader]:
-    with Reader(QUICK, 2) as guarded:
+    with Reader(QUICK, 2, DAY) as guarded:
         yield guarded
 
 
@@ -264,7 +266,7 @@ def test_a_pdf_cut_after_an_older_end_is_damaged(tmp_path: Path) -> None:
         b"%PDF-1.3\n", b"%PDF-1.3\n<</Linearized 1/L 99999>>\n"
     )
     (tmp_path / "a.pdf").write_bytes(linearized)
-    assert read_pdf(tmp_path / "a.pdf", 1, PAGES).truncated
+    assert read_pdf(tmp_path / "a.pdf", 1, PAGES, Settings(DAY)).truncated
 
 
 def test_zeros_and_line_ends_after_the_end_are_no_damage(read: Read) -> None:
@@ -391,7 +393,7 @@ def test_a_reader_that_hangs_swells_or_dies_is_a_finding(tmp_path: Path) -> None
     for name in ("dort.pdf", "gonfle.pdf", "meurt.pdf", "sain.pdf"):
         (tmp_path / name).write_bytes(files.text_pdf("x"))
     config = Config(reading_seconds=1, reading_memory_mb=700)
-    with Reader(config, 2, read_with_traps) as reader:
+    with Reader(config, 2, DAY, read_with_traps) as reader:
         dossier = reader.dossier(tmp_path)
     damaged = {each.path: each.damaged for each in dossier.documents}
     assert damaged == {
@@ -401,18 +403,18 @@ def test_a_reader_that_hangs_swells_or_dies_is_a_finding(tmp_path: Path) -> None
         "sain.pdf": None,
     }
     assert all(each.media_type == "application/pdf" for each in dossier.documents)
-    report = lint(dossier, Context(date(2026, 11, 23)))
+    report = lint(dossier, Context(DAY))
     said = {each.where.file for each in report.findings if each.code == "FIC02"}
     assert said == {"dort.pdf", "gonfle.pdf", "meurt.pdf"}
 
 
 def test_pages_that_never_end_cost_their_file_only_the_rest_of_its_pages(tmp_path: Path) -> None:
     (tmp_path / "long.pdf").write_bytes(files.text_pdf("x"))
-    with Reader(Config(reading_seconds=1), 1, read_until_page_nine) as reader:
+    with Reader(Config(reading_seconds=1), 1, DAY, read_until_page_five) as reader:
         (document,) = reader.documents(tmp_path, ["long.pdf"])
     assert len(document.pages) == 40
-    assert [each.page for each in document.unread] == list(range(9, 41))
-    assert document.damaged == "pages 9 à 40, le lire demande plus de 1 secondes"
+    assert [each.page for each in document.unread] == list(range(5, 41))
+    assert document.damaged == "pages 5 à 40, le lire demande plus de 1 secondes"
 
 
 # --- the whole -----------------------------------------------------------------------------
@@ -437,7 +439,7 @@ def test_a_folder_of_faults_is_linted_to_the_end(reader: Reader, tmp_path: Path)
     }
     for name, content in contents.items():
         (tmp_path / name).write_bytes(content)
-    report = lint(reader.dossier(tmp_path), Context(date(2026, 11, 23)))
+    report = lint(reader.dossier(tmp_path), Context(DAY))
     failed = {
         (each.code, each.where.file) for each in report.findings if each.outcome is Outcome.FAILED
     }

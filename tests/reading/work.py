@@ -70,7 +70,7 @@ def read_with_traps(task: Task) -> Part:
     return read_part(task)
 
 
-def read_until_page_nine(task: Task) -> Part:
+def read_until_page_five(task: Task) -> Part:
     """A long file of which the third few pages never end."""
     if task.first == 1 + 2 * PAGES:
         time.sleep(60)

@@ -52,15 +52,17 @@ class Barcode2D:
     box: Box
 
 
-def find_barcodes(image: Image.Image) -> tuple[Barcode2D, ...]:
+def find_barcodes(image: Image.Image, *, closer: bool = True) -> tuple[Barcode2D, ...]:
     """The Data Matrix and QR codes of a page, turned as they may be, from top to bottom.
+
+    `closer` enlarges what may be a faint code; portraits look like that too, and cost time.
 
     Raises:
         BarcodeReaderMissingError: zxing-cpp is not installed.
     """
     grey = image.convert("L")
     found = list(_read(grey))
-    for spot in islice(_spots(grey), _MOST_SPOTS):
+    for spot in islice(_spots(grey), _MOST_SPOTS if closer else 0):
         if not any(_overlap(spot, each.box) for each in found):
             found += _read_closer(grey, spot)
     return tuple(sorted(found, key=lambda each: (each.box[1], each.box[0])))

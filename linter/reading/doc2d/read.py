@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 
 from PIL import Image
 
+from linter.content import Barcode, PageText, Person, Signature, Source
+from linter.reading.doc2d.agreement import agrees_with
 from linter.reading.doc2d.certificates import Certificates
 from linter.reading.doc2d.find import BarcodeReaderMissingError, Box, find_barcodes
 from linter.reading.doc2d.meaning import Meaning, meaning
 from linter.reading.doc2d.parse import Code, Doc2DRefusedError, NotDoc2DError, parse
 from linter.reading.doc2d.signature import Verification, verify
-from linter.reading.doc2d.values import Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +33,13 @@ class Codes:
     unread: tuple[str, ...] = ()
 
 
-def read_codes(image: Image.Image, certificates: Certificates) -> Codes:
-    """The 2D-Docs of a page image, whatever its turn. Other barcodes are left aside."""
+def read_codes(image: Image.Image, certificates: Certificates, *, closer: bool = True) -> Codes:
+    """The 2D-Docs of a page image, whatever its turn. Other barcodes are left aside.
+
+    `closer` as `linter.reading.doc2d.find.find_barcodes`.
+    """
     try:
-        barcodes = find_barcodes(image)
+        barcodes = find_barcodes(image, closer=closer)
     except BarcodeReaderMissingError as error:
         return Codes(unread=(f"{error.message}. {error.remedy}",))
     read, unread = [], []
@@ -53,34 +55,38 @@ def read_codes(image: Image.Image, certificates: Certificates) -> Codes:
     return Codes(tuple(read), tuple(unread))
 
 
-def as_json(doc: Doc2D) -> dict[str, object]:
-    """An entry of `doc2d` in the read JSON.
-
-    `fields` holds what was signed, by identifier, as written there; `values` says it in words.
-    """
-    said, header = doc.meaning, doc.code.header
-    return {
-        "type": said.type,
-        "name": said.name,
-        "kind": said.kind,
-        "issued_on": _plain(said.issued_on),
-        "expires_on": _plain(said.expires_on),
-        "signature": str(doc.verification.signature),
-        "reason": doc.verification.reason,
-        "signed_on": _plain(header.signed_on),
-        "signer": f"{header.authority}/{header.certificate}",
-        "fields": {each.id: each.raw.strip() for each in doc.code.fields},
-        "values": [
-            {"id": each.id, "name": each.name, "value": _plain(each.value), "cut": each.cut}
-            for each in doc.code.fields
-        ],
-        "unread": len(doc.code.unread),
-    }
-
-
-def _plain(value: Value | None) -> object:
-    if isinstance(value, tuple):
-        return [_plain(each) for each in value]
-    if isinstance(value, date):
-        return value.isoformat()
-    return str(value) if isinstance(value, Decimal) else value
+def as_fact(doc: Doc2D, page: PageText) -> Barcode:
+    """The code as rules and reports see it, compared with the page that bears it."""
+    said, code = doc.meaning, doc.code
+    return Barcode(
+        type=said.type,
+        name=said.name,
+        kind=said.kind,
+        page=page.page,
+        signature=doc.verification.signature,
+        reason=doc.verification.reason,
+        issued_on=said.issued_on,
+        expires_on=said.expires_on,
+        signed_on=code.header.signed_on,
+        signer=f"{code.header.authority}/{code.header.certificate}",
+        fields={each.id: each.raw.strip() for each in code.fields},
+        people=tuple(
+            Person(
+                role=each.role,
+                surname=each.surname,
+                given_names=" ".join(each.given_names),
+                source=Source.DOC2D,
+                page=page.page,
+                written=each.written,
+                born_on=each.born_on,
+                certain=doc.verification.signature is Signature.VALID,
+            )
+            for each in said.people
+        ),
+        addresses=tuple(
+            (*each.lines, f"{each.postcode or ''} {each.city or ''}".strip())
+            for each in said.addresses
+        ),
+        numbers=said.numbers,
+        comparisons=agrees_with(code, page.text, exact=page.source is Source.TEXT_LAYER),
+    )

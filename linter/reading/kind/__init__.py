@@ -2,7 +2,7 @@
 
 from linter.reading.kind.details import is_translation
 from linter.reading.kind.language import LanguageGuess, language_of
-from linter.reading.kind.recognise import KindGuess, recognise, recognise_page
+from linter.reading.kind.recognise import KindGuess, recognise, recognise_page, together
 
 __all__ = [
     "KindGuess",
@@ -11,4 +11,5 @@ __all__ = [
     "language_of",
     "recognise",
     "recognise_page",
+    "together",
 ]

@@ -50,19 +50,24 @@ class KindGuess:
 
 
 def recognise(pages: Sequence[str]) -> KindGuess:
-    """The kind of a file from the texts of its pages, in order.
+    """The kind of a file from the texts of its pages, in order."""
+    return together([recognise_page(each) for each in pages], pages)
+
+
+def together(guesses: Sequence[KindGuess], pages: Sequence[str]) -> KindGuess:
+    """The kind of a file from those of its pages and, when none has one, from all their text.
 
     A file whose pages are of several kinds is of none, but for what belongs together (a passport
     and the visa inside it): `also` names what was found.
     """
-    known = [each for each in map(recognise_page, pages) if each.kind]
+    known = [each for each in guesses if each.kind]
     if not known:
         return recognise_page("\n".join(pages)) if len(pages) > 1 else KindGuess(None)
     kinds = tuple(dict.fromkeys(each.kind for each in known if each.kind))
     companions = {each.kind: each.companions for each in load_signs()[0]}
     for kind in kinds:
         others = tuple(each for each in kinds if each != kind)
-        if companions[kind].issuperset(others):
+        if companions.get(kind, frozenset()).issuperset(others):
             best = max((e for e in known if e.kind == kind), key=lambda each: each.confidence)
             return replace(best, details=_all_details(known), also=others)
     return KindGuess(None, also=kinds)

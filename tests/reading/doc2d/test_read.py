@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-import json
 from datetime import date
 from pathlib import Path
 
+from linter.content import PageText, Seen, Signature, Source
 from linter.reading.doc2d.certificates import Certificates, load_certificates
 from linter.reading.doc2d.parse import RS
-from linter.reading.doc2d.read import as_json, read_codes
+from linter.reading.doc2d.read import as_fact, read_codes
 from tests.reading.doc2d.make import barcode, page, payload, signer
 
 ISSUER = signer()
@@ -30,36 +30,32 @@ def test_reads_a_page(tmp_path: Path) -> None:
     (tmp_path / "issuer.pem").write_bytes(ISSUER.pem)
     found = read_codes(page([API], 200), load_certificates([tmp_path]))
     assert found.unread == ()
-    (said,) = json.loads(json.dumps([as_json(each) for each in found.read]))
-    values = {each["id"]: (each["value"], each["cut"]) for each in said.pop("values")}
-    assert said == {
-        "type": "13",
-        "name": "attestation de prolongation d'instruction",
-        "kind": "recepisse",
-        "issued_on": "2026-04-06",
-        "expires_on": "2026-07-31",
-        "signature": "valid",
-        "reason": "la signature est celle de l'émetteur",
-        "signed_on": "2026-04-07",
-        "signer": "XX00/TEST",
-        "fields": {
-            "6J": "2",
-            "62": "DIALLO",
-            "60": "MARIAMA/BINTA",
-            "69": "12071993",
-            "6M": "ETUD",
-            "6O": "31072026",
-        },
-        "unread": 0,
+    text = PageText(1, "DIALLO Mariama Binta, valable jusqu'au 31/07/2026", Source.TEXT_LAYER)
+    (said,) = (as_fact(each, text) for each in found.read)
+    assert (said.type, said.name) == ("13", "attestation de prolongation d'instruction")
+    assert said.kind == "recepisse"
+    assert said.issued_on == date(2026, 4, 6)
+    assert said.expires_on == date(2026, 7, 31)
+    assert said.signature is Signature.VALID
+    assert said.reason == "la signature est celle de l'émetteur"
+    assert said.signed_on == date(2026, 4, 7)
+    assert said.signer == "XX00/TEST"
+    assert said.fields == {
+        "6J": "2",
+        "62": "DIALLO",
+        "60": "MARIAMA/BINTA",
+        "69": "12071993",
+        "6M": "ETUD",
+        "6O": "31072026",
     }
-    assert values == {
-        "6J": (2, False),
-        "62": ("DIALLO", False),
-        "60": (["MARIAMA", "BINTA"], False),
-        "69": ("1993-07-12", False),
-        "6M": ("ETUD", True),
-        "6O": ("2026-07-31", False),
-    }
+    (holder,) = said.people
+    assert (holder.surname, holder.given_names) == ("DIALLO", "MARIAMA BINTA")
+    assert holder.born_on == date(1993, 7, 12)
+    assert holder.certain
+    seen = {each.field: each.seen for each in said.comparisons}
+    assert seen["62"] is Seen.FOUND
+    assert seen["6O"] is Seen.FOUND
+    assert seen["issued_on"] is Seen.ABSENT
 
 
 def test_other_barcodes_are_left_aside_and_refusals_said() -> None:

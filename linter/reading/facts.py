@@ -1,0 +1,288 @@
+"""One page -> what it says: text, dates, people, machine readable zone, 2D-Doc, kind.
+
+Runs in a guarded child. What costs much is looked for only where it can be: a zone on what looks
+like an identity document or cannot be read otherwise, a faint barcode everywhere but there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PIL import Image
+
+from linter.content import (
+    Barcode,
+    Content,
+    MrzZone,
+    PageText,
+    Person,
+    Source,
+    Unread,
+)
+from linter.reading.dates import find_dates
+from linter.reading.kind import language_of, recognise_page
+from linter.reading.kind.identity import IDENTITY_KINDS, kind_of_zone
+from linter.reading.ocr import OcrPage, OcrUnavailableError, engine
+from linter.reading.people import named_people
+from linter.reading.settings import Settings
+
+if TYPE_CHECKING:
+    from linter.reading.doc2d.certificates import Certificates
+
+READ_DPI = 200  # enough for text: more costs time and reads no better
+_LONGEST = 2600  # pixels: an A4 at that resolution, and a little more
+_SMALLEST = 1300  # below, letters are too small for the engine
+_A4_INCHES = 11.69
+# Below this mean confidence, what was read is more noise than text.
+_ILLEGIBLE = 45.0
+# A line of a zone as OCR sees it, fillers often taken for letters.
+_LIKE_A_ZONE = re.compile(r"[<«]{2}|^(?=.*[<«KC]{3})[A-Z0-9<« ]{25,}$", re.MULTILINE)
+_FEW_WORDS = 40
+_CLEAR = 80.0
+_NOT_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]")
+_MOST_NOT_TEXT = 0.1  # a share of characters: beyond, the file's fonts hide their letters
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A page that is a picture, as viewers show it.
+
+    Attributes:
+        number: of the page, from 1.
+        image: in any mode.
+        dpi: dots an inch on paper; None when the file does not tell.
+        blank: there is nothing to read.
+        layer: the text that a scanner's own OCR left behind, used when there is no engine.
+    """
+
+    number: int
+    image: Image.Image
+    dpi: int | None
+    blank: bool = False
+    layer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What one page says; `turn` as `linter.model.Page.text_turn`."""
+
+    content: Content
+    turn: int | None = None
+
+
+def facts_of_scan(scan: Scan, settings: Settings) -> PageFacts:
+    """Read a page that is a picture."""
+    number = scan.number
+    if scan.blank:
+        return PageFacts(Content(texts=(PageText(number, "", Source.OCR),)))
+    picture, at_dpi = _legible(scan.image, scan.dpi)
+    unread: list[Unread] = []
+    try:
+        seen = engine().read(picture, at_dpi)
+    except OcrUnavailableError as error:
+        seen = OcrPage(scan.layer, 0.0)
+        unread.append(Unread(f"{error.message} {error.remedy}".strip(), number))
+    else:
+        if why := _doubt(seen):
+            unread.append(Unread(why, number))
+    text = PageText(number, seen.text, Source.OCR, round(seen.confidence, 1))
+    pictures = (picture,) if picture.size >= scan.image.size else (picture, scan.image)
+    turn = seen.rotation if seen.text.strip() else None
+    return PageFacts(_content(text, pictures, settings, unread), turn)
+
+
+def facts_of_text(
+    number: int, text: str, picture: Image.Image | None, settings: Settings
+) -> PageFacts:
+    """Read a page whose text is in the file; `picture` shows it where it may bear a barcode."""
+    page = PageText(number, text, Source.TEXT_LAYER)
+    return PageFacts(_content(page, (picture,) if picture else (), settings, []), 0)
+
+
+def is_text(layer: str) -> bool:
+    """Whether a file's own text is one: some fonts give signs that mean nothing."""
+    stripped = "".join(layer.split())
+    return bool(stripped) and len(_NOT_TEXT.findall(stripped)) <= _MOST_NOT_TEXT * len(stripped)
+
+
+def _legible(image: Image.Image, dpi: int | None) -> tuple[Image.Image, int]:
+    """In grey, at a size that the engine reads best, with the dots an inch it then has."""
+    grey = image if image.mode == "L" else image.convert("L")
+    longest = max(grey.size)
+    scale = 1.0
+    if longest > _LONGEST:
+        scale = READ_DPI / dpi if dpi and dpi > READ_DPI else _LONGEST / longest
+        scale = max(scale, _SMALLEST / longest)
+    elif longest < _SMALLEST:
+        scale = 2.0
+    if scale != 1.0:
+        size = (max(1, round(grey.width * scale)), max(1, round(grey.height * scale)))
+        grey = grey.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
+    at_dpi = dpi * scale if dpi else max(grey.size) / _A4_INCHES
+    return grey, max(70, round(at_dpi))
+
+
+def _doubt(seen: OcrPage) -> str | None:
+    """Why what was read is not the page's text, if it is not."""
+    if not seen.text.strip():
+        return "aucun texte n'a pu y être lu"
+    if seen.confidence < _ILLEGIBLE:
+        return "le texte est trop peu lisible pour être lu avec certitude"
+    return None
+
+
+def _content(
+    text: PageText,
+    pictures: Sequence[Image.Image],
+    settings: Settings,
+    unread: list[Unread],
+) -> Content:
+    number = text.page
+    exact = text.source is Source.TEXT_LAYER
+    guess = recognise_page(text.text)
+    zones = () if exact else _zones(text, guess.kind, pictures, settings, unread)
+    barcodes = _barcodes(text, guess.kind, pictures, settings, unread)
+    language = language_of(text.text)
+    page = replace(
+        text,
+        language=language.language,
+        language_name=language.name,
+        kind=guess.kind,
+        kind_confidence=guess.confidence,
+        because=guess.because,
+        details=guess.details,
+    )
+    unread.extend(
+        Unread("la zone de lecture automatique (MRZ) n'a pas pu être lue avec certitude", number)
+        for zone in zones
+        if not zone.valid
+    )
+    return Content(
+        texts=(_by_codes(page, zones, barcodes),),
+        dates=find_dates(text.text, number),
+        people=(
+            *(person for zone in zones for person in _holder(zone)),
+            *(person for barcode in barcodes for person in barcode.people),
+            *named_people(text),
+        ),
+        mrz=zones,
+        barcodes=barcodes,
+        unread=tuple(unread),
+    )
+
+
+def _by_codes(page: PageText, zones: Sequence[MrzZone], barcodes: Sequence[Barcode]) -> PageText:
+    """The page, of the kind that its codes tell rather than its words."""
+    for zone in zones:
+        if zone.valid and (kind := kind_of_zone(zone, page.kind)):
+            return replace(page, kind=kind, kind_confidence=0.99, because=(f"MRZ {zone.format}",))
+    for each in barcodes:
+        if each.kind:
+            return replace(page, kind=each.kind, kind_confidence=0.97, because=("2D-Doc",))
+    return page
+
+
+# --- machine readable zone -------------------------------------------------------------------
+
+
+_NO_NUMPY = (
+    "la zone de lecture automatique (MRZ) n'est pas lue : il manque des modules. "
+    "Installez-les : pip install 'anef-linter[scans]'."
+)
+
+
+def _zones(
+    text: PageText,
+    kind: str | None,
+    pictures: Sequence[Image.Image],
+    settings: Settings,
+    unread: list[Unread],
+) -> tuple[MrzZone, ...]:
+    if not _may_bear_zone(text, kind):
+        return ()
+    try:
+        from linter.reading.mrz import read_mrz  # noqa: PLC0415 -- numpy, only for such pages
+    except ImportError:
+        unread.append(Unread(_NO_NUMPY, text.page))
+        return ()
+    best: MrzZone | None = None
+    for picture in pictures:  # as OCR saw it, then as it was scanned
+        found = read_mrz(picture, settings.today)
+        if found is not None and (best is None or found.valid):
+            best = MrzZone(
+                format=str(found.format),
+                lines=found.lines,
+                valid=found.valid,
+                page=text.page,
+                fields=found.fields,
+                names_certain=found.names_certain,
+                nationality_certain=found.nationality_certain,
+            )
+        if best and best.valid:
+            break
+    return (best,) if best else ()
+
+
+def _may_bear_zone(text: PageText, kind: str | None) -> bool:
+    if kind in IDENTITY_KINDS or _LIKE_A_ZONE.search(text.text):
+        return True
+    return kind is None and (text.confidence < _CLEAR or len(text.text.split()) < _FEW_WORDS)
+
+
+def _holder(zone: MrzZone) -> tuple[Person, ...]:
+    """Whose zone it is. Whether the names are certain shows when all pages are read."""
+    surname, given_names = zone.fields.get("surname", ""), zone.fields.get("given_names", "")
+    if not surname and not given_names:
+        return ()
+    return (
+        Person(
+            role="titulaire",
+            surname=surname,
+            given_names=given_names,
+            source=Source.MRZ,
+            page=zone.page,
+            born_on=zone.day("birth_date"),
+            cut=zone.lines[-1 if zone.format == "TD1" else 0][-1:] not in {"<", ""},
+        ),
+    )
+
+
+# --- 2D-Doc ----------------------------------------------------------------------------------
+
+_NO_CRYPTOGRAPHY = (
+    "les codes 2D-Doc ne sont pas lus : il manque des modules. "
+    "Installez-les : pip install 'anef-linter[scans]'."
+)
+
+
+def _barcodes(
+    text: PageText,
+    kind: str | None,
+    pictures: Sequence[Image.Image],
+    settings: Settings,
+    unread: list[Unread],
+) -> tuple[Barcode, ...]:
+    if not pictures:
+        return ()
+    try:
+        from linter.reading.doc2d.read import as_fact, read_codes  # noqa: PLC0415 -- cryptography
+    except ImportError:
+        unread.append(Unread(_NO_CRYPTOGRAPHY, text.page))
+        return ()
+    found = read_codes(
+        pictures[0], _certificates(settings.certificates), closer=kind not in IDENTITY_KINDS
+    )
+    unread.extend(Unread(why, text.page) for why in found.unread)
+    return tuple(as_fact(each, text) for each in found.read)
+
+
+@cache
+def _certificates(paths: tuple[Path, ...]) -> Certificates:
+    from linter.reading.doc2d.certificates import load_certificates  # noqa: PLC0415 -- as above
+
+    return load_certificates(paths)

@@ -1,0 +1,41 @@
+"""The documents that bear a machine readable zone, and which one a zone tells."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from linter.content import MrzZone
+
+PERMITS: Final = frozenset(
+    {"titre_sejour", "carte_sejour_temporaire", "carte_sejour_pluriannuelle", "carte_resident"}
+    | {"carte_bleue_europeenne"}
+)
+_PASSPORTS: Final = frozenset({"passeport", "passeport_francais"})
+_VISAS: Final = frozenset({"visa_long_sejour", "visa_court_sejour"})
+_CARDS: Final = frozenset({"cni_francaise", "carte_identite_etrangere"})
+_TRAVEL: Final = frozenset({"titre_voyage", "dcem"})
+IDENTITY_KINDS: Final = PERMITS | _PASSPORTS | _VISAS | _CARDS | _TRAVEL
+_FRANCE: Final = "FRA"
+
+
+_PERMIT_CODES: Final = frozenset({"IR", "R", "IT", "TS", "RP", "AR", "CR"})
+
+
+def kind_of_zone(zone: MrzZone, by_words: str | None) -> str | None:
+    """The kind that a valid zone tells, an id of the catalogue; words settle what it leaves open.
+
+    ICAO 9303-3 to -7: the document code's first letter; France writes `IR` or `R` on residence
+    permits, `ID` on its identity cards.
+    """
+    code, issuer = zone.fields.get("document_code", ""), zone.fields.get("issuer", "")
+    if zone.format.startswith("MRV"):
+        possible, usual = _VISAS, "visa_long_sejour"
+    elif code.startswith("P"):
+        possible, usual = _TRAVEL, "passeport_francais" if issuer == _FRANCE else "passeport"
+    elif issuer == _FRANCE and code in _PERMIT_CODES:
+        possible, usual = PERMITS, "titre_sejour"
+    elif zone.format == "IDFRA" or (issuer == _FRANCE and code == "ID"):
+        possible, usual = frozenset(), "cni_francaise"
+    else:
+        return by_words if by_words in IDENTITY_KINDS else "carte_identite_etrangere"
+    return by_words if by_words in possible else usual
