@@ -36,11 +36,7 @@ def configure(parser: CommandParser) -> None:
     options.add_dossier_options(parser)
     options.add_report_options(parser, FORMATS)
     options.add_jobs_option(parser)
-    parser.add_argument(
-        "--no-cache",
-        action="store_true",
-        help="relit tout (c'est toujours le cas : rien n'est gardé d'une fois sur l'autre)",
-    )
+    options.add_cache_options(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -81,11 +77,11 @@ def _dossiers(
     problems: list[AnefLinterError],
 ) -> Iterator[Dossier]:
     """Every dossier, in the order of the paths; loose files together make the last one."""
-    day = options.today(arguments)
+    day, cache = options.today(arguments), options.cache(arguments)
     alone = len(folders) == 1 and not files
     with progress_bar() as advance:
         for config, group in groupby(folders, key=config_for):
-            with Reader(config, arguments.jobs, day) as reader:
+            with Reader(config, arguments.jobs, day, cache=cache) as reader:
                 for folder in group:
                     try:
                         yield options.with_overrides(reader.dossier(folder, advance), arguments)
@@ -95,7 +91,7 @@ def _dossiers(
                         problems.append(error)
                         yield _unread(folder, error)
         if files:
-            with Reader(config_for(files[0].parent), arguments.jobs, day) as reader:
+            with Reader(config_for(files[0].parent), arguments.jobs, day, cache=cache) as reader:
                 documents = reader.documents(Path(), [str(each) for each in files], advance)
             yield options.with_overrides(Dossier(None, Form(), documents), arguments)
 

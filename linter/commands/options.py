@@ -14,6 +14,7 @@ from linter.commands import CommandParser
 from linter.french import day_of
 from linter.model import Dossier, Form
 from linter.pieces import check_words
+from linter.reading.settings import IN_DOSSIER
 from linter.words import Severity, Stage
 
 _FIRST_YEAR, _LAST_YEAR = 2000, 2199
@@ -69,6 +70,28 @@ def add_jobs_option(parser: CommandParser) -> None:
         metavar="N",
         help="fichiers lus en même temps (par défaut : un par cœur)",
     )
+
+
+def add_cache_options(parser: CommandParser) -> None:
+    """`--cache`, `--no-cache`."""
+    either = parser.add_mutually_exclusive_group()
+    either.add_argument(
+        "--cache",
+        type=Path,
+        metavar="DOSSIER",
+        help=f"garde là ce qui est lu (par défaut : dans le dossier relu, {IN_DOSSIER})",
+    )
+    either.add_argument(
+        "--no-cache", action="store_true", help="relit tout et ne garde rien de ce qui est lu"
+    )
+
+
+def cache(arguments: argparse.Namespace) -> Path | None:
+    """Where to keep what is read: a relative path is inside each dossier, None is nowhere."""
+    asked: Path | None = arguments.cache
+    if arguments.no_cache:
+        return None
+    return asked.absolute() if asked else IN_DOSSIER
 
 
 def today(arguments: argparse.Namespace) -> date:

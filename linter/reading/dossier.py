@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -20,6 +20,7 @@ from linter.reading.document import MAX_PAGES, PAGES, Part, Task, identified, re
 from linter.reading.folder import list_folder, printable
 from linter.reading.guard import Failure, Guard, Limits
 from linter.reading.settings import Settings
+from linter.reading.store import Store
 
 Progress = Callable[[str], None]
 _PATIENCE = 20  # a file of many slow pages may take that many times the limit of one task
@@ -32,13 +33,22 @@ class Reader:
         config: its limits hold for every file; a long file gets them for each few pages.
         jobs: how many children.
         today: settles the century of two-digit years.
+        cache: folder that keeps what was read; a relative one is inside each dossier. None keeps
+            nothing.
         work: what reads some pages of a file, a module-level function.
     """
 
     def __init__(
-        self, config: Config, jobs: int, today: date, work: Callable[[Task], Part] = read_part
+        self,
+        config: Config,
+        jobs: int,
+        today: date,
+        work: Callable[[Task], Part] = read_part,
+        *,
+        cache: Path | None = None,
     ) -> None:
         self._config = config
+        self._cache = cache
         self._settings = Settings(today, config.certificates)
         limits = Limits(config.reading_seconds, config.reading_memory_mb)
         self._guard: Guard[Task, Part] = Guard(work, limits, jobs)
@@ -63,7 +73,10 @@ class Reader:
         """
         form = form_from_folder(path)
         folder = list_folder(path)
-        documents = self.documents(path, folder.names, progress)
+        store = Store(path / self._cache, self._settings) if self._cache else None
+        documents = self._documents(path, folder.names, progress, store)
+        if store and not (self._cache and self._cache.is_absolute()):
+            store.forget_the_rest()
         return Dossier(printable(str(path)), form, documents, folder.skipped)
 
     def documents(
@@ -71,10 +84,28 @@ class Reader:
     ) -> tuple[Document, ...]:
         """The facts about some files of a folder, in the order given, each file once.
 
-        `progress` is told the name of each file once it is read.
+        `progress` is told the name of each file once it is read. Nothing is kept, but in a cache
+        that has a place of its own.
         """
+        alone = self._cache if self._cache and self._cache.is_absolute() else None
+        store = Store(alone, self._settings) if alone else None
+        return self._documents(folder, names, progress, store)
+
+    def _documents(
+        self,
+        folder: Path,
+        names: Iterable[str],
+        progress: Progress | None,
+        store: Store | None,
+    ) -> tuple[Document, ...]:
         files = {folder / name: _File(printable(Path(name).as_posix())) for name in names}
-        tasks = deque(Task(path, file.name, self._settings) for path, file in files.items())
+        if store:
+            _recall(files, store, progress)
+        tasks = deque(
+            Task(path, file.name, self._settings)
+            for path, file in files.items()
+            if not file.finished
+        )
         for task, answer in self._guard.run(tasks):
             file = files[task.path]
             failed = isinstance(answer, Failure)
@@ -82,12 +113,18 @@ class Reader:
             if task.first == 1:
                 tasks.extendleft(reversed(file.further(task)))
             elif failed or file.seconds > _PATIENCE * self._config.reading_seconds:
+                failed = True
                 for each in [each for each in tasks if each.path == task.path]:
                     tasks.remove(each)
                     file.take(self._failed(each, Failure.TOO_LONG, file))
-            if progress and not file.awaited:
-                progress(file.name)
-        return tuple(file.document() for file in files.values())
+            file.failed = file.failed or failed
+            if not file.awaited:
+                file.finished = file.document()
+                if store and not file.failed:  # the next run may have more time or memory
+                    store.keep(file.finished)
+                if progress:
+                    progress(file.name)
+        return tuple(file.finished or file.document() for file in files.values())
 
     def _failed(self, task: Task, failure: Failure, file: _File) -> Part:
         reason = {
@@ -104,6 +141,14 @@ class Reader:
         return Part(replace(document, pages=pages), broken=broken)
 
 
+def _recall(files: Mapping[Path, _File], store: Store, progress: Progress | None) -> None:
+    """What was read of these files before."""
+    for path, file in files.items():
+        file.finished = store.find(path, file.name)
+        if file.finished and progress:
+            progress(file.name)
+
+
 class _File:
     """The parts of one file, put together in whatever order they come."""
 
@@ -112,6 +157,8 @@ class _File:
         self.total = 0
         self.awaited = 1
         self.seconds = 0.0
+        self.failed = False
+        self.finished: Document | None = None
         self._parts: list[Part] = []
 
     def take(self, part: Part) -> None:

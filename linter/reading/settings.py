@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Final
+
+IN_DOSSIER: Final = Path(".anef-linter", "lecture")  # where a dossier keeps what was read of it
 
 
 @dataclass(frozen=True, slots=True)

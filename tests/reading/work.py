@@ -76,3 +76,8 @@ def read_until_page_five(task: Task) -> Part:
         time.sleep(60)
     document = Document(task.name, 1000, pages=tuple(Page(task.first + n) for n in range(PAGES)))
     return Part(document, total=40)
+
+
+def read_nothing(task: Task) -> Part:
+    """Shows that a file was read, when it should not have been."""
+    return Part(Document(task.name, 0, damaged="lu de nouveau"))

@@ -1,0 +1,116 @@
+"""What was read of a dossier's files, kept so that unchanged ones are not read again.
+
+It lives inside the dossier's own folder, for it holds what the documents say. An entry is found by
+the content of the file and by all that reading depends on: another version of the linter or of
+what it reads with finds nothing. Entries are written whole or not at all; one that cannot be
+understood is as good as none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import replace
+from functools import cache
+from hashlib import blake2b, file_digest
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from linter import __version__
+from linter.model import Document
+from linter.reading.ocr.tesseract import model_folder
+from linter.reading.settings import Settings
+from linter.writing.files import WriteError, write_atomically
+
+_NOTE: Final = """\
+Ce dossier garde ce qui a été lu dans les pièces, pour ne pas les relire à chaque fois.
+Il contient des données personnelles : il se supprime avec le dossier, et peut l'être seul,
+sans rien perdre.
+"""
+_NOTE_NAME: Final = "LISEZMOI.txt"
+_MODULES: Final = ("tesserocr", "rapidocr", "zxingcpp", "numpy", "cryptography", "pillow_heif")
+
+
+class Store:
+    """The entries of one folder.
+
+    Args:
+        folder: where they are; made when the first one is kept.
+        settings: what reading depends on.
+    """
+
+    def __init__(self, folder: Path, settings: Settings) -> None:
+        self._folder = folder
+        self._stamp = _stamp(settings)
+        self._used = {_NOTE_NAME}
+
+    def find(self, path: Path, name: str) -> Document | None:
+        """What was read of a file with the same content, now called `name`."""
+        try:
+            if not path.is_file():
+                return None
+            with path.open("rb") as file:
+                entry = self._entry(file_digest(file, "sha256").hexdigest())
+            document = msgspec.json.decode(entry.read_bytes(), type=Document)
+        except (OSError, msgspec.DecodeError):
+            return None
+        self._used.add(entry.name)
+        return replace(document, path=name)
+
+    def keep(self, document: Document) -> None:
+        """Keep what was read; a folder that cannot be written to keeps nothing."""
+        if not document.sha256:
+            return
+        entry, note = self._entry(document.sha256), self._folder / _NOTE_NAME
+        with suppress(OSError, WriteError):
+            self._folder.mkdir(0o700, parents=True, exist_ok=True)
+            if not note.exists():
+                write_atomically(note, _NOTE.encode())
+            write_atomically(entry, msgspec.json.encode(document))
+            self._used.add(entry.name)
+
+    def forget_the_rest(self) -> None:
+        """Remove the entries of files that are no longer there, and drafts of a killed run."""
+        with suppress(OSError):
+            for each in self._folder.iterdir():
+                if each.name not in self._used:
+                    each.unlink(missing_ok=True)
+
+    def _entry(self, sha256: str) -> Path:
+        return self._folder / f"{sha256}-{self._stamp}.json"
+
+
+def _stamp(settings: Settings) -> str:
+    """Changes whenever the same file might be read otherwise."""
+    model = model_folder()
+    parts = (
+        __version__,
+        _code(),
+        str(settings.today.year),  # which settles the century of two-digit years
+        *(name for name in _MODULES if find_spec(name)),
+        *(_state(model / "fra.traineddata") if model else ()),
+        *(part for path in settings.certificates for part in _states(path)),
+    )
+    return blake2b("\n".join(parts).encode(), digest_size=8).hexdigest()
+
+
+@cache
+def _code() -> str:
+    """The state of the code that reads, for those who change it."""
+    here = Path(__file__).parent
+    files = sorted(each for each in here.rglob("*") if each.suffix != ".pyc" and each.is_file())
+    return "\n".join(part for each in files for part in _state(each))
+
+
+def _states(path: Path) -> Iterable[str]:
+    return (part for each in sorted((path, *path.glob("*"))) for part in _state(each))
+
+
+def _state(path: Path) -> tuple[str, ...]:
+    with suppress(OSError):
+        status = path.stat()
+        return str(path), str(status.st_size), str(status.st_mtime_ns)
+    return ()
