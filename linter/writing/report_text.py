@@ -10,6 +10,7 @@ from linter.model import Dossier, DossierReport, Finding, Report, RequestReport
 from linter.words import Outcome, Severity, Status, Verdict
 from linter.writing.layout import Page
 from linter.writing.wording import (
+    NOT_CHECKED,
     SEVERITIES,
     STAGES,
     STATUSES,
@@ -33,7 +34,6 @@ _SHORT_VERDICTS = {
     Verdict.NON_EXIGIBLE: "Non exigible",
     Verdict.INDECIS: "Indécis",
 }
-_NOT_CHECKED = "Non vérifié"
 
 
 def render(report: Report, *, colour: bool = False, width: int | None = None) -> str:
@@ -64,7 +64,7 @@ def _dossier(page: Page, report: DossierReport) -> None:
         page.step(remedy(each))
     unsure = [each for each in report.findings if each.outcome is Outcome.CANNOT_TELL]
     for subject, reason, what in _gathered(unsure, dossier):
-        page.entry(_NOT_CHECKED, "magenta", subject, reason)
+        page.entry(NOT_CHECKED, "magenta", subject, reason)
         page.step(what)
     if report.requests:
         page.gap()

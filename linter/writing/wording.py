@@ -13,6 +13,7 @@ SEVERITIES = {
     Severity.A_VERIFIER: "À vérifier",
     Severity.INFORMATION: "Information",
 }
+NOT_CHECKED = "Non vérifié"  # a finding that cannot tell, whatever its severity
 STATUSES = {
     Status.PRET: "prêt",
     Status.A_COMPLETER: "à compléter",
@@ -36,7 +37,7 @@ VERDICTS = {
 }
 
 # The keys of [demandeur] in `dossier.toml`, as people call them.
-_APPLICANT = {
+APPLICANT = {
     "nom": "Nom",
     "nom_usage": "Nom d'usage",
     "prenoms": "Prénoms",
@@ -67,7 +68,7 @@ def place(where: Where, dossier: Dossier | None = None) -> str:
         return shown(where.file) + page
     form = dossier.form if dossier else Form()
     labels = {each.id: each.label for each in form.requests}
-    labels |= {each.id: _APPLICANT.get(each.label, each.label) for each in form.fields}
+    labels |= {each.id: APPLICANT.get(each.label, each.label) for each in form.fields}
     return shown(labels.get(where.field or "") or where.field or "")
 
 

@@ -1,0 +1,34 @@
+"""The counsellor's page: one document, its style and its modules; nothing comes from elsewhere.
+
+It talks to the API like the extension does: linked by a one-time code, with a token of its own.
+"""
+
+from __future__ import annotations
+
+from flask import Blueprint, render_template
+
+from linter import __version__
+from linter.annexe10.load import load_law
+from server.page.words import words
+
+
+def make_blueprint() -> Blueprint:
+    """`GET /` and the files below `/static/page/`."""
+    blueprint = Blueprint(
+        "page",
+        __name__,
+        static_folder="static",
+        static_url_path="/static/page",
+        template_folder="templates",
+    )
+
+    @blueprint.get("/")
+    def page() -> str:
+        return render_template(
+            "page.html",
+            words=words(),
+            version=__version__,
+            annexe10_version=load_law().version.label,
+        )
+
+    return blueprint

@@ -1,0 +1,204 @@
+// From the files to the report: choose, send, wait, show, erase.
+
+import { ApiError, call } from "./api.js";
+import { combobox } from "./combobox.js";
+import { byId, goTo, h, say } from "./dom.js";
+import { dropped, picked, weight } from "./files.js";
+import { reportView } from "./report.js";
+import { counted, today } from "./words.js";
+
+const POLL = 400; // milliseconds
+
+let files = []; // [{ path, file }]
+let job = null; // under which the server keeps the uploaded files
+let stop = null; // ends the reading under way
+let titre;
+
+/** Bind the form; `titles` are those that can be asked for. */
+export function startDossier(titles) {
+  titre = combobox(byId("titre"), byId("titre-list"), titles);
+  byId("date").value = today();
+  bindChoice();
+  byId("dossier-form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    read(titles);
+  });
+  byId("cancel").addEventListener("click", () => stop?.abort());
+}
+
+function bindChoice() {
+  for (const name of ["folder", "files"]) {
+    const input = byId(`${name}-input`);
+    byId(`pick-${name}`).addEventListener("click", () => input.click());
+    input.addEventListener("change", () => {
+      add(picked(input));
+      input.value = "";
+    });
+  }
+  byId("unchoose").addEventListener("click", () => {
+    choose([]);
+    byId("pick-folder").focus();
+  });
+  // A file dropped beside the box must not make the browser leave the page.
+  for (const type of ["dragover", "drop"]) addEventListener(type, (event) => event.preventDefault());
+  const drop = byId("drop");
+  drop.addEventListener("dragover", () => drop.classList.add("over"));
+  drop.addEventListener("dragleave", () => drop.classList.remove("over"));
+  drop.addEventListener("drop", async (event) => {
+    drop.classList.remove("over");
+    try {
+      add(await dropped(event.dataTransfer));
+    } catch {
+      show("dossier-error", "Ces fichiers n'ont pas pu être ouverts. Utilisez les boutons « Choisir ».");
+    }
+  });
+}
+
+function add(more) {
+  const known = new Set(more.map((each) => each.path));
+  choose([...files.filter((each) => !known.has(each.path)), ...more]);
+}
+
+function choose(chosen) {
+  files = chosen;
+  const total = files.reduce((sum, each) => sum + each.file.size, 0);
+  const text = `${counted(files.length, "fichier")}, ${weight(total)}`;
+  byId("chosen").hidden = !files.length;
+  byId("chosen-count").textContent = text;
+  byId("chosen-list").replaceChildren(...files.map((each) => h("li", {}, each.path)));
+  show("dossier-error", "");
+  say(files.length ? `${text} choisis` : "Aucun fichier choisi");
+}
+
+async function read(titles) {
+  const problem = refusal();
+  show("dossier-error", problem?.text ?? "");
+  if (problem) return byId(problem.at).focus();
+  stop = new AbortController();
+  waiting(true);
+  try {
+    const report = await reportOn(stop.signal);
+    waiting(false);
+    present(report, titles);
+  } catch (error) {
+    waiting(false);
+    await forget();
+    if (error.name === "AbortError") say("Lecture annulée.");
+    else if (error instanceof ApiError) show("dossier-error", error.text);
+    else throw error;
+    byId("dossier-form").querySelector("button.main").focus();
+  }
+}
+
+function refusal() {
+  if (!files.length) return { at: "pick-folder", text: "Choisissez d'abord un dossier ou des fichiers." };
+  if (titre.unsettled()) return { at: "titre", text: "Choisissez le titre dans la liste, ou videz la case." };
+  if (!byId("date").value) return { at: "date", text: "Donnez le jour prévu du dépôt." };
+  return null;
+}
+
+async function reportOn(signal) {
+  progress({ state: "sending" });
+  const answer = await call("dossier", body(), signal);
+  if (!answer.job || answer.dossiers) return answer;
+  job = answer.job;
+  for (;;) {
+    const status = await call("dossier/status", { job }, signal);
+    if (status.state === "done") return status.report;
+    if (status.state === "failed") throw new ApiError(200, status.error);
+    progress(status);
+    await pause(POLL, signal);
+  }
+}
+
+function body() {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(demand())) form.append(name, value);
+  for (const { path, file } of files) form.append("files", file, path);
+  return form;
+}
+
+function demand() {
+  const given = {
+    titre: titre.get()?.slug,
+    etape: byId("etape").value,
+    date: byId("date").value,
+    titre_expire_le: byId("expire").value,
+    ephoto_prise_le: byId("ephoto").value,
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value));
+}
+
+function pause(time, signal) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, time);
+    signal.addEventListener("abort", () => {
+      clearTimeout(timer);
+      reject(new DOMException("", "AbortError"));
+    }, { once: true });
+  });
+}
+
+function waiting(on) {
+  byId("dossier-form").hidden = on;
+  byId("progress").hidden = !on;
+  if (on) goTo(byId("progress-title"));
+}
+
+function progress({ state, read: done = 0, total = 0, file }) {
+  const bar = byId("progress-bar");
+  if (total) {
+    bar.max = total;
+    bar.value = done;
+  } else {
+    bar.removeAttribute("value");
+  }
+  const text = state === "sending" ? "Les fichiers sont remis au programme."
+    : `${counted(done, "fichier lu", "fichiers lus")} sur ${total}${file ? `. En cours : ${file}` : "."}`;
+  if (text === byId("progress-text").textContent) return;
+  byId("progress-text").textContent = text;
+  say(text);
+}
+
+function present(report, titles) {
+  byId("dossier-form").hidden = true;
+  byId("report").replaceChildren(toolbar(), ...reportView(report, { job, titles }));
+  byId("report").hidden = false;
+  goTo(byId("report").querySelector("h2"));
+}
+
+function toolbar() {
+  return h("p", { class: "buttons screen" },
+    h("button", { type: "button", onclick: () => print() }, "Imprimer"),
+    h("button", { type: "button", onclick: back }, "Corriger et relire"),
+    h("button", { type: "button", onclick: erase }, "Effacer tout"));
+}
+
+/** Back to the form as it was, to add a file or change a date. */
+function back() {
+  forget();
+  byId("report").replaceChildren();
+  byId("report").hidden = true;
+  byId("dossier-form").hidden = false;
+  goTo(byId("dossier-title"));
+}
+
+/** Nothing of the dossier stays, neither in the program nor in the page. */
+function erase() {
+  back();
+  byId("dossier-form").reset();
+  byId("date").value = today();
+  titre.clear();
+  choose([]);
+  say("Tout est effacé.");
+}
+
+async function forget() {
+  const forgotten = job;
+  job = null;
+  if (forgotten) await call("dossier/forget", { job: forgotten }).catch(() => {}); // removed at the end anyway
+}
+
+function show(id, text) {
+  byId(id).textContent = text;
+}

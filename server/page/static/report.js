@@ -1,0 +1,137 @@
+// The report on a dossier: its state in one sentence, then what is to be done, worst first.
+
+import { fetchFile } from "./api.js";
+import { h } from "./dom.js";
+import { copy, findingItem, gathered, grouped, severityTag } from "./findings.js";
+import { requestList } from "./requests.js";
+import { timeline } from "./timeline.js";
+import { WORDS, capital, counted, longDate } from "./words.js";
+
+const isFault = (finding) => finding.outcome === "cannot_tell" || finding.severity !== "information";
+
+/** The whole report. `job` is what the server keeps the pages under; `labels` name the inputs. */
+export function reportView(report, { job, titles, labels = {} }) {
+  return report.dossiers.map((dossier) => dossierView(dossier, report, { job, titles, labels }));
+}
+
+function dossierView(dossier, report, { job, titles, labels }) {
+  const asked = new Set(dossier.requests.map((each) => each.id));
+  const lacking = dossier.missing.length ? dossier.findings.filter((each) => each.code === "PIE01") : [];
+  const rest = dossier.findings.filter((each) => !asked.has(each.where.field) && !lacking.includes(each));
+  const faults = rest.filter(isFault);
+  const names = { ...WORDS.applicant, ...labels };
+  return h("article", { class: "report" },
+    banner(dossier, titles),
+    dossier.deadline && section("Le délai", timeline(dossier.deadline)),
+    faults.length > 0 && section("Ce qui n'est pas prêt", groups(faults, job, names)),
+    dossier.missing.length > 0 && section("Pièces à demander", missing(dossier.missing, lacking)),
+    dossier.requests.length > 0 && section("Pièces demandées par le site", requestList(
+      dossier.requests, dossier.findings.filter((each) => asked.has(each.where.field)), demandOf(dossier))),
+    section("À savoir", notes(rest.filter((each) => !isFault(each)))),
+    section("Ce qui est prêt", ready(dossier)),
+    dossier.skipped.length > 0 && section("Fichiers laissés de côté", skipped(dossier.skipped)),
+    h("p", { class: "source" }, `Vérifié le ${longDate(report.date)} sur la base : ${report.tool.annexe10_version}. `, report.notes.join(" ")));
+}
+
+const section = (title, content) => content && h("section", {}, h("h3", {}, title), content);
+
+const demandOf = ({ titre, etape }) => (titre && etape ? { titre, etape } : {});
+
+/** The state in one sentence; what nobody could check is never counted as fine. */
+export function sentence(dossier) {
+  const failed = dossier.findings.filter((each) => each.outcome === "failed" && isFault(each));
+  const unsure = dossier.cannot_tell;
+  const points = [
+    failed.length && `${counted(failed.length, "point")} à corriger`,
+    dossier.missing.length && `${counted(dossier.missing.length, "pièce")} à demander`,
+    unsure && `${counted(unsure, "point")} que personne n'a pu vérifier`,
+  ].filter(Boolean);
+  const last = points.pop();
+  const list = points.length ? `${points.join(", ")} et ${last}` : last;
+  return {
+    pret: last ? `Prêt à envoyer, avec ${list}.` : "Prêt à envoyer : rien à corriger.",
+    a_completer: `Pas encore prêt : ${list ?? "rien n'a pu être vérifié"}.`,
+    a_rescanner: `Des pièces sont à scanner de nouveau : ${list}.`,
+    illisible: `Aucun fichier n'a pu être lu : ${list}.`,
+  }[dossier.status];
+}
+
+function banner(dossier, titles) {
+  const title = titles.find((each) => [each.slug, String(each.row)].includes(dossier.titre));
+  const facts = [title?.label ?? dossier.titre, WORDS.stages[dossier.etape]].filter(Boolean).join(", ");
+  return h("header", { class: `banner ${dossier.status}` },
+    h("h2", { tabindex: "-1" }, sentence(dossier)),
+    h("p", {}, [dossier.path, facts].filter(Boolean).join(" : ")));
+}
+
+/** Faults by document, the group with the worst fault first: they come sorted. */
+function groups(faults, job, names) {
+  return [...grouped(faults, placeOf).values()].map((same) => {
+    const { file, field } = same[0].where;
+    const items = gathered(same);
+    return h("section", { class: "group" },
+      h("h4", {}, file ?? names[field] ?? field ?? "L'ensemble de la demande"),
+      h("div", { class: "sides" },
+        h("ul", { class: "plain" }, items.map((each) => findingItem(each))),
+        file && job && thumbnails(file, same, job)));
+  });
+}
+
+const placeOf = ({ where }) => JSON.stringify([where.file ?? "", where.field ?? ""]);
+
+/** The pages that a finding names, small. A page that cannot be drawn is left out. */
+function thumbnails(file, findings, job) {
+  const pages = [...new Set(findings.map((each) => each.where.page).filter(Boolean))].sort((a, b) => a - b);
+  if (!pages.length) return null;
+  return h("div", { class: "thumbnails" }, pages.map((page) => {
+    const picture = h("img", { alt: `Page ${page} de ${file}`, class: "loading" });
+    const figure = h("figure", {}, picture, h("figcaption", {}, `Page ${page}`));
+    draw(picture, { job, file, page }).catch(() => figure.remove());
+    return figure;
+  }));
+}
+
+async function draw(picture, request) {
+  const url = URL.createObjectURL(await fetchFile("dossier/thumbnail", request));
+  picture.onload = () => URL.revokeObjectURL(url);
+  picture.src = url;
+  await picture.decode();
+  picture.classList.remove("loading");
+}
+
+/** What to ask the person for, in words that can be read to them or copied into a message. */
+function missing(pieces, findings) {
+  const lines = pieces.map(({ name, condition }) => `${capital(name)}${condition ? ` (${condition})` : ""}`);
+  return h("div", { class: "group" },
+    findings.map((each) => h("p", {}, severityTag(each), " ",
+      each.outcome === "failed" ? "Ces pièces manquent :" : "Ces pièces n'ont pas été reconnues parmi les fichiers :")),
+    h("ul", {}, lines.map((each) => h("li", {}, each))),
+    findings.map((each) => h("p", { class: "remedy" }, each.remedy)),
+    h("p", { class: "screen" }, h("button", {
+      type: "button", class: "quiet", onclick: () => copy(lines.map((each) => `- ${each}`).join("\n")),
+    }, "Copier la liste")));
+}
+
+const notes = (findings) => findings.length > 0
+  && h("ul", { class: "plain" }, findings.map((each) => findingItem(each)));
+
+/** The documents that nothing is said against, and how many checks passed. */
+function ready(dossier) {
+  const wrong = new Set(dossier.findings.filter(isFault).map((each) => each.where.file));
+  const sound = dossier.documents.filter((each) => each.readable && !wrong.has(each.path));
+  return h("div", {},
+    sound.length > 0 && h("ul", { class: "ready" }, sound.map((each) => h("li", {}, h("strong", {}, each.path), facts(each)))),
+    h("p", {}, `${counted(dossier.passed, "point")} en règle.`));
+}
+
+function facts(document) {
+  const known = [
+    document.kind_name && capital(document.kind_name),
+    document.issued_on && `du ${longDate(document.issued_on)}`,
+    document.expires_on && `valable jusqu'au ${longDate(document.expires_on)}`,
+    document.pages && counted(document.pages, "page"),
+  ].filter(Boolean);
+  return known.length ? ` : ${known.join(", ")}` : "";
+}
+
+const skipped = (entries) => h("ul", {}, entries.map((each) => h("li", {}, h("strong", {}, each.path), ` : ${each.reason}`)));

@@ -1,0 +1,49 @@
+// What the site asks for: is it legally due? With the page to upload where it is not.
+
+import { ApiError, fetchFile } from "./api.js";
+import { h, save, say } from "./dom.js";
+import { findingItem, source, tag } from "./findings.js";
+import { WORDS, capital } from "./words.js";
+
+// What the counsellor can act on comes first.
+const ORDER = ["non_exigible", "plus_strict", "indecis", "sous_condition", "a_la_remise", "autre_fondement", "exigible"];
+
+/** Cards for the requests, those to act on first; `findings` are those about a request. */
+export function requestList(requests, findings, demand) {
+  const sorted = [...requests].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
+  return h("ul", { class: "plain requests" },
+    sorted.map((each) => h("li", {}, requestCard(each, findings.filter((one) => one.where.field === each.id), demand))));
+}
+
+/** One verdict with its reason; `demand` holds `titre` and `etape`, which the page cites. */
+export function requestCard(request, findings, demand) {
+  const { verdict, label, reason, condition, items } = request;
+  const told = findings.some((each) => each.message.includes(reason));
+  return h("div", { class: `request ${verdict}` },
+    h("p", {}, tag(verdict, capital(WORDS.verdicts[verdict])), " ", h("strong", {}, label || "Pièce sans nom")),
+    reason && !told && h("p", {}, reason),
+    condition && h("p", { class: "remedy" }, `À demander à la personne : ${condition}`),
+    findings.length > 0 && h("ul", { class: "plain" },
+      findings.map((each) => findingItem(each, { remedy: verdict !== "non_exigible" }))),
+    verdict === "non_exigible" && download(label, demand),
+    !findings.length && source({ reference: request.reference, code: items.join(", ") }));
+}
+
+function download(label, demand) {
+  const problem = h("p", { class: "error", role: "alert" });
+  async function get() {
+    problem.textContent = "";
+    try {
+      save(await fetchFile("page", { label, ...demand }), "non-exigible.pdf");
+      say("Page « non exigible » téléchargée.");
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      problem.textContent = error.text;
+    }
+  }
+  return h("div", {},
+    h("p", { class: "remedy" }, "Déposez la page « non exigible » dans la case de cette pièce."),
+    h("p", { class: "screen" }, h("button", { type: "button", onclick: get }, "Télécharger la page « non exigible »",
+      h("span", { class: "sr" }, ` pour ${label}`))),
+    problem);
+}
