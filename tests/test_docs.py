@@ -67,7 +67,7 @@ def test_every_command_is_documented() -> None:
 
 
 def test_every_setting_is_documented_with_its_default(tmp_path: Path) -> None:
-    rows = re.findall(r"^\| `(\w+)` \|.*\| ([\d.]+) \|$", text("docs/cli.md"), re.MULTILINE)
+    rows = re.findall(r"^\| `(\w+)` \|.*\| ([\d.]+|\[\]) \|$", text("docs/cli.md"), re.MULTILINE)
     settings = "".join(f"{key} = {default}\n" for key, default in rows)
     (tmp_path / FILE_NAME).write_text(settings, "utf-8")
     assert config_for(tmp_path) == DEFAULT_CONFIG

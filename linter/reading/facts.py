@@ -87,6 +87,11 @@ def facts_of_scan(scan: Scan, settings: Settings) -> PageFacts:
     except OcrUnavailableError as error:
         seen = OcrPage(scan.layer, 0.0)
         unread.append(Unread(f"{error.message} {error.remedy}".strip(), number))
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 -- the engine's misfortune is not damage to the file
+        seen = OcrPage("", 0.0)
+        unread.append(Unread("le moteur de lecture a échoué sur cette page", number))
     else:
         if why := _doubt(seen):
             unread.append(Unread(why, number))

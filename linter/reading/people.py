@@ -14,6 +14,7 @@ from unidecode import unidecode
 from linter.content import PageText, Person
 
 _NAME = r"[A-Za-zÀ-ÖØ-öø-ÿŒœ][A-Za-zÀ-ÖØ-öø-ÿŒœ' -]*[A-Za-zÀ-ÖØ-öø-ÿŒœ]"
+_NAMES = rf"{_NAME}(?:, ?{_NAME})*"  # given names have commas on some documents
 _MOST_WORDS = 6
 # What may stand on the line of a label besides the name.
 _SURNAME = re.compile(
@@ -98,4 +99,4 @@ def _name(text: str) -> str:
     words = cut.split()
     if not words or len(words) > _MOST_WORDS or _NOT_A_NAME.search(cut):
         return ""
-    return cut if re.fullmatch(_NAME, cut) and words[0][0].isupper() else ""
+    return cut if re.fullmatch(_NAMES, cut) and words[0][0].isupper() else ""

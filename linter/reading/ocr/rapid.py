@@ -5,7 +5,7 @@ Slower and heavier (two seconds and 900 MB a page), hence the second choice.
 
 from __future__ import annotations
 
-from importlib.util import find_spec
+import logging
 from statistics import fmean
 from typing import TYPE_CHECKING
 
@@ -19,12 +19,10 @@ if TYPE_CHECKING:
 
 def load() -> Rapid | None:
     """The engine, or None when the extra « ocr » is not installed."""
-    if find_spec("rapidocr") is None:
+    try:
+        from rapidocr import RapidOCR  # noqa: PLC0415 -- an extra, slow to import
+    except ImportError:
         return None
-    import logging  # noqa: PLC0415 -- only to silence what follows
-
-    from rapidocr import RapidOCR  # noqa: PLC0415 -- an extra, slow to import
-
     logging.getLogger("RapidOCR").setLevel(logging.ERROR)
     return Rapid(RapidOCR())
 

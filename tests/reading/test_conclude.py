@@ -1,0 +1,108 @@
+"""What a file is, from what its pages are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from linter.content import (
+    Barcode,
+    Content,
+    DateRole,
+    FoundDate,
+    MrzZone,
+    PageText,
+    Person,
+    Signature,
+    Source,
+)
+from linter.model import Document
+from linter.reading.conclude import concluded
+from linter.reading.kind.identity import kind_of_zone
+
+TEXT = PageText(1, "NGUYEN Minh Anh", Source.OCR)
+SAID = FoundDate(date(2026, 1, 2), DateRole.ISSUED, 1)
+UNTIL = FoundDate(date(2027, 1, 2), DateRole.EXPIRES, 1)
+CODE = Barcode(
+    "13", "x", "recepisse", 1, Signature.UNVERIFIED, "", date(2026, 3, 4), date(2026, 9, 4)
+)
+ZONE = MrzZone("TD3", (), valid=True, page=1, fields={"expires_on": "2031-05-03"})
+
+
+def _concluded(**content: object) -> Document:
+    whole = replace(Content(texts=(TEXT,)), **content)  # type: ignore[arg-type]
+    return concluded(Document("a", 1, content=whole))
+
+
+def test_a_signed_date_wins_over_the_text() -> None:
+    read = _concluded(dates=(SAID, UNTIL), barcodes=(CODE,))
+    assert (read.issued_on, read.expires_on) == (date(2026, 3, 4), date(2026, 9, 4))
+
+
+def test_a_wrong_signature_dates_nothing() -> None:
+    wrong = replace(CODE, signature=Signature.INVALID)
+    read = _concluded(dates=(SAID, UNTIL), barcodes=(wrong,))
+    assert (read.issued_on, read.expires_on) == (SAID.value, UNTIL.value)
+
+
+def test_two_codes_that_disagree_date_nothing() -> None:
+    other = replace(CODE, issued_on=date(2025, 1, 1))
+    assert _concluded(barcodes=(CODE, other)).issued_on is None
+
+
+def test_a_zone_says_the_expiry() -> None:
+    assert _concluded(dates=(UNTIL,), mrz=(ZONE,)).expires_on == date(2031, 5, 3)
+
+
+def test_two_zones_that_disagree_say_none() -> None:
+    other = replace(ZONE, fields={"expires_on": "2030-05-03"})
+    assert _concluded(dates=(UNTIL,), mrz=(ZONE, other)).expires_on is None
+
+
+def test_a_zone_that_was_misread_says_nothing() -> None:
+    misread = MrzZone("TD3", (), valid=False, page=1)
+    assert _concluded(dates=(UNTIL,), mrz=(misread,)).expires_on == UNTIL.value
+
+
+@pytest.mark.parametrize(
+    ("clear", "text", "certain"),
+    [
+        (True, "Nom : NGUYEN\nPrénoms : Minh Anh", True),
+        (True, "Nom : NGUYEN", False),
+        (False, "Nom : NGUYEN\nPrénoms : Minh Anh", False),
+    ],
+)
+def test_names_need_a_second_source(*, clear: bool, text: str, certain: bool) -> None:
+    person = Person("titulaire", "NGUYEN", "MINH ANH", Source.MRZ, 1)
+    pages = (TEXT, replace(TEXT, page=2, text=text))
+    read = _concluded(
+        texts=(replace(TEXT, text=""), pages[1]),
+        people=(person,),
+        mrz=(replace(ZONE, names_certain=clear),),
+    )
+    assert read.content.people[0].certain is certain
+
+
+@pytest.mark.parametrize(
+    ("form", "code", "issuer", "by_words", "kind"),
+    [
+        ("TD3", "P", "UTO", None, "passeport"),
+        ("TD3", "PP", "FRA", "passeport", "passeport_francais"),
+        ("TD3", "P", "FRA", "titre_voyage", "titre_voyage"),
+        ("MRVA", "V", "FRA", "visa_long_sejour", "visa_long_sejour"),
+        ("MRVA", "V", "FRA", "facture_eau", "visa_long_sejour"),
+        ("TD1", "IR", "FRA", "carte_resident", "carte_resident"),
+        ("TD1", "IR", "FRA", "quittance_loyer", "titre_sejour"),
+        ("TD1", "ID", "FRA", None, "cni_francaise"),
+        ("IDFRA", "ID", "FRA", None, "cni_francaise"),
+        ("TD1", "I", "BEL", None, "carte_identite_etrangere"),
+        ("TD2", "I", "UTO", "titre_sejour", "titre_sejour"),
+    ],
+)
+def test_a_zone_tells_the_kind(
+    form: str, code: str, issuer: str, by_words: str | None, kind: str
+) -> None:
+    fields = {"document_code": code, "issuer": issuer}
+    assert kind_of_zone(MrzZone(form, (), valid=True, page=1, fields=fields), by_words) == kind
