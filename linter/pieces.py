@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from linter.annexe10.law import Due, Item, Law, StageSays, Title
-from linter.annexe10.match import Judgement, judge
+from linter.annexe10.match import Judgement
 from linter.annexe10.match.applicability import Slot, Standing, row_at
 from linter.context import Context
 from linter.errors import UsageError
 from linter.fields import FieldKind
 from linter.model import Dossier, Form, Missing, Reference, Request, RequestReport
+from linter.papers import judgement
 from linter.words import Stage
 
 ANNEXE = "CESEDA, annexe 10"
@@ -39,14 +40,6 @@ def check_words(form: Form, law: Law) -> None:
                 f"situation inconnue : « {name[:_LONGEST]} ».",
                 f"{hint}Les noms sont dans linter/annexe10/data/conditions.toml.",
             )
-
-
-def judgement(request: Request, dossier: Dossier, context: Context) -> Judgement | None:
-    """The verdict on one request; None when the dossier does not say which title or stage."""
-    title, stage = context.title(dossier), dossier.form.etape
-    if title is None or stage is None:
-        return None
-    return judge(request.label, title, stage, context.law, dossier.form.situation)
 
 
 def verdicts(dossier: Dossier, context: Context) -> Iterator[RequestReport]:

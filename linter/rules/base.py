@@ -134,7 +134,7 @@ class DocumentRule(Rule):
             many = len(pages) > 1
             where = Where(file=document.path, page=None if many else pages[0] or None)
             message = f"{page_list(pages)} : {reason}" if many else reason
-            yield self.cannot_tell(where, message, _LOOK)
+            yield self.cannot_tell(where, message, LOOK)
 
 
 class ContentRule(DocumentRule):
@@ -151,4 +151,4 @@ class ContentRule(DocumentRule):
             yield from found or (self.passed(Where(file=each.path)),)
 
 
-_LOOK = "Ouvrez le fichier et regardez vous-même, ou scannez-le de nouveau."
+LOOK = "Ouvrez le fichier et regardez vous-même, ou scannez-le de nouveau."

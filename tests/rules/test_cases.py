@@ -17,12 +17,12 @@ from typing import Any
 import pytest
 
 from linter.config import Config
-from linter.content import Unread
 from linter.context import Context
 from linter.fields import FieldKind
 from linter.forms import form_from
-from linter.model import Document, Dossier, Field, Form, Page
+from linter.model import Dossier, Field, Form
 from linter.rules import all_rules, rule
+from tests.rules.build import document
 
 HERE = Path(__file__).parent
 TODAY = date(2026, 11, 23)
@@ -45,19 +45,13 @@ def _cases() -> list[Case]:
     ]
 
 
-def _document(data: dict[str, Any]) -> Document:
-    pages = tuple(Page(**{"number": n, **page}) for n, page in enumerate(data.pop("pages", []), 1))
-    unread = tuple(Unread(**each) for each in data.pop("unread", []))
-    return Document(**{"size": 1000, **data, "pages": pages, "unread": unread})
-
-
 def _dossier(data: dict[str, Any]) -> Dossier:
     if "field" in data:
         kind = FieldKind(data["field"]["kind"])
         form = Form(fields=(Field("f1", "", "", data["field"]["value"], kind),))
     else:
         form = form_from(data.get("form", {}), "case")
-    return Dossier(None, form, tuple(_document(dict(each)) for each in data.get("documents", [])))
+    return Dossier(None, form, tuple(document(each) for each in data.get("documents", [])))
 
 
 @pytest.mark.parametrize("case", _cases(), ids=str)
@@ -82,5 +76,6 @@ def test_rule_answers_as_its_case_says(case: Case) -> None:
 @pytest.mark.parametrize("tested", all_rules(), ids=lambda each: each.code)
 def test_rule_has_cases_that_pass_and_fail(tested: Any) -> None:
     expected = {case.data["expect"] for case in _cases() if case.code == tested.code}
-    assert "failed" in expected
+    # A zone that is misread says nothing against anyone: there is no fault to fail on.
+    assert ("cannot_tell" if tested.code == "IDE04" else "failed") in expected
     assert expected & {"passed", "nothing"}

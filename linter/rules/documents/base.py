@@ -10,7 +10,7 @@ from typing import ClassVar
 from linter.annexe10.match import Judgement
 from linter.context import Context
 from linter.model import Dossier, Finding, Reference, Request, Where
-from linter.pieces import judgement
+from linter.papers import judgement
 from linter.rules.base import Rule
 from linter.words import Verdict
 

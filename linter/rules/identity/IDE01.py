@@ -1,0 +1,110 @@
+"""IDE01: the form and a document do not give the same identity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from linter.context import Context
+from linter.fields import FieldKind
+from linter.french import day_of
+from linter.identity import Applicant, Identity, Likeness, applicant_of, compare
+from linter.model import Dossier, Finding, Form, Where
+from linter.papers import Owner, Paper, current_permit, papers
+from linter.rules.base import Rule
+from linter.rules.identity.base import COMPARE, OBSERVATIONS, day, person
+from linter.rules.identity.names import name_differences
+from linter.words import Severity
+
+
+class IDE01(Rule):
+    """Identité du formulaire différente de celle d'un document.
+
+    Pourquoi : une lettre ou un chiffre d'écart entre le formulaire et le passeport ou le titre
+    suffit à faire clôturer un dossier. Les accents, les tirets, les noms coupés par la place et le
+    nom d'usage ne comptent pas comme des écarts.
+
+    À éviter : né le 14/03/2001 dans le formulaire, le 13/03/2001 sur le passeport
+
+    Préférer : l'identité du passeport, recopiée lettre par lettre
+    """
+
+    code = "IDE01"
+    name = "formulaire-different-du-document"
+    severity = Severity.REFUS_PROBABLE
+
+    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+        """The applicant's documents against the form; other people's say nothing about it."""
+        applicant = applicant_of(dossier.form)
+        every = papers(dossier, context)
+        for paper in every if applicant.known else ():
+            if paper.owner is Owner.APPLICANT:
+                for identity in paper.identities:
+                    yield from self._identity(paper, identity, applicant)
+        yield from self._expiry(every, dossier.form)
+
+    def _identity(
+        self, paper: Paper, identity: Identity, applicant: Applicant
+    ) -> Iterator[Finding]:
+        likeness = compare(applicant, identity)
+        where = Where(file=paper.path, page=identity.page)
+        if likeness.same_person is False or likeness.nothing_alike:
+            # A file may hold the papers of several people: only one that is put as the applicant's
+            # and names nobody else than another one is out of place.
+            if paper.claimed and not _names_applicant(paper, applicant):
+                yield self._somebody_else(where, identity, applicant)
+            return
+        found = [*self._birth(where, identity, likeness, applicant)]
+        for each in name_differences(applicant, identity, likeness):
+            if each.certain:
+                found.append(self.failed(where, each.message, each.remedy, severity=each.severity))
+            else:
+                reason = f"{each.message} Sa lecture n'est pas certaine."
+                found.append(self.cannot_tell(where, reason, COMPARE))
+        yield from found or (self.passed(where),)
+
+    def _birth(
+        self, where: Where, identity: Identity, likeness: Likeness, applicant: Applicant
+    ) -> Iterator[Finding]:
+        if likeness.birth is False and applicant.born_on:
+            message = (
+                f"La date de naissance du formulaire ({day(applicant.born_on)}) n'est pas celle du "
+                f"document ({day(identity.birth)})."
+            )
+            yield self.failed(where, message, OBSERVATIONS)
+
+    def _somebody_else(self, where: Where, identity: Identity, applicant: Applicant) -> Finding:
+        who = applicant.full_name or "personne d'autre"
+        message = f"Ce document est au nom de {person(identity)} ; le formulaire, de {who}."
+        remedy = "Vérifiez que c'est le bon fichier pour cette demande."
+        severity = Severity.COMPLEMENT_PROBABLE if identity.names_certain else Severity.A_VERIFIER
+        return self.failed(where, message, remedy, severity=severity)
+
+    def _expiry(self, every: tuple[Paper, ...], form: Form) -> Iterator[Finding]:
+        """The expiry that the form gives against that of the card that lasts longest."""
+        typed, card = _typed_expiry(form), current_permit(every)
+        if typed is None or card is None:
+            return
+        where = Where(file=card.path, page=card.page)
+        if card.expires_on == typed:
+            yield self.passed(where)
+            return
+        message = (
+            f"La date d'expiration du formulaire ({day(typed)}) n'est pas celle du titre "
+            f"({day(card.expires_on)})."
+        )
+        if card.certain:
+            yield self.failed(where, message, OBSERVATIONS, severity=Severity.COMPLEMENT_PROBABLE)
+        else:
+            yield self.cannot_tell(where, f"{message} Sa lecture n'est pas certaine.", COMPARE)
+
+
+def _names_applicant(paper: Paper, applicant: Applicant) -> bool:
+    return any(compare(applicant, each).same_person for each in paper.identities)
+
+
+def _typed_expiry(form: Form) -> date | None:
+    """The one day that the form gives; None when it gives none, or several."""
+    typed = {day_of(each.value) for each in form.fields_of(FieldKind.DATE_EXPIRATION)}
+    given = {each for each in (form.titre_expire_le, *typed) if each}
+    return given.pop() if len(given) == 1 else None

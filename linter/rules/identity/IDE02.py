@@ -1,0 +1,123 @@
+"""IDE02: two documents of the applicant do not say the same of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from linter.context import Context
+from linter.icao import Agreement
+from linter.identity import Applicant, Identity, applicant_of, as_applicant, compare
+from linter.model import Dossier, Finding, Where
+from linter.papers import Owner, Paper, papers
+from linter.rules.base import Rule
+from linter.rules.identity.base import day
+from linter.words import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What one document says of the applicant."""
+
+    path: str
+    identity: Identity
+
+
+class IDE02(Rule):
+    """Deux documents de la personne qui ne disent pas la même chose.
+
+    Pourquoi : un passeport et un titre de séjour qui ne donnent pas la même date de naissance, le
+    même nom ou le même numéro étranger font douter de l'identité ; mieux vaut expliquer l'écart
+    que laisser l'agent le découvrir.
+
+    À éviter : né le 14/03/2001 sur le passeport, le 13/03/2001 sur le titre, sans explication
+
+    Préférer : une attestation de concordance du consulat, ou un mot dans les observations
+    """
+
+    code = "IDE02"
+    name = "document-different-d-un-autre"
+    severity = Severity.COMPLEMENT_PROBABLE
+
+    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+        """Each pair of documents; what the form gives is compared with it, and not here."""
+        form = applicant_of(dossier.form)
+        said = [
+            _Said(paper.path, identity)
+            for paper in papers(dossier, context)
+            for identity in paper.identities
+            if _is_applicants(paper, identity, form)
+        ]
+        for one, other in combinations(said, 2):
+            if one.path == other.path and one.identity.page == other.identity.page:
+                continue
+            found = tuple(self._pair(one, other, form))
+            yield from found
+
+    def _pair(self, one: _Said, other: _Said, form: Applicant) -> Iterator[Finding]:
+        """The differences between two documents of one person; passed when there is none."""
+        likeness = compare(as_applicant(one.identity), other.identity)
+        if not (likeness.same_person or form.known):
+            return
+        where = Where(file=other.path, page=other.identity.page)
+        found = False
+        certain = one.identity.names_certain and other.identity.names_certain
+        if not form.born_on and likeness.birth is False:
+            found = True
+            born = day(one.identity.birth), day(other.identity.birth)
+            yield self._differ(where, "La date de naissance", born, one)
+        if not form.surname and Agreement.NO in {likeness.surname, likeness.given_names}:
+            found = True
+            names = one.identity.full_name, other.identity.full_name
+            if certain:
+                yield self._differ(where, "Le nom", names, one, Severity.A_VERIFIER)
+            else:
+                reason = (
+                    f"le nom lu (« {names[1]} ») n'est pas celui de {one.path} (« {names[0]} »), "
+                    "mais la lecture n'est pas certaine"
+                )
+                yield self.cannot_tell(where, reason, "Comparez vous-même les deux documents.")
+        if not form.numbers and likeness.number is False:
+            found = True
+            numbers = one.identity.number, other.identity.number
+            yield self._differ(where, "Le numéro étranger", numbers, one)
+        if _other_nationality(one.identity, other.identity):
+            found = True
+            codes = one.identity.nationality, other.identity.nationality
+            yield self._differ(where, "La nationalité", codes, one, Severity.A_VERIFIER)
+        if not found:
+            yield self.passed(where)
+
+    def _differ(
+        self,
+        where: Where,
+        what: str,
+        values: tuple[str, str],
+        one: _Said,
+        severity: Severity | None = None,
+    ) -> Finding:
+        message = f"{what} ({values[1]}) n'est pas comme sur {one.path} ({values[0]})."
+        return self.failed(where, message, _EXPLAIN, severity=severity)
+
+
+_EXPLAIN = (
+    "Vérifiez que les deux documents sont ceux de la même personne. Si l'un se trompe, expliquez "
+    "l'écart dans les observations, avec une attestation du consulat si la personne peut l'obtenir."
+)
+
+
+def _is_applicants(paper: Paper, identity: Identity, form: Applicant) -> bool:
+    """Without a form, whom documents speak of is told by comparing them with one another."""
+    if not form.known:
+        return paper.owner is not Owner.OTHER
+    return paper.owner is Owner.APPLICANT and compare(form, identity).same_person is not False
+
+
+def _other_nationality(one: Identity, other: Identity) -> bool:
+    return (
+        one.nationality_certain
+        and other.nationality_certain
+        and bool(one.nationality and other.nationality)
+        and one.nationality != other.nationality
+    )

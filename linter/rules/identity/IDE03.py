@@ -1,0 +1,73 @@
+"""IDE03: a passport or a relative's or host's identity document out of date at filing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from linter.context import Context
+from linter.french import long_date
+from linter.model import Dossier, Finding, Where
+from linter.papers import CARDS, PASSPORTS, PERMITS, Owner, Paper, papers
+from linter.rules.base import Rule
+from linter.words import Severity
+
+_OF_OTHERS = PASSPORTS | CARDS | PERMITS
+
+
+class IDE03(Rule):
+    """Passeport ou pièce d'identité expiré au jour du dépôt.
+
+    Pourquoi : un passeport expiré ne justifie plus de l'état civil et de la nationalité. Pour un
+    conjoint ou un hébergeant, une pièce expirée appelle souvent une demande de complément. Le
+    titre de séjour du demandeur est l'affaire des règles de délai.
+
+    À éviter : joindre le passeport expiré en juin 2026 alors que le nouveau est là
+
+    Préférer : le passeport en cours de validité, ou la preuve de la demande de renouvellement
+    """
+
+    code = "IDE03"
+    name = "piece-d-identite-expiree"
+    severity = Severity.COMPLEMENT_PROBABLE
+
+    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+        """The last day of validity, included, against the day of filing."""
+        filing = context.filing(dossier).day
+        every = papers(dossier, context)
+        own = [
+            each for each in every if each.owner is not Owner.OTHER and each.is_one_of(PASSPORTS)
+        ]
+        valid = any(e.document.expires_on and e.document.expires_on >= filing for e in own)
+        for each in _looked_at(every, own):
+            expiry, where = each.document.expires_on, Where(file=each.path)
+            if expiry is None:
+                if each in own and not valid:
+                    reason = "la date d'expiration du passeport n'a pas été lue"
+                    yield self.cannot_tell(where, reason, "Regardez-la sur le passeport.")
+            elif expiry >= filing or (valid and each in own):
+                yield self.passed(where)
+            else:
+                message = f"Expiré le {long_date(expiry)}, avant le jour du dépôt."
+                weight = None if each.owner is Owner.APPLICANT else Severity.A_VERIFIER
+                yield self.failed(where, message, _remedy(each), severity=weight)
+
+
+def _looked_at(every: Sequence[Paper], own: Sequence[Paper]) -> Iterator[Paper]:
+    """Passports of the applicant, and identity documents that are known to be another's."""
+    for each in every:
+        if each in own or (each.owner is Owner.OTHER and each.is_one_of(_OF_OTHERS)):
+            yield each
+
+
+def _remedy(paper: Paper) -> str:
+    if paper.owner is Owner.APPLICANT:
+        return (
+            "Joignez le passeport en cours de validité ; à défaut, la preuve que le renouvellement "
+            "est demandé, ou une attestation consulaire."
+        )
+    if paper.is_one_of(frozenset({"cni_francaise"})):
+        return (
+            "Demandez une pièce en cours de validité. Une carte française délivrée à un adulte de "
+            "2004 à 2013 vaut cinq ans de plus que ce qui est imprimé."
+        )
+    return "Demandez une pièce en cours de validité à la personne."

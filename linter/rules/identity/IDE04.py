@@ -1,0 +1,57 @@
+"""IDE04: a machine readable zone that could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.context import Context
+from linter.model import Dossier, Finding, Where
+from linter.papers import PASSPORTS, VISAS, Paper, papers
+from linter.rules.base import LOOK, Rule
+from linter.words import Severity
+
+_ZONE = (
+    "zone de lecture automatique (MRZ), les lignes de lettres et de chevrons au bas du document,"
+)
+
+
+class IDE04(Rule):
+    """Zone de lecture automatique (MRZ) qui n'a pas pu être lue.
+
+    Pourquoi : les lignes du bas du passeport ou de la carte donnent l'identité avec des chiffres
+    de contrôle. Un contrôle qui échoue veut dire une chose : un caractère a été mal lu. L'identité
+    n'a donc pas été comparée au formulaire.
+
+    À éviter : un passeport photographié de biais, le bas de la page dans l'ombre
+
+    Préférer : la page d'identité scannée à plat, entière, à 200 points par pouce ou plus
+    """
+
+    code = "IDE04"
+    name = "mrz-non-lue"
+    severity = Severity.A_VERIFIER
+
+    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+        """Every zone that was found, and the passports and visas on which none was."""
+        for paper in papers(dossier, context):
+            zones = paper.document.content.mrz
+            for each in zones:
+                where = Where(file=paper.path, page=each.page)
+                yield self.passed(where) if each.valid else self._misread(where)
+            if not zones and paper.is_one_of(PASSPORTS | VISAS):
+                yield self._none(paper)
+
+    def _misread(self, where: Where) -> Finding:
+        return self.cannot_tell(where, f"la {_ZONE} n'a pas pu être lue avec certitude", _RESCAN)
+
+    def _none(self, paper: Paper) -> Finding:
+        if why := paper.unread("MRZ"):
+            return self.cannot_tell(Where(file=paper.path, page=why.page), why.reason, LOOK)
+        reason = f"aucune {_ZONE} n'a été trouvée"
+        return self.cannot_tell(Where(file=paper.path), reason, _RESCAN)
+
+
+_RESCAN = (
+    "Scannez de nouveau la page d'identité, bien à plat, entière et sans reflet, à 200 points par "
+    "pouce ou plus ; en attendant, comparez vous-même le document et le formulaire."
+)
