@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from linter.annexe10.load import load_law
 from linter.french import counted, long_date
 from linter.model import Document
 from linter.writing.report_json import Json, document, unread
-from linter.writing.wording import shown
+from linter.writing.wording import kind_name, shown
 
 
 def as_dict(documents: Iterable[Document]) -> Json:
@@ -45,7 +44,7 @@ def _facts(document: Document) -> Iterator[tuple[str, str]]:
     if document.kind:
         because = f" (d'après : {', '.join(content.because)})" if content.because else ""
         details = f", {', '.join(sorted(content.details))}" if content.details else ""
-        yield "nature", f"{_named(document.kind)}{details}{because}"
+        yield "nature", f"{kind_name(document.kind)}{details}{because}"
     elif content.texts:
         yield "nature", "inconnue"
     yield "délivré le", long_date(document.issued_on) if document.issued_on else ""
@@ -57,9 +56,3 @@ def _facts(document: Document) -> Iterator[tuple[str, str]]:
         yield f"MRZ {zone.format}", " / ".join(zone.lines) if zone.valid else "mal lue"
     for code in content.barcodes:
         yield f"2D-Doc {code.type}", f"{code.name} ; {code.reason}"
-
-
-def _named(kind: str) -> str:
-    """The law's own name of a kind; our pages are the only ones that it does not know."""
-    known = load_law().kinds.get(kind)
-    return known.name if known else "page « non exigible »"

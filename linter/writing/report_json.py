@@ -18,6 +18,8 @@ from linter.model import (
     RequestReport,
     Where,
 )
+from linter.writing.deadline import deadline
+from linter.writing.wording import kind_name
 
 Json = dict[str, object]
 
@@ -38,7 +40,7 @@ def as_dict(report: Report) -> Json:
         "tool": tool(report.annexe10_version),
         "date": report.date.isoformat(),
         "notes": list(report.notes),
-        "dossiers": [dossier(each) for each in report.dossiers],
+        "dossiers": [dossier(each, report.date) for each in report.dossiers],
     }
 
 
@@ -51,14 +53,15 @@ def tool(annexe10_version: str) -> Json:
     }
 
 
-def dossier(report: DossierReport) -> Json:
-    """One dossier: what it holds, what is said of it."""
+def dossier(report: DossierReport, today: date) -> Json:
+    """One dossier: what it holds, what is said of it on the day `today`."""
     form = report.dossier.form
     return {
         "path": report.dossier.path,
         "titre": form.titre,
         "etape": form.etape,
         "status": report.status,
+        "deadline": deadline(form, today),
         "documents": [document(each) for each in report.dossier.documents],
         "skipped": [{"path": path, "reason": why} for path, why in report.dossier.skipped],
         "requests": [request(each) for each in report.requests],
@@ -79,6 +82,7 @@ def document(read: Document) -> Json:
         "pages": len(read.pages),
         "readable": read.readable,
         "kind": read.kind,
+        "kind_name": kind_name(read.kind) if read.kind else None,
         "kind_confidence": content.kind_confidence if read.kind else None,
         "kind_because": list(content.because),
         "details": sorted(content.details),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+from linter.annexe10.load import load_law
 from linter.model import Dossier, Finding, Form, Reference, Where
 from linter.words import Severity, Stage, Status, Verdict
 
@@ -56,6 +57,12 @@ def shown(text: str) -> str:
         for each in text
         if each in "\t\r\n" or unicodedata.category(each)[0] != "C"
     )
+
+
+def kind_name(kind: str) -> str:
+    """The law's own name of a kind; our pages are the only ones that it does not know."""
+    known = load_law().kinds.get(kind)
+    return known.name if known else "page « non exigible »"
 
 
 def place(where: Where, dossier: Dossier | None = None) -> str:

@@ -1,0 +1,35 @@
+"""When an application may be filed, as JSON values, so that a program can draw it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from linter.annexe10.law import UnknownTitleError
+from linter.annexe10.load import load_law
+from linter.model import Form, Moment
+from linter.rules.deadline.situation import Situation, situation_of
+
+Deadline = dict[str, str | list[dict[str, str]]]
+
+
+def deadline(form: Form, today: date) -> Deadline | None:
+    """`{"filing", "expires_on", "windows": [{"opens", "closes"}]}`, days in ISO, both included.
+
+    Two windows when it is not known which holds; None when there is no deadline or when it cannot
+    be told, which the findings say.
+    """
+    try:
+        title = load_law().title(form.titre) if form.titre else None
+    except UnknownTitleError:
+        return None
+    found = situation_of(form, title, (form.date_depot or Moment(today)).day)
+    if not isinstance(found, Situation):
+        return None
+    return {
+        "filing": found.filing.isoformat(),
+        "expires_on": found.expiry.isoformat(),
+        "windows": [
+            {"opens": each.opens.isoformat(), "closes": each.closes.isoformat()}
+            for each in found.windows
+        ],
+    }
