@@ -44,7 +44,7 @@ export function sentence(dossier) {
   const points = [
     failed.length && `${counted(failed.length, "point")} à corriger`,
     dossier.missing.length && `${counted(dossier.missing.length, "pièce")} à demander`,
-    unsure && `${counted(unsure, "point")} que personne n'a pu vérifier`,
+    unsure && counted(unsure, "point non vérifié", "points non vérifiés"),
   ].filter(Boolean);
   const last = points.pop();
   const list = points.length ? `${points.join(", ")} et ${last}` : last;
@@ -68,14 +68,20 @@ function banner(dossier, titles) {
 function groups(faults, job, names) {
   return [...grouped(faults, placeOf).values()].map((same) => {
     const { file, field } = same[0].where;
-    const items = gathered(same);
     return h("section", { class: "group" },
-      h("h4", {}, file ?? names[field] ?? field ?? "L'ensemble de la demande"),
+      h("h4", {}, file ?? inputName(field, names) ?? "L'ensemble de la demande"),
       h("div", { class: "sides" },
-        h("ul", { class: "plain" }, items.map((each) => findingItem(each))),
+        h("ul", { class: "plain" }, gathered(same).map((each) => findingItem(each, { remedy: !said(each, same) }))),
         file && job && thumbnails(file, same, job)));
   });
 }
+
+/** `demandeur.prenoms[0]` is one of the « Prénoms ». */
+const inputName = (field, names) => names[field?.replace(/\[\d+\]$/, "")] ?? field;
+
+/** Whether a finding beside it already says what stopped this one, and so what to do. */
+const said = (finding, all) => finding.outcome === "cannot_tell"
+  && all.some((each) => each.outcome === "failed" && each.message.includes(finding.message));
 
 const placeOf = ({ where }) => JSON.stringify([where.file ?? "", where.field ?? ""]);
 

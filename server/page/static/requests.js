@@ -3,16 +3,22 @@
 import { ApiError, fetchFile } from "./api.js";
 import { h, save, say } from "./dom.js";
 import { findingItem, source, tag } from "./findings.js";
-import { WORDS, capital } from "./words.js";
+import { WORDS, capital, tidy } from "./words.js";
 
-// What the counsellor can act on comes first.
-const ORDER = ["non_exigible", "plus_strict", "indecis", "sous_condition", "a_la_remise", "autre_fondement", "exigible"];
+// What the counsellor can act on comes first; what is simply due comes last, together.
+const ORDER = ["non_exigible", "plus_strict", "indecis", "sous_condition", "a_la_remise", "autre_fondement"];
 
-/** Cards for the requests, those to act on first; `findings` are those about a request. */
+/** A card for each request to act on, and one for the others; `findings` are those about a request. */
 export function requestList(requests, findings, demand) {
-  const sorted = [...requests].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
-  return h("ul", { class: "plain requests" },
-    sorted.map((each) => h("li", {}, requestCard(each, findings.filter((one) => one.where.field === each.id), demand))));
+  const about = (request) => findings.filter((each) => each.where.field === request.id);
+  const due = requests.filter((each) => each.verdict === "exigible" && !about(each).length);
+  const sorted = requests.filter((each) => !due.includes(each))
+    .sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
+  return h("div", { class: "requests" },
+    sorted.map((each) => requestCard(each, about(each), demand)),
+    due.length > 0 && h("div", { class: "request" },
+      h("p", {}, tag("exigible", capital(WORDS.verdicts.exigible))),
+      h("ul", {}, due.map((each) => h("li", {}, `${each.label} `, h("span", { class: "source" }, each.items.join(", ")))))));
 }
 
 /** One verdict with its reason; `demand` holds `titre` and `etape`, which the page cites. */
@@ -21,8 +27,8 @@ export function requestCard(request, findings, demand) {
   const told = findings.some((each) => each.message.includes(reason));
   return h("div", { class: `request ${verdict}` },
     h("p", {}, tag(verdict, capital(WORDS.verdicts[verdict])), " ", h("strong", {}, label || "Pièce sans nom")),
-    reason && !told && h("p", {}, reason),
-    condition && h("p", { class: "remedy" }, `À demander à la personne : ${condition}`),
+    reason && !told && h("p", {}, tidy(reason)),
+    condition && h("p", { class: "remedy" }, tidy(`À demander à la personne : ${condition}`)),
     findings.length > 0 && h("ul", { class: "plain" },
       findings.map((each) => findingItem(each, { remedy: verdict !== "non_exigible" }))),
     verdict === "non_exigible" && download(label, demand),
@@ -43,7 +49,7 @@ function download(label, demand) {
   }
   return h("div", {},
     h("p", { class: "remedy" }, "Déposez la page « non exigible » dans la case de cette pièce."),
-    h("p", { class: "screen" }, h("button", { type: "button", onclick: get }, "Télécharger la page « non exigible »",
+    h("p", { class: "screen" }, h("button", { type: "button", onclick: get }, tidy("Télécharger la page « non exigible »"),
       h("span", { class: "sr" }, ` pour ${label}`))),
     problem);
 }

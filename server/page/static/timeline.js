@@ -43,18 +43,15 @@ function drawing({ filing, expires_on: expiry }, { opens, closes }) {
   const first = marks[0].day;
   const span = Math.max(1, daysBetween(first, marks.at(-1).day));
   const at = (day) => 4 + (92 * daysBetween(first, day)) / span; // per cent of the width
+  // Each mark has its own line of text, so that near dates never overlap.
+  const placed = marks.map((each, row) => ({ ...each, x: at(each.day), y: BAR + 26 + row * ROW }));
   const height = BAR + 14 + marks.length * ROW;
   return s("svg", { width: "100%", height, "aria-hidden": "true", focusable: "false" },
     s("rect", { class: "line", x: "0", y: 4, width: "100%", height: BAR, rx: 6 }),
     s("rect", { class: "window", x: `${at(opens)}%`, y: 4, width: `${at(closes) - at(opens)}%`, height: BAR }),
-    marks.flatMap((each, row) => mark(each, at(each.day), BAR + 26 + row * ROW)));
+    placed.map(({ kind, x, y }) => s("line", { class: kind, x1: `${x}%`, x2: `${x}%`, y1: 1, y2: y - 14 })),
+    placed.map(({ day, text, kind, x, y }) => s("text", { class: kind, x: `${x}%`, y, "text-anchor": anchor(x) },
+      `${text} ${longDate(day, "short")}`)));
 }
 
-/** A stroke down to the mark's own line of text, so that near dates never overlap. */
-function mark({ day, text, kind }, x, y) {
-  const anchor = x < 35 ? "start" : x > 65 ? "end" : "middle";
-  return [
-    s("line", { class: kind, x1: `${x}%`, x2: `${x}%`, y1: 1, y2: y - 14 }),
-    s("text", { class: kind, x: `${x}%`, y, "text-anchor": anchor }, `${text} ${longDate(day, "short")}`),
-  ];
-}
+const anchor = (x) => (x < 35 ? "start" : x > 65 ? "end" : "middle");

@@ -8,6 +8,9 @@ export const counted = (number, one, many = `${one}s`) => `${number} ${number > 
 /** « quittance de loyer » -> « Quittance de loyer ». */
 export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** French quotes and double signs never stand alone at the end of a line. */
+export const tidy = (text) => text.replace(/« | (?=[»:;?!])/g, (found) => found.replace(" ", "\u00a0"));
+
 /** Days are read at noon, so that no change of the clocks moves them. */
 export const dayOf = (iso) => new Date(`${iso.slice(0, 10)}T12:00`);
 
