@@ -1,7 +1,7 @@
 """One page -> what it says: text, dates, people, machine readable zone, 2D-Doc, kind.
 
 Runs in a guarded child. What costs much is looked for only where it can be: a zone on what looks
-like an identity document or cannot be read otherwise, a faint barcode everywhere but there.
+like an identity document or cannot be read otherwise, a faint barcode on what may bear one.
 """
 
 from __future__ import annotations
@@ -42,6 +42,9 @@ _A4_INCHES = 11.69
 _ILLEGIBLE = 45.0
 # A line of a zone as OCR sees it, fillers often taken for letters.
 _LIKE_A_ZONE = re.compile(r"[<«]{2}|^(?=.*[<«KC]{3})[A-Z0-9<« ]{25,}$", re.MULTILINE)
+# What a code says in general, and words more closely: a bill, a ten-year card.
+_BROAD = frozenset({"justificatif_domicile", "titre_sejour", "passeport"})
+_SAYS_2D_DOC = re.compile(r"2D.?DOC", re.IGNORECASE)
 _FEW_WORDS = 40
 _CLEAR = 80.0
 _NOT_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]")
@@ -187,7 +190,7 @@ def _by_codes(page: PageText, zones: Sequence[MrzZone], barcodes: Sequence[Barco
         if zone.valid and (kind := kind_of_zone(zone, page.kind)):
             return replace(page, kind=kind, kind_confidence=0.99, because=(f"MRZ {zone.format}",))
     for each in barcodes:
-        if each.kind:
+        if each.kind and not (page.kind and each.kind in _BROAD):
             return replace(page, kind=each.kind, kind_confidence=0.97, because=("2D-Doc",))
     return page
 
@@ -275,13 +278,13 @@ def _barcodes(
     if not pictures:
         return ()
     try:
-        from linter.reading.doc2d.read import as_fact, read_codes  # noqa: PLC0415 -- cryptography
+        from linter.reading.doc2d.meaning import kinds_with_code  # noqa: PLC0415 -- cryptography
+        from linter.reading.doc2d.read import as_fact, read_codes  # noqa: PLC0415 -- as above
     except ImportError:
         unread.append(Unread(_NO_CRYPTOGRAPHY, text.page))
         return ()
-    found = read_codes(
-        pictures[0], _certificates(settings.certificates), closer=kind not in IDENTITY_KINDS
-    )
+    closer = kind is None or kind in kinds_with_code() or bool(_SAYS_2D_DOC.search(text.text))
+    found = read_codes(pictures[0], _certificates(settings.certificates), closer=closer)
     unread.extend(Unread(why, text.page) for why in found.unread)
     return tuple(as_fact(each, text) for each in found.read)
 

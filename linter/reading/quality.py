@@ -17,19 +17,16 @@ from statistics import fmean
 
 from PIL import Image, ImageChops, ImageFilter
 
-Box = tuple[int, int, int, int]
-SIZE = 560  # pixels of the longer side: 48 dots an inch on an A4
-_NEARLY = 1.15  # as good as that size: reducing by a whole number is cheaper
+from linter.reading.grey import ink_of, noise_of, percentile, reduced, share_of
 
-_PAPER = ImageFilter.BoxBlur(8)
-_INK, _INK_NOISE, _INK_MOST = 12, 5.0, 16  # grey levels darker than the paper; more if noise asks
+Box = tuple[int, int, int, int]
+
 _NEAR = ImageFilter.BoxBlur(1)
 _EDGE = 0.03  # shadows and black borders of scanners
 _BLANK_EDGE = 0.07  # and holes: what stands there alone is not a document
 _BLANK = 0.0007  # share of ink below which a page is blank: a word or two
 _TILE, _TILES, _BEST, _HARDLY = 72, 4, 2, 0.2
 _FINE, _WIDE = 1.2, 5.0  # pixels: letters are sharp when most of their relief is that fine
-_QUARTILE = 0.45  # of the difference of two neighbours, in standard deviations of the noise
 _SQUARES = tuple(level**2 for level in range(256))
 _SPREAD = 3.3  # standard deviations between the 5th and 95th percentiles of noise
 
@@ -54,11 +51,11 @@ class Quality:
 
 def measure(page: Image.Image) -> Quality:
     """The measures of a page image in grey (mode L)."""
-    grey = _without_edge(_reduced(page), _EDGE)
-    brightness = round(_percentile(grey, 0.9))
-    noise = _noise(grey)
-    ink = _ink(grey, noise)
-    if _share(_without_edge(ink, _BLANK_EDGE - _EDGE)) < _BLANK:
+    grey = _without_edge(reduced(page), _EDGE)
+    brightness = round(percentile(grey, 0.9))
+    noise = noise_of(grey)
+    ink = ink_of(grey, noise)
+    if share_of(_without_edge(ink, _BLANK_EDGE - _EDGE)) < _BLANK:
         return Quality(blank=True, sharpness=None, brightness=brightness, contrast=None)
     tiles = [(grey.crop(box), _around(ink.crop(box))) for box in _fullest(ink)]
     sharpness = nlargest(_BEST, (_sharpness(tile, mask, noise) for tile, mask in tiles))
@@ -71,34 +68,9 @@ def measure(page: Image.Image) -> Quality:
     )
 
 
-def _reduced(page: Image.Image) -> Image.Image:
-    longest = max(page.size)
-    whole = page.reduce(max(1, longest // SIZE))
-    if max(whole.size) <= SIZE * _NEARLY:
-        return whole
-    size = (max(1, page.width * SIZE // longest), max(1, page.height * SIZE // longest))
-    return whole.resize(size, Image.Resampling.BOX)
-
-
 def _without_edge(image: Image.Image, share: float) -> Image.Image:
     across, down = int(image.width * share), int(image.height * share)
     return image.crop((across, down, image.width - across, image.height - down))
-
-
-def _noise(grey: Image.Image) -> float:
-    """The standard deviation of the noise, in grey levels, from how far neighbours differ.
-
-    The lower quartile is that of plain paper, however much is written on the page.
-    """
-    neighbours = ImageChops.difference(grey, ImageChops.offset(grey, 1, 0))
-    return _percentile(neighbours, 0.25) / _QUARTILE
-
-
-def _ink(grey: Image.Image, noise: float) -> Image.Image:
-    """255 where the page is darker than the paper around by more than noise can be."""
-    least = min(max(_INK, round(_INK_NOISE * noise)), _INK_MOST)
-    darker = ImageChops.subtract(grey.filter(_PAPER), grey)
-    return darker.point([0] * least + [255] * (256 - least))
 
 
 def _fullest(ink: Image.Image) -> Iterator[Box]:
@@ -139,20 +111,5 @@ def _relief(
 
 
 def _contrast(tile: Image.Image, around: Image.Image, noise: float) -> float:
-    ink, paper = _percentile(tile, 0.05, around), _percentile(tile, 0.95, around)
+    ink, paper = percentile(tile, 0.05, around), percentile(tile, 0.95, around)
     return 100 * max(0.0, paper - ink - _SPREAD * noise) / (paper or 1)
-
-
-def _share(mask: Image.Image) -> float:
-    return mask.histogram()[255] / (mask.width * mask.height)
-
-
-def _percentile(image: Image.Image, share: float, mask: Image.Image | None = None) -> float:
-    """The level below which `share` of the pixels are, between whole levels if need be."""
-    histogram = image.histogram(mask)
-    wanted = share * sum(histogram)
-    for level, count in enumerate(histogram):
-        if wanted <= count:
-            return max(0.0, level - 0.5 + wanted / count) if count else float(level)
-        wanted -= count
-    return 255.0

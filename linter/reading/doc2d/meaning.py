@@ -139,6 +139,22 @@ class _Type:
 
 
 @cache
+def kinds_with_code() -> frozenset[str]:
+    """The kinds of documents that may bear a 2D-Doc, ids of the catalogue."""
+    types = _types().values()
+    cases = (kind for each in types for _, kind in each.cases.values())
+    return _PROOFS_OF_ADDRESS | {kind for kind in (*(each.kind for each in types), *cases) if kind}
+
+
+# What « justificatif de domicile » and « facture » stand for.
+_PROOFS_OF_ADDRESS = frozenset(
+    {"facture_electricite", "facture_gaz", "facture_eau", "facture_internet"}
+    | {"facture_telephone_fixe", "facture_telephone_mobile", "quittance_loyer"}
+    | {"attestation_assurance_habitation", "taxe_fonciere"}
+)
+
+
+@cache
 def _types() -> dict[str, _Type]:
     data = tomllib.loads(files("linter").joinpath("reading/doc2d/types.toml").read_text("utf-8"))
     for row in data.values():
