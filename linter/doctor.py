@@ -7,9 +7,12 @@ import sys
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
+from pathlib import Path
 
 from linter import __version__
 from linter.annexe10.load import load_law
+from linter.config import DEFAULT, Config
+from linter.french import counted
 from linter.reading.ocr import install
 from linter.reading.ocr.tesseract import model_folder
 
@@ -33,6 +36,12 @@ class Check:
 
 # Package on PyPI -> the module it brings, and what it is for.
 _PACKAGES = {
+    "flask": ("flask", "serveur local"),
+    "waitress": ("waitress", "serveur local"),
+    "jsonschema": ("jsonschema", "serveur local"),
+    "platformdirs": ("platformdirs", "serveur local"),
+    "icalendar": ("icalendar", "calendrier"),
+    "msgspec": ("msgspec", "mémoire de ce qui a été lu"),
     "phonenumbers": ("phonenumbers", "numéros de téléphone"),
     "pillow": ("PIL", "images"),
     "pypdf": ("pypdf", "PDF"),
@@ -41,11 +50,19 @@ _PACKAGES = {
     "reportlab": ("reportlab", "page « non exigible »"),
     "rich": ("rich", "barre de progression"),
     "unidecode": ("unidecode", "translittération"),
+    "watchfiles": ("watchfiles", "surveillance d'un dossier"),
+}
+# Those that read scans, and what is not read without them.
+_EXTRAS = {
+    "zxing-cpp": ("zxingcpp", "codes 2D-Doc"),
+    "cryptography": ("cryptography", "signatures des 2D-Doc"),
+    "numpy": ("numpy", "zones MRZ"),
+    "pillow-heif": ("pillow_heif", "photos HEIC"),
 }
 _REINSTALL = "pip install --force-reinstall anef-linter"
 
 
-def examine() -> tuple[Check, ...]:
+def examine(config: Config = DEFAULT) -> tuple[Check, ...]:
     """Everything that was looked at, the needed things first."""
     return (
         Check("anef-linter", __version__),
@@ -55,6 +72,7 @@ def examine() -> tuple[Check, ...]:
         Check("terminal", f"{sys.stdout.encoding}"),
         *(_package(name, module, what) for name, (module, what) in _PACKAGES.items()),
         *_scans(),
+        *_certificates(config.certificates),
     )
 
 
@@ -77,13 +95,34 @@ def _scans() -> tuple[Check, ...]:
             remedy="" if model else install.remedy(),
         ),
         Check("rapidocr (à défaut de Tesseract)", rapid, needed=False),
-        Check(
-            "zxing-cpp (codes 2D-Doc)",
-            _version("zxing-cpp", "zxingcpp"),
-            needed=False,
-            remedy="pip install zxing-cpp",
+        *(
+            Check(f"{name} ({what})", _version(name, module), needed=False, remedy=_install(name))
+            for name, (module, what) in _EXTRAS.items()
         ),
     )
+
+
+def _install(package: str) -> str:
+    return f"pip install {package}"
+
+
+def _certificates(paths: tuple[Path, ...]) -> tuple[Check, ...]:
+    """The signers' certificates that the settings name; none is needed, but none verifies."""
+    name = "certificats des signataires de 2D-Doc"
+    if not paths or find_spec("cryptography") is None:
+        remedy = "Sans eux, une signature est dite non vérifiée : voir docs/2d-doc.md."
+        return (Check(name, None, needed=False, remedy=remedy),)
+    from linter.reading.doc2d.certificates import load_certificates  # noqa: PLC0415 -- an extra
+
+    found = load_certificates(paths)
+    count = counted(sum(map(len, found.by_signer.values())), "certificat")
+    unusable = Check(
+        f"fichiers sans certificat : {', '.join(found.unusable)}",
+        None,
+        needed=False,
+        remedy="Retirez-les de certificats_2ddoc, ou remplacez-les.",
+    )
+    return (Check(name, count, needed=False), *((unusable,) if found.unusable else ()))
 
 
 def _version(package: str, module: str) -> str | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from linter import doctor
 from linter.annexe10.load import load_law
 from linter.commands import CommandParser
 from linter.commands.options import add_format_options
 from linter.commands.output import emit, format_for
+from linter.config import config_for
 from linter.writing.report_json import tool, written
 
 FORMATS = ("text", "json")
@@ -22,7 +24,7 @@ def configure(parser: CommandParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Show what was found; 2 when something needed is not there."""
-    checks = doctor.examine()
+    checks = doctor.examine(config_for(Path()))
     form = format_for(arguments.format, arguments.output, FORMATS, "text")
     text = _text(checks) if form == "text" else _json(checks)
     emit(text, arguments.output, to_person=form == "text")
