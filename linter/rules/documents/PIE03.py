@@ -1,0 +1,75 @@
+"""PIE03: a document that is too old at filing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from linter.context import Context
+from linter.french import counted, long_date
+from linter.model import Dossier, Finding, Where
+from linter.months import add_months
+from linter.papers import Paper, papers
+from linter.rules.base import LOOK, Rule
+from linter.rules.documents.age import Age, oldest
+from linter.rules.documents.base import ANNEXE_10
+from linter.words import Severity
+
+
+class PIE03(Rule):
+    """Pièce trop ancienne au jour du dépôt.
+
+    Pourquoi : l'annexe 10 veut un justificatif de domicile de moins de six mois, et fixe une durée
+    pour quelques autres pièces. C'est la date du document qui compte, le jour du dépôt.
+
+    À éviter : une facture du 2 mars 2026 pour un dépôt le 23 novembre 2026
+
+    Préférer : la dernière facture, ou une attestation téléchargée le jour même
+    """
+
+    code = "PIE03"
+    name = "piece-trop-ancienne"
+    severity = Severity.COMPLEMENT_PROBABLE
+    reference = ANNEXE_10
+
+    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+        """The files for which the text sets an age; an old one beside a recent one matters less."""
+        filing = context.filing(dossier).day
+        dated = [(each, oldest(each, dossier, context)) for each in papers(dossier, context)]
+        fresh = {
+            item
+            for paper, age in dated
+            if age and _is_fresh(paper.document.issued_on, age, filing)
+            for item in age.items
+        }
+        for paper, age in dated:
+            if age:
+                yield self._of(paper, age, filing, beside=bool(age.items & fresh))
+
+    def _of(self, paper: Paper, age: Age, filing: date, *, beside: bool) -> Finding:
+        issued, where = paper.document.issued_on, Where(file=paper.path)
+        if issued is None:
+            why = paper.unread()
+            reason = why.reason if why else "la date du document n'a pas été trouvée"
+            return self.cannot_tell(where, reason, LOOK if why else _BY_EYE)
+        if issued > filing:
+            reason = f"la date lue, le {long_date(issued)}, est après le dépôt"
+            return self.cannot_tell(where, reason, _BY_EYE)
+        if _is_fresh(issued, age, filing):
+            return self.passed(where)
+        first = add_months(filing, -age.months) + timedelta(days=1)
+        message = (
+            f"Daté du {long_date(issued)} : il doit avoir moins de {counted(age.months, 'mois')} "
+            "le jour du dépôt."
+        )
+        remedy = f"Demandez un document daté du {long_date(first)} ou après."
+        return self.failed(
+            where, message, remedy, severity=Severity.INFORMATION if beside else None
+        )
+
+
+_BY_EYE = "Regardez la date sur le document vous-même."
+
+
+def _is_fresh(issued: date | None, age: Age, filing: date) -> bool:
+    return issued is not None and issued <= filing < add_months(issued, age.months)

@@ -1,0 +1,63 @@
+"""PIE04: one side of a card only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from linter.content import Detail
+from linter.context import Context
+from linter.model import Dossier, Finding, Where
+from linter.papers import CARDS, PERMITS, Owner, Paper, papers
+from linter.rules.base import LOOK, Rule
+from linter.rules.documents.sides import BOTH, sides
+from linter.words import Severity
+
+_OTHER_SIDE = {Detail.RECTO: "verso", Detail.VERSO: "recto"}
+
+
+class PIE04(Rule):
+    """Une seule face de la carte.
+
+    Pourquoi : le numéro étranger, l'adresse ou les lignes lues par machine sont au verso ; une
+    carte dont il manque une face est demandée de nouveau.
+
+    À éviter : la photo du recto du titre de séjour, seule
+
+    Préférer : recto et verso, dans le même fichier ou dans deux fichiers de la même case
+    """
+
+    code = "PIE04"
+    name = "une-seule-face"
+    severity = Severity.COMPLEMENT_PROBABLE
+
+    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+        """The faces of each person's card, in as many files as they come."""
+        every = papers(dossier, context)
+        for sort in (PERMITS, CARDS):
+            yield from self._sort([each for each in every if each.is_one_of(sort)])
+
+    def _sort(self, cards: Sequence[Paper]) -> Iterator[Finding]:
+        """A face that says nobody's name may be anybody's."""
+        nobody = [each for each in cards if each.owner is Owner.UNKNOWN]
+        known = [owner for owner in Owner if any(each.owner is owner for each in cards)]
+        for owner in [each for each in known if each is not Owner.UNKNOWN] or known:
+            own = [each for each in cards if each.owner is owner]
+            yield self._of([*own, *(each for each in nobody if each not in own)], owner)
+
+    def _of(self, group: Sequence[Paper], owner: Owner) -> Finding:
+        where = Where(file=group[0].path)
+        seen = frozenset(side for each in group for side in sides(each))
+        if seen >= BOTH:
+            return self.passed(where)
+        if why := next((why for each in group if (why := each.unread())), None):
+            return self.cannot_tell(where, why.reason, LOOK)
+        scanned = sum(len(each.document.pages) for each in group)
+        if seen and scanned == 1:
+            (side,) = seen
+            message = f"Seul le {side} de la carte a été reconnu."
+            remedy = f"Ajoutez le {_OTHER_SIDE[side]}, s'il n'est pas déjà dans le dossier."
+            weight = None if owner is Owner.APPLICANT else Severity.A_VERIFIER
+            return self.failed(where, message, remedy, severity=weight)
+        lacking = " et le ".join(sorted(BOTH - seen))
+        reason = f"le {lacking} de la carte n'a pas été reconnu"
+        return self.cannot_tell(where, reason, "Vérifiez que les deux faces sont là.")

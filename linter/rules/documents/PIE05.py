@@ -1,0 +1,55 @@
+"""PIE05: a passport of which only the identity page was scanned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.context import Context
+from linter.model import Dossier, Finding, Where
+from linter.papers import VISAS, Owner, Paper, papers
+from linter.rules.base import LOOK, Rule
+from linter.rules.documents.base import ANNEXE_10
+from linter.words import Severity
+
+_PASSPORT = frozenset({"passeport"})
+_OTHER_PAGES = VISAS | {"pages_passeport", "justificatif_entree_reguliere"}
+
+
+class PIE05(Rule):
+    """Passeport réduit à une page.
+
+    Pourquoi : l'annexe 10 demande les pages relatives à l'état civil, aux dates de validité, aux
+    cachets d'entrée et aux visas, pas seulement celle de la photo.
+
+    À éviter : la page d'identité seule, quand le visa et le cachet d'entrée sont trois pages après
+
+    Préférer : la page d'identité, celle de la validité, celles du visa et du cachet d'entrée
+    """
+
+    code = "PIE05"
+    name = "pages-du-passeport"
+    severity = Severity.A_VERIFIER
+    reference = ANNEXE_10
+
+    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+        """All pages of the applicant's passport count, in as many files as they come."""
+        own = [each for each in papers(dossier, context) if each.owner is not Owner.OTHER]
+        passports = [each for each in own if each.is_one_of(_PASSPORT)]
+        if not passports:
+            return
+        where = Where(file=passports[0].path)
+        others = [each for each in own if each.is_one_of(_OTHER_PAGES) and each not in passports]
+        if others or _pages(passports) > 1:
+            yield self.passed(where)
+        elif why := passports[0].unread():
+            yield self.cannot_tell(where, why.reason, LOOK)
+        else:
+            yield self.failed(
+                where,
+                "Une seule page du passeport est dans le dossier.",
+                "S'il y en a, ajoutez les pages du visa, du cachet d'entrée et de la validité.",
+            )
+
+
+def _pages(passports: list[Paper]) -> int:
+    return sum(len(each.document.pages) for each in passports)

@@ -1,0 +1,96 @@
+"""PIE06: someone is lodged, and the host's papers are not all there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.context import Context
+from linter.model import Dossier, Finding, Where
+from linter.pieces import held
+from linter.rules.base import Rule
+from linter.rules.documents.base import ANNEXE_10
+from linter.rules.documents.hosting import Hosting, bills_of_others, hosting
+from linter.words import Severity
+
+_NEEDED = (
+    "Une personne hébergée donne l'attestation de l'hébergeant, datée et signée, la copie de sa "
+    "pièce d'identité et, si l'adresse de celle-ci n'est plus à jour, un justificatif de domicile "
+    "à son nom."
+)
+
+
+class PIE06(Rule):
+    """Hébergement : pièces de l'hébergeant incomplètes.
+
+    Pourquoi : une attestation d'hébergement seule ne prouve pas le domicile. L'annexe 10 demande
+    avec elle la carte d'identité ou de séjour de l'hébergeant et, si l'adresse de cette carte n'est
+    plus à jour, un justificatif de son domicile.
+
+    À éviter : l'attestation d'hébergement seule, ou la carte d'une autre personne que celle qui
+    signe
+
+    Préférer : attestation datée et signée, carte de l'hébergeant recto verso, sa dernière facture
+    """
+
+    code = "PIE06"
+    name = "hebergement-incomplet"
+    severity = Severity.COMPLEMENT_PROBABLE
+    reference = ANNEXE_10
+
+    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+        """The three papers, then whether the same host is on the first two."""
+        found = hosting(dossier, context)
+        if found is None:
+            yield from self._of_others(dossier, context)
+        elif dossier.documents:
+            unknown = bool(held(dossier, context).unknown)
+            moved = context.law.settle("adresse_hebergeant_perimee", dossier.form.situation)
+            where = Where(file=found.attestations[0].path) if found.attestations else Where()
+            said = [
+                *self._lacking(found, where, moved=moved, unknown=unknown),
+                *self._names(found),
+            ]
+            yield from said or (self.passed(where),)
+
+    def _of_others(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+        """A signed bill in a name that shares nothing with the applicant's."""
+        for paper, name in bills_of_others(dossier, context):
+            yield self.failed(
+                Where(file=paper.path),
+                f"Ce justificatif de domicile est au nom de « {name} ».",
+                f"Si cette personne héberge le demandeur, complétez. {_NEEDED}",
+                severity=Severity.A_VERIFIER,
+            )
+
+    def _lacking(
+        self, found: Hosting, where: Where, *, moved: bool | None, unknown: bool
+    ) -> Iterator[Finding]:
+        weight = Severity.COMPLEMENT_PROBABLE
+        if not found.attestations:
+            yield self._absent(where, "l'attestation de l'hébergeant", weight, unsure=unknown)
+        if not found.identities:
+            unsure = unknown or bool(found.perhaps)
+            yield self._absent(where, "la pièce d'identité de l'hébergeant", weight, unsure=unsure)
+        if not found.addresses and moved is not False:
+            what = "un justificatif de domicile de l'hébergeant"
+            weight = weight if moved else Severity.A_VERIFIER
+            yield self._absent(where, what, weight, unsure=unknown and bool(moved))
+
+    def _absent(self, where: Where, what: str, weight: Severity, *, unsure: bool) -> Finding:
+        """A file that nobody recognised may be the missing one."""
+        if unsure:
+            return self.cannot_tell(
+                where, f"parmi les fichiers, on ne reconnaît pas {what}", _NEEDED
+            )
+        return self.failed(where, f"Il manque {what}.", _NEEDED, severity=weight)
+
+    def _names(self, found: Hosting) -> Iterator[Finding]:
+        other = found.other_host
+        if other:
+            paper, host, holder = other
+            yield self.failed(
+                Where(file=paper.path),
+                f"L'attestation est de « {host} », la pièce d'identité est au nom de « {holder} ».",
+                "Vérifiez que les deux sont de la même personne.",
+                severity=Severity.A_VERIFIER,
+            )

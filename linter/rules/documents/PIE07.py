@@ -1,0 +1,98 @@
+"""PIE07: a page in a foreign language without a sworn translation beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.content import Detail, Language
+from linter.context import Context
+from linter.french import page_list
+from linter.model import Document, Dossier, Finding, Where
+from linter.papers import IDENTITY, papers
+from linter.rules.base import Rule
+from linter.words import Severity
+
+# Read by machine or by agents as they are, in every country.
+_UNTRANSLATED = IDENTITY | {
+    "pages_passeport",
+    "carte_consulaire",
+    "titre_voyage",
+    "dcem",
+    "releve_identite_bancaire",
+    "code_photo",
+    "photographies_identite",
+    "billet_avion",
+}
+_TRANSLATION = "traduction_assermentee"
+
+
+class PIE07(Rule):
+    """Document en langue étrangère sans traduction assermentée.
+
+    Pourquoi : un acte ou un diplôme en langue étrangère n'est pris en compte qu'avec la traduction
+    d'un traducteur agréé (expert près une cour d'appel). Passeports, visas et extraits plurilingues
+    n'en ont pas besoin.
+
+    À éviter : un acte de naissance en espagnol, seul
+
+    Préférer : l'acte et sa traduction assermentée dans le même fichier
+    """
+
+    code = "PIE07"
+    name = "langue-etrangere-sans-traduction"
+    severity = Severity.COMPLEMENT_PROBABLE
+
+    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+        """A translation in the same file is the page's own; elsewhere they are counted."""
+        every = papers(dossier, context)
+        foreign = [
+            each.document
+            for each in every
+            if not each.is_one_of(_UNTRANSLATED) and _foreign_pages(each.document)
+        ]
+        alone = [each for each in foreign if not _is_translated(each)]
+        apart = [e for e in dossier.documents if _is_translated(e) and e not in foreign]
+        for each in foreign:
+            if each in alone and len(apart) < len(alone):
+                yield self._alone(each, some=bool(apart))
+            else:
+                yield self.passed(Where(file=each.path))
+
+    def _alone(self, document: Document, *, some: bool) -> Finding:
+        pages = _foreign_pages(document)
+        where = Where(file=document.path, page=next(iter(pages)) if len(pages) == 1 else None)
+        languages = " et ".join(dict.fromkeys(name for name in pages.values() if name))
+        said = f"En langue étrangère ({languages})" if languages else "En langue étrangère"
+        if len(pages) > 1:
+            said += f", {page_list(pages)}"
+        if some:
+            return self.failed(
+                where,
+                f"{said} ; il y a moins de traductions que de documents à traduire.",
+                "Mettez chaque traduction dans le même fichier que son original.",
+                severity=Severity.A_VERIFIER,
+            )
+        return self.failed(
+            where,
+            f"{said}, sans traduction assermentée à côté.",
+            "Faites traduire par un traducteur agréé (liste de la cour d'appel) et mettez la "
+            "traduction dans le même fichier.",
+        )
+
+
+def _foreign_pages(document: Document) -> dict[int, str]:
+    """The number and language of each page that a translator must translate."""
+    return {
+        each.page: each.language_name
+        for each in document.content.texts
+        if each.language is Language.FOREIGN
+        if each.kind not in _UNTRANSLATED and Detail.EXTRAIT_PLURILINGUE not in each.details
+    }
+
+
+def _is_translated(document: Document) -> bool:
+    content = document.content
+    details = {*content.details, *(one for each in content.texts for one in each.details)}
+    kinds = {document.kind, *content.also, *(each.kind for each in content.texts)}
+    codes = {each.kind for each in content.barcodes}
+    return Detail.TRADUCTION in details or _TRANSLATION in kinds | codes

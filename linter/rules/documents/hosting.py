@@ -1,0 +1,96 @@
+"""Someone lodged by a private person: which papers of the host are there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from linter.content import Signature
+from linter.context import Context
+from linter.icao import transliterate
+from linter.identity import applicant_of
+from linter.model import Dossier
+from linter.papers import IDENTITY, Owner, Paper, papers
+from linter.rules.documents.age import PROOF_OF_ADDRESS, proofs_of_address
+
+_ATTESTATION: Final = frozenset({"attestation_hebergement"})
+_HOST_IDENTITY: Final = frozenset({"piece_identite_hebergeant"})
+_HOST_ADDRESS: Final = frozenset({"justificatif_domicile_hebergeant", "taxe_fonciere"})
+_LODGED: Final = "heberge_particulier"
+_HOST: Final = frozenset({"declarant", "hebergeant"})
+_SHORTEST: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Hosting:
+    """The papers of a host. `perhaps` are identity documents of nobody known."""
+
+    attestations: tuple[Paper, ...]
+    identities: tuple[Paper, ...]
+    perhaps: tuple[Paper, ...]
+    addresses: tuple[Paper, ...]
+
+    @property
+    def other_host(self) -> tuple[Paper, str, str] | None:
+        """An attestation with a name that no identity document bears, and both names."""
+        holders = [name for each in self.identities for name in _holders(each)]
+        for each in self.attestations:
+            for host in _named(each):
+                if holders and not any(_words(host) & _words(name) for name in holders):
+                    return each, host, holders[0]
+        return None
+
+
+def hosting(dossier: Dossier, context: Context) -> Hosting | None:
+    """What there is of the host; None when nobody is lodged."""
+    every = papers(dossier, context)
+    attestations = _of(every, _ATTESTATION)
+    lodged = context.law.settle(_LODGED, dossier.form.situation)
+    if not (attestations or lodged):
+        return None
+    cards = _of(every, IDENTITY)
+    others = [each.path for each in cards if each.owner is Owner.OTHER]
+    proofs = proofs_of_address(context.law) - _ATTESTATION | _HOST_ADDRESS
+    return Hosting(
+        attestations=tuple(attestations),
+        identities=tuple(e for e in every if e.path in others or e.put_as & _HOST_IDENTITY),
+        perhaps=tuple(each for each in cards if each.owner is Owner.UNKNOWN),
+        addresses=tuple(each for each in every if (each.kinds | each.put_as) & proofs),
+    )
+
+
+def bills_of_others(dossier: Dossier, context: Context) -> Iterator[tuple[Paper, str]]:
+    """Proofs of address whose signed code names nobody but other people than the applicant."""
+    applicant = applicant_of(dossier.form)
+    own = _words(f"{applicant.surname} {applicant.usage_name} {applicant.given_names}")
+    proofs = proofs_of_address(context.law) | {PROOF_OF_ADDRESS}
+    for paper in papers(dossier, context) if own else ():
+        if paper.is_one_of(proofs) and paper.owner is not Owner.OTHER:
+            names = [
+                each.written or f"{each.surname} {each.given_names}".strip()
+                for code in paper.document.content.barcodes
+                if code.signature is not Signature.INVALID
+                for each in code.people
+            ]
+            if names and not any(_words(each) & own for each in names):
+                yield paper, names[0]
+
+
+def _of(every: Sequence[Paper], kinds: frozenset[str]) -> list[Paper]:
+    return [each for each in every if each.is_one_of(kinds)]
+
+
+def _named(attestation: Paper) -> Iterator[str]:
+    for each in attestation.document.content.people:
+        if each.role in _HOST:
+            yield each.written or f"{each.given_names} {each.surname}".strip()
+
+
+def _holders(card: Paper) -> Iterator[str]:
+    yield from (each.full_name for each in card.identities if each.full_name)
+
+
+def _words(name: str) -> frozenset[str]:
+    spelt = transliterate(name) or ""
+    return frozenset(each for each in spelt.split("<") if len(each) >= _SHORTEST)
