@@ -1,7 +1,7 @@
 // One finding, or several that the same obstacle caused: how heavy, what, where, what to do.
 
 import { h, say } from "./dom.js";
-import { WORDS, tidy } from "./words.js";
+import { WORDS, capital, tidy } from "./words.js";
 
 /** A word on its colour; the colour adds nothing that the word does not say. */
 export const tag = (kind, text) => h("span", { class: `tag ${kind}` }, text);
@@ -14,7 +14,7 @@ export const severityTag = (finding) => tag(kindOf(finding), WORDS.severities[ki
 export function findingItem(finding, { remedy = true } = {}) {
   const page = finding.where.page ? `Page ${finding.where.page} : ` : "";
   return h("li", { class: `finding ${kindOf(finding)}` },
-    h("p", {}, severityTag(finding), " ", tidy(page + finding.message)),
+    h("p", {}, severityTag(finding), " ", tidy(page + capital(finding.message))),
     remedy && finding.remedy && h("p", { class: "remedy" }, tidy(finding.remedy)),
     finding.fix && proposal(finding.fix),
     source(finding));

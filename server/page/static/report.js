@@ -24,7 +24,8 @@ function dossierView(dossier, report, { job, titles, labels }) {
     banner(dossier, titles),
     dossier.deadline && section("Le délai", timeline(dossier.deadline)),
     faults.length > 0 && section("Ce qui n'est pas prêt", groups(faults, job, names)),
-    dossier.missing.length > 0 && section("Pièces à demander", missing(dossier.missing, lacking)),
+    dossier.missing.length > 0 && section(
+      certain(dossier) ? "Pièces à demander" : "Pièces à retrouver ou à demander", missing(dossier.missing, lacking)),
     dossier.requests.length > 0 && section("Pièces demandées par le site", requestList(
       dossier.requests, dossier.findings.filter((each) => asked.has(each.where.field)), demandOf(dossier))),
     section("À savoir", notes(rest.filter((each) => !isFault(each)))),
@@ -37,19 +38,24 @@ const section = (title, content) => content && h("section", {}, h("h3", {}, titl
 
 const demandOf = ({ titre, etape }) => (titre && etape ? { titre, etape } : {});
 
+/** Whether the missing documents are known to be missing, and not merely unrecognised. */
+const certain = ({ findings }) => findings.some((each) => each.code === "PIE01" && each.outcome === "failed");
+
 /** The state in one sentence; what nobody could check is never counted as fine. */
 export function sentence(dossier) {
   const failed = dossier.findings.filter((each) => each.outcome === "failed" && isFault(each));
   const unsure = dossier.cannot_tell;
+  const lacking = dossier.missing.length;
   const points = [
     failed.length && `${counted(failed.length, "point")} à corriger`,
-    dossier.missing.length && `${counted(dossier.missing.length, "pièce")} à demander`,
+    lacking && (certain(dossier) ? `${counted(lacking, "pièce")} à demander`
+      : counted(lacking, "pièce non reconnue", "pièces non reconnues")),
     unsure && counted(unsure, "point non vérifié", "points non vérifiés"),
   ].filter(Boolean);
   const last = points.pop();
   const list = points.length ? `${points.join(", ")} et ${last}` : last;
   return {
-    pret: last ? `Prêt à envoyer, avec ${list}.` : "Prêt à envoyer : rien à corriger.",
+    pret: last ? `Prêt à envoyer, avec ${list}.` : "Prêt à envoyer : rien à corriger dans ce qui a été vérifié.",
     a_completer: `Pas encore prêt : ${list ?? "rien n'a pu être vérifié"}.`,
     a_rescanner: `Des pièces sont à scanner de nouveau : ${list}.`,
     illisible: `Aucun fichier n'a pu être lu : ${list}.`,
@@ -61,7 +67,7 @@ function banner(dossier, titles) {
   const facts = [title?.label ?? dossier.titre, WORDS.stages[dossier.etape]].filter(Boolean).join(", ");
   return h("header", { class: `banner ${dossier.status}` },
     h("h2", { tabindex: "-1" }, sentence(dossier)),
-    h("p", {}, [dossier.path, facts].filter(Boolean).join(" : ")));
+    h("p", {}, [dossier.path, facts].filter(Boolean).join(" — ")));
 }
 
 /** Faults by document, the group with the worst fault first: they come sorted. */
