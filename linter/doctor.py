@@ -14,7 +14,7 @@ from linter.annexe10.load import load_law
 from linter.config import DEFAULT, Config
 from linter.french import counted
 from linter.reading.ocr import install
-from linter.reading.ocr.tesseract import model_folder
+from linter.reading.ocr.models import model_folder
 
 
 @dataclass(frozen=True, slots=True)

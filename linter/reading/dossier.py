@@ -19,10 +19,12 @@ from linter.reading.conclude import concluded, joined
 from linter.reading.document import MAX_PAGES, PAGES, Part, Task, identified, read_part
 from linter.reading.folder import list_folder, printable
 from linter.reading.guard import Failure, Guard, Limits
+from linter.reading.ocr.install import is_heavy
 from linter.reading.settings import Settings
 from linter.reading.store import Store
 
 Progress = Callable[[str], None]
+_HEAVY, _HEAVY_MB = 6, 2500  # times the seconds, and address space, for the engine from pip
 _PATIENCE = 20  # a file of many slow pages may take that many times the limit of one task
 
 
@@ -51,6 +53,9 @@ class Reader:
         self._cache = cache
         self._settings = Settings(today, config.certificates)
         limits = Limits(config.reading_seconds, config.reading_memory_mb)
+        if is_heavy():
+            memory = max(limits.memory_mb, _HEAVY_MB)
+            limits = Limits(_HEAVY * limits.seconds, memory)
         self._guard: Guard[Task, Part] = Guard(work, limits, jobs)
 
     def __enter__(self) -> Self:

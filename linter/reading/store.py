@@ -21,7 +21,7 @@ import msgspec
 
 from linter import __version__
 from linter.model import Document
-from linter.reading.ocr.tesseract import model_folder
+from linter.reading.ocr.models import model_folder
 from linter.reading.settings import Settings
 from linter.writing.files import WriteError, write_atomically
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import platform
+from importlib.util import find_spec
 from pathlib import Path
+
+from linter.reading.ocr.models import model_folder
 
 _COMMANDS = {
     "debian": "sudo apt install tesseract-ocr-fra",
@@ -25,6 +28,12 @@ def system() -> str:
     words = _OS_RELEASE.read_text("utf-8").lower() if _OS_RELEASE.is_file() else ""
     family = " ".join(line for line in words.splitlines() if line.startswith(("id=", "id_like=")))
     return next((each for each in ("debian", "fedora") if each in family), "other")
+
+
+def is_heavy() -> bool:
+    """Whether the only engine here is the one that comes from pip, slow and large."""
+    light = find_spec("tesserocr") is not None and model_folder() is not None
+    return not light and find_spec("rapidocr") is not None
 
 
 def remedy() -> str:

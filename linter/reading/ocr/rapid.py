@@ -6,6 +6,8 @@ Slower and heavier (two seconds and 900 MB a page), hence the second choice.
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from statistics import fmean
 from typing import TYPE_CHECKING
 
@@ -15,6 +17,8 @@ from linter.reading.ocr import OcrPage
 
 if TYPE_CHECKING:
     from rapidocr import RapidOCR
+
+_DOUBTFUL = 80.0  # a mean confidence below which the page is perhaps turned
 
 
 def load() -> Rapid | None:
@@ -49,8 +53,44 @@ class Rapid:
         found = self._engine(image)
         if found.txts is None:
             return OcrPage("", 0.0)
-        lines = sorted(zip(found.boxes, found.txts, strict=True), key=lambda line: line[0][0][1])
-        return OcrPage("\n".join(text for _, text in lines), 100 * fmean(found.scores), turned)
+        boxes = [Box.of(corners) for corners in found.boxes]
+        rows = lines_of(
+            sorted(zip(boxes, found.txts, strict=True), key=lambda each: each[0].middle)
+        )
+        return OcrPage("\n".join(rows), 100 * fmean(found.scores), turned)
 
 
-_DOUBTFUL = 80.0
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Where a piece of text is, in pixels."""
+
+    left: float
+    top: float
+    bottom: float
+
+    @classmethod
+    def of(cls, corners: Sequence[Sequence[float]]) -> Box:
+        """From its four corners (x, y)."""
+        downs = [float(down) for _, down in corners]
+        return cls(min(float(across) for across, _ in corners), min(downs), max(downs))
+
+    @property
+    def middle(self) -> float:
+        """How far down it is."""
+        return (self.top + self.bottom) / 2
+
+
+def lines_of(pieces: Iterable[tuple[Box, str]]) -> Iterator[str]:
+    """The lines of the page: pieces side by side, from left to right."""
+    row: list[tuple[Box, str]] = []
+    for box, text in pieces:
+        if row and not row[0][0].top < box.middle < row[0][0].bottom:
+            yield _line(row)
+            row = []
+        row.append((box, text))
+    if row:
+        yield _line(row)
+
+
+def _line(row: Iterable[tuple[Box, str]]) -> str:
+    return " ".join(text for _, text in sorted(row, key=lambda each: each[0].left))

@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PIL import Image
 
 from linter.reading.ocr import OcrPage
+from linter.reading.ocr.models import model_folder
 
 if TYPE_CHECKING:
     from tesserocr import PyTessBaseAPI
 
-_FOLDERS = (
-    "/usr/share/tesseract-ocr/5/tessdata",
-    "/usr/share/tesseract-ocr/4.00/tessdata",
-    "/usr/share/tesseract/tessdata",
-    "/usr/share/tessdata",
-    "/opt/homebrew/share/tessdata",
-    "/usr/local/share/tessdata",
-    "C:/Program Files/Tesseract-OCR/tessdata",
-)
 # Below this mean confidence a page is perhaps upside down. Upright pages of the synthetic set stay
 # above 80 unless hardly legible, upside-down ones stay near 30.
 _DOUBTFUL = 65.0
@@ -44,13 +35,6 @@ def load() -> Tesseract | None:
             path=str(folder), lang="fra", psm=tesserocr.PSM.AUTO, oem=tesserocr.OEM.LSTM_ONLY
         )
     )
-
-
-def model_folder() -> Path | None:
-    """Where the French model is, or None."""
-    own = os.environ.get("TESSDATA_PREFIX")
-    folders = [Path(each) for each in (own, *_FOLDERS) if each]
-    return next((each for each in folders if (each / "fra.traineddata").is_file()), None)
 
 
 class Tesseract:
