@@ -1,0 +1,29 @@
+// Bundles both replicas into dist/: esbuild, and Angular's compiler in the page (no Angular CLI).
+import { build } from 'esbuild';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
+
+const GENERATIONS = ['particuliers', 'usagers'];
+
+async function bundle(generation) {
+  const outdir = `dist/${generation}`;
+  await mkdir(outdir, { recursive: true });
+  await copyFile('src/common/page.html', `${outdir}/index.html`);
+  await build({
+    entryPoints: [`src/${generation}/main.ts`],
+    outdir,
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    // Angular's compiler in the page reads class names: they are kept, only spaces are saved.
+    keepNames: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    assetNames: 'assets/[name]-[hash]',
+    loader: Object.fromEntries(
+      ['.woff', '.woff2', '.ttf', '.eot', '.svg'].map(extension => [extension, 'file'])),
+    logLevel: 'warning',
+  });
+}
+
+await rm('dist', { recursive: true, force: true });
+await Promise.all(GENERATIONS.map(bundle));

@@ -1,0 +1,11 @@
+// A long form for measures: `#/banc?champs=60`.
+import { Directive, inject } from '@angular/core';
+import { ActivatedRoute } from '@angular/router';
+import { Field, benchFields } from './fields';
+import { PageBase } from './page-base';
+
+@Directive()
+export class BenchBase extends PageBase {
+  protected readonly fields: Field[] =
+    benchFields(Number(inject(ActivatedRoute).snapshot.queryParamMap.get('champs') ?? 60));
+}

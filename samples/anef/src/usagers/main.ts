@@ -1,0 +1,2 @@
+import '@angular/compiler';
+import 'zone.js';
