@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from linter.context import Context
 from linter.french import counted
-from linter.model import Dossier, Finding, Where
+from linter.model import Dossier, Finding
 from linter.rules.base import Rule
-from linter.rules.deadline.base import article, situation
+from linter.rules.deadline.base import article, place, situation
 from linter.rules.deadline.situation import Situation, Stand
 from linter.rules.deadline.windows import anef_window
 from linter.words import Severity
@@ -46,7 +46,7 @@ class DEL06(Rule):
         remedy = "Regardez si le téléservice propose ce titre."
         if not (found.title and found.stage):
             remedy += " Précisez aussi le titre et l'étape."
-        return self.cannot_tell(Where(), reason, remedy)
+        return self.cannot_tell(place(found), reason, remedy)
 
     def _two_months(self, found: Situation, stand: Stand) -> Finding:
         (window,) = found.windows
@@ -57,10 +57,10 @@ class DEL06(Rule):
         if stand is Stand.EARLY:
             wait = counted((window.opens - found.filing).days, "jour")
             message = f"{_OFF_ANEF} {window}, dans {wait}."
-            return self.failed(Where(), message, remedy, severity=Severity.A_VERIFIER)
+            return self.failed(place(found), message, remedy, severity=Severity.A_VERIFIER)
         left = (window.closes - found.filing).days
         days = f"il reste {counted(left, 'jour')}" if left else "c'est le dernier jour"
-        return self.failed(Where(), f"{_OFF_ANEF} {window} : {days}.", remedy)
+        return self.failed(place(found), f"{_OFF_ANEF} {window} : {days}.", remedy)
 
 
 _OFF_ANEF = "Selon les textes connus, ce titre n'est pas sur l'ANEF ; il se demande"

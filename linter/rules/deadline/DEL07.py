@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from linter.context import Context
-from linter.fields import FieldKind
-from linter.french import counted, day_of, long_date
+from linter.french import counted, long_date
+from linter.identity import applicant_of
 from linter.model import Dossier, Finding, Where
 from linter.months import add_months
 from linter.rules.base import Rule
@@ -43,7 +43,7 @@ class DEL07(Rule):
         first = form.etape is Stage.PREMIERE and form.titre_expire_le is None
         if not (first and title and title.delais.nineteenth_birthday):
             return
-        birth = _birth(dossier)
+        birth = applicant_of(form).born_on
         if birth is None:
             reason = "La date de naissance n'est pas donnée ou n'est pas lisible."
             remedy = "Indiquez-la : ce titre se demande parfois avant dix-neuf ans."
@@ -66,10 +66,3 @@ class DEL07(Rule):
         message = f"À déposer au plus tard le {long_date(last)}, veille des dix-neuf ans : {days}."
         remedy = "Déposez un dossier complet avant ce jour."
         return self.failed(Where(), message, remedy, severity=Severity.INFORMATION)
-
-
-def _birth(dossier: Dossier) -> date | None:
-    if dossier.form.date_naissance:
-        return dossier.form.date_naissance
-    typed = {day_of(each.value) for each in dossier.form.fields_of(FieldKind.DATE_NAISSANCE)}
-    return typed.pop() if len(typed) == 1 else None

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 
 from linter.context import Context
 from linter.model import Dossier, Finding, Reference, Where
+from linter.papers import current_permit, papers
 from linter.rules.base import Rule
 from linter.rules.deadline.situation import Doubt, Situation, Stand, situation_of
 
@@ -22,7 +24,13 @@ def article(number: str) -> Reference:
 
 def situation(dossier: Dossier, context: Context) -> Situation | Doubt | None:
     """Where the application stands on the day of filing."""
-    return situation_of(dossier.form, context.title(dossier), context.filing(dossier).day)
+    card = current_permit(papers(dossier, context)) if dossier.documents else None
+    return situation_of(dossier.form, context.title(dossier), context.filing(dossier).day, card)
+
+
+def place(found: Situation) -> Where:
+    """Where to show it: on the card whose expiry was read, if the form does not give it."""
+    return Where(file=found.card)
 
 
 class DeadlineRule(Rule):
@@ -37,9 +45,9 @@ class DeadlineRule(Rule):
             return
         if found.stand is self.stand:
             if not found.at_prefecture:
-                yield self.speak(found)
+                yield replace(self.speak(found), where=place(found))
         elif self.stand is not Stand.IN_TIME:
-            yield self.passed(Where())
+            yield self.passed(place(found))
 
     @abstractmethod
     def speak(self, found: Situation) -> Finding:

@@ -8,8 +8,9 @@ from enum import StrEnum
 
 from linter.annexe10.law import Certainty, Title
 from linter.fields import FieldKind
-from linter.french import day_of
+from linter.french import day_of, long_date
 from linter.model import Form
+from linter.papers import Permit
 from linter.rules.deadline.windows import (
     Window,
     anef_window,
@@ -41,7 +42,8 @@ class Doubt:
 class Situation:
     """An application with a deadline.
 
-    `on_anef` is whether the title is on the list of R. 431-2; None when that is not known.
+    `on_anef` is whether the title is on the list of R. 431-2; None when that is not known. `card`
+    is the file on which the expiry was read, where the form does not give it.
     """
 
     expiry: date
@@ -49,6 +51,7 @@ class Situation:
     on_anef: bool | None
     stage: Stage | None
     title: Title | None
+    card: str | None = None
 
     @property
     def windows(self) -> tuple[Window, ...]:
@@ -103,8 +106,12 @@ class Situation:
         return Stand.IN_TIME if self.filing <= window.closes else Stand.LATE
 
 
-def situation_of(form: Form, title: Title | None, filing: date) -> Situation | Doubt | None:
+def situation_of(
+    form: Form, title: Title | None, filing: date, card: Permit | None = None
+) -> Situation | Doubt | None:
     """Where the application stands; a doubt when that cannot be told; None without a deadline.
+
+    `card` is the residence card among the files, for a form that does not say when it expires.
 
     R. 431-5 1° binds whoever holds a residence document (L. 411-1, 2° to 8°: a VLS-TS is one, a
     minor's travel document is not), except the holder of an EU long-term resident card granted by
@@ -115,6 +122,11 @@ def situation_of(form: Form, title: Title | None, filing: date) -> Situation | D
     if title and title.delais.rld_ue and form.etape is None:
         return _STAGE_NEEDED
     expiry = _expiry(form)
+    if card and form.etape is not Stage.PREMIERE and expiry in {None, _EXPIRY_NEEDED}:
+        if not card.certain:
+            return _uncertain(card)
+        on_anef = _on_anef(title, form.etape)
+        return Situation(card.expires_on, filing, on_anef, form.etape, title, card.path)
     if not isinstance(expiry, date):
         return expiry
     return Situation(expiry, filing, _on_anef(title, form.etape), form.etape, title)
@@ -149,6 +161,14 @@ def _on_anef(title: Title | None, stage: Stage | None) -> bool | None:
         return title.anef.on
     # Another stage than those that the list names: off it only if the list itself was read.
     return False if stage and title.anef.certainty is Certainty.SURE else None
+
+
+def _uncertain(card: Permit) -> Doubt:
+    return Doubt(
+        f"Le titre semble expirer le {long_date(card.expires_on)}, d'après {card.path}, mais cette "
+        "lecture n'est pas certaine : le délai de dépôt n'a pas été calculé.",
+        "Regardez la date sur le titre et indiquez-la (titre_expire_le).",
+    )
 
 
 _STAGE_NEEDED = Doubt(

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 
 from linter.context import Context
-from linter.french import short_moment
+from linter.french import long_date, short_moment
 from linter.model import Dossier, Finding, Moment, Where
 from linter.rules.base import Rule
-from linter.rules.ephoto.base import code_inputs, place
+from linter.rules.ephoto.base import code_inputs, place, taken
+from linter.rules.ephoto.sheet import sheets
 from linter.words import Severity
 
 _ACTIVATION = timedelta(hours=24)
+_READ_IT = "Indiquez la date et l'heure imprimées sur la planche (ephoto_prise_le)."
 
 
 class EPH01(Rule):
@@ -33,23 +35,42 @@ class EPH01(Rule):
 
     def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
         """Whether every instant at which the filing may fall is late enough."""
-        taken, where = dossier.form.ephoto_prise_le, place(dossier)
-        if taken:
-            yield self._at(taken, context.filing(dossier), where)
+        found = taken(dossier, context)
+        if found:
+            moment, where = found
+            yield self._at(moment, context.filing(dossier), where)
+            yield from self._sheet(dossier, context)
+            return
+        sheet = next(iter(sheets(dossier, context)), None)
+        if sheet:
+            reason = sheet.unread.reason if sheet.unread else "la date de la photo n'a pas été lue"
+            yield self.cannot_tell(Where(file=sheet.path), reason, _READ_IT)
         elif code_inputs(dossier):
             reason = "La date de prise de l'e-photo n'est pas donnée."
-            remedy = "Indiquez la date et l'heure imprimées sur la planche (ephoto_prise_le)."
-            yield self.cannot_tell(where, reason, remedy)
+            yield self.cannot_tell(place(dossier), reason, _READ_IT)
 
-    def _at(self, taken: Moment, filing: Moment, where: Where) -> Finding:
-        if taken.earliest > filing.latest:
+    def _sheet(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+        """The form gives one day, a sheet another."""
+        given = dossier.form.ephoto_prise_le
+        for sheet in sheets(dossier, context):
+            if given and sheet.taken and sheet.taken.day != given.day:
+                yield self.failed(
+                    Where(file=sheet.path),
+                    f"La planche dit que la photo est du {long_date(sheet.taken.day)} ; le "
+                    f"formulaire, du {long_date(given.day)}.",
+                    "Vérifiez la date, et que c'est la planche de la dernière e-photo.",
+                    severity=Severity.A_VERIFIER,
+                )
+
+    def _at(self, photo: Moment, filing: Moment, where: Where) -> Finding:
+        if photo.earliest > filing.latest:
             message = "La date de prise de l'e-photo est après celle du dépôt."
             return self.failed(where, message, "Vérifiez la date imprimée sur la planche.")
-        fine_from = _fine_from(taken)
+        fine_from = _fine_from(photo)
         if filing.earliest >= fine_from:
             return self.passed(where)
         remedy = f"Déposez à partir du {short_moment(fine_from)}."
-        if taken.time is None and filing.latest >= taken.earliest + _ACTIVATION:
+        if photo.time is None and filing.latest >= photo.earliest + _ACTIVATION:
             reason = "L'heure de l'e-photo n'est pas donnée : elle peut avoir moins de 24 heures."
             return self.cannot_tell(where, reason, f"{remedy} Ou indiquez l'heure de la prise.")
         if filing.latest >= fine_from:
@@ -59,8 +80,8 @@ class EPH01(Rule):
         return self.failed(where, message, f"{remedy} Avant, le code peut ne pas être reconnu.")
 
 
-def _fine_from(taken: Moment) -> datetime:
+def _fine_from(photo: Moment) -> datetime:
     """From when on the photo is old enough for sure; wall-clock hours, clock changes left aside."""
-    if taken.time:
-        return taken.earliest + _ACTIVATION
-    return datetime.combine(taken.day, time.min) + timedelta(days=1) + _ACTIVATION
+    if photo.time:
+        return photo.earliest + _ACTIVATION
+    return datetime.combine(photo.day, time.min) + timedelta(days=1) + _ACTIVATION

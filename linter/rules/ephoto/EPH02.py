@@ -9,7 +9,7 @@ from linter.french import long_date
 from linter.model import Dossier, Finding
 from linter.months import add_months
 from linter.rules.base import Rule
-from linter.rules.ephoto.base import place
+from linter.rules.ephoto.base import taken
 from linter.words import Severity
 
 _VALID_MONTHS = 6
@@ -32,10 +32,11 @@ class EPH02(Rule):
 
     def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
         """The day of filing against the last day of validity, included."""
-        taken, where = dossier.form.ephoto_prise_le, place(dossier)
-        if not taken:
+        found = taken(dossier, context)
+        if not found:
             return
-        last = add_months(taken.day, _VALID_MONTHS)
+        moment, where = found
+        last = add_months(moment.day, _VALID_MONTHS)
         if context.filing(dossier).day <= last:
             yield self.passed(where)
             return

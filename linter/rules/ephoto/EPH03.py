@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import ClassVar
 
+from linter.context import Context
 from linter.fields import FieldKind
 from linter.french import counted
-from linter.model import Field, Finding, Fix, Where
+from linter.model import Dossier, Field, Finding, Fix, Where
 from linter.rules.base import FieldRule
 from linter.rules.ephoto.base import cleaned
+from linter.rules.ephoto.sheet import CODE_LENGTH, Sheet, sheets
 from linter.words import Severity
 
-_LENGTH = 22
-_CODE = re.compile(f"[A-Z0-9]{{{_LENGTH}}}")
+_CODE = re.compile(f"[A-Z0-9]{{{CODE_LENGTH}}}")
+_COPY = "Recopiez le code de la planche, signe par signe."
+_MOST_SLIPS = 4  # signs that OCR may have misread in one code
 
 
 class EPH03(FieldRule):
@@ -32,13 +36,37 @@ class EPH03(FieldRule):
     severity = Severity.REFUS_PROBABLE
     kinds: ClassVar[frozenset[FieldKind]] = frozenset({FieldKind.EPHOTO})
 
+    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+        """How each code is written, then whether it is that of the sheet."""
+        yield from super().check(dossier, context)
+        for sheet in sheets(dossier, context):
+            for each in dossier.form.fields_of(FieldKind.EPHOTO):
+                code = cleaned(each.value)
+                if sheet.code and _CODE.fullmatch(code) and code != sheet.code:
+                    yield self._differs(Where(field=each.id), code, sheet)
+
+    def _differs(self, where: Where, code: str, sheet: Sheet) -> Finding:
+        """OCR takes one sign for another: what it read is never held against what was typed."""
+        message = f"Le code n'est pas celui de la planche {sheet.path} ({sheet.code})."
+        if sheet.exact:
+            return self.failed(where, message, _COPY, fix=Fix(sheet.code or "", safe=False))
+        places = [
+            str(n) for n, (a, b) in enumerate(zip(code, sheet.code or "", strict=True), 1) if a != b
+        ]
+        slips = len(places) <= _MOST_SLIPS
+        if slips:
+            message = (
+                f"Le code lu sur la planche {sheet.path} diffère en position {', '.join(places)} : "
+                "c'est peut-être la lecture qui se trompe."
+            )
+        weight = Severity.INFORMATION if slips else Severity.A_VERIFIER
+        return self.failed(where, message, "Comparez le code avec la planche.", severity=weight)
+
     def check_field(self, field: Field, where: Where) -> Finding | None:
         """Once cleaned, the code has 22 capitals and digits; as typed, it needs no cleaning."""
         code = cleaned(field.value)
         if not _CODE.fullmatch(code):
-            return self.failed(
-                where, _fault(code), "Recopiez le code de la planche, signe par signe."
-            )
+            return self.failed(where, _fault(code), _COPY)
         if code == field.value:
             return None
         message = "Le code contient des espaces, des tirets ou des minuscules."
@@ -52,6 +80,6 @@ class EPH03(FieldRule):
 
 
 def _fault(code: str) -> str:
-    if len(code) == _LENGTH:
+    if len(code) == CODE_LENGTH:
         return "Le code contient un signe qui n'est ni une lettre de A à Z ni un chiffre."
-    return f"Le code a {counted(len(code), 'signe')} au lieu de {_LENGTH}."
+    return f"Le code a {counted(len(code), 'signe')} au lieu de {CODE_LENGTH}."

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from linter.characters import ascii_digits, visible
+from linter.context import Context
 from linter.fields import FieldKind
-from linter.model import Dossier, Field, Where
+from linter.model import Dossier, Field, Moment, Where
+from linter.rules.ephoto.sheet import sheets
 
 _SEPARATORS = re.compile(r"[\s_\u2010-\u2015\u2212-]")
 _FULL_WIDTH = {sign + 0xFEE0: sign for sign in range(ord("!"), ord("~") + 1)}
@@ -20,6 +22,17 @@ def code_inputs(dossier: Dossier) -> tuple[Field, ...]:
 def place(dossier: Dossier) -> Where:
     """Where to show what is said of the photo itself: at its code, if there is one."""
     return next((Where(field=each.id) for each in code_inputs(dossier)), Where())
+
+
+def taken(dossier: Dossier, context: Context) -> tuple[Moment, Where] | None:
+    """When the photo was taken, and where that is said: in the form, else on a sheet."""
+    given = dossier.form.ephoto_prise_le
+    if given:
+        return given, place(dossier)
+    for each in sheets(dossier, context):
+        if each.taken:
+            return each.taken, Where(file=each.path)
+    return None
 
 
 def cleaned(value: str) -> str:

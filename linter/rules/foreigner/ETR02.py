@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from linter.context import Context
 from linter.fields import FieldKind
-from linter.model import Dossier, Finding, Where
+from linter.identity import applicant_of, compare
+from linter.model import Dossier, Field, Finding, Fix, Where
+from linter.papers import Owner, Paper, papers
 from linter.rules.base import Rule
 from linter.rules.foreigner.number import cleaned
 from linter.words import Severity
@@ -28,7 +30,7 @@ class ETR02(Rule):
     severity = Severity.COMPLEMENT_PROBABLE
 
     def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
-        """Each of the applicant's numbers after the first is compared with it."""
+        """The first number typed against the others, and against those that cards bear."""
         typed = [e for e in dossier.form.fields_of(FieldKind.NUMERO_ETRANGER) if e.value.strip()]
         for each in typed[1:]:
             where = Where(field=each.id)
@@ -38,6 +40,25 @@ class ETR02(Rule):
                 message = "Le dossier donne deux numéros étrangers différents pour le demandeur."
                 remedy = "Gardez celui qui est imprimé sur le titre et corrigez l'autre."
                 yield self.failed(where, message, remedy)
+
+        if typed:
+            yield from self._cards(typed[0], dossier, context)
+
+    def _cards(self, typed: Field, dossier: Dossier, context: Context) -> Iterator[Finding]:
+        """The number that a zone or a signed code gives, on the applicant's own documents."""
+        applicant = applicant_of(dossier.form)
+        for paper in papers(dossier, context):
+            for identity in paper.identities if paper.owner is Owner.APPLICANT else ():
+                if identity.number and compare(applicant, identity).same_person is not False:
+                    yield self._card(typed, paper, identity.number)
+
+    def _card(self, typed: Field, paper: Paper, number: str) -> Finding:
+        where = Where(field=typed.id)
+        if _bare(typed.value) == _bare(number):
+            return self.passed(where)
+        message = f"Le numéro étranger n'est pas celui de {paper.path} ({number})."
+        remedy = "Comparez avec le document et corrigez le numéro."
+        return self.failed(where, message, remedy, fix=Fix(number, safe=False))
 
 
 def _bare(value: str) -> str:
