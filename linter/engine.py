@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from linter.context import Context
 from linter.model import Dossier, DossierReport, Finding, Where
-from linter.pieces import missing, verdicts
+from linter.pieces import answered, missing, verdicts
 from linter.rules import all_rules
 from linter.rules.base import Rule
 from linter.words import Outcome, Severity, Status
@@ -22,10 +23,11 @@ def lint(dossier: Dossier, context: Context, rules: Sequence[Rule] | None = None
     findings = [each for each in checks if each.outcome is not Outcome.PASSED]
     # Of an empty folder, nothing can be said: that is not ready.
     settled = any(each.outcome is not Outcome.CANNOT_TELL for each in checks)
+    documents = _established(lambda: answered(dossier, context) if dossier.documents else ())
     form = dossier.form
     empty = not (settled or dossier.documents or form.fields or form.requests)
     return DossierReport(
-        dossier=dossier,
+        dossier=replace(dossier, documents=documents or dossier.documents),
         status=_status(dossier, findings, empty=empty),
         findings=tuple(sorted(findings, key=_order(dossier))),
         passed=len(checks) - len(findings),

@@ -49,7 +49,8 @@ class Paper:
     """A file, and what is known of it beside its bytes.
 
     Attributes:
-        kinds: what it was read as; where nothing was recognised, what it was put as.
+        read: what it was read as; several where it holds several documents.
+        kinds: the same; where nothing was recognised, what it was put as.
         put_as: the kinds of the requests under which it was put.
         owner: by what it says, else by the request under which it was put.
         claimed: the request asks for the applicant's own.
@@ -57,6 +58,7 @@ class Paper:
     """
 
     document: Document
+    read: frozenset[str]
     kinds: frozenset[str]
     put_as: frozenset[str]
     owner: Owner
@@ -67,6 +69,13 @@ class Paper:
     def path(self) -> str:
         """The file's name in the dossier."""
         return self.document.path
+
+    @property
+    def recognised(self) -> bool:
+        """Whether all of it is known: a file of several documents may hold an unknown one."""
+        pages = self.document.content.texts
+        several = self.document.kind is None
+        return bool(self.read) and not (several and any(each.kind is None for each in pages))
 
     def unread(self, about: str = "") -> Unread | None:
         """Why the content is not known, the whole file first; `about` is a word of the reason."""
@@ -162,18 +171,19 @@ def _usual(found: Judgement, dossier: Dossier, context: Context) -> Iterator[Who
 
 
 def _paper(document: Document, asked: tuple[_Asked, ...], applicant: Applicant) -> Paper:
-    read = frozenset({document.kind, *document.content.also} - {None})
+    kinds = (document.kind, *document.content.also)
+    read = frozenset(kind for kind in kinds if kind)
     put_as = frozenset(kind for each in asked for kind in each.kinds)
-    kinds = frozenset(kind for kind in read if kind) or put_as
     claimed = bool(asked) and all(
         each.whose == {Whose.DEMANDEUR} and each.kinds & _OWN for each in asked
     )
     said = identities(document)
     return Paper(
         document=document,
-        kinds=kinds,
+        read=read,
+        kinds=read or put_as,
         put_as=put_as,
-        owner=_owner(kinds, asked, applicant, said, claimed=claimed),
+        owner=_owner(read or put_as, asked, applicant, said, claimed=claimed),
         claimed=claimed,
         identities=said,
     )

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
-from linter.annexe10.law import Due, Item, Law, StageSays, Title
+from linter.annexe10.law import Due, Item, Law, StageSays, Title, Whose
 from linter.annexe10.match import Judgement
 from linter.annexe10.match.applicability import Slot, Standing, row_at
 from linter.context import Context
 from linter.errors import UsageError
 from linter.fields import FieldKind
-from linter.model import Dossier, Form, Missing, Reference, Request, RequestReport
-from linter.papers import judgement
+from linter.model import Document, Dossier, Form, Missing, Reference, Request, RequestReport
+from linter.papers import IDENTITY, Owner, Paper, judgement, papers
 from linter.words import Stage
 
 ANNEXE = "CESEDA, annexe 10"
 _LONGEST = 60
 _EPHOTO = "code_photo"
+_NOT_DUE = "page_non_exigible"
 
 
 def check_words(form: Form, law: Law) -> None:
@@ -65,11 +66,21 @@ def answer(request: Request, found: Judgement, law: Law) -> RequestReport:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What the dossier is known to hold: kinds of documents, bullets, and files not recognised."""
+    """What the dossier is known to hold.
+
+    Attributes:
+        kinds: of the documents that are the applicant's, or of nobody known.
+        others: kinds of identity documents that are somebody else's.
+        items: the bullets of the requests under which files were put.
+        unknown: files that nobody recognised, and that stand under no request.
+        misplaced: file, and what it seems to be rather than what its request asks for.
+    """
 
     kinds: frozenset[str]
+    others: frozenset[str]
     items: frozenset[str]
     unknown: tuple[str, ...]
+    misplaced: tuple[tuple[str, str], ...] = ()
 
 
 def held(dossier: Dossier, context: Context) -> Held:
@@ -77,20 +88,60 @@ def held(dossier: Dossier, context: Context) -> Held:
 
     The e-photo is no file: its code is typed into the form.
     """
-    kinds = {each.kind for each in dossier.documents if each.kind}
+    every = papers(dossier, context)
+    read = {each.path: each for each in every}
+    kinds = {kind for each in every for kind in each.read if not _is_anothers(each, kind)}
+    others = {kind for each in every for kind in each.read if _is_anothers(each, kind)}
     if any(each.value.strip() for each in dossier.form.fields_of(FieldKind.EPHOTO)):
         kinds.add(_EPHOTO)
     items: set[str] = set()
     placed: set[str] = set()
+    misplaced: dict[str, str] = {}
     for each in dossier.form.requests:
-        if each.files and (found := judgement(each, dossier, context)):
-            kinds |= {match.kind for match in found.matched}
-            items |= set(found.items[:1])
+        found = judgement(each, dossier, context) if each.files else None
+        if found:
             placed |= set(each.files)
-    unknown = tuple(
-        each.path for each in dossier.documents if each.kind is None and each.path not in placed
+            files = [read[path] for path in each.files if path in read]
+            wrong = {file.path: kind for file in files if (kind := _wrong(file, found, context))}
+            misplaced |= {path: kind for path, kind in wrong.items() if kind != _NOT_DUE}
+            if len(wrong) < len(each.files):
+                kinds |= {match.kind for match in found.matched}
+                items |= set(found.items[:1])
+    return Held(
+        kinds=frozenset(kinds),
+        others=frozenset(others),
+        items=frozenset(items),
+        unknown=tuple(e.path for e in every if not e.recognised and e.path not in placed),
+        misplaced=tuple((path, context.law.kinds[kind].name) for path, kind in misplaced.items()),
     )
-    return Held(frozenset(kinds), frozenset(items), unknown)
+
+
+def _is_anothers(paper: Paper, kind: str) -> bool:
+    return paper.owner is Owner.OTHER and kind in IDENTITY
+
+
+def _wrong(paper: Paper, found: Judgement, context: Context) -> str | None:
+    """What the file is, if that is certainly not what the request asks for.
+
+    Certainly: its kind is of another family than all that the request and its bullet accept.
+    """
+    law = context.law
+    if paper.read == {_NOT_DUE}:
+        return _NOT_DUE
+    item = _item(found.items[0], law) if found.items else None
+    if not paper.read or not found.matched or (item and item.open_list):
+        return None
+    asked = {match.kind for match in found.matched} | set(item.kinds if item else ())
+    accepted = {form for kind in asked for form in law.accepted_as(kind)}
+    families = {law.kinds[kind].family for kind in accepted}
+    known = [kind for kind in sorted(paper.read) if kind in law.kinds]
+    fits = any(kind in accepted or law.kinds[kind].family in families for kind in known)
+    return known[0] if known and not fits else None
+
+
+def _item(bullet: str, law: Law) -> Item | None:
+    row = int(bullet.removeprefix("A10-").partition(".")[0])
+    return next((item for _, item in law.titles[row].items if item.id == bullet), None)
 
 
 def missing(dossier: Dossier, context: Context) -> tuple[Missing, ...]:
@@ -105,11 +156,55 @@ def missing(dossier: Dossier, context: Context) -> tuple[Missing, ...]:
     lacking: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
     for item in _due(title, stage, law, dossier.form.situation):
         if item.id not in has.items:
-            for kinds in _lacking(item, law, has.kinds):
+            for kinds in _lacking(item, law, has):
                 lacking[kinds].append(item.id)
     return tuple(
         Missing(kinds[0], " ou ".join(law.kinds[kind].name for kind in kinds), tuple(items))
         for kinds, items in lacking.items()
+    )
+
+
+def may_be_anothers(lacking: Missing, has: Held, law: Law) -> bool:
+    """Whether what is lacking is there, but seems to be somebody else's."""
+    items = (_item(each, law) for each in lacking.items)
+    kinds = {kind for item in items if item for kind in item.kinds}
+    return any(law.accepted_as(kind) & has.others for kind in kinds)
+
+
+def answered(dossier: Dossier, context: Context) -> tuple[Document, ...]:
+    """The documents with the bullets that each answers: of its request, else by its kind."""
+    asked: defaultdict[str, list[str]] = defaultdict(list)
+    for each in dossier.form.requests:
+        found = judgement(each, dossier, context) if each.files else None
+        for path in each.files:
+            asked[path] += found.items[:1] if found else ()
+    return tuple(
+        replace(
+            each.document,
+            items=tuple(dict.fromkeys(asked[each.path]))
+            or tuple(dict.fromkeys(_answers(each, dossier, context))),
+        )
+        for each in papers(dossier, context)
+    )
+
+
+def _answers(paper: Paper, dossier: Dossier, context: Context) -> Iterator[str]:
+    """The bullets that ask for such a document at this stage, unless a fact rules them out."""
+    title, stage, facts = context.title(dossier), dossier.form.etape, dossier.form.situation
+    if title is None or stage is None:
+        return
+    row = row_at(context.law, title, stage, in_mayotte=facts.get("residant_mayotte", False))
+    for kind in sorted(paper.read):
+        for slot in row.slots.get(kind, ()):
+            own = slot.whose is Whose.DEMANDEUR and _is_anothers(paper, kind)
+            open_here = slot.standing is Standing.DUE and not own
+            if open_here and not _is_ruled_out(slot, stage, context.law, facts):
+                yield slot.item
+
+
+def _is_ruled_out(slot: Slot, stage: Stage, law: Law, facts: Mapping[str, bool]) -> bool:
+    return any(_settled(each, stage, law, facts) is False for each in slot.conditions) or any(
+        _settled(each, stage, law, facts) is True for each in slot.unless
     )
 
 
@@ -140,11 +235,17 @@ def _settled(condition: str, stage: Stage, law: Law, facts: Mapping[str, bool]) 
     return {StageSays.YES: True, StageSays.NO: False}.get(says) if says else None
 
 
-def _lacking(item: Item, law: Law, kinds: frozenset[str]) -> Iterator[tuple[str, ...]]:
+def _lacking(item: Item, law: Law, has: Held) -> Iterator[tuple[str, ...]]:
     """What is still needed under a bullet: one of its alternatives, and each of the rest."""
-    if item.any_of and not any(law.accepted_as(kind) & kinds for kind in item.any_of):
+
+    def is_there(kind: str) -> bool:
+        whose = item.part_whose.get(kind, item.whose) or law.kinds[kind].whose
+        kinds = has.kinds if whose is Whose.DEMANDEUR else has.kinds | has.others
+        return bool(law.accepted_as(kind) & kinds)
+
+    if item.any_of and not any(map(is_there, item.any_of)):
         yield item.any_of
     for kind in item.all_of:
         optional = kind in item.part_conditions or kind in item.part_unless
-        if not optional and not law.accepted_as(kind) & kinds:
+        if not optional and not is_there(kind):
             yield (kind,)

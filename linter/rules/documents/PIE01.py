@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.context import Context
-from linter.model import Dossier, Finding, Where
-from linter.pieces import held, missing
+from linter.model import Dossier, Finding, Missing, Where
+from linter.pieces import held, may_be_anothers, missing
 from linter.rules.base import Rule
 from linter.rules.documents.base import ANNEXE_10
 from linter.words import Severity
@@ -41,23 +41,33 @@ class PIE01(Rule):
                 "Dites-les avec --titre et --etape, ou dans dossier.toml.",
             )
             return
-        lacking = missing(dossier, context)
-        unknown = held(dossier, context).unknown
-        where = Where()
+        lacking, has = missing(dossier, context), held(dossier, context)
+        for path, kind in has.misplaced:
+            reason = f"ce fichier semble être autre chose que ce que sa case demande : {kind}"
+            yield self.cannot_tell(Where(file=path), reason, _WRONG_PLACE)
         if not lacking:
-            yield self.passed(where)
+            yield self.passed(Where())
             return
-        names = " ; ".join(dict.fromkeys(f"{each.name} ({each.items[0]})" for each in lacking))
-        if unknown:
+        unsure = [e for e in lacking if has.unknown or may_be_anothers(e, has, context.law)]
+        sure = [each for each in lacking if each not in unsure]
+        if unsure:
+            names = _names(unsure)
             yield self.cannot_tell(
-                where,
+                Where(),
                 f"des pièces exigibles n'ont pas été reconnues parmi les fichiers : {names}",
                 "Vérifiez que chacune est là, ou dites dans dossier.toml quel fichier répond à "
                 "quelle demande.",
             )
-            return
-        yield self.failed(
-            where,
-            f"Il manque des pièces exigibles : {names}.",
-            "Demandez-les à la personne avant d'envoyer la demande.",
-        )
+        if sure:
+            yield self.failed(
+                Where(),
+                f"Il manque des pièces exigibles : {_names(sure)}.",
+                "Demandez-les à la personne avant d'envoyer la demande.",
+            )
+
+
+_WRONG_PLACE = "Ouvrez-le, et mettez dans la case la pièce demandée si ce n'est pas elle."
+
+
+def _names(lacking: list[Missing]) -> str:
+    return " ; ".join(dict.fromkeys(f"{each.name} ({each.items[0]})" for each in lacking))
