@@ -3,102 +3,27 @@
 from __future__ import annotations
 
 import argparse
-import sys
-from collections.abc import Iterator
-from itertools import groupby
-from pathlib import Path
 
 from linter.commands import CommandParser, options
+from linter.commands.dossiers import add_paths, read_dossiers
 from linter.commands.output import format_for
-from linter.commands.progress import progress_bar
 from linter.commands.reporting import report_on
-from linter.config import config_for
-from linter.errors import AnefLinterError, UsageError
-from linter.forms import DOSSIER_FILE
-from linter.model import Dossier, Form
-from linter.reading.dossier import Reader
-from linter.reading.folder import dossiers_in, loose_in
+from linter.errors import AnefLinterError
 from linter.writing.reports import FORMATS
-from linter.writing.wording import shown
 
 FAILED = 2
 
 
 def configure(parser: CommandParser) -> None:
     """What the command takes."""
-    parser.add_argument(
-        "paths",
-        nargs="+",
-        type=Path,
-        metavar="CHEMIN",
-        help="un dossier, un dossier de dossiers, ou des fichiers",
-    )
-    options.add_dossier_options(parser)
+    add_paths(parser)
     options.add_report_options(parser, FORMATS)
-    options.add_jobs_option(parser)
-    options.add_cache_options(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Read the dossiers, lint them, write the report."""
-    folders, files = _sorted(arguments.paths)
     problems: list[AnefLinterError] = []
-    dossiers = _dossiers(folders, files, arguments, problems)
+    dossiers = read_dossiers(arguments, problems)
     form = format_for(arguments.format, arguments.output, FORMATS, "text")
     code = report_on(dossiers, arguments, form)
     return FAILED if problems else code
-
-
-def _sorted(paths: list[Path]) -> tuple[list[Path], list[Path]]:
-    """The dossiers' folders, and the files given by themselves."""
-    for each in paths:
-        if not each.exists():
-            raise UsageError(f"{each} : introuvable.", "Vérifiez le chemin.")
-        if not (each.is_dir() or each.is_file()):
-            raise UsageError(f"{each} : ce n'est ni un dossier ni un fichier ordinaire.")
-    folders: list[Path] = []
-    for path in filter(Path.is_dir, paths):
-        found = dossiers_in(path)
-        folders.extend(found)
-        if found != (path,):
-            _say_loose(path)
-    return folders, [path for path in paths if path.is_file()]
-
-
-def _say_loose(path: Path) -> None:
-    for name in loose_in(path):
-        sys.stderr.write(f"Non relu : {shown(name)} (à côté des dossiers de {shown(str(path))}).\n")
-
-
-def _dossiers(
-    folders: list[Path],
-    files: list[Path],
-    arguments: argparse.Namespace,
-    problems: list[AnefLinterError],
-) -> Iterator[Dossier]:
-    """Every dossier, in the order of the paths; loose files together make the last one."""
-    day, cache = options.today(arguments), options.cache(arguments)
-    alone = len(folders) == 1 and not files
-    with progress_bar() as advance:
-        for config, group in groupby(folders, key=config_for):
-            with Reader(config, arguments.jobs, day, cache=cache) as reader:
-                for folder in group:
-                    try:
-                        yield options.with_overrides(reader.dossier(folder, advance), arguments)
-                    except AnefLinterError as error:
-                        if alone:
-                            raise
-                        problems.append(error)
-                        yield _unread(folder, error)
-        if files:
-            with Reader(config_for(files[0].parent), arguments.jobs, day, cache=cache) as reader:
-                documents = reader.documents(Path(), [str(each) for each in files], advance)
-            yield options.with_overrides(Dossier(None, Form(), documents), arguments)
-
-
-def _unread(folder: Path, error: AnefLinterError) -> Dossier:
-    """One dossier that cannot be understood is said, and does not stop the others."""
-    sys.stderr.write(f"Erreur : {shown(error.message)}\n")
-    if error.remedy:
-        sys.stderr.write(f"→ {shown(error.remedy)}\n")
-    return Dossier(str(folder), Form(), skipped=((DOSSIER_FILE, error.message),))
