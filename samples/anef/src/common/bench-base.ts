@@ -8,4 +8,9 @@ import { PageBase } from './page-base';
 export class BenchBase extends PageBase {
   protected readonly fields: Field[] =
     benchFields(Number(inject(ActivatedRoute).snapshot.queryParamMap.get('champs') ?? 60));
+
+  constructor() {
+    super();
+    this.dossier.begin('banc');
+  }
 }

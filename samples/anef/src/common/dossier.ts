@@ -21,13 +21,9 @@ export class Dossier {
     Object.defineProperty(window, '__anef', { value: { get model() { return dossier.model(); } } });
   }
 
+  /** A step of a procedure is shown; another procedure than before starts an empty dossier. */
   enter(procedure: Procedure, step: string): void {
-    if (procedure !== this.procedure) {
-      this.procedure = procedure;
-      this.form = new FormGroup<Record<string, FormControl<string>>>({});
-      this.files = {};
-      this.sent = this.ephotoConfirmed = false;
-    }
+    this.begin(procedure);
     for (const { slug } of STEPS) {
       for (const section of sectionsOf(procedure, slug)) section.fields.forEach(field => this.control(field));
     }
@@ -35,6 +31,14 @@ export class Dossier {
     this.control(OBSERVATIONS);
     this.step = step;
     this.refused = false;
+  }
+
+  begin(procedure: Procedure): void {
+    if (procedure === this.procedure) return;
+    this.procedure = procedure;
+    this.form = new FormGroup<Record<string, FormControl<string>>>({});
+    this.files = {};
+    this.sent = this.ephotoConfirmed = false;
   }
 
   control(field: Field): FormControl<string> {
@@ -100,6 +104,7 @@ export class Dossier {
     return this.ephotoConfirmed && !slots.some(slot => this.lacks(slot));
   }
 
+  /** What tests see of it: values by code, and files by slot. */
   private model(): object {
     const files: Record<string, object[]> = {};
     for (const [code, list] of Object.entries(this.files)) {

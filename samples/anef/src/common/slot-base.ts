@@ -12,6 +12,8 @@ export class SlotBase {
   protected readonly language = inject(LanguageService);
   protected readonly TEXTS = TEXTS;
   protected hovered = false;
+  /** Whether choosing files puts aside those chosen before, as a plain file input does. */
+  protected readonly replaces: boolean = false;
   private refusedFormat = false;
 
   protected get files(): File[] {
@@ -25,12 +27,6 @@ export class SlotBase {
 
   protected t(text: Text): string {
     return this.language.text(text);
-  }
-
-  /** The input is emptied once read, as the same file may be chosen again. */
-  protected read(input: HTMLInputElement): void {
-    this.take(input.files ?? []);
-    input.value = '';
   }
 
   protected hover(event: DragEvent): void {
@@ -48,7 +44,8 @@ export class SlotBase {
     return `${Math.max(1, Math.round(file.size / 1024))} ko`;
   }
 
-  private take(files: Iterable<File>): void {
+  protected take(files: Iterable<File>): void {
+    if (this.replaces) this.dossier.files[this.slot.code] = [];
     this.refusedFormat = !this.dossier.attach(this.slot, files);
   }
 }

@@ -62,7 +62,7 @@ export function slotSections(procedure: Procedure): SlotSection[] {
       slots: [
         slot('RESSOURCES_PRIS_EN_CHARGE', 'Vous êtes pris en charge par un tiers', 'You are supported by a third party'),
         slot('RESSOURCES_SALARIE', 'Vous êtes salarié', 'You are an employee', false, {
-          fr: 'Trois dernières fiches de paie', en: 'Last three pay slips',
+          fr: 'Trois dernières fiches de paie.', en: 'Last three pay slips.',
         }),
         slot('RESSOURCES_SUFFISANTES', 'Vous disposez de ressources suffisantes', 'You have sufficient resources'),
         slot('RIB', "Relevé d'identité bancaire (RIB)", 'Bank details (RIB)'),

@@ -1,7 +1,8 @@
-// The two procedures and the steps of each, in order. A step's slug is its place in the address.
+// The procedures and their steps, in order. A step's slug is its place in the address.
 import { Text } from './language';
 
-export type Procedure = 'renouvellement' | 'premiere-demande';
+/** `banc` is no procedure of the site: it is the long form for measures. */
+export type Procedure = 'renouvellement' | 'premiere-demande' | 'banc';
 
 export interface Step { slug: string; label: Text }
 

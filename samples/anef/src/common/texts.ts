@@ -49,6 +49,7 @@ export const TEXTS = {
   noAddress: { fr: 'Aucune adresse trouvée.', en: 'No address found.' },
   addGivenName: { fr: 'Ajouter un prénom', en: 'Add a first name' },
   choose: { fr: 'Choisir', en: 'Choose' },
+  ephoto: { fr: "Photographie d'identité récente", en: 'Recent identity photograph' },
   confirm: { fr: 'Confirmer', en: 'Confirm' },
   ephotoTaken: { fr: 'Votre e-photo a été prise en compte.', en: 'Your e-photo has been registered.' },
   ephotoRefused: {

@@ -15,6 +15,7 @@ const BLUE = definePreset(Aura, {
   semantic: {
     primary: Object.fromEntries(
       [50, 100, 200, 300, 400, 500, 600, 700, 800, 900, 950].map(shade => [shade, `{blue.${shade}}`])),
+    colorScheme: { light: { primary: { color: '{primary.700}', hoverColor: '{primary.800}' } } },
   },
 });
 

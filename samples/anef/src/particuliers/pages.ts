@@ -3,10 +3,10 @@ import { CUSTOM_ELEMENTS_SCHEMA, Component, EventEmitter, Input, Output } from '
 import { ReactiveFormsModule } from '@angular/forms';
 import { AccordionModule } from 'primeng/accordion';
 import { ButtonDirective } from 'primeng/button';
-import { Field, MAX_GIVEN_NAMES, givenName } from '../common/fields';
-import { FieldBase } from '../common/field-base';
-import { PageBase, recap } from '../common/page-base';
 import { Message } from 'primeng/message';
+import { FieldBase } from '../common/field-base';
+import { GivenNamesBase } from '../common/given-names-base';
+import { PageBase, recap } from '../common/page-base';
 import { Champ, InputTextField, InputTextareaField } from './inputs';
 import { EPhoto, PiecesJointes } from './pieces';
 
@@ -24,27 +24,11 @@ class Prenom extends FieldBase {}
     <div class="anef-grid">
       @for (field of fields; track field.code) {<app-prenom [field]="field"></app-prenom>}
     </div>
-    @if (!fields[0].disabled && fields.length < most) {
+    @if (canAdd) {
       <button pButton type="button" class="ui-button p-button-text" (click)="add()">+ {{ t(TEXTS.addGivenName) }}</button>
     }`,
 })
-class PrenomsSelector extends PageBase {
-  protected readonly most = MAX_GIVEN_NAMES;
-  protected fields: Field[] = this.known();
-
-  protected add(): void {
-    const field = givenName(this.fields.length + 1);
-    this.dossier.control(field);
-    this.fields = [...this.fields, field];
-  }
-
-  /** The prénoms of the dossier: those of the civil status, or as many as were added. */
-  private known(): Field[] {
-    const fixed = this.sections.find(section => section.layout === 'prenoms')?.fields ?? [];
-    const added = Object.keys(this.dossier.form.controls).filter(code => code.startsWith('PRENOM_')).length;
-    return Array.from({ length: added }, (_, index) => fixed[index] ?? givenName(index + 1));
-  }
-}
+class PrenomsSelector extends GivenNamesBase {}
 
 const SECTIONS = `
   <div></div>

@@ -2,8 +2,7 @@
 import { Component } from '@angular/core';
 import { ButtonDirective } from 'primeng/button';
 import { Message } from 'primeng/message';
-import { EPHOTO } from '../common/fields';
-import { PageBase } from '../common/page-base';
+import { EphotoBase } from '../common/ephoto-base';
 import { SlotBase } from '../common/slot-base';
 import { InputTextField } from './inputs';
 
@@ -33,27 +32,24 @@ import { InputTextField } from './inputs';
       @if (error) {<p-message severity="error" size="small" styleClass="ui-message">{{ error }}</p-message>}
     </div>`,
 })
-export class PiecesJointes extends SlotBase {}
+export class PiecesJointes extends SlotBase {
+  /** The input is emptied once read, as the same file may be chosen again. */
+  protected read(input: HTMLInputElement): void {
+    this.take(input.files ?? []);
+    input.value = '';
+  }
+}
 
 @Component({
   selector: 'app-e-photo',
   imports: [ButtonDirective, InputTextField, Message],
   template: `
     <div id="PHOTO_IDENTITE" class="anef-piece anef-ephoto">
-      <p id="PHOTO_IDENTITE-label" class="anef-label">{{ t(title) }}<span aria-hidden="true"> * :</span></p>
+      <p id="PHOTO_IDENTITE-label" class="anef-label">{{ t(TEXTS.ephoto) }}<span aria-hidden="true"> * :</span></p>
       <div><anef-input-text [field]="EPHOTO"></anef-input-text></div>
       <div><button pButton type="button" class="ui-button" (click)="confirm()"><span class="ui-button-text">{{ t(TEXTS.confirm) }}</span></button></div>
       @if (asked && dossier.ephotoConfirmed) {<p-message severity="success" size="small">{{ t(TEXTS.ephotoTaken) }}</p-message>}
       @if (asked && !dossier.ephotoConfirmed) {<p-message severity="error" size="small">{{ t(TEXTS.ephotoRefused) }}</p-message>}
     </div>`,
 })
-export class EPhoto extends PageBase {
-  protected readonly EPHOTO = EPHOTO;
-  protected readonly title = { fr: "Photographie d'identité récente", en: 'Recent identity photograph' };
-  protected asked = this.dossier.ephotoConfirmed;
-
-  protected confirm(): void {
-    this.dossier.confirmEphoto();
-    this.asked = true;
-  }
-}
+export class EPhoto extends EphotoBase {}
