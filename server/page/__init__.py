@@ -9,10 +9,11 @@ from flask import Blueprint, render_template
 
 from linter import __version__
 from linter.annexe10.load import load_law
+from server.config import ServerConfig
 from server.page.words import words
 
 
-def make_blueprint() -> Blueprint:
+def make_blueprint(config: ServerConfig) -> Blueprint:
     """`GET /` and the files below `/static/page/`."""
     blueprint = Blueprint(
         "page",
@@ -27,6 +28,7 @@ def make_blueprint() -> Blueprint:
         return render_template(
             "page.html",
             words=words(),
+            shared=config.tls is not None,
             version=__version__,
             annexe10_version=load_law().version.label,
         )

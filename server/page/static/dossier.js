@@ -60,7 +60,7 @@ function add(more) {
 }
 
 function choose(chosen) {
-  files = chosen;
+  files = [...chosen].sort((a, b) => a.path.localeCompare(b.path, "fr"));
   const total = files.reduce((sum, each) => sum + each.file.size, 0);
   const text = `${counted(files.length, "fichier")}, ${weight(total)}`;
   byId("chosen").hidden = !files.length;

@@ -22,7 +22,7 @@ async function start() {
 
 async function tryCode(code) {
   try {
-    await pair(code.trim().toUpperCase());
+    await pair(code.trim());
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     byId("pairing-error").textContent = error.text;
