@@ -7,7 +7,6 @@ import {
 import { AddressBase } from '../common/address-base';
 import { FieldBase } from '../common/field-base';
 import { Language } from '../common/language';
-import { TEXTS } from '../common/texts';
 import { idOf } from './names';
 
 @Component({
@@ -81,7 +80,7 @@ export class Champ extends FieldBase {
     const language = this.language.current();
     if (this.shown?.language !== language) {
       const choices = (this.field.options ?? []).map(({ value, label }) => ({ value, label: this.t(label) }));
-      const none = { value: '', label: this.t(TEXTS.choose), disabled: true };
+      const none = { value: '', label: this.t(this.TEXTS.choose), disabled: true };
       this.shown = { language, choices: this.field.kind === 'select' ? [none, ...choices] : choices };
     }
     return this.shown.choices;
