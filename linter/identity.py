@@ -87,7 +87,7 @@ class Likeness:
     given_names: Agreement | None = None
     birth: bool | None = None
     number: bool | None = None
-    swapped: bool = False  # each of the names agrees with the other one
+    shuffled: bool = False  # the same words, in another order or otherwise parted
 
     @property
     def same_names(self) -> bool:
@@ -98,7 +98,7 @@ class Likeness:
     def nothing_alike(self) -> bool:
         """Whether all that both say differs, names among it."""
         said = {self.surname, self.given_names, self.birth, self.number} - {None}
-        return Agreement.NO in said and said <= {Agreement.NO, False} and not self.swapped
+        return Agreement.NO in said and said <= {Agreement.NO, False} and not self.shuffled
 
     @property
     def same_person(self) -> bool | None:
@@ -107,7 +107,7 @@ class Likeness:
         One birth date is shared by many: a name must agree too. One of two that differ may be a
         slip, in the form or on the document.
         """
-        if self.number or self.same_names or self.swapped:
+        if self.number or self.same_names or self.shuffled:
             return True
         if self.birth:
             return True if {self.surname, self.given_names} & _AGREES else None
@@ -219,7 +219,7 @@ def compare(applicant: Applicant, identity: Identity) -> Likeness:
         given_names=given_names,
         birth=_same_day(applicant.born_on, identity.birth),
         number=same_number if identity.number and applicant.numbers else None,
-        swapped=surname is given_names is Agreement.NO and _swapped(applicant, identity),
+        shuffled=Agreement.NO in {surname, given_names} and _shuffled(applicant, identity),
     )
 
 
@@ -255,10 +255,12 @@ def _names(applicant: Applicant, identity: Identity) -> tuple[Agreement | None, 
     return _said(best), _said(also)
 
 
-def _swapped(applicant: Applicant, identity: Identity) -> bool:
-    return (
-        part_agrees(applicant.surname, identity.given_names) is Agreement.YES
-        and part_agrees(applicant.given_names, identity.surname) is Agreement.YES
+def _shuffled(applicant: Applicant, identity: Identity) -> bool:
+    """Countries part names differently: some zones hold all of them as one surname."""
+    read = sorted(f"{identity.surname} {identity.given_names}".split())
+    return any(
+        sorted(_plain(f"{each} {applicant.given_names}").split()) == read
+        for each in _surnames(applicant)
     )
 
 

@@ -11,7 +11,7 @@ from linter.model import Dossier, Finding, Where
 from linter.months import add_months
 from linter.papers import Paper, papers
 from linter.rules.base import LOOK, Rule
-from linter.rules.documents.age import Age, oldest
+from linter.rules.documents.age import Age, issued_on, oldest
 from linter.rules.documents.base import ANNEXE_10
 from linter.words import Severity
 
@@ -39,7 +39,7 @@ class PIE03(Rule):
         fresh = {
             item
             for paper, age in dated
-            if age and _is_fresh(paper.document.issued_on, age, filing)
+            if age and _is_fresh(issued_on(paper), age, filing)
             for item in age.items
         }
         for paper, age in dated:
@@ -47,7 +47,7 @@ class PIE03(Rule):
                 yield self._of(paper, age, filing, beside=bool(age.items & fresh))
 
     def _of(self, paper: Paper, age: Age, filing: date, *, beside: bool) -> Finding:
-        issued, where = paper.document.issued_on, Where(file=paper.path)
+        issued, where = issued_on(paper), Where(file=paper.path)
         if issued is None:
             why = paper.unread()
             reason = why.reason if why else "la date du document n'a pas été trouvée"

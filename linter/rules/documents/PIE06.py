@@ -17,6 +17,11 @@ _NEEDED = (
     "pièce d'identité et, si l'adresse de celle-ci n'est plus à jour, un justificatif de domicile "
     "à son nom."
 )
+_IF_MOVED = (
+    "Pas de justificatif de domicile de l'hébergeant : il n'est dû que si l'adresse de sa pièce "
+    "d'identité n'est plus à jour."
+)
+_LOOK_AT_ADDRESS = "Comparez cette adresse avec celle du demandeur."
 
 
 class PIE06(Rule):
@@ -71,10 +76,11 @@ class PIE06(Rule):
         if not found.identities:
             unsure = unknown or bool(found.perhaps)
             yield self._absent(where, "la pièce d'identité de l'hébergeant", weight, unsure=unsure)
-        if not found.addresses and moved is not False:
+        if not found.addresses and moved:
             what = "un justificatif de domicile de l'hébergeant"
-            weight = weight if moved else Severity.A_VERIFIER
-            yield self._absent(where, what, weight, unsure=unknown and bool(moved))
+            yield self._absent(where, what, weight, unsure=unknown)
+        elif not found.addresses and moved is None:
+            yield self.failed(where, _IF_MOVED, _LOOK_AT_ADDRESS, severity=Severity.A_VERIFIER)
 
     def _absent(self, where: Where, what: str, weight: Severity, *, unsure: bool) -> Finding:
         """A file that nobody recognised may be the missing one."""

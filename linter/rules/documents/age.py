@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from linter.annexe10.law import Law
 from linter.annexe10.match.applicability import Slot, Standing, row_at
+from linter.content import DateRole
 from linter.context import Context
 from linter.model import Dossier
 from linter.papers import IDENTITY, Paper
@@ -43,6 +45,19 @@ def oldest(paper: Paper, dossier: Dossier, context: Context) -> Age | None:
         max(each.months for each in known),
         frozenset(item for each in known for item in each.items),
     )
+
+
+def issued_on(paper: Paper) -> date | None:
+    """The day of the file; of a file of several documents, that of the pages whose age counts."""
+    document = paper.document
+    if not document.content.also:
+        return document.issued_on
+    pages = {each.page for each in document.content.texts if each.kind not in _TIMELESS}
+    for role in (DateRole.ISSUED, DateRole.SIGNED):
+        days = {e.value for e in document.content.dates if e.role is role and e.page in pages}
+        if days:
+            return days.pop() if len(days) == 1 else None
+    return None
 
 
 def _of_kind(kind: str, paper: Paper, dossier: Dossier, context: Context) -> Age | None:

@@ -54,7 +54,7 @@ class IDE01(Rule):
             if paper.claimed and not _names_applicant(paper, applicant):
                 yield self._somebody_else(where, identity, applicant)
             return
-        found = [*self._birth(where, identity, likeness, applicant)]
+        found = [*self._birth(where, identity, likeness, applicant, claimed=paper.claimed)]
         for each in name_differences(applicant, identity, likeness):
             if each.certain:
                 found.append(self.failed(where, each.message, each.remedy, severity=each.severity))
@@ -64,14 +64,23 @@ class IDE01(Rule):
         yield from found or (self.passed(where),)
 
     def _birth(
-        self, where: Where, identity: Identity, likeness: Likeness, applicant: Applicant
+        self,
+        where: Where,
+        identity: Identity,
+        likeness: Likeness,
+        applicant: Applicant,
+        *,
+        claimed: bool,
     ) -> Iterator[Finding]:
+        """A father and son may bear one name: only a slip, or a request, says whose date it is."""
         if likeness.birth is False and applicant.born_on:
+            slip = _is_slip(applicant.born_on.isoformat(), identity.birth)
+            weight = None if slip or claimed else Severity.A_VERIFIER
             message = (
                 f"La date de naissance du formulaire ({day(applicant.born_on)}) n'est pas celle du "
                 f"document ({day(identity.birth)})."
             )
-            yield self.failed(where, message, OBSERVATIONS)
+            yield self.failed(where, message, OBSERVATIONS, severity=weight)
 
     def _somebody_else(self, where: Where, identity: Identity, applicant: Applicant) -> Finding:
         who = applicant.full_name or "personne d'autre"
@@ -97,6 +106,13 @@ class IDE01(Rule):
             yield self.failed(where, message, OBSERVATIONS, severity=Severity.COMPLEMENT_PROBABLE)
         else:
             yield self.cannot_tell(where, f"{message} Sa lecture n'est pas certaine.", COMPARE)
+
+
+def _is_slip(typed: str, read: str) -> bool:
+    """Whether only the day, the month or the year differs, or day and month are swapped."""
+    one, other = typed.split("-"), read.split("-")
+    differing = sum(a != b for a, b in zip(one, other, strict=False))
+    return differing == 1 or one == [*other[:1], *reversed(other[1:])]
 
 
 def _names_applicant(paper: Paper, applicant: Applicant) -> bool:

@@ -115,6 +115,9 @@ def _is_applicants(paper: Paper, identity: Identity, form: Applicant) -> bool:
 
 
 def _other_nationality(one: Identity, other: Identity) -> bool:
+    """Codes that begin with X (ICAO 9303-3, 5) are for refugees and the stateless."""
+    if "X" in {one.nationality[:1], other.nationality[:1]}:
+        return False
     return (
         one.nationality_certain
         and other.nationality_certain

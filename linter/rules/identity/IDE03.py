@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from linter.context import Context
 from linter.french import long_date
@@ -46,6 +47,9 @@ class IDE03(Rule):
                     yield self.cannot_tell(where, reason, "Regardez-la sur le passeport.")
             elif expiry >= filing or (valid and each in own):
                 yield self.passed(where)
+            elif not _is_certain(each, expiry):
+                reason = f"ce document semble expiré depuis le {long_date(expiry)}"
+                yield self.cannot_tell(where, reason, "Regardez la date sur le document.")
             else:
                 message = f"Expiré le {long_date(expiry)}, avant le jour du dépôt."
                 weight = None if each.owner is Owner.APPLICANT else Severity.A_VERIFIER
@@ -57,6 +61,15 @@ def _looked_at(every: Sequence[Paper], own: Sequence[Paper]) -> Iterator[Paper]:
     for each in every:
         if each in own or (each.owner is Owner.OTHER and each.is_one_of(_OF_OTHERS)):
             yield each
+
+
+def _is_certain(paper: Paper, expiry: date) -> bool:
+    """Whether a check digit, or a code, says so too: OCR alone may misread a date."""
+    content = paper.document.content
+    return expiry in {
+        *(each.day("expires_on") for each in content.mrz),
+        *(each.expires_on for each in content.barcodes),
+    }
 
 
 def _remedy(paper: Paper) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from linter.icao import Agreement
+from linter.icao import Agreement, part_agrees
 from linter.identity import Applicant, Identity, Likeness, nearly
 from linter.words import Severity
 
@@ -30,9 +30,9 @@ def name_differences(
     applicant: Applicant, identity: Identity, likeness: Likeness
 ) -> Iterator[Difference]:
     """Each difference between the names that the form and a document give."""
-    if likeness.swapped:
-        message = f"Le nom et les prénoms semblent inversés : le document dit {_whole(identity)}."
-        yield Difference(message, _COPY, Severity.REFUS_PROBABLE, identity.names_certain)
+    if likeness.shuffled:
+        if identity.given_names:
+            yield _shuffled(applicant, identity)
         return
     if likeness.surname in {Agreement.NO, Agreement.PARTIAL}:
         typed = applicant.surname or applicant.usage_name
@@ -59,5 +59,10 @@ def _difference(
     return Difference(message, remedy, severity, identity.names_certain)
 
 
-def _whole(identity: Identity) -> str:
-    return f"« {identity.surname} » puis « {identity.given_names} »"
+def _shuffled(applicant: Applicant, identity: Identity) -> Difference:
+    said = f"le document dit « {identity.surname} » puis « {identity.given_names} »"
+    if part_agrees(applicant.surname, identity.given_names) is Agreement.YES:
+        message = f"Le nom et les prénoms semblent inversés : {said}."
+        return Difference(message, _COPY, Severity.REFUS_PROBABLE, identity.names_certain)
+    message = f"Le nom et les prénoms sont les mêmes, dans un autre ordre : {said}."
+    return Difference(message, _COPY, Severity.A_VERIFIER, identity.names_certain)
