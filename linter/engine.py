@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from linter.accepted import marked
 from linter.context import Context
 from linter.model import Dossier, DossierReport, Finding, Where
 from linter.pieces import answered, missing, verdicts
@@ -20,7 +21,8 @@ def lint(dossier: Dossier, context: Context, rules: Sequence[Rule] | None = None
     """The report on one dossier. Same dossier and context, same report, in the same order."""
     chosen = all_rules() if rules is None else rules
     checks = [each for rule in chosen for each in _run(rule, dossier, context)]
-    findings = [each for each in checks if each.outcome is not Outcome.PASSED]
+    failed = (each for each in checks if each.outcome is not Outcome.PASSED)
+    findings = tuple(marked(failed, dossier.form.accepted))
     # Of an empty folder, nothing can be said: that is not ready.
     settled = any(each.outcome is not Outcome.CANNOT_TELL for each in checks)
     documents = _established(lambda: answered(dossier, context) if dossier.documents else ())
@@ -31,7 +33,9 @@ def lint(dossier: Dossier, context: Context, rules: Sequence[Rule] | None = None
         status=_status(dossier, findings, empty=empty),
         findings=tuple(sorted(findings, key=_order(dossier))),
         passed=len(checks) - len(findings),
-        cannot_tell=sum(each.outcome is Outcome.CANNOT_TELL for each in findings),
+        cannot_tell=sum(
+            each.outcome is Outcome.CANNOT_TELL and not each.accepted for each in findings
+        ),
         requests=_established(lambda: verdicts(dossier, context)),
         missing=_established(lambda: missing(dossier, context) if dossier.documents else ()),
     )
@@ -76,16 +80,21 @@ def _order(dossier: Dossier) -> Callable[[Finding], tuple[object, ...]]:
 
 
 def _status(dossier: Dossier, findings: Sequence[Finding], *, empty: bool) -> Status:
+    """The state of the whole. A file that cannot be read counts until all about it is accepted."""
+    counted = [each for each in findings if not each.accepted]
     heavy = [
         each
-        for each in findings
+        for each in counted
         if each.outcome is Outcome.FAILED and each.severity.at_least(Severity.COMPLEMENT_PROBABLE)
     ]
-    unread = [each for each in dossier.documents if not each.readable]
+    accepted = {each.where.file for each in findings if each.accepted} - {
+        each.where.file for each in counted
+    }
+    unread = [each for each in dossier.documents if not each.readable and each.path not in accepted]
     if unread and len(unread) == len(dossier.documents):
         return Status.ILLISIBLE
     if unread or any(each.code.startswith("FIC") for each in heavy):
         return Status.A_RESCANNER
     # What nobody could tell is never counted as fine.
-    unsure = any(each.outcome is Outcome.CANNOT_TELL for each in findings)
+    unsure = any(each.outcome is Outcome.CANNOT_TELL for each in counted)
     return Status.A_COMPLETER if heavy or unsure or empty else Status.PRET

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from linter.accepted import acceptances
 from linter.fields import FieldKind, kind_of
 from linter.model import Field, Form, Request
-from linter.tables import Table, read_json, read_toml
+from linter.tables import Table, read_json, read_toml, toml_from
 from linter.words import Stage
 
 DOSSIER_FILE = "dossier.toml"
@@ -44,6 +45,15 @@ def form_from_folder(folder: Path) -> Form:
     return form_from(read_toml(path), str(path)) if path.is_file() else Form()
 
 
+def form_from_text(text: str, source: str) -> Form:
+    """The form in the text of a `dossier.toml`.
+
+    Raises:
+        InputError: the text does not follow the contract; it says where.
+    """
+    return form_from(toml_from(text, source), source)
+
+
 def form_from(data: object, source: str) -> Form:
     """The form in decoded data.
 
@@ -59,9 +69,11 @@ def form_from(data: object, source: str) -> Form:
         titre_expire_le=table.day("titre_expire_le"),
         date_naissance=applicant.day("date_naissance") if applicant else None,
         ephoto_prise_le=table.moment("ephoto_prise_le"),
+        complement_demande_le=table.day("complement_demande_le"),
         fields=(*_fields(table), *_applicant_fields(applicant)),
         requests=tuple(_requests(table)),
         situation=table.flags("situation"),
+        accepted=tuple(acceptances(table)),
     )
     if applicant:
         applicant.finish()

@@ -57,11 +57,27 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
+class Acceptance:
+    """A counsellor's word that what a rule says is fine here, and why.
+
+    `where` is the id of an input, a file, or `file, page 2`; empty for the whole dossier. `day` is
+    when it was accepted, `by` by whom; both may be unknown.
+    """
+
+    code: str
+    reason: str
+    where: str = ""
+    day: date | None = None
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     """The filled-in form, with what the counsellor says of the dossier.
 
     `titre` is a slug or row number as given; `situation` holds facts that settle the
-    conditions of annexe 10 (`{"heberge": True}`).
+    conditions of annexe 10 (`{"heberge": True}`). `complement_demande_le` is when the préfecture
+    asked for more.
     """
 
     titre: str | None = None
@@ -70,9 +86,11 @@ class Form:
     titre_expire_le: date | None = None
     date_naissance: date | None = None
     ephoto_prise_le: Moment | None = None
+    complement_demande_le: date | None = None
     fields: tuple[Field, ...] = ()
     requests: tuple[Request, ...] = ()
     situation: Mapping[str, bool] = field(default_factory=dict)
+    accepted: tuple[Acceptance, ...] = ()
 
     def fields_of(self, *kinds: FieldKind) -> tuple[Field, ...]:
         """The inputs of these kinds, in the form's order."""
@@ -190,7 +208,10 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one rule says of one thing. `message` holds the reason when it cannot tell."""
+    """What one rule says of one thing. `message` holds the reason when it cannot tell.
+
+    `accepted` is set when a counsellor has answered for it: it no longer counts.
+    """
 
     code: str
     name: str
@@ -201,6 +222,7 @@ class Finding:
     reference: Reference
     remedy: str = ""
     fix: Fix | None = None
+    accepted: Acceptance | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +250,10 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class DossierReport:
-    """The findings on one dossier, worst first; `passed` and `cannot_tell` are counts of checks."""
+    """The findings on one dossier, worst first; `passed` and `cannot_tell` are counts of checks.
+
+    What a counsellor has accepted is among the findings, and in neither count.
+    """
 
     dossier: Dossier
     status: Status
@@ -238,9 +263,19 @@ class DossierReport:
     requests: tuple[RequestReport, ...] = ()
     missing: tuple[Missing, ...] = ()
 
+    @property
+    def accepted(self) -> tuple[Finding, ...]:
+        """The findings that a counsellor answers for."""
+        return tuple(each for each in self.findings if each.accepted)
+
+    @property
+    def open(self) -> tuple[Finding, ...]:
+        """The findings that nobody has accepted."""
+        return tuple(each for each in self.findings if not each.accepted)
+
     def at_least(self, threshold: Severity) -> tuple[Finding, ...]:
-        """The findings, failed or not settled, that weigh `threshold` or more."""
-        return tuple(each for each in self.findings if each.severity.at_least(threshold))
+        """The open findings, failed or not settled, that weigh `threshold` or more."""
+        return tuple(each for each in self.open if each.severity.at_least(threshold))
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,17 +20,36 @@ def read_toml(path: Path) -> object:
     Raises:
         InputError: it cannot be read, is not UTF-8 or is not TOML.
     """
+    return toml_from(read_text(path), str(path))
+
+
+def read_text(path: Path) -> str:
+    """The text of a file, without the mark that some editors put first.
+
+    Raises:
+        InputError: it cannot be read, or is not UTF-8.
+    """
     try:
-        return tomllib.loads(_text(path.read_bytes(), str(path)))
-    except tomllib.TOMLDecodeError as error:
-        place = _toml_place(str(error))
-        raise InputError(str(path), "", f"ce n'est pas du TOML valable{place}") from None
+        return _text(path.read_bytes(), str(path))
     except OSError:
         raise InputError(str(path), "", "le fichier ne peut pas être lu") from None
+
+
+def toml_from(text: str, source: str) -> object:
+    """The content of a TOML document.
+
+    Raises:
+        InputError: it is not TOML.
+    """
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        place = _toml_place(str(error))
+        raise InputError(source, "", f"ce n'est pas du TOML valable{place}") from None
     except RecursionError:
-        raise InputError(str(path), "", _TOO_DEEP) from None
+        raise InputError(source, "", _TOO_DEEP) from None
     except ValueError:
-        raise InputError(str(path), "", _NUMBER_TOO_LONG) from None
+        raise InputError(source, "", _NUMBER_TOO_LONG) from None
 
 
 def read_json(content: bytes, source: str) -> object:

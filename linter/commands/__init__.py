@@ -14,6 +14,7 @@ COMMANDS = {
     "request": "dit si une pièce demandée est exigible",
     "page": "écrit la page « non exigible »",
     "read": "montre ce qui est lu dans des fichiers",
+    "accept": "accepte une remarque sur un dossier, avec la raison",
     "rule": "explique une règle",
     "titles": "donne la liste des titres de séjour",
     "doctor": "dit ce qui est installé, et comment installer le reste",

@@ -9,7 +9,7 @@ import csv
 from io import StringIO
 
 from linter.model import DossierReport, Finding, Report
-from linter.writing.wording import place, remedy, shown, source
+from linter.writing.wording import acceptance, place, remedy, shown, source
 
 COLUMNS = (
     "dossier",
@@ -24,6 +24,7 @@ COLUMNS = (
     "reference",
     "date",
     "annexe10",
+    "accepte",
 )
 # With what a spreadsheet may begin a formula (OWASP, « CSV injection »), full-width signs included.
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
@@ -39,7 +40,8 @@ def render(report: Report) -> str:
     for each in report.dossiers:
         head = (each.dossier.path or "", each.status.value)
         for finding in each.findings or (None,):
-            table.writerow([safe(text) for text in (*head, *_line(finding, each), *basis)])
+            cells = (*head, *_line(finding, each), *basis, _accepted(finding))
+            table.writerow([safe(text) for text in cells])
     return out.getvalue()
 
 
@@ -56,6 +58,10 @@ def _line(finding: Finding | None, report: DossierReport) -> tuple[str, ...]:
         remedy(finding),
         source(finding.reference),
     )
+
+
+def _accepted(finding: Finding | None) -> str:
+    return acceptance(finding) if finding else ""
 
 
 def safe(text: str) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from linter import __version__
 from linter.content import Barcode, FoundDate, MrzZone, Person, Unread
 from linter.model import (
+    Acceptance,
     Document,
     DossierReport,
     Finding,
@@ -218,7 +219,13 @@ def finding(found: Finding) -> Json:
         "reference": reference(found.reference),
         "remedy": found.remedy,
         "fix": {"value": fix.value, "safe": fix.safe} if fix else None,
+        "accepted": acceptance(found.accepted) if found.accepted else None,
     }
+
+
+def acceptance(accepted: Acceptance) -> Json:
+    """Why a counsellor answers for a finding, which then no longer counts."""
+    return {"reason": accepted.reason, "date": _day(accepted.day), "by": accepted.by or None}
 
 
 def where(place: Where) -> Json:

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 from linter.french import counted
 from linter.model import Dossier, DossierReport, Finding, Report
 from linter.words import Outcome, Severity
-from linter.writing.wording import place, remedy, shown
+from linter.writing.wording import acceptance, place, remedy, shown
 
 
 def render(report: Report) -> str:
@@ -49,12 +49,12 @@ def _suite(report: DossierReport, run: Report) -> ET.Element:
 def _case(finding: Finding, dossier: Dossier) -> ET.Element:
     name = f"{finding.code} {place(finding.where, dossier)}".strip()
     case = ET.Element("testcase", classname=finding.name, name=name)
-    text = shown(f"{finding.message} {remedy(finding)}".strip())
+    text = shown(f"{finding.message} {remedy(finding)} {acceptance(finding)}".strip())
     if _fails(finding):
         failure = ET.SubElement(case, "failure", type=finding.severity.value)
         failure.set("message", shown(finding.message))
         failure.text = text
-    elif finding.outcome is Outcome.CANNOT_TELL:
+    elif finding.outcome is Outcome.CANNOT_TELL and not finding.accepted:
         ET.SubElement(case, "skipped", message=text)
     else:
         ET.SubElement(case, "system-out").text = text
@@ -62,5 +62,7 @@ def _case(finding: Finding, dossier: Dossier) -> ET.Element:
 
 
 def _fails(finding: Finding) -> bool:
-    """Good news (« dans les délais ») is a finding too, and no failure."""
+    """Good news (« dans les délais ») is a finding too, and no failure; nor is what is accepted."""
+    if finding.accepted:
+        return False
     return finding.outcome is Outcome.FAILED and finding.severity is not Severity.INFORMATION

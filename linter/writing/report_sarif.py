@@ -12,7 +12,7 @@ from linter.rules.base import Rule
 from linter.words import Outcome, Severity
 from linter.writing.report_json import Json, written
 from linter.writing.rules_page import body, title
-from linter.writing.wording import place, remedy, shown, source
+from linter.writing.wording import acceptance, place, remedy, shown, source
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {
@@ -83,7 +83,7 @@ def _result(finding: Finding, dossier: DossierReport, places: dict[str, int]) ->
     if where.file:
         uri = _uri(Path(dossier.dossier.path or "") / where.file)
         location["physicalLocation"] = {"artifactLocation": {"uri": uri}}
-    return {
+    result: Json = {
         "ruleId": finding.code,
         "ruleIndex": places[finding.code],
         "kind": "review" if unsure else "fail",
@@ -98,6 +98,10 @@ def _result(finding: Finding, dossier: DossierReport, places: dict[str, int]) ->
             "page": where.page,
         },
     }
+    if finding.accepted:  # SARIF 3.35: what somebody has answered for, and why
+        justification = acceptance(finding)
+        result["suppressions"] = [{"kind": "external", "justification": justification}]
+    return result
 
 
 def _uri(path: Path) -> str:

@@ -14,6 +14,7 @@ from linter.writing.wording import (
     SEVERITIES,
     STAGES,
     STATUSES,
+    acceptance,
     place,
     remedy,
     shown,
@@ -56,16 +57,18 @@ def _dossier(page: Page, report: DossierReport) -> None:
     page.heading(_heading(report), STATUSES[report.status].upper(), "green" if ready else "red")
     page.gap()
     dossier = report.dossier
-    failed = [each for each in report.findings if each.outcome is Outcome.FAILED]
+    failed = [each for each in report.open if each.outcome is Outcome.FAILED]
     for each in failed:
-        subject = place(each.where, dossier)
-        subject = "" if f"« {subject} »" in each.message else subject  # said once is enough
-        page.entry(SEVERITIES[each.severity], _COLOURS[each.severity], subject, _said(each))
+        colour = _COLOURS[each.severity]
+        page.entry(SEVERITIES[each.severity], colour, _subject(each, dossier), _said(each))
         page.step(remedy(each))
-    unsure = [each for each in report.findings if each.outcome is Outcome.CANNOT_TELL]
+    unsure = [each for each in report.open if each.outcome is Outcome.CANNOT_TELL]
     for subject, reason, what in _gathered(unsure, dossier):
         page.entry(NOT_CHECKED, "magenta", subject, reason)
         page.step(what)
+    for each in report.accepted:
+        page.entry("Accepté", "dim", _subject(each, dossier), _said(each))
+        page.step(acceptance(each))
     if report.requests:
         page.gap()
         page.line("  Pièces demandées", "bold")
@@ -81,6 +84,12 @@ def _dossier(page: Page, report: DossierReport) -> None:
     page.gap()
     page.line(f"  {_counts(report)}", "dim")
     page.gap()
+
+
+def _subject(finding: Finding, dossier: Dossier) -> str:
+    """What it is about, unless the message says it: said once is enough."""
+    subject = place(finding.where, dossier)
+    return "" if f"« {subject} »" in finding.message else subject
 
 
 def _heading(report: DossierReport) -> str:
@@ -130,13 +139,16 @@ def _request(page: Page, request: RequestReport, reason: str) -> None:
 def _counts(report: DossierReport) -> str:
     if not (report.findings or report.passed):
         return "Rien n'a pu être vérifié : il n'y a ni fichier ni formulaire ici."
-    failed = len(report.findings) - report.cannot_tell
+    failed = len(report.open) - report.cannot_tell
     said = [
         counted(failed, "remarque") if failed else "aucune remarque",
         f"{counted(report.passed, 'point')} en règle",
     ]
     if report.cannot_tell:
         said.append(f"{counted(report.cannot_tell, 'point')} non vérifié{_s(report.cannot_tell)}")
+    if report.accepted:
+        number = len(report.accepted)
+        said.append(f"{counted(number, 'point')} accepté{_s(number)}")
     return f"{', '.join(said)}."
 
 
@@ -164,7 +176,7 @@ def _unsure(report: DossierReport) -> str:
 
 def _worst(report: DossierReport) -> str:
     """How many findings of the heaviest kind: `2 refus probables`."""
-    failed = [each for each in report.findings if each.outcome is Outcome.FAILED]
+    failed = [each for each in report.open if each.outcome is Outcome.FAILED]
     heavy = [each for each in failed if each.severity is failed[0].severity]
     if not heavy or not heavy[0].severity.at_least(Severity.COMPLEMENT_PROBABLE):
         return ""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import unicodedata
 
 from linter.annexe10.load import load_law
+from linter.french import long_date
 from linter.model import Dossier, Finding, Form, Reference, Where
-from linter.words import Severity, Stage, Status, Verdict
+from linter.words import Outcome, Severity, Stage, Status, Verdict
 
 SEVERITIES = {
     Severity.REFUS_PROBABLE: "Refus probable",
@@ -84,6 +85,18 @@ def source(reference: Reference) -> str:
     article = f", art. {reference.article}" if reference.article else ""
     version = f" (version du {reference.version_date})" if reference.version_date else ""
     return f"{reference.text}{article}{version}"
+
+
+def acceptance(finding: Finding) -> str:
+    """Who answers for the finding, and why; empty when nobody does."""
+    accepted = finding.accepted
+    if accepted is None:
+        return ""
+    day = f" le {long_date(accepted.day)}" if accepted.day else ""
+    by = f" par {accepted.by}" if accepted.by else ""
+    heavy = finding.severity is Severity.REFUS_PROBABLE and finding.outcome is Outcome.FAILED
+    despite = ", malgré un refus probable" if heavy else ""
+    return shown(f"Accepté{day}{by}{despite} : {accepted.reason}")
 
 
 def remedy(finding: Finding) -> str:

@@ -29,6 +29,7 @@ def test_the_whole_shape() -> None:
         },
         "remedy": "Écrivez les chiffres à la suite.",
         "fix": {"value": "0612", "safe": True},
+        "accepted": None,
     }
     assert full["findings"][4]["reference"]["version_date"] == "2021-05-01"
     assert full["requests"] == [

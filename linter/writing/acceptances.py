@@ -1,0 +1,48 @@
+"""`dossier.toml` with one more `[[accepte]]`; all else, comments included, stays as it is."""
+
+from __future__ import annotations
+
+import tomlkit
+from tomlkit.exceptions import TOMLKitError
+from tomlkit.items import AoT, Table
+
+from linter.accepted import KEY
+from linter.errors import InputError
+from linter.model import Acceptance
+
+
+def with_acceptance(text: str, accepted: Acceptance, source: str) -> str:
+    """The file's text with the acceptance, in place of one on the same code and place.
+
+    Raises:
+        InputError: the text is not TOML, or the key holds something else.
+    """
+    try:
+        document = tomlkit.parse(f"{text.rstrip()}\n\n" if text.strip() else "")
+    except TOMLKitError:
+        raise InputError(source, "", "ce n'est pas du TOML valable") from None
+    every = document.setdefault(KEY, tomlkit.aot())
+    if not isinstance(every, AoT):
+        raise InputError(source, KEY, f"une liste de [[{KEY}]] est attendue")
+    entry = _entry(accepted)
+    for place, each in enumerate(every):
+        if (each.get("code"), each.get("endroit", "")) == (accepted.code, accepted.where):
+            every[place] = entry
+            break
+    else:
+        every.append(entry)
+    return tomlkit.dumps(document).rstrip("\n") + "\n"
+
+
+def _entry(accepted: Acceptance) -> Table:
+    entry = tomlkit.table()
+    entry["code"] = accepted.code
+    if accepted.where:
+        entry["endroit"] = accepted.where
+    entry["raison"] = accepted.reason
+    if accepted.day:
+        entry["le"] = accepted.day
+    if accepted.by:
+        entry["par"] = accepted.by
+    entry.add(tomlkit.nl())
+    return entry
