@@ -61,7 +61,7 @@ def read_image(path: Path, first: int, count: int, settings: Settings) -> ReadIm
         TooLargeError: more than `MAX_PIXELS`.
         Exception: whatever Pillow raises on a broken file.
     """
-    with _opened(path) as image:
+    with opened(path) as image:
         total: int = getattr(image, "n_frames", 1) if image.format == "TIFF" else 1
         numbers = range(first, min(first + count, total + 1))
         read = [_page(image, number, settings) for number in numbers]
@@ -82,7 +82,7 @@ def open_heic() -> None:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[Image.Image]:
+def opened(path: Path) -> Iterator[Image.Image]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         warnings.simplefilter("error", Image.DecompressionBombWarning)

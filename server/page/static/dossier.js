@@ -99,34 +99,38 @@ function refusal() {
 
 async function reportOn(signal) {
   progress({ state: "sending" });
-  const answer = await call("dossier", body(), signal);
-  if (!answer.job || answer.dossiers) return answer;
-  job = answer.job;
-  for (;;) {
-    const status = await call("dossier/status", { job }, signal);
-    if (status.state === "done") return status.report;
-    if (status.state === "failed") throw new ApiError(200, status.error);
+  let status = await call("dossier", body(), signal);
+  job = status.job;
+  while (status.state === "reading") {
     progress(status);
     await pause(POLL, signal);
+    status = await call("dossier/status", { job }, signal);
   }
+  if (status.error) throw new ApiError(200, status.error);
+  return status.report ?? status;
 }
 
 function body() {
   const form = new FormData();
-  for (const [name, value] of Object.entries(demand())) form.append(name, value);
+  form.append("form", JSON.stringify(demand()));
+  form.append("attendre", "0"); // the page asks how far it is
   for (const { path, file } of files) form.append("files", file, path);
   return form;
 }
 
+/** What the person said; what is left as it was stays what `dossier.toml` says. */
 function demand() {
+  const day = byId("date").value;
   const given = {
     titre: titre.get()?.slug,
     etape: byId("etape").value,
-    date: byId("date").value,
+    date_depot: day === today() ? "" : day,
     titre_expire_le: byId("expire").value,
     ephoto_prise_le: byId("ephoto").value,
+    requests: byId("requests").value.split("\n").map((each) => each.trim()).filter(Boolean)
+      .map((label, number) => ({ id: `ligne-${number + 1}`, label })),
   };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value));
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value?.length));
 }
 
 function pause(time, signal) {

@@ -3,7 +3,7 @@
 import { ApiError, call, pair, paired } from "./api.js";
 import { byId, goTo, h } from "./dom.js";
 import { startDossier } from "./dossier.js";
-import { showPairings } from "./pairings.js";
+import { bindNewCode, showPairings } from "./pairings.js";
 import { startSingle } from "./single.js";
 import { WORDS, capital } from "./words.js";
 
@@ -60,6 +60,7 @@ function prepare(titles) {
   }
   startDossier(titles);
   startSingle(titles);
+  bindNewCode();
 }
 
 function show({ focus = true } = {}) {

@@ -1,8 +1,20 @@
 // The programs that may ask this one, and how to cut one off.
 
-import { ApiError, call } from "./api.js";
+import { ApiError, call, unpair } from "./api.js";
 import { byId, h, say } from "./dom.js";
 import { longDate } from "./words.js";
+
+/** A code for one more extension, on demand: it holds a few minutes and once. */
+export function bindNewCode() {
+  byId("new-code").addEventListener("click", async () => {
+    try {
+      const { code } = await call("pairings/code");
+      byId("new-code-answer").replaceChildren("Tapez ce code dans l'extension : ", h("code", {}, code));
+    } catch (error) {
+      report(error);
+    }
+  });
+}
 
 /** Ask anew each time the part is opened. */
 export async function showPairings() {
@@ -36,9 +48,10 @@ function revoking(pairing) {
   return box;
 }
 
-async function revoke({ id, name }) {
+async function revoke({ id, name, current }) {
   try {
     await call("pairings/revoke", { id });
+    if (current) return unpair();
     say(`${name} est retirée.`);
     await showPairings();
     byId("extensions-title").focus();

@@ -1,0 +1,63 @@
+"""A small picture of a page, for a report. What opens the file runs in a guarded child."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from linter.config import Config
+from linter.reading import sniff
+from linter.reading.guard import Failure, Guard, Limits
+
+WIDTH = 320  # pixels
+_QUALITY = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which page (from 1) of which file."""
+
+    path: Path
+    page: int
+
+
+def thumbnail(path: Path, page: int, config: Config) -> bytes | None:
+    """A JPEG of the page, `WIDTH` pixels wide; None when it cannot be drawn."""
+    limits = Limits(config.reading_seconds, config.reading_memory_mb)
+    with Guard(draw, limits, 1) as guard:
+        for _, answer in guard.run(deque([Wanted(path, page)])):
+            return None if isinstance(answer, Failure) else answer
+    return None
+
+
+def draw(wanted: Wanted) -> bytes:
+    """The JPEG.
+
+    Raises:
+        Exception: whatever the readers of broken files raise.
+    """
+    from PIL import Image, ImageOps  # noqa: PLC0415 -- only in a child
+
+    with wanted.path.open("rb") as file:
+        kind = sniff.media_type(file.read(sniff.HEAD))
+    if kind == sniff.PDF:
+        import pypdfium2 as pdfium  # noqa: PLC0415 -- as above
+
+        document = pdfium.PdfDocument(wanted.path)
+        page = document[wanted.page - 1]
+        picture = page.render(scale=WIDTH / page.get_width()).to_pil()
+    else:
+        from linter.reading.image import open_heic, opened  # noqa: PLC0415 -- as above
+
+        if kind == sniff.HEIC:
+            open_heic()
+        with opened(wanted.path) as image:
+            image.seek(wanted.page - 1)
+            image.draft("RGB", (WIDTH * 2, WIDTH * 2))
+            picture = ImageOps.exif_transpose(image.convert("RGB"))
+    picture.thumbnail((WIDTH, WIDTH * 2), Image.Resampling.LANCZOS, reducing_gap=2.0)
+    out = BytesIO()
+    picture.convert("RGB").save(out, "JPEG", quality=_QUALITY)
+    return out.getvalue()

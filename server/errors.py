@@ -1,0 +1,85 @@
+"""Refusals: each knows its status, and says in French what is wrong and what to do.
+
+Nothing here quotes what was sent, nor the text of an exception.
+"""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from flask import Flask, Response, jsonify
+from werkzeug.exceptions import HTTPException, MethodNotAllowed
+
+from linter.annexe10.law import UnknownTitleError
+from linter.errors import AnefLinterError, InputError
+
+
+class RefusedError(AnefLinterError):
+    """A request that is not carried out. `code` is for programs and stable."""
+
+    def __init__(self, status: HTTPStatus, code: str, message: str, remedy: str = "") -> None:
+        super().__init__(message, remedy)
+        self.status = status
+        self.code = code
+
+
+def register(app: Flask) -> None:
+    """Answer every failure with the same shape."""
+    app.register_error_handler(RefusedError, _refused)
+    app.register_error_handler(AnefLinterError, _misunderstood)
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(Exception, _broken)
+
+
+def body(code: str, message: str, remedy: str = "") -> dict[str, dict[str, str]]:
+    """The JSON of a refusal."""
+    return {"error": {"code": code, "message": message, "remedy": remedy}}
+
+
+def _answer(status: int, code: str, message: str, remedy: str = "") -> Response:
+    answer = jsonify(body(code, message, remedy))
+    answer.status_code = status
+    return answer
+
+
+def _refused(error: RefusedError) -> Response:
+    return _answer(error.status, error.code, error.message, error.remedy)
+
+
+def _misunderstood(error: AnefLinterError) -> Response:
+    """What the linter itself refuses; its messages may quote the request, so only the place is."""
+    if isinstance(error, UnknownTitleError):
+        return _answer(404, "titre_inconnu", "Ce titre de séjour n'est pas connu.", _TITLES)
+    if isinstance(error, InputError):
+        return _answer(422, "formulaire", f"Clé « {error.key} » : {error.problem}", error.remedy)
+    return _answer(404, "inconnu", "Une circonstance de « situation » n'est pas connue.", _NAMES)
+
+
+_TITLES = "La liste des titres est donnée par /api/v1/titles."
+_NAMES = "Les noms sont ceux de linter/annexe10/data/conditions.toml."
+
+
+def _http(error: HTTPException) -> Response:
+    status = error.code or 500
+    message = _MESSAGES.get(status, "La demande n'a pas pu être traitée.")
+    answer = _answer(status, f"http_{status}", message)
+    if isinstance(error, MethodNotAllowed) and error.valid_methods:
+        answer.headers["Allow"] = ", ".join(sorted(error.valid_methods))
+    return answer
+
+
+_MESSAGES = {
+    400: "La demande est mal formée.",
+    404: "Cette adresse n'existe pas.",
+    405: "Cette méthode n'est pas admise ici.",
+    413: "L'envoi est trop lourd.",
+    415: "Ce type de contenu n'est pas admis ici.",
+}
+
+
+def _broken(error: Exception) -> Response:
+    """A defect of ours: its class goes nowhere but the log, its text nowhere at all."""
+    from flask import current_app  # noqa: PLC0415 -- only when something breaks
+
+    current_app.logger.error("interne %s", type(error).__name__)
+    return _answer(500, "interne", "Une erreur s'est produite dans le programme.", "Réessayez.")

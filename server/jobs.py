@@ -1,0 +1,163 @@
+"""Dossiers being read, apart from the threads that answer: a form check never waits for them."""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from enum import StrEnum
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any
+
+from linter.errors import AnefLinterError
+from server.config import ServerConfig
+from server.errors import RefusedError, body
+
+_MOST_WAITING = 40
+_MOST_SLEEPERS = 8  # requests that wait at once; beyond, they are told to come back
+
+
+class State(StrEnum):
+    """Where a job is."""
+
+    READING = "reading"
+    DONE = "done"
+    FAILED = "failed"
+
+
+@dataclass(slots=True)
+class Job:
+    """One upload and what becomes of it. `owner` is the pairing that sent it."""
+
+    id: str
+    owner: str
+    folder: Path
+    total: int
+    state: State = State.READING
+    read: int = 0
+    file: str = ""
+    answer: dict[str, Any] | None = None
+    asked: float = 0.0
+    finished: threading.Event = field(default_factory=threading.Event)
+
+    def advance(self, name: str) -> None:
+        """One more file is read."""
+        self.read += 1
+        self.file = name
+
+    def progress(self) -> dict[str, Any]:
+        """What the page shows meanwhile."""
+        shown: dict[str, Any] = {
+            "job": self.id,
+            "state": str(self.state),
+            "read": self.read,
+            "total": self.total,
+            "file": self.file,
+        }
+        if self.state is State.DONE:
+            shown["report"] = self.answer
+        elif self.state is State.FAILED:
+            shown |= self.answer or {}
+        else:
+            shown["cannot_tell"] = "Les documents sont en cours de lecture."
+        return shown
+
+
+class Jobs:
+    """The jobs of a server: a few read at a time, the others wait their turn."""
+
+    def __init__(self, config: ServerConfig) -> None:
+        self._config = config
+        self._pool = ThreadPoolExecutor(config.jobs, "reading")
+        self._jobs: dict[str, Job] = {}
+        self._lock = threading.Lock()
+        self._sleepers = threading.BoundedSemaphore(_MOST_SLEEPERS)
+
+    def start(
+        self, owner: str, folder: Path, total: int, work: Callable[[Job], dict[str, Any]]
+    ) -> Job:
+        """Have `work` done on the files of a folder, which the job then owns.
+
+        Raises:
+            RefusedError: too many are waiting.
+        """
+        self.forget_old()
+        with self._lock:
+            waiting = sum(each.state is State.READING for each in self._jobs.values())
+            if waiting >= _MOST_WAITING:
+                raise RefusedError(
+                    HTTPStatus.SERVICE_UNAVAILABLE,
+                    "occupe",
+                    "Trop de dossiers sont en cours de lecture.",
+                    "Réessayez dans quelques minutes.",
+                )
+            job = Job(secrets.token_urlsafe(16), owner, folder, total, asked=time.monotonic())
+            self._jobs[job.id] = job
+        self._pool.submit(self._run, job, work)
+        return job
+
+    def of(self, identity: str, owner: str) -> Job:
+        """A job, for the one who sent it.
+
+        Raises:
+            RefusedError: there is none, or no longer.
+        """
+        with self._lock:
+            job = self._jobs.get(identity)
+        if job is None or job.owner != owner:
+            raise RefusedError(
+                HTTPStatus.NOT_FOUND,
+                "lecture_inconnue",
+                "Cette lecture n'existe plus.",
+                "Envoyez le dossier de nouveau.",
+            )
+        job.asked = time.monotonic()
+        return job
+
+    def wait(self, job: Job, seconds: float) -> None:
+        """Until the job is finished, or `seconds` have passed, or too many wait already."""
+        if self._sleepers.acquire(blocking=False):
+            try:
+                job.finished.wait(min(seconds, self._config.wait_seconds))
+            finally:
+                self._sleepers.release()
+
+    def forget(self, job: Job) -> None:
+        """Remove a job and its files at once."""
+        with self._lock:
+            self._jobs.pop(job.id, None)
+        shutil.rmtree(job.folder, ignore_errors=True)
+
+    def forget_old(self) -> None:
+        """Remove the jobs that nobody has asked about for long."""
+        limit = time.monotonic() - self._config.keep_seconds
+        with self._lock:
+            old = [each for each in self._jobs.values() if each.asked < limit]
+        for each in old:
+            if each.state is not State.READING:
+                self.forget(each)
+
+    def close(self) -> None:
+        """Stop after the file at hand."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def _run(self, job: Job, work: Callable[[Job], dict[str, Any]]) -> None:
+        try:
+            if job.id in self._jobs:  # else it was forgotten while it waited
+                job.answer, job.state = work(job), State.DONE
+        except AnefLinterError as error:
+            # Paths of ours mean nothing to the person.
+            message = error.message.replace(f"{job.folder}/", "").replace(str(job.folder), "")
+            job.answer, job.state = body("dossier", message, error.remedy), State.FAILED
+        except Exception:  # noqa: BLE001 -- a text may hold the person's data: it goes nowhere
+            message = "La lecture s'est arrêtée à cause d'une erreur du programme."
+            job.answer, job.state = body("interne", message, "Réessayez."), State.FAILED
+        finally:
+            if job.id not in self._jobs:
+                shutil.rmtree(job.folder, ignore_errors=True)
+            job.finished.set()

@@ -1,0 +1,119 @@
+"""The published description of the API, which is also what requests are checked against."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from http import HTTPStatus
+from importlib.resources import files
+from typing import Any
+
+from flask import request
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError, best_match
+
+from server.errors import RefusedError
+
+JSON = "application/json"
+_ESCAPED_HALF = re.compile(r"\\u[dD][89a-fA-F]")
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """What one address takes. `content_type` is None for those without a body."""
+
+    content_type: str | None
+    max_bytes: int
+    needs_origin: bool
+    needs_token: bool
+    body: Draft202012Validator | None
+
+
+def document() -> Mapping[str, Any]:
+    """The whole OpenAPI document."""
+    return _document()
+
+
+@cache
+def _document() -> dict[str, Any]:
+    text = files("server").joinpath("openapi.json").read_text("utf-8")
+    whole: dict[str, Any] = json.loads(text)
+    return whole
+
+
+@cache
+def operation_of(path: str, method: str) -> Operation | None:
+    """The operation at `path`; None for the page and its files, which take nothing."""
+    described = _document()["paths"].get(path, {}).get(method.lower())
+    if described is None:
+        return None
+    content = described.get("requestBody", {}).get("content", {})
+    kind = next(iter(content), None)
+    is_post = method == "POST"
+    return Operation(
+        content_type=kind,
+        max_bytes=described.get("x-max-bytes", 0),
+        needs_origin=is_post,
+        needs_token=bool(described.get("security", _document()["security"] if is_post else [])),
+        body=_validator(content[kind]["schema"]) if kind == JSON else None,
+    )
+
+
+def _validator(schema: Mapping[str, Any]) -> Draft202012Validator:
+    return Draft202012Validator({**schema, "components": _document()["components"]})
+
+
+def json_body() -> dict[str, Any]:
+    """The body of the request at hand, as the document describes it.
+
+    Raises:
+        RefusedError: it is not JSON, or not of that shape; says where, never what.
+    """
+    operation = operation_of(request.path, request.method)
+    try:
+        text = request.get_data().decode()
+        data = json.loads(text, parse_constant=_refuse)
+        if _ESCAPED_HALF.search(text):  # half a letter cannot be written anywhere
+            json.dumps(data, ensure_ascii=False).encode()
+    except (ValueError, RecursionError):
+        raise RefusedError(
+            HTTPStatus.BAD_REQUEST, "json", "La demande n'est pas du JSON lisible."
+        ) from None
+    assert operation is not None  # noqa: S101 -- routes and document are held equal by a test
+    assert operation.body is not None  # noqa: S101 -- as above
+    error = best_match(operation.body.iter_errors(data))
+    if error is not None:
+        raise RefusedError(HTTPStatus.BAD_REQUEST, "schema", _where(error), "Voir /openapi.json.")
+    body: dict[str, Any] = data
+    return body
+
+
+def _where(error: ValidationError) -> str:
+    """Which part is wrong. Keys that the document does not know are not repeated."""
+    parts = [f"[{each}]" if isinstance(each, int) else f".{each}" for each in error.absolute_path]
+    known = _names()
+    safe = [part for part in parts if part.startswith("[") or part[1:] in known]
+    place = "".join(safe).lstrip(".") or "la demande"
+    return f"« {place} » n'a pas la forme attendue ({error.validator})."
+
+
+@cache
+def _names() -> frozenset[str]:
+    """Every name of a property in the document."""
+    names: set[str] = set()
+    waiting: list[Any] = [_document()]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, dict):
+            names.update(each.get("properties", {}))
+            waiting.extend(each.values())
+        elif isinstance(each, list):
+            waiting.extend(each)
+    return frozenset(names)
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(constant)

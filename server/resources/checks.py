@@ -1,0 +1,87 @@
+"""What needs no scan: a form, a requested document, the « non exigible » page, the titles."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from flask import Blueprint, Response, jsonify
+
+from linter.annexe10.load import load_law
+from linter.annexe10.match import judge
+from linter.forms import form_from
+from linter.model import Dossier, Request
+from linter.pieces import answer, check_words
+from linter.report import notes
+from linter.words import Stage, Verdict
+from linter.writing import titles, verdict
+from linter.writing.non_exigible import Details, as_pdf
+from linter.writing.wording import VERDICTS
+from server.clock import today
+from server.config import ServerConfig
+from server.errors import RefusedError
+from server.openapi import json_body
+from server.reports import report_on
+
+_SOURCE = "la demande"
+
+
+def make_blueprint(config: ServerConfig) -> Blueprint:
+    """`POST /form`, `/request`, `/page`, `/titles`."""
+    blueprint = Blueprint("checks", __name__)
+
+    @blueprint.post("/form")
+    def form() -> Response:
+        asked = form_from(json_body(), _SOURCE)
+        check_words(asked, load_law())
+        return jsonify(report_on(Dossier(None, asked), today(), config.linter))
+
+    @blueprint.post("/request")
+    def request() -> Response:
+        body, law = json_body(), load_law()
+        title, stage = law.title(str(body["titre"])), Stage(body["etape"])
+        situation = body.get("situation", {})
+        check_words(form_from({"situation": situation}, _SOURCE), law)
+        found = judge(body["label"], title, stage, law, situation)
+        reply = verdict.Reply(
+            answer(Request(body.get("id", ""), body["label"]), found, law),
+            found,
+            title,
+            stage,
+            notes(law.version, today(), config.linter),
+        )
+        return jsonify(verdict.as_dict(reply))
+
+    @blueprint.post("/page")
+    def page() -> Response:
+        pdf = as_pdf(_details(json_body()))
+        return Response(
+            pdf,
+            mimetype="application/pdf",
+            headers={"Content-Disposition": 'attachment; filename="non-exigible.pdf"'},
+        )
+
+    @blueprint.post("/titles")
+    def all_titles() -> Response:
+        json_body()
+        return jsonify(titles.as_dict(load_law()))
+
+    return blueprint
+
+
+def _details(body: dict[str, str]) -> Details | None:
+    """What the page says of the document, once the law has been asked."""
+    label = body.get("label", "").strip()
+    if not label:
+        return None
+    law = load_law()
+    title = law.title(str(body["titre"]))
+    found = judge(label, title, Stage(body["etape"]), law)
+    if found.verdict is not Verdict.NON_EXIGIBLE:
+        raise RefusedError(
+            HTTPStatus.CONFLICT,
+            "pas_non_exigible",
+            f"Cette pièce n'est pas reconnue comme non exigible : {VERDICTS[found.verdict]}.",
+            "Comparez avec la ligne de l'annexe 10 avant de décider.",
+        )
+    row = f" (ligne {title.row} de l'annexe 10)" if title.row else ""
+    return Details(label, f"{title.label}{row}", found.article or "")

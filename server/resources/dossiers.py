@@ -1,0 +1,167 @@
+"""Uploaded scans: read apart from the answer, then linted. Everything is removed afterwards."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any
+
+from flask import Blueprint, Response, g, jsonify, request
+
+from linter.annexe10.load import load_law
+from linter.forms import form_from
+from linter.model import Dossier, Form
+from linter.pieces import check_words
+from server.clock import today
+from server.config import ServerConfig
+from server.errors import RefusedError
+from server.jobs import Job, Jobs, State
+from server.openapi import json_body
+from server.reports import report_on
+from server.uploads import receive
+from server.workfolder import WorkFolder
+
+_PARTS = "files"
+_FORM_KEYS = ("titre", "etape", "date_depot", "titre_expire_le", "ephoto_prise_le")
+
+
+def make_blueprint(config: ServerConfig, jobs: Jobs, folder: WorkFolder) -> Blueprint:
+    """`POST /dossier`, `/document`, `/dossier/status`, `/dossier/thumbnail`, `/dossier/forget`."""
+    blueprint = Blueprint("dossiers", __name__)
+
+    @blueprint.post("/dossier")
+    def dossier() -> tuple[Response, int]:
+        return _start(_dossier_of, config, jobs, folder)
+
+    @blueprint.post("/document")
+    def document() -> tuple[Response, int]:
+        return _start(_document_of, config, jobs, folder)
+
+    @blueprint.post("/dossier/status")
+    def status() -> Response:
+        return jsonify(jobs.of(json_body()["job"], g.pairing.id).progress())
+
+    @blueprint.post("/dossier/forget")
+    def forget() -> Response:
+        jobs.forget(jobs.of(json_body()["job"], g.pairing.id))
+        return jsonify({})
+
+    @blueprint.post("/dossier/thumbnail")
+    def thumbnail() -> Response:
+        body = json_body()
+        job = jobs.of(body["job"], g.pairing.id)
+        return Response(_thumbnail(job, body["file"], body["page"], config), mimetype="image/jpeg")
+
+    return blueprint
+
+
+_Read = Callable[[Path, Form, date, ServerConfig, Job], Dossier]
+
+
+def _start(read: _Read, config: ServerConfig, jobs: Jobs, work: WorkFolder) -> tuple[Response, int]:
+    """Take the files, have them read, answer with the report if that takes little time."""
+    form, day, patience = _asked()
+    uploads = request.files.getlist(_PARTS)
+    if not uploads:
+        raise RefusedError(
+            HTTPStatus.BAD_REQUEST, "vide", "Aucun fichier n'a été envoyé.", "Partie « files »."
+        )
+    folder = work.folder()
+    try:
+        total = receive(uploads, folder, config)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+
+    def answer(job: Job) -> dict[str, Any]:
+        found = read(folder, form, day, config, job)
+        return report_on(found, day, config.linter)
+
+    job = jobs.start(g.pairing.id, folder, total, answer)
+    jobs.wait(job, patience)
+    if job.state is State.DONE:
+        return jsonify({**(job.answer or {}), "job": job.id}), HTTPStatus.OK
+    return jsonify(job.progress()), HTTPStatus.ACCEPTED
+
+
+def _asked() -> tuple[Form, date, float]:
+    """The form, the day and the patience that the fields of the upload give.
+
+    Raises:
+        RefusedError: a field is not what the document describes.
+    """
+    fields = request.form
+    try:
+        data = json.loads(fields.get("form") or "{}")
+        day = date.fromisoformat(fields["date"]) if fields.get("date") else today()
+        patience = float(fields.get("attendre") or "20")
+        if not (isinstance(data, dict) and 0 <= patience <= 60):  # noqa: PLR2004
+            raise ValueError  # noqa: TRY301 -- the same refusal
+    except (ValueError, RecursionError):
+        raise RefusedError(
+            HTTPStatus.BAD_REQUEST, "champ", "Un champ de l'envoi n'a pas la forme attendue."
+        ) from None
+    data |= {key: fields[key] for key in _FORM_KEYS if fields.get(key)}
+    form = form_from(data, "l'envoi")
+    check_words(form, load_law())
+    return form, day, patience
+
+
+def _dossier_of(folder: Path, form: Form, day: date, config: ServerConfig, job: Job) -> Dossier:
+    """The uploaded folder, with what the page says of it in place of what its own file says."""
+    from linter.reading.dossier import Reader  # noqa: PLC0415 -- only when there is something to read
+
+    with Reader(config.linter, config.children, day) as reader:
+        read = reader.dossier(_root(folder), job.advance)
+    own = read.form
+    said = replace(
+        own,
+        titre=form.titre or own.titre,
+        etape=form.etape or own.etape,
+        date_depot=form.date_depot or own.date_depot,
+        titre_expire_le=form.titre_expire_le or own.titre_expire_le,
+        ephoto_prise_le=form.ephoto_prise_le or own.ephoto_prise_le,
+        date_naissance=form.date_naissance or own.date_naissance,
+        fields=form.fields or own.fields,
+        requests=form.requests or own.requests,
+        situation={**own.situation, **form.situation},
+    )
+    check_words(said, load_law())
+    return replace(read, path=None, form=said)
+
+
+def _document_of(folder: Path, form: Form, day: date, config: ServerConfig, job: Job) -> Dossier:
+    """The uploaded file alone, put under the request that the form holds, if any."""
+    from linter.reading.dossier import Reader  # noqa: PLC0415 -- as above
+
+    names = sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
+    with Reader(config.linter, config.children, day) as reader:
+        documents = reader.documents(folder, names, job.advance)
+    placed = tuple(replace(each, files=tuple(names)) for each in form.requests)
+    return Dossier(None, replace(form, requests=placed), documents)
+
+
+def _root(folder: Path) -> Path:
+    """The folder that holds the pieces: a person drops a folder, or a zip of one."""
+    children = list(folder.iterdir())
+    if len(children) == 1 and children[0].is_dir():
+        return _root(children[0])
+    return folder
+
+
+def _thumbnail(job: Job, name: str, page: int, config: ServerConfig) -> bytes:
+    """A small picture of a page, drawn in a guarded child."""
+    from linter.reading.thumbnail import thumbnail  # noqa: PLC0415 -- only for pictures
+
+    root = _root(job.folder) if job.folder.is_dir() else job.folder
+    known = {p.relative_to(root).as_posix(): p for p in root.rglob("*") if p.is_file()}
+    path = known.get(name)
+    picture = thumbnail(path, page, config.linter) if path else None
+    if picture is None:
+        raise RefusedError(HTTPStatus.NOT_FOUND, "page", "Cette page ne peut pas être montrée.")
+    return picture

@@ -1,0 +1,54 @@
+"""Pair an extension or a page, list the pairings, undo one."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from flask import Blueprint, Response, g, jsonify
+
+from server.clock import today
+from server.errors import RefusedError
+from server.openapi import json_body
+from server.pairing import Codes, Pairings
+
+
+def make_blueprint(pairings: Pairings, codes: Codes) -> Blueprint:
+    """`POST /pair`, `/pairings`, `/pairings/code`, `/pairings/revoke`."""
+    blueprint = Blueprint("pairings", __name__)
+
+    @blueprint.post("/pair")
+    def pair() -> Response:
+        body = json_body()
+        codes.redeem(body["code"])
+        name = body.get("name", "Extension")
+        return jsonify(token=pairings.add(name, g.origin, today().isoformat()))
+
+    @blueprint.post("/pairings")
+    def known() -> Response:
+        json_body()
+        pairings.refresh()
+        return jsonify(
+            pairings=[
+                {
+                    "id": each.id,
+                    "name": each.name,
+                    "origin": each.origin,
+                    "created": each.created,
+                    "current": each.id == g.pairing.id,
+                }
+                for each in pairings.all()
+            ]
+        )
+
+    @blueprint.post("/pairings/code")
+    def code() -> Response:
+        json_body()
+        return jsonify(code=codes.new())
+
+    @blueprint.post("/pairings/revoke")
+    def revoke() -> Response:
+        if not pairings.revoke(json_body()["id"]):
+            raise RefusedError(HTTPStatus.NOT_FOUND, "inconnue", "Cette liaison n'existe plus.")
+        return jsonify({})
+
+    return blueprint

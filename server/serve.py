@@ -1,0 +1,186 @@
+"""Listen, say where, and stop cleanly."""
+
+from __future__ import annotations
+
+import errno
+import json
+import signal
+import socket
+import sys
+import threading
+import urllib.error
+import urllib.request
+import webbrowser
+from collections.abc import Callable
+from types import FrameType
+
+from flask import Flask
+
+from linter.errors import AnefLinterError
+from server import logs
+from server.app import Services, create_app
+from server.config import MEGABYTE, ServerConfig
+from server.jobs import Jobs
+from server.pairing import Codes, Pairings
+from server.workfolder import WorkFolder
+
+_THREADS = 16
+_LARGEST_BODY = 320 * MEGABYTE
+_SILENCE_SECONDS = 30  # a client that sends nothing for that long is let go
+
+
+class CannotListenError(AnefLinterError):
+    """The port cannot be had."""
+
+
+def serve(config: ServerConfig, *, opening: bool, verbose: bool) -> int:
+    """Answer until Ctrl-C or SIGTERM; 0 then.
+
+    Raises:
+        CannotListenError: the port is taken, by us or by another program.
+    """
+    listener = _listening(config)
+    logs.to_terminal(verbose=verbose)
+    with WorkFolder() as folder:
+        jobs = Jobs(config)
+        codes = Codes(config.code_seconds, config.tls.secret if config.tls else None)
+        services = Services(Pairings(config.home), codes, jobs, folder)
+        app = create_app(config, services)
+        _greet(config, codes, opening=opening)
+        _on_sigterm(_interrupt)
+        try:
+            (_run_tls if config.tls else _run)(app, listener, config)
+        except KeyboardInterrupt:
+            sys.stderr.write("Arrêt.\n")
+        finally:
+            _on_sigterm(signal.SIG_IGN)
+            listener.close()
+            jobs.close()
+    return 0
+
+
+def _listening(config: ServerConfig) -> socket.socket:
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    if sys.platform != "win32":  # where it would let two programs share the port
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((config.host, config.port))
+        listener.listen(128)
+    except OSError as error:
+        listener.close()
+        raise _cannot(config, error) from None
+    return listener
+
+
+def _cannot(config: ServerConfig, error: OSError) -> CannotListenError:
+    if error.errno not in {errno.EADDRINUSE, errno.EACCES, getattr(errno, "WSAEADDRINUSE", -1)}:
+        return CannotListenError(
+            "cette adresse d'écoute n'est pas celle de cet ordinateur.", "Vérifiez --host."
+        )
+    if error.errno == errno.EACCES:
+        return CannotListenError(
+            f"le port {config.port} n'est pas permis.", "Choisissez-en un autre : --port 8766"
+        )
+    if _is_ours(config):
+        return CannotListenError(
+            "le programme est déjà lancé sur cet ordinateur.",
+            f"Ouvrez {config.url} ou fermez l'autre fenêtre.",
+        )
+    return CannotListenError(
+        f"un autre programme occupe le port {config.port}.",
+        f"Choisissez-en un autre (--port {config.port + 1}), et dites-le dans les options de "
+        "l'extension.",
+    )
+
+
+def _is_ours(config: ServerConfig) -> bool:
+    """Whether what answers on the port says that it is this program."""
+    if config.tls:
+        return False
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    try:
+        with opener.open(f"{config.url}health", timeout=2) as answer:
+            found = json.load(answer)
+    except (OSError, ValueError, urllib.error.URLError):
+        return False
+    return isinstance(found, dict) and found.get("name") == "anef-linter"
+
+
+def _run(app: Flask, listener: socket.socket, config: ServerConfig) -> None:
+    import waitress  # noqa: PLC0415 -- the other server does not need it
+
+    server = waitress.create_server(
+        app,
+        sockets=[listener],
+        threads=_THREADS,
+        ident=None,
+        max_request_body_size=_LARGEST_BODY,
+        channel_timeout=_SILENCE_SECONDS,
+        cleanup_interval=5,
+        expose_tracebacks=False,
+    )
+    server.run()
+
+
+def _run_tls(app: Flask, listener: socket.socket, config: ServerConfig) -> None:
+    """Waitress has no TLS; cheroot does."""
+    try:
+        from cheroot import wsgi  # noqa: PLC0415 -- an extra, for shared servers only
+        from cheroot.ssl.builtin import BuiltinSSLAdapter  # noqa: PLC0415 -- as above
+    except ImportError:
+        raise CannotListenError(
+            "il manque un module pour servir en TLS.", "pip install 'anef-linter[shared]'"
+        ) from None
+    assert config.tls is not None  # noqa: S101 -- the caller chose
+    listener.close()  # it opens its own
+    server = wsgi.Server(
+        (config.host, config.port),
+        app,
+        numthreads=_THREADS,
+        server_name="",
+        timeout=_SILENCE_SECONDS,
+    )
+    server.max_request_body_size = _LARGEST_BODY
+    server.ssl_adapter = BuiltinSSLAdapter(str(config.tls.certificate), str(config.tls.key))
+    try:
+        server.start()
+    finally:
+        server.stop()
+
+
+def _greet(config: ServerConfig, codes: Codes, *, opening: bool) -> None:
+    """Say where the page is and, on this machine, the code that links an extension to it."""
+    say = sys.stdout.write
+    say(f"anef-linter est prêt : {config.url}\n")
+    if config.tls:
+        say("Serveur partagé : le code est dans le fichier donné par --token-file.\n")
+    elif opening:
+        webbrowser.open(f"{config.url}#code={codes.new()}")
+        say("La page s'ouvre dans le navigateur. Pour relier l'extension, appuyez sur Entrée.\n")
+    else:
+        _show_code(config, codes)
+    say("Pour arrêter : Ctrl-C, ou fermez cette fenêtre.\n")
+    sys.stdout.flush()
+    if not config.tls and sys.stdin is not None and sys.stdin.isatty():
+        threading.Thread(target=_codes_on_enter, args=(config, codes), daemon=True).start()
+
+
+def _show_code(config: ServerConfig, codes: Codes) -> None:
+    minutes = round(config.code_seconds / 60)
+    sys.stdout.write(f"Code pour relier l'extension ou la page : {codes.new()}\n")
+    sys.stdout.write(f"(une seule fois, pendant {minutes} minutes ; Entrée : un autre code)\n")
+    sys.stdout.flush()
+
+
+def _codes_on_enter(config: ServerConfig, codes: Codes) -> None:
+    for _ in sys.stdin:
+        _show_code(config, codes)
+
+
+def _interrupt(number: int, frame: FrameType | None) -> None:
+    del number, frame
+    raise KeyboardInterrupt
+
+
+def _on_sigterm(handler: Callable[[int, FrameType | None], None] | signal.Handlers) -> None:
+    signal.signal(signal.SIGTERM, handler)
