@@ -38,6 +38,8 @@ export class AddressBase extends FieldBase implements OnInit {
     else if (event.key === 'Escape') this.open = false;
     else return;
     event.preventDefault();
+    // PrimeNG's accordion would otherwise take the arrows for itself.
+    event.stopPropagation();
   }
 
   protected leave(): void {
