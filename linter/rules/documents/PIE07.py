@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from linter.annexe10.law import Law
 from linter.content import Detail, Language
 from linter.context import Context
 from linter.french import page_list
 from linter.model import Document, Dossier, Finding, Where
-from linter.papers import IDENTITY, papers
+from linter.papers import IDENTITY, Paper, papers
 from linter.rules.base import Rule
 from linter.words import Severity
 
@@ -46,17 +47,17 @@ class PIE07(Rule):
         """A translation in the same file is the page's own; elsewhere they are counted."""
         every = papers(dossier, context)
         foreign = [
-            each.document
-            for each in every
-            if not each.is_one_of(_UNTRANSLATED) and _foreign_pages(each.document)
+            e for e in every if not e.is_one_of(_UNTRANSLATED) and _foreign_pages(e.document)
         ]
-        alone = [each for each in foreign if not _is_translated(each)]
-        apart = [e for e in dossier.documents if _is_translated(e) and e not in foreign]
+        alone = [each for each in foreign if not _is_translated(each.document)]
+        paths = {each.path for each in foreign}
+        apart = [e for e in every if e.path not in paths and _is_translated(e.document)]
         for each in foreign:
-            if each in alone and len(apart) < len(alone):
-                yield self._alone(each, some=bool(apart))
-            else:
+            fitting = [one for one in apart if _may_translate(one, each, context.law)]
+            if each not in alone or (fitting and len(apart) >= len(alone)):
                 yield self.passed(Where(file=each.path))
+            else:
+                yield self._alone(each.document, some=bool(fitting))
 
     def _alone(self, document: Document, *, some: bool) -> Finding:
         pages = _foreign_pages(document)
@@ -78,6 +79,15 @@ class PIE07(Rule):
             "Faites traduire par un traducteur agréé (liste de la cour d'appel) et mettez la "
             "traduction dans le même fichier.",
         )
+
+
+def _may_translate(translation: Paper, original: Paper, law: Law) -> bool:
+    """Whether both may be of one sort; a translation of a pension is not that of a birth."""
+    sorts = [
+        {law.kinds[kind].family for kind in each.kinds - {_TRANSLATION} if kind in law.kinds}
+        for each in (translation, original)
+    ]
+    return not all(sorts) or bool(sorts[0] & sorts[1])
 
 
 def _foreign_pages(document: Document) -> dict[int, str]:

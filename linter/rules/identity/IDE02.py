@@ -13,6 +13,7 @@ from linter.model import Dossier, Finding, Where
 from linter.papers import Owner, Paper, papers
 from linter.rules.base import Rule
 from linter.rules.identity.base import day
+from linter.rules.identity.misspelt import misspelt
 from linter.words import Severity
 
 
@@ -43,17 +44,32 @@ class IDE02(Rule):
     def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
         """Each pair of documents; what the form gives is compared with it, and not here."""
         form = applicant_of(dossier.form)
+        every = papers(dossier, context)
         said = [
             _Said(paper.path, identity)
-            for paper in papers(dossier, context)
+            for paper in every
             for identity in paper.identities
             if _is_applicants(paper, identity, form)
         ]
         for one, other in combinations(said, 2):
             if one.path == other.path and one.identity.page == other.identity.page:
                 continue
-            found = tuple(self._pair(one, other, form))
-            yield from found
+            yield from self._pair(one, other, form)
+        for paper in every:
+            if paper.owner is not Owner.OTHER and not paper.identities:
+                yield from self._spelling(paper, form)
+
+    def _spelling(self, paper: Paper, form: Applicant) -> Iterator[Finding]:
+        """A bill or certificate that writes the surname a little otherwise."""
+        found = misspelt(paper.document, form)
+        if found:
+            page, written = found
+            yield self.failed(
+                Where(file=paper.path, page=page),
+                f"Le nom est écrit « {written} » ici, « {form.surname} » dans le formulaire.",
+                "Si c'est bien la même personne, demandez un document au nom exact.",
+                severity=Severity.A_VERIFIER,
+            )
 
     def _pair(self, one: _Said, other: _Said, form: Applicant) -> Iterator[Finding]:
         """The differences between two documents of one person; passed when there is none."""
