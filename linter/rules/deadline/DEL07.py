@@ -39,19 +39,18 @@ class DEL07(Rule):
 
     def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
         """The last day, for a first title of those that R. 431-5 2° names."""
-        form, title = dossier.form, context.title(dossier)
-        first = form.etape is Stage.PREMIERE and form.titre_expire_le is None
-        if not (first and title and title.delais.nineteenth_birthday):
+        if not is_concerned(dossier, context):
             return
-        birth = applicant_of(form).born_on
+        birth = applicant_of(dossier.form).born_on
         if birth is None:
             reason = "La date de naissance n'est pas donnée ou n'est pas lisible."
             remedy = "Indiquez-la : ce titre se demande parfois avant dix-neuf ans."
             yield self.cannot_tell(Where(), reason, remedy)
             return
         filing = context.filing(dossier).day
-        if add_months(birth, _FROM_AGE * 12) <= filing < add_months(birth, _UNTIL_AGE * 12):
-            yield self._young(filing, last_day_before_nineteen(birth))
+        last = last_day(birth, filing)
+        if last:
+            yield self._young(filing, last)
 
     def _young(self, filing: date, last: date) -> Finding:
         if filing > last:
@@ -66,3 +65,17 @@ class DEL07(Rule):
         message = f"À déposer au plus tard le {long_date(last)}, veille des dix-neuf ans : {days}."
         remedy = "Déposez un dossier complet avant ce jour."
         return self.failed(Where(), message, remedy, severity=Severity.INFORMATION)
+
+
+def is_concerned(dossier: Dossier, context: Context) -> bool:
+    """Whether it is a first title of those that R. 431-5 2° names."""
+    form, title = dossier.form, context.title(dossier)
+    first = form.etape is Stage.PREMIERE and form.titre_expire_le is None
+    return bool(first and title and title.delais.nineteenth_birthday)
+
+
+def last_day(birth: date, filing: date) -> date | None:
+    """The last day to file; None for someone too young to file or who came as an adult."""
+    if add_months(birth, _FROM_AGE * 12) <= filing < add_months(birth, _UNTIL_AGE * 12):
+        return last_day_before_nineteen(birth)
+    return None
