@@ -64,7 +64,7 @@ def frame(grey: Image.Image) -> Framing:
     """The framing of a page image in grey (mode L), as viewers show it."""
     page = reduced(grey)
     ink = ink_of(page, noise_of(page))
-    document = _document(page)
+    document = document_mask(page)
     box = (document.getbbox() if document else _small(ink)) or (0, 0, *page.size)
     inside = share_of(document) if document else _area(box) / _area((0, 0, *page.size))
     cut = {*_outline_cut(document), *_letters_cut(ink, document)}
@@ -78,7 +78,7 @@ def frame(grey: Image.Image) -> Framing:
 # --- the document ------------------------------------------------------------------------------
 
 
-def _document(page: Image.Image) -> Image.Image | None:
+def document_mask(page: Image.Image) -> Image.Image | None:
     """255 where the document is; None when it is all there is."""
     if min(page.size) < _HALF * _AROUND**-1:
         return None

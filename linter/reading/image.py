@@ -15,6 +15,7 @@ from linter.content import Content
 from linter.model import Page
 from linter.reading import quality
 from linter.reading.facts import Scan, facts_of_scan
+from linter.reading.framing import frame
 from linter.reading.settings import Settings
 
 # Pillow opens dozens of formats; each is a parser that an odd file can reach.
@@ -83,6 +84,12 @@ def open_heic() -> None:
 
 @contextmanager
 def opened(path: Path) -> Iterator[Image.Image]:
+    """An image, if it is of a format we read and not too large to be a scan.
+
+    Raises:
+        TooLargeError: more pixels than Pillow takes for safe.
+        Exception: whatever Pillow raises on a broken file.
+    """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         warnings.simplefilter("error", Image.DecompressionBombWarning)
@@ -110,6 +117,7 @@ def _page(image: Image.Image, number: int, settings: Settings) -> tuple[Page, Co
     measured = quality.measure(grey)
     grey_dpi = round(dpi * decoded) if dpi else None
     facts = facts_of_scan(Scan(number, grey, grey_dpi, blank=measured.blank), settings)
+    framing = None if measured.blank else frame(grey)
     page = Page(
         number,
         rotation=_TURNS.get(orientation, 0),
@@ -121,6 +129,9 @@ def _page(image: Image.Image, number: int, settings: Settings) -> tuple[Page, Co
         brightness=measured.brightness,
         contrast=measured.contrast,
         text_turn=facts.turn,
+        cut=framing.cut if framing else None,
+        glare=framing.glare if framing else None,
+        filled=framing.filled if framing else None,
     )
     return page, facts.content
 

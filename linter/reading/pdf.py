@@ -19,6 +19,7 @@ from linter.content import Content, Unread
 from linter.model import Page
 from linter.reading import quality
 from linter.reading.facts import READ_DPI, Scan, facts_of_scan, facts_of_text, is_text
+from linter.reading.framing import frame
 from linter.reading.image import MAX_PIXELS, credible_dpi
 from linter.reading.settings import Settings
 
@@ -141,6 +142,7 @@ def _page(page: pdfium.PdfPage, number: int, settings: Settings) -> tuple[Page, 
     if measured.blank:
         scan.image.get_bitmap()  # raises when the page is blank only for want of its image
     facts = facts_of_scan(shown, settings)
+    framing = None if measured.blank else frame(picture)
     read = Page(
         number,
         rotation=rotation,
@@ -152,6 +154,9 @@ def _page(page: pdfium.PdfPage, number: int, settings: Settings) -> tuple[Page, 
         brightness=measured.brightness,
         contrast=measured.contrast,
         text_turn=facts.turn,
+        cut=framing.cut if framing else None,
+        glare=framing.glare if framing else None,
+        filled=framing.filled if framing else None,
     )
     return read, facts.content
 
