@@ -17,9 +17,10 @@ class Config:
     `max_file_mb` is a soft limit: ANEF states none that could be confirmed. The quality of pages
     is measured as in `docs/quality.md`, with the figures behind these limits: below `min_*` a page
     is hard to read, below `good_dpi` it is worth a look. `min_pixels` is for pictures that do not
-    tell their resolution. `law_max_age_days` is how old the text of annexe 10 may grow before
-    every report says so. `certificates` are files or folders of them, which verify the signatures
-    of 2D-Docs; a path in the file is relative to it.
+    tell their resolution. Above `max_glare` a reflection hides too much; below `min_filled` the
+    document is lost in its picture; both are shares. `law_max_age_days` is how old the text of
+    annexe 10 may grow before every report says so. `certificates` are files or folders of them,
+    which verify the signatures of 2D-Docs; a path in the file is relative to it.
     """
 
     max_file_mb: float = 5.0
@@ -29,6 +30,8 @@ class Config:
     min_sharpness: float = 0.28
     min_brightness: float = 90
     min_contrast: float = 9
+    max_glare: float = 0.01
+    min_filled: float = 0.04
     reading_seconds: float = 30.0
     reading_memory_mb: int = 1024
     law_max_age_days: int = 550
@@ -62,6 +65,8 @@ def _read(path: Path) -> Config:
         min_sharpness=table.number("nettete_min", DEFAULT.min_sharpness),
         min_brightness=table.number("clarte_min", DEFAULT.min_brightness),
         min_contrast=table.number("contraste_min", DEFAULT.min_contrast),
+        max_glare=table.number("reflet_max", DEFAULT.max_glare),
+        min_filled=table.number("part_remplie_min", DEFAULT.min_filled),
         reading_seconds=table.number("lecture_max_secondes", DEFAULT.reading_seconds),
         reading_memory_mb=round(table.number("lecture_max_memoire_mo", DEFAULT.reading_memory_mb)),
         certificates=tuple(path.parent / each for each in table.texts("certificats_2ddoc")),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from math import cos, radians, sin
 from zlib import crc32
@@ -21,6 +21,11 @@ _POINTS = 72
 _MOST_SKEW = 1.0  # degrees, of a sheet laid on the glass by hand
 _PAPER, _DESK = (250, 250, 250), (92, 70, 52)
 _EXIF_TURN = 0x0112
+_TURNS = {
+    90: Image.Transpose.ROTATE_270,
+    180: Image.Transpose.ROTATE_180,
+    270: Image.Transpose.ROTATE_90,
+}
 _EXIF_TURNS = {0: 1, 90: 6, 180: 3, 270: 8}
 
 
@@ -40,6 +45,10 @@ class Scanner:
         crop: the part of the page in the picture, in points from the top left corner.
         colour: in colour, on a desk.
         quality: of the JPEG.
+        turn: clockwise turn in degrees of the page itself: no note in the file tells of it.
+        far: how large the sheet is in its picture, as a share of it.
+        kept: the part of the picture that is kept, as `crop`: the rest was outside.
+        glare: radius of a lamp's reflection on the page, as a share of its width.
     """
 
     dpi: int = 200
@@ -53,6 +62,10 @@ class Scanner:
     crop: tuple[float, float, float, float] | None = None
     colour: bool = False
     quality: int = 70
+    turn: int = 0
+    far: float = 1
+    kept: tuple[float, float, float, float] | None = None
+    glare: float = 0
 
 
 SCANNER = Scanner()
@@ -62,6 +75,13 @@ _CARD_AREA = (100.0, 40.0, 495.0, 325.0)
 PHONE_ON_CARD = Scanner(
     300, grain=9, blur=0.8, shade=0.2, tilt=0.02, crop=_CARD_AREA, colour=True, quality=80
 )
+# What goes wrong: cut at a side, a lamp's reflection, from too far, upside down.
+CUT_RIGHT = replace(SCANNER, kept=(0.0, 0.0, 400.0, 842.0))
+CUT_BOTTOM = replace(SCANNER, kept=(0.0, 0.0, 595.0, 420.0))
+GLARE = replace(PHONE_ON_CARD, glare=0.14)
+FAR = replace(PHONE, far=0.3)
+UPSIDE_DOWN = replace(SCANNER, turn=180)
+SIDEWAYS = replace(SCANNER, turn=90)
 
 
 def as_jpeg(pdf: bytes, scanner: Scanner = SCANNER) -> bytes:
@@ -89,13 +109,23 @@ def _jpegs(pdf: bytes, scanner: Scanner) -> Iterator[bytes]:
         for number, page in enumerate(document):
             scale, grey = scanner.dpi / _POINTS, not scanner.colour
             picture = page.render(scale=scale, grayscale=grey).to_pil()
-            if scanner.crop:
-                left, top, right, bottom = (round(side * scale) for side in scanner.crop)
-                picture = picture.crop((left, top, right, bottom))
+            picture = _part(picture, scanner.crop, scale)
+            if scanner.turn:
+                picture = picture.transpose(_TURNS[scanner.turn])
             rng = random.Random(crc32(pdf) + number)  # noqa: S311 -- grain, not secrets
-            yield _jpeg(_taken(picture, scanner, rng), scanner)
+            taken = _taken(picture, scanner, rng)
+            yield _jpeg(_part(taken, scanner.kept, scale), scanner)
     finally:
         document.close()
+
+
+def _part(
+    picture: Image.Image, box: tuple[float, float, float, float] | None, scale: float
+) -> Image.Image:
+    if box is None:
+        return picture
+    left, top, right, bottom = (round(side * scale) for side in box)
+    return picture.crop((left, top, right, bottom))
 
 
 def _taken(page: Image.Image, scanner: Scanner, rng: random.Random) -> Image.Image:
@@ -105,7 +135,10 @@ def _taken(page: Image.Image, scanner: Scanner, rng: random.Random) -> Image.Ima
     # `effect_noise` cannot be seeded.
     noise = Image.frombytes("L", page.size, rng.randbytes(page.width * page.height))
     grain = noise.point([128 + (level - 128) * scanner.grain // 128 for level in range(256)])
-    return ImageChops.add(lit, _in_mode(grain, page.mode), 1, -128)
+    seen = ImageChops.add(lit, _in_mode(grain, page.mode), 1, -128)
+    if scanner.glare:  # more light than the sensor can tell: no grain is left
+        seen = ImageChops.add(seen, _in_mode(_reflection(page.size, scanner.glare), page.mode))
+    return seen
 
 
 def _laid(page: Image.Image, scanner: Scanner, rng: random.Random) -> Image.Image:
@@ -115,7 +148,7 @@ def _laid(page: Image.Image, scanner: Scanner, rng: random.Random) -> Image.Imag
     turn_x, turn_y = cos(radians(skew)), sin(radians(skew))
     corners: list[float] = []
     for x, y in ((-across, -down), (-across, down), (across, down), (across, -down)):
-        out = 1 + scanner.tilt * rng.uniform(0.6, 2)
+        out = (1 + scanner.tilt * rng.uniform(0.6, 2)) / scanner.far
         corners += [
             across + out * (x * turn_x - y * turn_y),
             down + out * (x * turn_y + y * turn_x),
@@ -134,6 +167,15 @@ def _light(size: tuple[int, int], scanner: Scanner) -> Image.Image:
     """Light that falls off towards the foot of the page."""
     levels = [int(255 * scanner.light * (1 - scanner.shade * n / 255)) for n in range(256)]
     return Image.linear_gradient("L").resize(size).point(levels)
+
+
+def _reflection(size: tuple[int, int], radius: float) -> Image.Image:
+    """The light of a lamp on the page: white at its heart, soft at its rim."""
+    side = round(2 * radius * size[0])
+    spot = Image.radial_gradient("L").resize((side, side)).point(lambda far: max(0, 400 - 3 * far))
+    light = Image.new("L", size)
+    light.paste(spot, (round(size[0] * 0.55 - side / 2), round(size[1] * 0.4 - side / 2)))
+    return light
 
 
 def _in_mode(grey: Image.Image, mode: str) -> Image.Image:

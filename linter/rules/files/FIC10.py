@@ -1,4 +1,4 @@
-"""FIC10: a page that is only upright if the viewer turns it."""
+"""FIC10: a page that is not upright, or only if the viewer turns it."""
 
 from __future__ import annotations
 
@@ -10,14 +10,17 @@ from linter.rules.base import ContentRule
 from linter.rules.files.base import together
 from linter.words import Severity
 
+# By the clockwise turn that puts it right.
 _TURNS = {90: "couchée à gauche", 180: "à l'envers", 270: "couchée à droite"}
+_REMEDY = "Ouvrez le fichier, remettez-le droit, et enregistrez-le de nouveau."
 
 
 class FIC10(ContentRule):
     """Page tournée.
 
-    Pourquoi : la photo est enregistrée de travers avec une note « à tourner » que tous les sites ne
-    suivent pas : l'agent peut la voir couchée ou à l'envers, et la rejeter.
+    Pourquoi : l'agent voit la page couchée ou à l'envers, et peut la rejeter. C'est aussi le cas
+    d'une photo enregistrée de travers avec une note « à tourner » : tous les sites ne la suivent
+    pas.
 
     À éviter : une photo prise en tenant le téléphone de côté, envoyée telle quelle
 
@@ -31,10 +34,18 @@ class FIC10(ContentRule):
     def check_document(
         self, document: Document, dossier: Dossier, context: Context
     ) -> Iterator[Finding]:
-        """PDF /Rotate or EXIF orientation other than upright."""
+        """Text that viewers show turned; else the turn that PDF /Rotate or EXIF asks for."""
         for turn, words in _TURNS.items():
-            pages = [page.number for page in document.pages if page.rotation == turn]
-            if pages:
-                where, message = together(document, pages, f"image enregistrée {words}.")
-                remedy = "Ouvrez le fichier, remettez-le droit, et enregistrez-le de nouveau."
-                yield self.failed(where, message, remedy)
+            shown = [page.number for page in document.pages if page.text_turn == turn]
+            noted = [
+                page.number
+                for page in document.pages
+                if page.rotation == turn and not page.text_turn
+            ]
+            for pages, message in (
+                (shown, f"la page est {words}."),
+                (noted, f"image enregistrée {words}."),
+            ):
+                if pages:
+                    where, said = together(document, pages, message)
+                    yield self.failed(where, said, _REMEDY)

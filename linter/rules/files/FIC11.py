@@ -17,7 +17,7 @@ _Fault = tuple[str, Severity]
 
 
 class FIC11(ContentRule):
-    """Page floue, sombre, pâle ou de faible résolution.
+    """Page floue, sombre, pâle, cachée par un reflet ou de faible résolution.
 
     Pourquoi : « pièce illisible » est l'un des motifs les plus fréquents de demande de
     complément. Les seuils se règlent dans `anef-linter.toml` ; comment ils ont été mesurés est
@@ -56,6 +56,8 @@ def _faults(page: Page, config: Config) -> Iterator[_Fault]:
         yield "image trop sombre", heavy
     elif page.contrast is not None and page.contrast < config.min_contrast:
         yield "écriture trop pâle", heavy
+    if page.glare is not None and page.glare > config.max_glare:
+        yield "un reflet cache une partie du document", heavy
     yield from _resolution(page, config)
 
 
