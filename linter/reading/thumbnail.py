@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -17,19 +18,25 @@ _QUALITY = 70
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which page (from 1) of which file."""
+    """Which page (from 1) of which file, and how many pixels wide."""
 
     path: Path
     page: int
+    width: int = WIDTH
 
 
 def thumbnail(path: Path, page: int, config: Config) -> bytes | None:
     """A JPEG of the page, `WIDTH` pixels wide; None when it cannot be drawn."""
+    wanted = Wanted(path, page)
+    return thumbnails([wanted], config, 1).get(wanted)
+
+
+def thumbnails(pages: Iterable[Wanted], config: Config, jobs: int) -> dict[Wanted, bytes]:
+    """The JPEGs of several pages, `jobs` at a time; those that cannot be drawn are left out."""
     limits = Limits(config.reading_seconds, config.reading_memory_mb)
-    with Guard(draw, limits, 1) as guard:
-        for _, answer in guard.run(deque([Wanted(path, page)])):
-            return None if isinstance(answer, Failure) else answer
-    return None
+    with Guard(draw, limits, jobs) as guard:
+        drawn = guard.run(deque(dict.fromkeys(pages)))
+        return {page: jpeg for page, jpeg in drawn if not isinstance(jpeg, Failure)}
 
 
 def draw(wanted: Wanted) -> bytes:
@@ -47,7 +54,7 @@ def draw(wanted: Wanted) -> bytes:
 
         document = pdfium.PdfDocument(wanted.path)
         page = document[wanted.page - 1]
-        picture = page.render(scale=WIDTH / page.get_width()).to_pil()
+        picture = page.render(scale=wanted.width / page.get_width()).to_pil()
     else:
         from linter.reading.image import open_heic, opened  # noqa: PLC0415 -- as above
 
@@ -55,9 +62,9 @@ def draw(wanted: Wanted) -> bytes:
             open_heic()
         with opened(wanted.path) as image:
             image.seek(wanted.page - 1)
-            image.draft("RGB", (WIDTH * 2, WIDTH * 2))
+            image.draft("RGB", (wanted.width * 2, wanted.width * 2))
             picture = ImageOps.exif_transpose(image.convert("RGB"))
-    picture.thumbnail((WIDTH, WIDTH * 2), Image.Resampling.LANCZOS, reducing_gap=2.0)
+    picture.thumbnail((wanted.width, wanted.width * 2), Image.Resampling.LANCZOS, reducing_gap=2.0)
     out = BytesIO()
     picture.convert("RGB").save(out, "JPEG", quality=_QUALITY)
     return out.getvalue()
