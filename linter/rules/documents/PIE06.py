@@ -79,7 +79,7 @@ class PIE06(Rule):
         if not found.addresses and moved:
             what = "un justificatif de domicile de l'hébergeant"
             yield self._absent(where, what, weight, unsure=unknown)
-        elif not found.addresses and moved is None:
+        elif found.identities and not found.addresses and moved is None:
             yield self.failed(where, _IF_MOVED, _LOOK_AT_ADDRESS, severity=Severity.A_VERIFIER)
 
     def _absent(self, where: Where, what: str, weight: Severity, *, unsure: bool) -> Finding:

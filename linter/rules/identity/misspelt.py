@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 from typing import Final
+from unicodedata import normalize
 
 from linter.content import PageText, Source
 from linter.icao import Agreement, part_agrees, transliterate
@@ -32,19 +33,33 @@ def misspelt(document: Document, applicant: Applicant) -> tuple[int, str] | None
 
 
 def _near(page: PageText, applicant: Applicant, given_names: list[str]) -> Iterator[str]:
-    lines = [_words(line) for line in page.text.splitlines()]
     own = [each for each in (applicant.surname, applicant.usage_name) if each]
+    for window in _beside_given_names(page, applicant, given_names):
+        if any(_is_name(each, window) for each in own):
+            return
+        if nearly(applicant.surname, window) and not _stands(page, applicant, own):
+            yield window
+
+
+def _beside_given_names(
+    page: PageText, applicant: Applicant, given_names: list[str]
+) -> Iterator[str]:
+    """As many words as the surname has, before and after each place where the given names stand."""
+    size = len(_words(applicant.surname))
+    for text in page.text.splitlines():
+        if given_names[0] in _bare(text):  # spares the other lines the slow spelling
+            line = _words(text)
+            for place, word in enumerate(line):
+                if word == given_names[0]:
+                    yield from _beside(line, place, given_names, size)
+
+
+def _stands(page: PageText, applicant: Applicant, own: list[str]) -> bool:
+    """Whether the page bears one of the applicant's surnames as it should be."""
     size = len(_words(applicant.surname))
     sizes = [each for each in (size, size + 1, size - 1) if each]
-    windows = chain.from_iterable(_windows(line, sizes) for line in lines)
-    if any(_is_name(each, window) for window in windows for each in own):
-        return
-    for line in lines:
-        for place, word in enumerate(line):
-            if word == given_names[0]:
-                for window in _beside(line, place, given_names, size):
-                    if nearly(applicant.surname, window):
-                        yield window
+    windows = chain.from_iterable(_windows(_words(e), sizes) for e in page.text.splitlines())
+    return any(_is_name(each, window) for window in windows for each in own)
 
 
 def _beside(line: list[str], place: int, given_names: list[str], size: int) -> Iterator[str]:
@@ -64,6 +79,10 @@ def _windows(line: list[str], sizes: list[int]) -> Iterator[str]:
 
 def _is_name(name: str, window: str) -> bool:
     return part_agrees(name, window) is Agreement.YES
+
+
+def _bare(text: str) -> str:
+    return "".join(each for each in normalize("NFKD", text) if each.isascii()).upper()
 
 
 def _words(text: str) -> list[str]:
