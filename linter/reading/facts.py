@@ -46,6 +46,7 @@ _LIKE_A_ZONE = re.compile(r"[<«]{2}|^(?=.*[<«KC]{3})[A-Z0-9<« ]{25,}$", re.MU
 _BROAD = frozenset({"justificatif_domicile", "titre_sejour", "passeport"})
 _SAYS_2D_DOC = re.compile(r"2D.?DOC", re.IGNORECASE)
 _FEW_WORDS = 40
+_SURE, _SOME_WORDS, _WORD = 70.0, 6, 4  # mean confidence, words, their letters
 _CLEAR = 80.0
 _NOT_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]")
 _MOST_NOT_TEXT = 0.1  # a share of characters: beyond, the file's fonts hide their letters
@@ -100,8 +101,7 @@ def facts_of_scan(scan: Scan, settings: Settings) -> PageFacts:
             unread.append(Unread(why, number))
     text = PageText(number, seen.text, Source.OCR, round(seen.confidence, 1))
     pictures = (picture,) if picture.size >= scan.image.size else (picture, scan.image)
-    turn = seen.rotation if seen.text.strip() else None
-    return PageFacts(_content(text, pictures, settings, unread), turn)
+    return PageFacts(_content(text, pictures, settings, unread), _turn(seen))
 
 
 def facts_of_text(
@@ -142,6 +142,12 @@ def _doubt(seen: OcrPage) -> str | None:
     if seen.confidence < _ILLEGIBLE:
         return "le texte est trop peu lisible pour être lu avec certitude"
     return None
+
+
+def _turn(seen: OcrPage) -> int | None:
+    """The turn, when the words make sense that way up and are not just a few."""
+    words = sum(len(each) >= _WORD for each in seen.text.split())
+    return seen.rotation if seen.confidence >= _SURE and words >= _SOME_WORDS else None
 
 
 def _content(

@@ -14,7 +14,8 @@ from linter.errors import UsageError
 from linter.forms import DOSSIER_FILE
 
 EXPECTED_FILE = "expected.json"
-_OURS = frozenset({DOSSIER_FILE, FILE_NAME, EXPECTED_FILE})
+TODO_FILE = "a-faire.txt"
+_OURS = frozenset({DOSSIER_FILE, FILE_NAME, EXPECTED_FILE, TODO_FILE})
 _SYSTEM = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
 _LOCK = "~$"  # what Office leaves beside a document that is open
 # What a person scans or photographs; a list of names or notes beside folders is something else.

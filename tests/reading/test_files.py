@@ -27,7 +27,7 @@ from tests.reading import files, pages
 from tests.reading.work import read_until_page_five, read_with_traps
 
 DAY = date(2026, 11, 23)
-QUICK = replace(DEFAULT, reading_seconds=3)
+QUICK = replace(DEFAULT, reading_seconds=20)
 Read = Callable[[bytes], Document]
 posix = pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX systems")
 

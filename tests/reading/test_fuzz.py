@@ -82,7 +82,7 @@ def _digits(data: bytearray) -> list[int]:
 
 @pytest.fixture(scope="module")
 def reader() -> Iterator[Reader]:
-    with Reader(Config(reading_seconds=5), 2, date(2026, 11, 23)) as guarded:
+    with Reader(Config(reading_seconds=20), 2, date(2026, 11, 23)) as guarded:
         yield guarded
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Protocol
-
-from PIL import Image
+from typing import TYPE_CHECKING, Protocol
 
 from linter.errors import AnefLinterError
 from linter.reading.ocr.install import remedy
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 
 class OcrUnavailableError(AnefLinterError):
