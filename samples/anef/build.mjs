@@ -1,11 +1,13 @@
 // Bundles both replicas into dist/: esbuild, and Angular's compiler in the page (no Angular CLI).
 import { build } from 'esbuild';
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
+import { angularLinker } from './link.mjs';
 
 const GENERATIONS = ['particuliers', 'usagers'];
+const PART = 'dist.part';
 
 async function bundle(generation) {
-  const outdir = `dist/${generation}`;
+  const outdir = `${PART}/${generation}`;
   await mkdir(outdir, { recursive: true });
   await copyFile('src/common/page.html', `${outdir}/index.html`);
   await build({
@@ -14,9 +16,12 @@ async function bundle(generation) {
     bundle: true,
     format: 'esm',
     target: 'es2022',
+    plugins: [angularLinker()],
+    define: { ngDevMode: 'false', ngJitMode: 'true' },
     // Angular's compiler in the page reads class names: they are kept, only spaces are saved.
     keepNames: true,
     minifyWhitespace: true,
+    minifySyntax: true,
     legalComments: 'none',
     assetNames: 'assets/[name]-[hash]',
     loader: Object.fromEntries(
@@ -25,5 +30,8 @@ async function bundle(generation) {
   });
 }
 
-await rm('dist', { recursive: true, force: true });
+await rm(PART, { recursive: true, force: true });
 await Promise.all(GENERATIONS.map(bundle));
+// At once, as what was built before may be in use.
+await rm('dist', { recursive: true, force: true });
+await rename(PART, 'dist');

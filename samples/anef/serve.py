@@ -65,7 +65,12 @@ def built() -> Path:
         sources = sorted(path for path in (ROOT / "src").rglob("*") if path.is_file())
         _when_changed(
             DIST / ".anef",
-            [*sources, ROOT / "build.mjs", ROOT / "tsconfig.json", ROOT / "package-lock.json"],
+            [
+                *sources,
+                *sorted(ROOT.glob("*.mjs")),
+                ROOT / "tsconfig.json",
+                ROOT / "package-lock.json",
+            ],
             ["node", "build.mjs"],
         )
     return DIST
