@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from linter.annexe10.law import Whose
+from linter.annexe10.law import Law, Whose
 from linter.annexe10.match import Judgement, judge
 from linter.content import Unread
 from linter.context import Context
@@ -23,7 +23,11 @@ PASSPORTS: Final = frozenset({"passeport", "passeport_francais"})
 VISAS: Final = frozenset({"visa_long_sejour", "visa_court_sejour"})
 CARDS: Final = frozenset({"cni_francaise", "carte_identite_etrangere"})
 IDENTITY: Final = PERMITS | PASSPORTS | VISAS | CARDS
+IDENTITY_OF_OTHERS: Final = frozenset({"piece_identite_hebergeant", "piece_identite_tiers"})
 
+_PROOF_OF_ADDRESS: Final = "justificatif_domicile"
+# Row 25 alone names it; elsewhere a préfecture may still take it, if it is recent.
+_MOBILE: Final = "facture_telephone_mobile"
 _CARD_FORMATS: Final = frozenset({"TD1", "TD2"})
 # Someone French applies for none of these titles.
 _FRENCH: Final = frozenset({"passeport_francais", "cni_francaise"})
@@ -101,6 +105,11 @@ def papers(dossier: Dossier, context: Context) -> tuple[Paper, ...]:
     return tuple(
         _paper(each, tuple(_asked(each, dossier, context)), applicant) for each in dossier.documents
     )
+
+
+def proofs_of_address(law: Law) -> frozenset[str]:
+    """The kinds that show where someone lives."""
+    return (law.accepted_as(_PROOF_OF_ADDRESS) | {_MOBILE}) - IDENTITY - IDENTITY_OF_OTHERS
 
 
 @dataclass(frozen=True, slots=True)

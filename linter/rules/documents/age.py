@@ -7,19 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from linter.annexe10.law import Law
 from linter.annexe10.match.applicability import Slot, Standing, row_at
 from linter.content import DateRole
 from linter.context import Context
 from linter.model import Dossier
-from linter.papers import IDENTITY, Paper
+from linter.papers import IDENTITY, IDENTITY_OF_OTHERS, Paper, proofs_of_address
 
-PROOF_OF_ADDRESS: Final = "justificatif_domicile"
 _SIX_MONTHS: Final = 6
-# Row 25 alone names it; elsewhere a préfecture may still take it, if it is recent.
-_MOBILE: Final = "facture_telephone_mobile"
 # They stand under « justificatif de domicile », but are no younger for it.
-_TIMELESS: Final = IDENTITY | {"piece_identite_hebergeant", "piece_identite_tiers"}
+_TIMELESS: Final = IDENTITY | IDENTITY_OF_OTHERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +24,6 @@ class Age:
 
     months: int
     items: frozenset[str]
-
-
-def proofs_of_address(law: Law) -> frozenset[str]:
-    """The kinds that show where someone lives."""
-    return (law.accepted_as(PROOF_OF_ADDRESS) | {_MOBILE}) - _TIMELESS
 
 
 def oldest(paper: Paper, dossier: Dossier, context: Context) -> Age | None:

@@ -11,8 +11,7 @@ from linter.context import Context
 from linter.icao import transliterate
 from linter.identity import applicant_of
 from linter.model import Dossier
-from linter.papers import IDENTITY, Owner, Paper, papers
-from linter.rules.documents.age import PROOF_OF_ADDRESS, proofs_of_address
+from linter.papers import IDENTITY, Owner, Paper, papers, proofs_of_address
 
 _ATTESTATION: Final = frozenset({"attestation_hebergement"})
 _HOST_IDENTITY: Final = frozenset({"piece_identite_hebergeant"})
@@ -64,7 +63,7 @@ def bills_of_others(dossier: Dossier, context: Context) -> Iterator[tuple[Paper,
     """Proofs of address whose signed code names nobody but other people than the applicant."""
     applicant = applicant_of(dossier.form)
     own = _words(f"{applicant.surname} {applicant.usage_name} {applicant.given_names}")
-    proofs = proofs_of_address(context.law) | {PROOF_OF_ADDRESS}
+    proofs = proofs_of_address(context.law)
     for paper in papers(dossier, context) if own else ():
         if paper.is_one_of(proofs) and paper.owner is not Owner.OTHER:
             names = [

@@ -12,6 +12,7 @@ from linter.identity import Applicant, Identity, Likeness, applicant_of, compare
 from linter.model import Dossier, Finding, Form, Where
 from linter.papers import Owner, Paper, current_permit, papers
 from linter.rules.base import Rule
+from linter.rules.identity.address import homes, postcodes_typed
 from linter.rules.identity.base import COMPARE, OBSERVATIONS, day, person
 from linter.rules.identity.names import name_differences
 from linter.words import Severity
@@ -42,6 +43,7 @@ class IDE01(Rule):
                 for identity in paper.identities:
                     yield from self._identity(paper, identity, applicant)
         yield from self._expiry(every, dossier.form)
+        yield from self._address(dossier, context)
 
     def _identity(
         self, paper: Paper, identity: Identity, applicant: Applicant
@@ -106,6 +108,21 @@ class IDE01(Rule):
             yield self.failed(where, message, OBSERVATIONS, severity=Severity.COMPLEMENT_PROBABLE)
         else:
             yield self.cannot_tell(where, f"{message} Sa lecture n'est pas certaine.", COMPARE)
+
+    def _address(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+        """The postcode of the form against those of signed bills."""
+        typed = postcodes_typed(dossier.form)
+        for home in homes(dossier, context) if typed else ():
+            where = Where(file=home.path, page=home.page)
+            if typed & home.postcodes:
+                yield self.passed(where)
+            else:
+                message = (
+                    f"Le justificatif est pour {' et '.join(home.places)}, le formulaire pour "
+                    f"{' et '.join(sorted(typed))}."
+                )
+                remedy = "Donnez l'adresse actuelle, et le justificatif de cette adresse."
+                yield self.failed(where, message, remedy, severity=Severity.A_VERIFIER)
 
 
 def _is_slip(typed: str, read: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from linter.context import Context
 from linter.icao import Agreement
@@ -12,6 +12,7 @@ from linter.identity import Applicant, Identity, applicant_of, as_applicant, com
 from linter.model import Dossier, Finding, Where
 from linter.papers import Owner, Paper, papers
 from linter.rules.base import Rule
+from linter.rules.identity.address import Home, homes, postcodes_typed
 from linter.rules.identity.base import day
 from linter.rules.identity.misspelt import misspelt
 from linter.words import Severity
@@ -58,6 +59,21 @@ class IDE02(Rule):
         for paper in every:
             if paper.owner is not Owner.OTHER and not paper.identities:
                 yield from self._spelling(paper, form)
+
+        if not postcodes_typed(dossier.form):
+            yield from self._addresses(tuple(homes(dossier, context)))
+
+    def _addresses(self, found: tuple[Home, ...]) -> Iterator[Finding]:
+        """Signed bills for two places; what the form gives is compared with each, in IDE01."""
+        for one, other in pairwise(found):
+            where = Where(file=other.path, page=other.page)
+            if one.postcodes & other.postcodes:
+                yield self.passed(where)
+            else:
+                places = " et ".join(other.places), " et ".join(one.places)
+                message = f"L'adresse ({places[0]}) n'est pas comme sur {one.path} ({places[1]})."
+                remedy = "Ne gardez que le justificatif de l'adresse actuelle."
+                yield self.failed(where, message, remedy, severity=Severity.A_VERIFIER)
 
     def _spelling(self, paper: Paper, form: Applicant) -> Iterator[Finding]:
         """A bill or certificate that writes the surname a little otherwise."""
