@@ -101,7 +101,7 @@ class Page(ABC):
             TimeoutError: it never was.
         """
         end = time.monotonic() + seconds
-        while not (value := self.js(expression)):
+        while (value := self.js(expression)) in (None, False, 0, ""):  # an element is {}, and found
             if time.monotonic() > end:
                 raise TimeoutError(f"never true: {expression}")
             time.sleep(0.02)

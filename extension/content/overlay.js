@@ -1,0 +1,152 @@
+// Everything drawn on the page, in one open shadow root outside the site's own tree.
+
+function overlay(style, actions) {
+  const live = h('p', { class: 'unseen', role: 'status', 'aria-live': 'polite' });
+  const layer = h('div', { class: 'layer' });
+  const drawer = h('aside', { class: 'panel', 'aria-label': t('name'), hidden: true });
+  const handle = h('button', { type: 'button', class: 'handle', 'aria-expanded': 'false', onclick: () => toggle() });
+  const host = h('anef-linter');
+  const root = host.attachShadow({ mode: 'open' });
+  root.append(h('style', { text: style }), layer, drawer, handle, live);
+  document.documentElement.append(host);
+
+  const voice = describer(host, live);
+  const flags = new Map(); // target id -> {button, target, sizes}
+  let opened = null; // {id, node, look}
+  let state = null;
+
+  function draw(next, targets) {
+    state = next;
+    const wanted = new Map(targets.map(target => [target.id, target]));
+    for (const [id, { button }] of flags) {
+      if (wanted.has(id)) continue;
+      button.remove();
+      flags.delete(id);
+    }
+    for (const target of targets) drawFlag(target);
+    voice.describe(targets.map(({ focus, sentence }) => ({ element: focus, sentence })));
+    drawHandle();
+    if (!drawer.hidden && !drawer.contains(root.activeElement)) fillPanel();
+    if (opened) refresh(wanted.get(opened.id));
+    move();
+  }
+
+  function drawFlag(target) {
+    const flag = flags.get(target.id) ?? { button: h('button', { type: 'button', onclick: () => open(target.id) }) };
+    if (!flags.has(target.id)) {
+      flags.set(target.id, flag);
+      layer.append(flag.button);
+    }
+    flag.target = target;
+    if (flag.look === target.look) return;
+    flag.look = target.look;
+    flag.button.className = `flag ${target.kind}`;
+    flag.button.title = target.short;
+    flag.button.setAttribute('aria-label', `${target.label} : ${target.sentence}`);
+    flag.button.replaceChildren(h('span', { class: 'sign', 'aria-hidden': 'true', text: target.sign }), h('span', { class: 'short', text: target.short }));
+    flag.sizes = null;
+  }
+
+  /** Puts the flags and the card back beside their fields: reads first, writes after. */
+  function move() {
+    if (!flags.size) return;
+    const spots = [...flags.values()].map(flag => {
+      const box = boxOf(flag.target);
+      return [flag, box && !isCovered(flag.target.element, box) ? spotFor(flag.target, box, sizesOf(flag)) : null];
+    });
+    for (const [{ button }, spot] of spots) {
+      button.hidden = !spot;
+      if (!spot) continue;
+      button.classList.toggle('wide', spot.wide);
+      button.style.transform = `translate(${Math.round(spot.x)}px, ${Math.round(spot.y)}px)`;
+    }
+    if (opened) placeCard();
+  }
+
+  function sizesOf(flag) {
+    if (!flag.sizes) {
+      flag.button.hidden = false;
+      flag.button.classList.add('wide');
+      const wide = flag.button.offsetWidth;
+      flag.button.classList.remove('wide');
+      flag.sizes = { wide, narrow: flag.button.offsetWidth, height: flag.button.offsetHeight };
+    }
+    return flag.sizes;
+  }
+
+  function open(id) {
+    const flag = flags.get(id);
+    if (!flag) return;
+    opened?.node.remove();
+    const node = card(flag.target, { ...actions.of(id), close });
+    node.addEventListener('keydown', event => { if (event.key === 'Escape') close(); });
+    root.insertBefore(node, drawer);
+    opened = { id, node, look: flag.look };
+    placeCard();
+    node.focus({ preventScroll: true });
+  }
+
+  function placeCard() {
+    const { target } = flags.get(opened.id);
+    const { left, top } = cardSpot(target, opened.node);
+    opened.node.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+  }
+
+  function refresh(target) {
+    if (!target) {
+      close();
+    } else if (target.look !== opened.look && !opened.node.querySelector('form.ignore:not([hidden])')) {
+      const status = opened.node.querySelector('.status').textContent;
+      open(opened.id);
+      opened.node.querySelector('.status').textContent = status;
+    }
+  }
+
+  function close() {
+    if (!opened) return;
+    const focused = opened.node.contains(root.activeElement);
+    const target = flags.get(opened.id)?.target;
+    opened.node.remove();
+    opened = null;
+    if (focused && target?.focus.isConnected) target.focus.focus({ preventScroll: true });
+  }
+
+  function drawHandle() {
+    const count = state.items.filter(item => item.outcome === 'failed' && item.severity !== 'information').length;
+    const text = state.trouble ? t('handle_trouble') : t(count ? 'handle_open' : state.checked ? 'handle_fine' : 'not_checked_yet', count);
+    handle.className = `handle ${state.trouble ? 'trouble' : count ? 'open' : 'fine'}`;
+    if (handle.textContent !== text) handle.textContent = text;
+    voice.announce(text);
+  }
+
+  function fillPanel() {
+    drawer.replaceChildren(
+      h('header', {}, h('h2', { text: t('name') }),
+        h('button', { type: 'button', class: 'close', 'aria-label': t('close'), text: '×', onclick: () => toggle() })),
+      summary(state, actions.panel));
+  }
+
+  function toggle() {
+    drawer.hidden = !drawer.hidden;
+    handle.setAttribute('aria-expanded', String(!drawer.hidden));
+    if (drawer.hidden) {
+      handle.focus();
+    } else {
+      fillPanel();
+      drawer.querySelector('button').focus();
+    }
+  }
+
+  drawer.addEventListener('keydown', event => { if (event.key === 'Escape') toggle(); });
+
+  return {
+    draw, move, open, root,
+    say: text => voice.announce(text),
+    /** The target at which the focus is, for the keyboard. */
+    focused: () => [...flags.values()].find(({ target }) => target.box.contains(document.activeElement))?.target,
+    remove() {
+      voice.describe([]);
+      host.remove();
+    },
+  };
+}

@@ -1,0 +1,87 @@
+"""A counsellor's desk: a browser with the extension, the program, and the site."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from samples.anef.serve import Site
+from tests.anef.replica import Replica
+from tests.browsers.page import Browser, Launch, Page, Setup
+from tests.browsers.page import Site as Public
+from tests.extension.program import Program
+
+EXTENSION = Path(__file__).parents[2] / "extension"
+
+
+class Desk:
+    """One browser with one tab on the site, and another on the extension's options."""
+
+    def __init__(self, launch: Launch, program: Program, site: Site, *, dark: bool = False) -> None:
+        public = Public(site.host, site.port)
+        self.browser: Browser = launch(Setup(extension=EXTENSION, site=public, dark=dark))
+        self.program = program
+        self._site = site
+        self.options: Page = self.browser.page()
+        self.options.goto(self.browser.extension_url("options/options.html"))
+        self.set(port=program.port)
+        self.page: Page = self.browser.page()
+
+    def pair(self) -> None:
+        """Types the code that the program shows in the options."""
+        self.options.front()
+        self.options.goto(self.browser.extension_url("options/options.html"))
+        self.options.type(self.program.code, into="#code")
+        self.options.press("Enter")
+        self.options.wait("document.querySelector('#state.fine')")
+        self.page.front()
+
+    def set(self, **values: object) -> None:
+        """Writes settings as the options page does."""
+        self.options.js(f"chrome.storage.local.set({json.dumps(values)})")
+
+    def token(self) -> str:
+        """What the program gave at the pairing."""
+        return str(self.options.js("(await chrome.storage.local.get('token')).token ?? ''"))
+
+    def replica(self, generation: str) -> Replica:
+        """A generation of the site, in the tab."""
+        return Replica(self.page, self._site, generation)
+
+    def tab(self) -> int:
+        """The number of the site's tab."""
+        found: int = self.options.js(
+            f"(await (async () => {{ for (const tab of await chrome.tabs.query({{}})) {{"
+            f" const said = await chrome.tabs.sendMessage(tab.id, {{what: 'state'}}).catch(() => 0);"
+            f" if (said) return tab.id; }} return 0; }})())"
+        )
+        return found
+
+    def popup(self) -> Page:
+        """The popup of the site's tab, opened as a page."""
+        tab = self.tab()
+        page = self.browser.page()
+        page.resize(400, 640)
+        page.goto(self.browser.extension_url(f"popup/popup.html?tab={tab}"))
+        return page
+
+    def flag(self, place: str) -> str:
+        """A selector of the flag of a field or a slot, by the beginning of its label."""
+        return f'.flag[aria-label^="{place}"]'
+
+    def flags(self) -> list[str]:
+        """The accessible names of all flags that are drawn."""
+        names: list[str] = self.page.js(
+            "[...(document.querySelector('anef-linter')?.shadowRoot.querySelectorAll('.flag') ?? [])]"
+            ".map(flag => flag.getAttribute('aria-label'))"
+        )
+        return names
+
+    def handle(self) -> str:
+        """The sentence at the bottom of the page; empty where nothing is drawn."""
+        text: Any = self.page.js(
+            "document.querySelector('anef-linter')?.shadowRoot.querySelector('.handle').textContent"
+            " ?? ''"
+        )
+        return str(text)

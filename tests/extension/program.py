@@ -1,0 +1,45 @@
+"""The real program, started and stopped as a person does."""
+
+from __future__ import annotations
+
+import os
+import re
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+
+class Program:
+    """`python -m server` on a port of its own, with its settings in a folder of its own."""
+
+    def __init__(self, home: Path) -> None:
+        self._home = home
+        self._process: subprocess.Popen[str] | None = None
+        self.code = ""
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port: int = free.getsockname()[1]
+
+    def start(self) -> None:
+        """Starts it and waits until it shows its pairing code."""
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "server", "--port", str(self.port)],
+            env={**os.environ, "ANEF_LINTER_HOME": str(self._home)},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        assert self._process.stdout
+        for line in self._process.stdout:
+            if found := re.search(r"\b[A-Z0-9]{4}-[A-Z0-9]{4}\b", line):
+                self.code = found[0]
+                return
+        raise RuntimeError("the program did not start")
+
+    def stop(self) -> None:
+        """Stops it, if it runs."""
+        if self._process:
+            self._process.terminate()
+            self._process.communicate(timeout=20)
+            self._process = None
