@@ -10,18 +10,43 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from io import BytesIO
 from pathlib import Path
+from random import Random
 
 from PIL import Image
 
 from linter.config import DEFAULT
+from linter.reading.framing import SIDES, frame
 from linter.reading.ocr import OcrEngine, OcrUnavailableError, engine
 from linter.reading.quality import measure
+from samples import scan
+from samples.documents import domicile, etat_civil, identite, ressources
+from samples.people import AWA, CLAIRE, MINH, PAUL
 from tests.reading import pages
 
 LINES = 25
 DPI = 200
+_DAY = date(2026, 10, 1)
+_PAGES = (
+    partial(domicile.electricity_bill, AWA, _DAY),
+    partial(domicile.internet_bill, AWA, _DAY),
+    partial(domicile.rent_receipt, AWA, _DAY),
+    partial(domicile.hosting_attestation, CLAIRE, AWA, _DAY, _DAY),
+    partial(ressources.tax_notice, AWA, _DAY),
+    partial(ressources.pay_slip, AWA, _DAY),
+    partial(etat_civil.marriage_certificate, MINH, PAUL, _DAY, _DAY),
+)
+_CARDS = (
+    partial(identite.passport, AWA, _DAY, _DAY),
+    partial(identite.residence_permit, AWA, _DAY, _DAY, "ÉTUDIANT"),
+    partial(identite.identity_card, PAUL, _DAY, _DAY),
+    partial(identite.visa, AWA, _DAY, _DAY, "ÉTUDIANT"),
+)
 START, END = "<!-- table -->\n", "<!-- /table -->\n"
 
 
@@ -30,7 +55,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", type=Path, help="the document between whose marks tables go")
     arguments = parser.parse_args()
-    tables = "\n".join((*_readability(), "", *_blankness(), ""))
+    tables = "\n".join((*_readability(), "", *_blankness(), "", *_framing(), ""))
     if arguments.write is None:
         print(tables)
         return
@@ -75,6 +100,69 @@ def _blankness() -> Iterator[str]:
             for scale in (1, 0.5)
         ]
         yield f"| {name} | {answers[0]} | {answers[1]} |"
+
+
+def _framing() -> Iterator[str]:
+    yield "| picture | pictures | found cut | glare | filled |"
+    yield "|---|---|---|---|---|"
+    for name, scanner, documents in (
+        ("page, scanner", scan.SCANNER, _PAGES),
+        ("page, scanner, askew by 2°", replace(scan.SCANNER, skew=2), _PAGES),
+        ("page, scanner, cut at the right", scan.CUT_RIGHT, _PAGES),
+        ("page, scanner, cut at the left", replace(scan.SCANNER, kept=(150, 0, 595, 842)), _PAGES),
+        ("page, telephone", scan.PHONE, _PAGES),
+        ("page, telephone, askew by 5°", replace(scan.PHONE, skew=5), _PAGES),
+        ("page, telephone, cut", replace(scan.PHONE, kept=(0, 0, 420, 842)), _PAGES),
+        ("page, telephone, from afar", scan.FAR, _PAGES),
+        ("card, telephone", scan.PHONE_ON_CARD, _CARDS),
+        ("card, telephone, askew by 4°", replace(scan.PHONE_ON_CARD, skew=4), _CARDS),
+        *(
+            (
+                f"card, telephone, reflection of {radius:.0%} of the width",
+                replace(scan.GLARE, glare=radius),
+                _CARDS,
+            )
+            for radius in (0.05, 0.08, 0.14, 0.2)
+        ),
+        ("card, telephone, from afar", replace(scan.PHONE_ON_CARD, far=0.3), _CARDS),
+    ):
+        found = [frame(_seen(scan.as_jpeg(make(), scanner))) for make in documents]
+        cut = sum(bool(each.cut) for each in found)
+        yield (
+            f"| {name} | {len(found)} | {cut} | {_range(each.glare for each in found)} "
+            f"| {_range(each.filled for each in found)} |"
+        )
+    for side in SIDES:
+        found = [frame(pages.as_scanned(each)) for each in _cut_at(side)]
+        right = sum(each.cut == (side,) for each in found)
+        yield f"| text cut anywhere, {side} | {len(found)} | {right} | | |"
+
+
+def _cut_at(side: str) -> Iterator[Image.Image]:
+    """Pages of text cut in two anywhere, between two lines too."""
+    random = Random(side)
+    for seed in range(40):
+        page = pages.written(45, seed=seed, points=random.choice((10, 11, 12)))
+        page = page.rotate(random.uniform(-1, 1), fillcolor=pages.PAPER)
+        width, height = page.size
+        across, down = round(random.uniform(0.2, 0.4) * width), round(0.3 * random.random() * 1000)
+        kept = {
+            "haut": (0, 400 + down, width, height),
+            "droite": (0, 0, width - across - 650, height),
+            "bas": (0, 0, width, 700 + down),
+            "gauche": (across, 0, width, height),
+        }[side]
+        yield pages.noisy(page.crop(kept), random.choice((0, 4, 8)))
+
+
+def _seen(jpeg: bytes) -> Image.Image:
+    with Image.open(BytesIO(jpeg)) as picture:
+        return picture.convert("L")
+
+
+def _range(values: Iterable[float]) -> str:
+    known = sorted(values)
+    return f"{known[0]:.3f} – {known[-1]:.3f}"
 
 
 def _pages() -> Iterator[tuple[str, str, Image.Image, int]]:

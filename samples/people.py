@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from random import Random
 
 from linter.french import long_date
 
@@ -211,3 +212,43 @@ MOUSSA = Person(
     number="0399000707",
     permit="9ESSAI707",
 )
+
+
+_NAMES = {
+    "SEN": ("sénégalaise", "Thiès", ("Diop", "Fall", "Ndoye"), ("Fatou", "Aïssatou"), ("Cheikh",)),
+    "MLI": ("malienne", "Bamako", ("Traoré", "Coulibaly"), ("Mariam",), ("Ibrahim", "Oumar")),
+    "TUN": ("tunisienne", "Sfax", ("Ben Salem", "Trabelsi"), ("Ines",), ("Mehdi", "Anis")),
+    "MAR": ("marocaine", "Fès", ("El Amrani", "Bennani"), ("Salma", "Hind"), ("Youssef",)),
+    "CIV": ("ivoirienne", "Bouaké", ("Kouassi", "N'Guessan"), ("Aya",), ("Jean-Marc", "Serge")),
+    "BRA": ("brésilienne", "Recife", ("da Silva", "Conceição"), ("Ana Lúcia",), ("João",)),
+    "UKR": ("ukrainienne", "Lviv", ("Kovalenko", "Shevchuk"), ("Oksana",), ("Taras",)),
+    "TUR": ("turque", "Izmir", ("Yılmaz", "Özdemir"), ("Zeynep",), ("Emre",)),
+    "VNM": ("vietnamienne", "Hanoï", ("Tran", "Le"), ("Thi Huong",), ("Van Duc",)),
+    "FRA": ("française", "Annecy", ("Lefèvre", "Roussel", "Girard"), ("Chloé",), ("Théo",)),
+}
+_STREETS = ("rue de la Maquette", "avenue du Brouillon", "chemin des Essais", "place du Croquis")
+_CITIES = ("69100 Villeurbanne", "38100 Grenoble", "73000 Chambéry", "42100 Saint-Étienne")
+_DOCUMENT_SIGNS = "ABCDEFGHJKLMNPRTVWXY"
+
+
+def invented(random: Random, country: str | None = None) -> Person:
+    """Someone of a usual name of some country (by chance, if none is given), and all else."""
+    country = country or random.choice([each for each in _NAMES if each != "FRA"])
+    nationality, place, surnames, women, men = _NAMES[country]
+    sex = random.choice("FM")
+    digits = "".join(random.choice("0123456789") for _ in range(12))
+    return Person(
+        surname=random.choice(surnames),
+        given_names=random.choice(women if sex == "F" else men),
+        sex=sex,
+        born=date(1962, 1, 1) + timedelta(days=random.randrange(16_000)),
+        birth_place=place,
+        country=country,
+        nationality=nationality,
+        street=f"{random.randrange(1, 120)} {random.choice(_STREETS)}",
+        city=random.choice(_CITIES),
+        mobile=f"063998{digits[:4]}",
+        document=f"{random.choice(_DOCUMENT_SIGNS)}{digits[:8]}",
+        number=f"03990{digits[4:9]}",
+        permit=f"9ESSAI{digits[9:12]}",
+    )
