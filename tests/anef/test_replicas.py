@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from samples.anef.serve import DIST, Site, built
-from tests.anef.replica import FIELDS, SLOTS, STEPS, Replica
+from tests.anef.replica import FIELDS, SLOTS, STEPS, Field, Replica, Slot
 from tests.browsers import page as browsers
 
 NEXT = "Enregistrer et poursuivre >"
@@ -31,48 +31,35 @@ def test_is_built_once() -> None:
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_every_step_shows_its_fields_and_slots(replica: Replica, language: str) -> None:
     replica.open("/accueil")
-    assert (
-        replica.page.js("document.querySelectorAll('main :is(input, select, textarea)').length")
-        == 0
-    )
+    assert not replica.page.js("!!document.querySelector('main :is(input, select, textarea)')")
     for step in STEPS:
         replica.go(f"/renouvellement/{step}?lang={language}")
         if step == "ressources":
             _choose_employed(replica)
-        shown = [field for field in FIELDS if field.step == step]
-        for field in shown:
-            assert _label(replica, field.code, field.kind) == (
-                field.label if language == "fr" else field.english
-            )
-    replica.go(f"/renouvellement/justificatifs?lang={language}")
-    for slot in (slot for slot in SLOTS if slot.procedure != "premiere-demande"):
-        assert _label(replica, slot.code, "file") == (
-            slot.label if language == "fr" else slot.english
-        )
-        assert replica.page.js(f"{replica.page.find(replica.selector(slot.code))}.accept")
-    origins = (
-        "[...new Set(performance.getEntriesByType('resource').map(e => new URL(e.name).origin))]"
-    )
-    assert replica.page.js(origins) == [replica.page.js("location.origin")]
+        shown: list[Field | Slot] = [field for field in FIELDS if field.step == step]
+        if step == "justificatifs":
+            shown += [slot for slot in SLOTS if slot.procedure != "premiere-demande"]
+        labels = {each.code: each.label if language == "fr" else each.english for each in shown}
+        found = "{" + ",".join(f"{each.code}: {_label(replica, each)}" for each in shown) + "}"
+        assert replica.page.wait(f"Object.values({found}).every(Boolean) && {found}") == labels
+    origins = "performance.getEntriesByType('resource').map(entry => new URL(entry.name).origin)"
+    assert set(replica.page.js(origins)) == {replica.page.js("location.origin")}
 
 
-def _label(replica: Replica, code: str, kind: str) -> str:
-    """The label of a field, found as the README says, without the star of required ones."""
+def _label(replica: Replica, shown: Field | Slot) -> str:
+    """An expression of a label found as the README says, without the star of required ones."""
+    code, kind = shown.code, shown.kind if isinstance(shown, Field) else "file"
     selector = replica.selector(code)
     if replica.generation == "old":
-        widget = {"select": f"p-dropdown#{code}", "radio": f"#{code}-OUI", "check": f"input#{code}"}
-        assert replica.page.js(f"!!{replica.page.find(widget.get(kind, selector))}"), code
-        label = f"document.getElementById('{code}-label')"
+        widgets = {"select": f"p-dropdown#{code}", "radio": f"#{code}-OUI", "check": f"#{code}"}
+        input_, label = widgets.get(kind, selector), f"document.getElementById('{code}-label')"
     elif kind == "radio":
-        radio = replica.page.find(f"input[name={selector.removeprefix('#')}]")
-        label = f"{radio}.closest('fieldset').querySelector('legend')"
+        input_ = f"input[name={shown.id}]"
+        label = f"document.querySelector('{input_}')?.closest('fieldset').querySelector('legend')"
     else:
-        label = f"{replica.page.find(selector)}.labels[0]"
-    text = replica.page.wait(
-        f"{label}?.firstChild && [...{label}.childNodes]"
-        ".filter(node => node.nodeType === 3).map(node => node.data).join('')"
-    )
-    return str(text).strip()
+        input_, label = selector, f"document.querySelector('{selector}')?.labels[0]"
+    own = "[...label.childNodes].filter(n => n.nodeType === 3).map(n => n.data).join('').trim()"
+    return f"(label => label && !!document.querySelector('{input_}') && {own})({label})"
 
 
 def _choose_employed(replica: Replica) -> None:
