@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Final
 
 from linter.accepted import acceptances
 from linter.fields import FieldKind, kind_of
@@ -12,6 +13,7 @@ from linter.tables import Table, read_json, read_toml, toml_from
 from linter.words import Stage
 
 DOSSIER_FILE = "dossier.toml"
+PASSWORDS: Final = "mots_de_passe"
 
 # The keys of [demandeur]: each is linted like the input of the same kind on the site.
 APPLICANT = {
@@ -43,6 +45,18 @@ def form_from_folder(folder: Path) -> Form:
     """
     path = folder / DOSSIER_FILE
     return form_from(read_toml(path), str(path)) if path.is_file() else Form()
+
+
+def passwords_in(folder: Path) -> Mapping[str, str]:
+    """The passwords that a `dossier.toml` gives, by file: `"facture.pdf" = "…"`.
+
+    They are no part of the form, so that no report can show one.
+
+    Raises:
+        InputError: one is not a text; it says where, never what.
+    """
+    path = folder / DOSSIER_FILE
+    return _passwords(Table(read_toml(path), str(path))) if path.is_file() else {}
 
 
 def form_from_text(text: str, source: str) -> Form:
@@ -77,8 +91,14 @@ def form_from(data: object, source: str) -> Form:
     )
     if applicant:
         applicant.finish()
+    _passwords(table)
     table.finish()
     return form
+
+
+def _passwords(table: Table) -> Mapping[str, str]:
+    given = table.table(PASSWORDS)
+    return {name: given.text(name) for name in given.keys()} if given else {}  # noqa: SIM118 -- not a dict
 
 
 def _stage(table: Table) -> Stage | None:

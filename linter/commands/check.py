@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from linter.commands import CommandParser, options
+from linter.commands.copies import add_copy_options, with_copies
 from linter.commands.dossiers import add_paths, read_dossiers
 from linter.commands.output import format_for
 from linter.commands.reporting import report_on
@@ -18,12 +19,13 @@ def configure(parser: CommandParser) -> None:
     """What the command takes."""
     add_paths(parser)
     options.add_report_options(parser, FORMATS)
+    add_copy_options(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Read the dossiers, lint them, write the report."""
     problems: list[AnefLinterError] = []
-    dossiers = read_dossiers(arguments, problems)
+    dossiers = with_copies(read_dossiers(arguments, problems), arguments)
     form = format_for(arguments.format, arguments.output, FORMATS, "text")
     code = report_on(dossiers, arguments, form)
     return FAILED if problems else code

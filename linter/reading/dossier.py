@@ -85,15 +85,20 @@ class Reader:
         return Dossier(printable(str(path)), form, documents, folder.skipped)
 
     def documents(
-        self, folder: Path, names: Iterable[str], progress: Progress | None = None
+        self,
+        folder: Path,
+        names: Iterable[str],
+        progress: Progress | None = None,
+        *,
+        keep: bool = False,
     ) -> tuple[Document, ...]:
         """The facts about some files of a folder, in the order given, each file once.
 
         `progress` is told the name of each file once it is read. Nothing is kept, but in a cache
-        that has a place of its own.
+        that has a place of its own, or when the folder is ours to `keep` it in.
         """
-        alone = self._cache if self._cache and self._cache.is_absolute() else None
-        store = Store(alone, self._settings) if alone else None
+        cache = self._cache if self._cache and (keep or self._cache.is_absolute()) else None
+        store = Store(folder / cache, self._settings) if cache else None
         return self._documents(folder, names, progress, store)
 
     def _documents(

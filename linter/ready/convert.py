@@ -1,0 +1,93 @@
+"""An order -> a file that the site takes. Runs in a guarded child."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from linter.reading import sniff
+from linter.ready.order import Made, Order, Source
+
+IMAGES: Final = frozenset(
+    {sniff.HEIC, sniff.JPEG, sniff.PNG, sniff.TIFF, sniff.GIF, sniff.BMP, sniff.WEBP}
+)
+_MEGABYTE = 1_000_000
+_LOCKED = "le mot de passe donné n'ouvre pas le fichier"
+_BROKEN = "le fichier est trop abîmé pour être réparé : scannez de nouveau le document"
+
+
+def make(order: Order) -> Made:
+    """The file ordered; one that cannot be made says why.
+
+    Raises:
+        MemoryError: the content does not fit in the memory allowed.
+    """
+    try:
+        made = _joined(order) if len(order.sources) > 1 else _alone(order)
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 -- parsers of odd files raise a dozen classes of errors
+        why = _LOCKED if any(each.password for each in order.sources) else _BROKEN
+        return Made(None, doubts=(why,))
+    return _weighed(made, order)
+
+
+def _alone(order: Order) -> Made:
+    (source,) = order.sources
+    if source.media_type in IMAGES:
+        return _picture(source, order)
+    from linter.ready.pdf import NOT_CHECKED, only_page, remade  # noqa: PLC0415 -- pdfium, pypdf
+
+    pdf = remade(source, order.limit)
+    if order.images:
+        sheet = only_page(pdf.content)
+        if sheet is not None:
+            done = (*pdf.done, "converti en JPEG")
+            return Made(sheet.jpeg, ".jpg", done, () if sheet.checked else (NOT_CHECKED,))
+        why = "la case ne prend que des images, et le fichier a plusieurs pages"
+        return Made(pdf.content, ".pdf", pdf.done, (*pdf.doubts, why))
+    return Made(pdf.content, ".pdf", pdf.done, pdf.doubts)
+
+
+def _picture(source: Source, order: Order) -> Made:
+    from linter.ready.sheets import as_pdf, sheets_of  # noqa: PLC0415 -- as above
+
+    sheets = sheets_of(source, order.limit)
+    done = list(dict.fromkeys(said for each in sheets for said in each.done))
+    if len(sheets) == 1 and not order.pdf:
+        return Made(sheets[0].jpeg, ".jpg", tuple(done))
+    return Made(as_pdf(sheets), ".pdf", (*done, "mis en PDF"))
+
+
+def _joined(order: Order) -> Made:
+    """The sources one after the other, each made ready by itself."""
+    from linter.ready.pdf import joined  # noqa: PLC0415 -- as above
+
+    each_limit = order.limit // len(order.sources)
+    parts = [_alone(Order((source,), each_limit, pdf=True)) for source in order.sources]
+    done = dict.fromkeys(said for part in parts for said in part.done if said != "mis en PDF")
+    doubts = dict.fromkeys(said for part in parts for said in part.doubts)
+    content = joined(part.content for part in parts if part.content is not None)
+    return Made(content, ".pdf", (*done, "recto et verso réunis"), tuple(doubts))
+
+
+def _weighed(made: Made, order: Order) -> Made:
+    """With its weight, where that has changed much, or is still too much."""
+    if made.content is None:
+        return made
+    before = sum(each.path.stat().st_size for each in order.sources)
+    after = len(made.content)
+    done, doubts = made.done, made.doubts
+    if before - after > before / 4 and before > _MEGABYTE:
+        done = (
+            *(each for each in done if each != "allégé"),
+            f"allégé : {_mb(before)} → {_mb(after)}",
+        )
+    if after > order.limit:
+        why = "le comprimer davantage le rendrait illisible, séparez-le en deux"
+        doubts = (*doubts, f"le fichier pèse encore {_mb(after)} : {why}")
+    return replace(made, done=done, doubts=doubts)
+
+
+def _mb(size: int) -> str:
+    return f"{size / _MEGABYTE:.1f} Mo".replace(".", ",")

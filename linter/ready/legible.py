@@ -1,0 +1,55 @@
+"""What was read before must be read after. Runs in a guarded child."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PIL import Image
+from rapidfuzz import fuzz
+
+from linter.reading.facts import READ_DPI
+from linter.reading.ocr import OcrUnavailableError, engine
+
+ALIKE: Final = 98.0  # per cent of the text
+_LONGEST = 2600  # pixels, as pages are read
+_A4_INCHES = 11.69
+_FEW = 20  # signs: less says nothing of the whole
+_CLEAR = 60.0  # confidence below which even the original is guesswork
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read on a picture; `sure` when there is enough of it to compare."""
+
+    text: str
+    confidence: float
+
+    @property
+    def sure(self) -> bool:
+        """Whether the text was read clearly, and is long enough to tell."""
+        return len(self.text) >= _FEW and self.confidence >= _CLEAR
+
+
+def read(image: Image.Image) -> Reading | None:
+    """What the engine of this machine reads; None without one."""
+    grey = image if image.mode == "L" else image.convert("L")
+    longest = max(grey.size)
+    if longest > _LONGEST:
+        size = (grey.width * _LONGEST // longest, grey.height * _LONGEST // longest)
+        grey = grey.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
+    try:
+        page = engine().read(grey, min(READ_DPI, max(70, round(max(grey.size) / _A4_INCHES))))
+    except OcrUnavailableError:
+        return None
+    return Reading(" ".join(page.text.split()), page.confidence)
+
+
+def alike(before: Reading, after: Reading) -> bool:
+    """Whether both say the same, as far as an engine reads twice alike."""
+    return fuzz.ratio(before.text, after.text) >= ALIKE
+
+
+def as_clear(before: Reading, after: Reading) -> bool:
+    """Whether straightening lost nothing: as much is read, and as clearly."""
+    return len(after.text) >= 0.9 * len(before.text) and after.confidence >= before.confidence - 2

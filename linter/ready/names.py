@@ -1,0 +1,88 @@
+"""Names of files that the site takes, in the order of its sections. Pure."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from typing import Final
+
+from unidecode import unidecode
+
+from linter.annexe10.law import Law
+
+_LONGEST: Final = 60
+_EXTENSION: Final = 5
+# `facture.pdf.jpg`: what a program added to a name is no part of it.
+_INNER = re.compile(r"\.(pdf|jpe?g|png|docx?|heic|tiff?)$", re.IGNORECASE)
+_NUMBERED = re.compile(r"^\d{1,2}[-_ ]+")
+
+
+class Section(IntEnum):
+    """The sections of « Justificatifs » on the site, in its order; the last is ours."""
+
+    IDENTITE = 1
+    DOMICILIATION = 2
+    MOTIF = 3
+    RESSOURCES = 4
+    AUTRES = 5
+
+
+TITLES: Final = {
+    Section.IDENTITE: "Identité, état civil",
+    Section.DOMICILIATION: "Domiciliation",
+    Section.MOTIF: "Motif de séjour",
+    Section.RESSOURCES: "Ressources",
+    Section.AUTRES: "Autres",
+}
+_FAMILIES: Final = {
+    "sejour": Section.IDENTITE,
+    "identite": Section.IDENTITE,
+    "etat_civil": Section.IDENTITE,
+    "photos_taxes": Section.IDENTITE,
+    "domicile": Section.DOMICILIATION,
+    "ressources": Section.RESSOURCES,
+}
+
+
+def section_of(kind: str | None, law: Law) -> Section:
+    """Where the site asks for a document of this kind."""
+    known = law.kinds.get(kind) if kind else None
+    return _FAMILIES.get(known.family, Section.MOTIF) if known else Section.AUTRES
+
+
+def plain(text: str) -> str:
+    """A few lower-case ASCII words with dashes between them; empty when nothing is left."""
+    words = re.sub(r"[^a-z0-9]+", "-", unidecode(text).lower()).strip("-")
+    if len(words) <= _LONGEST:
+        return words
+    return words[:_LONGEST].rpartition("-")[0] or words[:_LONGEST]
+
+
+def stem_of(name: str) -> str:
+    """The words of a file's name, without the number and the extensions that it has."""
+    stem = name.rpartition("/")[2].rpartition(".")[0] or name
+    while found := _INNER.search(stem):
+        stem = stem[: found.start()]
+    return plain(_NUMBERED.sub("", stem)) or "document"
+
+
+def extension_of(name: str) -> str:
+    """`.pdf`, in lower case; empty when the name has none that is one."""
+    _, dot, extension = name.rpartition("/")[2].rpartition(".")
+    plain_one = extension.isascii() and extension.isalnum() and len(extension) <= _EXTENSION
+    return f".{extension.lower()}" if dot and plain_one else ""
+
+
+def numbered(stems: list[tuple[str, str]]) -> list[str]:
+    """`01_titre-sejour.pdf`, `02_passeport.jpg`… from words and extensions, in order.
+
+    The second file with the same words is `-2`.
+    """
+    width = max(2, len(str(len(stems))))
+    seen: dict[str, int] = {}
+    names = []
+    for number, (stem, extension) in enumerate(stems, 1):
+        seen[stem] = seen.get(stem, 0) + 1
+        again = f"-{seen[stem]}" if seen[stem] > 1 else ""
+        names.append(f"{number:0{width}}_{stem}{again}{extension}")
+    return names

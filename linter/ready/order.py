@@ -1,0 +1,68 @@
+"""What is asked of a child that makes one file, and what it answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """What was read of a page before.
+
+    Attributes:
+        turn: clockwise turn in degrees that puts it upright, as viewers show it.
+        noted: viewers must turn it to show it as they do (PDF /Rotate, EXIF).
+        picture: it is an image of paper, which may be made lighter; a page of text is kept as is.
+    """
+
+    turn: int = 0
+    noted: bool = False
+    picture: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file of the dossier. A password is never shown, not even by `repr`."""
+
+    path: Path
+    name: str
+    media_type: str
+    pages: tuple[PageView, ...] = ()
+    restricted: bool = False
+    damaged: bool = False
+    password: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One file to make, of one or several sources.
+
+    Attributes:
+        sources: in the order of the pages wanted.
+        limit: bytes that the file should not exceed.
+        images: the slot takes only images.
+        pdf: the slot takes only PDFs.
+    """
+
+    sources: tuple[Source, ...]
+    limit: int
+    images: bool = False
+    pdf: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file, or why there is none.
+
+    Attributes:
+        content: its bytes; None when it could not be made.
+        extension: `.pdf` or `.jpg`.
+        done: what was done, in French; empty for a copy as it was.
+        doubts: what could not be done, or is to be looked at, in French.
+    """
+
+    content: bytes | None
+    extension: str = ""
+    done: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()

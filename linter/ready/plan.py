@@ -1,0 +1,286 @@
+"""A dossier and what is said of it -> the files to make, in the order of the site. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from linter.annexe10.law import Law
+from linter.content import Detail
+from linter.context import Context
+from linter.model import Document, Dossier, DossierReport, Request
+from linter.papers import CARDS, PERMITS, Owner, Paper, judgement, papers
+from linter.reading import sniff
+from linter.reading.folder import natural
+from linter.ready.convert import IMAGES
+from linter.ready.names import Section, plain, section_of, stem_of
+from linter.ready.order import Order, PageView, Source
+from linter.rules.documents.sides import sides
+from linter.words import Verdict
+
+_MEGABYTE = 1_000_000
+_SURE_TURN: Final = 70.0  # confidence of what was read on a page, to turn it by what it says
+_EXTENSIONS: Final = (".jpg", ".jpeg", "image/jpeg", "image/*", "*/*")
+_LOCKED = (
+    "protégé par un mot de passe : demandez-le à la personne et écrivez-le dans dossier.toml "
+    "([mots_de_passe]), ou demandez un fichier sans mot de passe"
+)
+_EMPTY = "le fichier est vide : redemandez-le"
+_CLOSED = "le fichier ne peut pas être ouvert"
+_FORMAT = "ce format ne peut pas être converti ici : enregistrez le document en PDF"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One file of the copy.
+
+    Attributes:
+        stem: its name, without number and extension.
+        sources: the files that it is made of, as the dossier shows them; none for our own page.
+        slots: ids of the requests under which it goes.
+        order: how to make it; None for the « non exigible » page.
+        images: the slot takes only images.
+    """
+
+    section: Section
+    stem: str
+    sources: tuple[str, ...]
+    slots: tuple[str, ...]
+    order: Order | None
+    images: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to make. `aside` are files that nothing can be made of, with why, in French.
+
+    `same` tells for a file with the same content as another one which that is.
+    """
+
+    pieces: tuple[Piece, ...]
+    aside: tuple[tuple[str, str], ...]
+    same: Mapping[str, str]
+
+
+def plan(
+    report: DossierReport,
+    context: Context,
+    paths: Mapping[str, Path],
+    passwords: Mapping[str, str],
+) -> Plan:
+    """The files to make of a dossier.
+
+    Args:
+        report: what is said of it.
+        context: the law and the settings.
+        paths: where each document is, by its name in the dossier.
+        passwords: of the files that are locked, by name.
+    """
+    dossier = report.dossier
+    slots = _slots(dossier)
+    same = _same(dossier.documents)
+    aside = {
+        each.path: why
+        for each in dossier.documents
+        if each.path not in same and (why := _why_aside(each, passwords))
+    }
+    limit = int(context.config.max_file_mb * _MEGABYTE)
+    every = [
+        each
+        for each in papers(dossier, context)
+        if each.path not in same and each.path not in aside
+    ]
+    found: list[tuple[tuple[object, ...], Piece]] = []
+    for group in _together(every, slots):
+        names = tuple(each.path for each in group)
+        asked = list(
+            dict.fromkeys(
+                slot
+                for name in (*names, *(each for each in same if same[each] in names))
+                for slot in slots.get(name, ())
+            )
+        )
+        kind, label = _kind(group, asked, dossier, context)
+        accepts = [each.accept for each in asked if each.accept.strip()]
+        images = bool(accepts) and not all(map(_takes_pdf, accepts))
+        order = Order(
+            sources=tuple(
+                _source(each.document, paths[each.path], passwords.get(each.path, ""))
+                for each in group
+            ),
+            limit=limit,
+            images=images,
+            pdf=bool(accepts) and not images and not all(map(_takes_jpeg, accepts)),
+        )
+        section = _section(kind, asked, dossier, context)
+        stem = plain(kind or label) or stem_of(names[0])
+        piece = Piece(section, stem, names, tuple(each.id for each in asked), order, images)
+        found.append((_rank(piece, kind, dossier, context.law), piece))
+    found += _not_due(report, context)
+    found.sort(key=lambda each: each[0])
+    return Plan(tuple(piece for _, piece in found), tuple(aside.items()), same)
+
+
+def _slots(dossier: Dossier) -> dict[str, list[Request]]:
+    """The requests under which each file was put."""
+    slots: dict[str, list[Request]] = {}
+    for each in dossier.form.requests:
+        for path in each.files:
+            slots.setdefault(path, []).append(each)
+    return slots
+
+
+def _same(documents: Sequence[Document]) -> dict[str, str]:
+    """The files that are a copy of one before them."""
+    first: dict[str, str] = {}
+    same = {}
+    for each in documents:
+        if each.sha256 and each.size:
+            kept = first.setdefault(each.sha256, each.path)
+            if kept != each.path:
+                same[each.path] = kept
+    return same
+
+
+def _why_aside(document: Document, passwords: Mapping[str, str]) -> str | None:
+    if document.size < 0:
+        return _CLOSED
+    if document.size == 0:
+        return _EMPTY
+    if document.encrypted and document.path not in passwords:
+        return _LOCKED
+    if document.media_type != sniff.PDF and document.media_type not in IMAGES:
+        return _FORMAT
+    return None
+
+
+def _source(document: Document, path: Path, password: str) -> Source:
+    clear = {each.page for each in document.content.texts if each.confidence >= _SURE_TURN}
+    return Source(
+        path=path,
+        name=document.path,
+        media_type=document.media_type or "",
+        pages=tuple(
+            PageView(
+                turn=(page.text_turn or 0) if page.number in clear else 0,
+                noted=page.rotation != 0,
+                picture=page.width > 0,
+            )
+            for page in document.pages
+        ),
+        restricted=document.restricted,
+        damaged=document.damaged is not None,
+        password=password if document.encrypted else "",
+    )
+
+
+# --- recto and verso -------------------------------------------------------------------------
+
+
+def _together(
+    every: Sequence[Paper], slots: Mapping[str, Sequence[Request]]
+) -> Iterator[tuple[Paper, ...]]:
+    """Each file by itself, but for the two sides of one card."""
+    backs = dict(_pairs(every, slots))
+    for each in every:
+        if each.path in backs:
+            yield each, backs[each.path]
+        elif each not in backs.values():
+            yield (each,)
+
+
+def _pairs(
+    every: Sequence[Paper], slots: Mapping[str, Sequence[Request]]
+) -> Iterator[tuple[str, Paper]]:
+    """The front of a card with its back: only where there is one of each, and nobody else's."""
+    for sort in (PERMITS, CARDS):
+        cards = [each for each in every if each.is_one_of(sort) and len(each.document.pages) == 1]
+        for owner in (Owner.APPLICANT, Owner.OTHER, Owner.UNKNOWN):
+            own = [each for each in cards if each.owner in (owner, Owner.UNKNOWN)]
+            fronts = [each for each in own if sides(each) == {Detail.RECTO}]
+            backs = [each for each in own if sides(each) == {Detail.VERSO}]
+            if len(fronts) == len(backs) == 1 and owner in (fronts[0].owner, backs[0].owner):
+                front, back = slots.get(fronts[0].path, ()), slots.get(backs[0].path, ())
+                if not front or not back or list(front) == list(back):
+                    yield fronts[0].path, backs[0]
+
+
+# --- names and order -------------------------------------------------------------------------
+
+
+def _kind(
+    group: Sequence[Paper], asked: Sequence[Request], dossier: Dossier, context: Context
+) -> tuple[str | None, str]:
+    """What the file is to be called by: a kind, else the words of the request."""
+    read = group[0].read
+    law = context.law
+    for request in asked:
+        matched = _matched(request, dossier, context)
+        fitting = [kind for kind in matched if not read or law.accepted_as(kind) & read]
+        exact = [kind for kind in fitting if kind in read]
+        if exact or fitting:
+            return (exact or fitting)[0], request.label
+    only = next(iter(read)) if len(read) == 1 else None
+    return only, "" if only or not asked else asked[0].label
+
+
+def _matched(request: Request, dossier: Dossier, context: Context) -> tuple[str, ...]:
+    """The kinds that a request asks for."""
+    found = judgement(request, dossier, context)
+    return tuple(each.kind for each in found.matched) if found else ()
+
+
+def _section(
+    kind: str | None, asked: Sequence[Request], dossier: Dossier, context: Context
+) -> Section:
+    """That of the request, since the site shows it there; else that of its kind."""
+    for request in asked:
+        if matched := _matched(request, dossier, context):
+            return section_of(matched[0], context.law)
+    return section_of(kind, context.law)
+
+
+def _rank(piece: Piece, kind: str | None, dossier: Dossier, law: Law) -> tuple[object, ...]:
+    """By section, then as the form asks, then as the catalogue lists, then by name."""
+    ids = [each.id for each in dossier.form.requests]
+    kinds = list(law.kinds)
+    return (
+        piece.section,
+        min((ids.index(each) for each in piece.slots), default=len(ids)),
+        kinds.index(kind) if kind in kinds else len(kinds),
+        natural(piece.sources[0] if piece.sources else piece.stem),
+    )
+
+
+# --- what is not due -------------------------------------------------------------------------
+
+
+def _not_due(report: DossierReport, context: Context) -> Iterator[tuple[tuple[object, ...], Piece]]:
+    """A page for each empty slot whose document is not due for certain."""
+    dossier = report.dossier
+    requests = {each.id: each for each in dossier.form.requests}
+    for said in report.requests:
+        request = requests.get(said.id)
+        if said.verdict is not Verdict.NON_EXIGIBLE or request is None or request.files:
+            continue
+        accepts = request.accept.strip()
+        section = _section(None, [request], dossier, context)
+        piece = Piece(
+            section=section,
+            stem=f"non-exigible_{plain(request.label)}".rstrip("_"),
+            sources=(),
+            slots=(request.id,),
+            order=None,
+            images=bool(accepts) and not _takes_pdf(accepts),
+        )
+        yield _rank(piece, None, dossier, context.law), piece
+
+
+def _takes_pdf(accept: str) -> bool:
+    return any(each in accept.lower() for each in (".pdf", "application/pdf", "*/*"))
+
+
+def _takes_jpeg(accept: str) -> bool:
+    return any(each in accept.lower() for each in _EXTENSIONS)

@@ -1,0 +1,138 @@
+"""An image file -> sheets: each page alone, upright, straight, light. Runs in a guarded child."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+
+import pypdfium2 as pdfium
+from PIL import Image
+from reportlab import rl_config
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from linter.reading import sniff
+from linter.reading.image import credible_dpi, open_heic, opened
+from linter.ready.compress import LONGEST, PAGE_BYTES, compressed
+from linter.ready.legible import Reading, as_clear, read
+from linter.ready.order import PageView, Source
+from linter.ready.picture import cropped, levelled, on_paper, outline, skew, turned, upright
+
+POINTS = 72.0  # an inch
+_A4_INCHES = 11.69
+_FORMATS = {
+    sniff.HEIC: "HEIC",
+    sniff.PNG: "PNG",
+    sniff.TIFF: "TIFF",
+    sniff.GIF: "GIF",
+    sniff.BMP: "BMP",
+    sniff.WEBP: "WebP",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page as a JPEG; `inches` is its longer side on paper."""
+
+    jpeg: bytes
+    size: tuple[int, int]
+    inches: float
+    done: tuple[str, ...] = ()
+    checked: bool = True
+
+
+def sheets_of(source: Source, limit: int) -> list[Sheet]:
+    """The pages of an image file, which together should not exceed `limit` bytes.
+
+    Raises:
+        Exception: whatever Pillow raises on a broken file.
+    """
+    if source.media_type == sniff.HEIC:
+        open_heic()
+    with opened(source.path) as image:
+        several = getattr(image, "n_frames", 1) if image.format == "TIFF" else 1
+        target = min(PAGE_BYTES, limit // several)
+        return [_sheet(image, number, source, target) for number in range(several)]
+
+
+def light_sheet(image: Image.Image, turn: int, inches: float, target: int) -> Sheet:
+    """A page that a PDF shows, turned clockwise to be upright, and light."""
+    picture = turned(on_paper(image), turn)
+    light = compressed(picture, target)
+    return Sheet(light.jpeg, light.size, inches, checked=light.checked)
+
+
+def as_pdf(sheets: list[Sheet]) -> bytes:
+    """The sheets as a PDF; their JPEGs are stored as they are."""
+    rl_config.useA85 = 0  # bytes as they are, not as letters that weigh a quarter more
+    out = BytesIO()
+    canvas = Canvas(out, invariant=1)
+    for each in sheets:
+        points = each.inches * POINTS / max(each.size)
+        size = each.size[0] * points, each.size[1] * points
+        canvas.setPageSize(size)
+        canvas.drawImage(ImageReader(BytesIO(each.jpeg)), 0, 0, *size)
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def rendered(page: pdfium.PdfPage) -> Image.Image:
+    """A page of a PDF as viewers show it, as fine as it is worth keeping."""
+    scale = min(300 / POINTS, LONGEST / max(page.get_size()))
+    picture: Image.Image = page.render(scale=scale).to_pil()
+    return picture
+
+
+def _sheet(image: Image.Image, number: int, source: Source, target: int) -> Sheet:
+    image.seek(number)
+    view = source.pages[number] if number < len(source.pages) else PageView()
+    longest = max(image.size)
+    stated = credible_dpi(float(image.info.get("dpi", (0, 0))[0]), longest)
+    image.draft(None, (image.width * LONGEST // longest, image.height * LONGEST // longest))
+    dpi = round(stated * max(image.size) / longest) if stated else None
+    picture = turned(on_paper(upright(image)), view.turn)
+    done = list(_said(view, source))
+    framed, how, before = _framed(picture)
+    if not done and not how and _is_light(source, target):
+        jpeg = source.path.read_bytes()
+        return Sheet(jpeg, image.size, _inches(longest, stated))
+    done += how
+    light = compressed(framed, target, dpi, before)
+    return Sheet(light.jpeg, light.size, _inches(max(framed.size), dpi), tuple(done), light.checked)
+
+
+def _is_light(source: Source, target: int) -> bool:
+    return source.media_type == sniff.JPEG and source.path.stat().st_size <= target
+
+
+def _said(view: PageView, source: Source) -> Iterator[str]:
+    if source.media_type in _FORMATS:
+        yield f"converti de {_FORMATS[source.media_type]}"
+    if view.turn or view.noted:
+        yield "remis droit"
+
+
+def _framed(picture: Image.Image) -> tuple[Image.Image, list[str], Reading | None]:
+    """The document alone and level, what was done for it, and what is read on it if it is known.
+
+    Undone when the text is less clear than before.
+    """
+    corners = outline(picture)
+    angle = 0.0 if corners else skew(picture)
+    if corners:
+        framed, how = cropped(picture, corners, LONGEST), "recadré sur le document"
+    elif angle:
+        framed, how = levelled(picture, angle), "redressé"
+    else:
+        return picture, [], None
+    before, after = read(picture), read(framed)
+    if before and after and not as_clear(before, after):
+        return picture, [], before
+    return framed, [how], after
+
+
+def _inches(longest: int, dpi: int | None) -> float:
+    """The longer side on paper: as the file tells, else as if it were a sheet of A4."""
+    return longest / dpi if dpi else _A4_INCHES
