@@ -20,6 +20,8 @@ from linter.words import Stage
 ANNEXE = "CESEDA, annexe 10"
 _LONGEST = 60
 _EPHOTO = "code_photo"
+# « Justificatif de ressources (attestation bancaire, pension, etc.) »: what shows it is the rest.
+_UMBRELLA = "justificatif_"
 _NOT_DUE = "page_non_exigible"
 
 
@@ -164,11 +166,12 @@ def missing(dossier: Dossier, context: Context) -> tuple[Missing, ...]:
     )
 
 
-def may_be_anothers(lacking: Missing, has: Held, law: Law) -> bool:
-    """Whether what is lacking is there, but seems to be somebody else's."""
-    items = (_item(each, law) for each in lacking.items)
-    kinds = {kind for item in items if item for kind in item.kinds}
-    return any(law.accepted_as(kind) & has.others for kind in kinds)
+def is_unsure(lacking: Missing, has: Held, law: Law) -> bool:
+    """Whether what is lacking may be there: somebody else's, or another proof of the same."""
+    items = [item for each in lacking.items if (item := _item(each, law))]
+    kinds = {kind for item in items for kind in item.kinds}
+    anothers = any(law.accepted_as(kind) & has.others for kind in kinds)
+    return anothers or any(_is_exemplified(item, law, has) for item in items)
 
 
 def answered(dossier: Dossier, context: Context) -> tuple[Document, ...]:
@@ -243,9 +246,18 @@ def _lacking(item: Item, law: Law, has: Held) -> Iterator[tuple[str, ...]]:
         kinds = has.kinds if whose is Whose.DEMANDEUR else has.kinds | has.others
         return bool(law.accepted_as(kind) & kinds)
 
-    if item.any_of and not any(map(is_there, item.any_of)):
+    one_of = any(map(is_there, item.any_of))
+    if item.any_of and not one_of:
         yield item.any_of
     for kind in item.all_of:
         optional = kind in item.part_conditions or kind in item.part_unless
-        if not optional and not is_there(kind):
+        shown = one_of and kind.startswith(_UMBRELLA)
+        if not (optional or shown or is_there(kind)):
             yield (kind,)
+
+
+def _is_exemplified(item: Item, law: Law, has: Held) -> bool:
+    """Whether a bullet that gives examples only may be met by another document of their sort."""
+    families = {law.kinds[kind].family for kind in item.kinds if kind.startswith(_UMBRELLA)}
+    held_families = {law.kinds[kind].family for kind in has.kinds if kind in law.kinds}
+    return item.open_list and bool(families & held_families)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from linter.context import Context
 from linter.model import Dossier, Finding, Missing, Where
-from linter.pieces import held, may_be_anothers, missing
+from linter.pieces import held, is_unsure, missing
 from linter.rules.base import Rule
 from linter.rules.documents.base import ANNEXE_10
 from linter.words import Severity
@@ -48,7 +48,7 @@ class PIE01(Rule):
         if not lacking:
             yield self.passed(Where())
             return
-        unsure = [e for e in lacking if has.unknown or may_be_anothers(e, has, context.law)]
+        unsure = [e for e in lacking if has.unknown or is_unsure(e, has, context.law)]
         sure = [each for each in lacking if each not in unsure]
         if unsure:
             names = _names(unsure)

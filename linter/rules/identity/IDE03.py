@@ -73,7 +73,7 @@ def _is_certain(paper: Paper, expiry: date) -> bool:
 
 
 def _remedy(paper: Paper) -> str:
-    if paper.owner is Owner.APPLICANT:
+    if paper.owner is not Owner.OTHER:
         return (
             "Joignez le passeport en cours de validité ; à défaut, la preuve que le renouvellement "
             "est demandé, ou une attestation consulaire."
