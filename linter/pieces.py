@@ -22,6 +22,8 @@ _LONGEST = 60
 _EPHOTO = "code_photo"
 # « Justificatif de ressources (attestation bancaire, pension, etc.) »: what shows it is the rest.
 _UMBRELLA = "justificatif_"
+# « Dernier diplôme obtenu en France, s'il y en a un »: no fact of the dossier says so.
+_IF_ANY = "s'il y en a"
 _NOT_DUE = "page_non_exigible"
 
 
@@ -167,11 +169,13 @@ def missing(dossier: Dossier, context: Context) -> tuple[Missing, ...]:
 
 
 def is_unsure(lacking: Missing, has: Held, law: Law) -> bool:
-    """Whether what is lacking may be there: somebody else's, or another proof of the same."""
+    """Whether what is lacking may be there, as another's or another proof, or may not exist."""
     items = [item for each in lacking.items if (item := _item(each, law))]
     kinds = {kind for item in items for kind in item.kinds}
     anothers = any(law.accepted_as(kind) & has.others for kind in kinds)
-    return anothers or any(_is_exemplified(item, law, has) for item in items)
+    return anothers or any(
+        _IF_ANY in item.note or _is_exemplified(item, law, has) for item in items
+    )
 
 
 def answered(dossier: Dossier, context: Context) -> tuple[Document, ...]:
