@@ -87,7 +87,7 @@ export class InputCheckField extends FieldBase {}
 
 @Component({
   selector: 'app-vls-ts-etalab',
-  template: `<div><div><div class="anef-autocomplete">
+  template: `<div><div><div>
     <input pInputText type="text" class="ui-inputtext" autocomplete="off" role="combobox" aria-autocomplete="list"
       [attr.aria-labelledby]="field.code + '-label'" [attr.aria-expanded]="open"
       [attr.aria-controls]="field.code + '-list'" [value]="typed"
@@ -104,7 +104,7 @@ export class InputCheckField extends FieldBase {}
     ${ERROR}`,
   imports: [InputText, Message],
 })
-class VlsTsEtalab extends AddressBase {}
+export class VlsTsEtalab extends AddressBase {}
 
 @Component({
   selector: 'app-adresse-etalab',

@@ -15,7 +15,7 @@ import { EPhoto, PiecesJointes } from './pieces';
   imports: [InputTextField],
   template: '<div><anef-input-text [field]="field"></anef-input-text></div>',
 })
-class Prenom extends FieldBase {}
+export class Prenom extends FieldBase {}
 
 @Component({
   selector: 'app-prenoms-selector',
@@ -28,7 +28,7 @@ class Prenom extends FieldBase {}
       <button pButton type="button" class="ui-button p-button-text" (click)="add()">+ {{ t(TEXTS.addGivenName) }}</button>
     }`,
 })
-class PrenomsSelector extends GivenNamesBase {}
+export class PrenomsSelector extends GivenNamesBase {}
 
 const SECTIONS = `
   <div></div>

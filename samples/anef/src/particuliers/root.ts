@@ -11,14 +11,14 @@ import { PageBase } from '../common/page-base';
       <button type="button" class="anef-language" (click)="language.switch()">{{ t(TEXTS.otherLanguage) }}</button>
     </nav>`,
 })
-class NavNew extends PageBase {}
+export class NavNew extends PageBase {}
 
 @Component({
   selector: 'app-theme-v2',
   imports: [RouterOutlet],
   template: '<div class="anef-content"><router-outlet></router-outlet></div>',
 })
-class ThemeV2 {}
+export class ThemeV2 {}
 
 @Component({
   selector: 'app-portal',
@@ -28,7 +28,7 @@ class ThemeV2 {}
     <main><app-theme-v2></app-theme-v2></main>
     <footer class="anef-footer">{{ t(TEXTS.replica) }}</footer>`,
 })
-class Portal extends PageBase {}
+export class Portal extends PageBase {}
 
 @Component({ selector: 'app-root', imports: [Portal], template: '<div><app-portal></app-portal></div>' })
 export class Root {}

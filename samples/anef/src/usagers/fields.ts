@@ -31,7 +31,7 @@ import { idOf } from './names';
       </div>
     </div>`,
 })
-class Adresse extends AddressBase {
+export class Adresse extends AddressBase {
   protected get id(): string {
     return idOf(this.field.code);
   }

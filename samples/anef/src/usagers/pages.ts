@@ -16,7 +16,7 @@ import { Ephoto, Piece } from './slots';
     @for (field of fields; track field.code) {<app-champ [field]="field"></app-champ>}
     @if (canAdd) {<dsfr-button variant="tertiary" [label]="t(TEXTS.addGivenName)" (click)="add()"></dsfr-button>}`,
 })
-class Prenoms extends GivenNamesBase {}
+export class Prenoms extends GivenNamesBase {}
 
 @Component({
   selector: 'app-formulaire',
