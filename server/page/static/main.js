@@ -36,7 +36,7 @@ function askCode() {
   byId("code").focus();
 }
 
-async function open() {
+async function open(focus = false) {
   if (!started) {
     try {
       prepare((await call("titles")).titles);
@@ -50,7 +50,7 @@ async function open() {
   }
   byId("pairing").hidden = true;
   byId("nav").hidden = false;
-  show({ focus: false });
+  show(focus);
 }
 
 function prepare(titles) {
@@ -63,7 +63,7 @@ function prepare(titles) {
   bindNewCode();
 }
 
-function show({ focus = true } = {}) {
+function show(focus) {
   const wanted = location.hash.slice(1);
   if (!paired() || (wanted && !VIEWS.includes(wanted))) return;
   const view = wanted || VIEWS[0];
@@ -83,8 +83,7 @@ byId("pairing-form").addEventListener("submit", async (event) => {
   await tryCode(byId("code").value);
   byId("code").value = "";
   if (paired()) {
-    await open();
-    goTo(byId("dossier-title"));
+    await open(true);
   } else {
     byId("code").focus();
   }
@@ -93,5 +92,5 @@ document.addEventListener("unpaired", () => {
   byId("pairing-error").textContent = "Cette page n'est plus reliée au programme. Donnez un nouveau code.";
   askCode();
 });
-addEventListener("hashchange", () => show());
+addEventListener("hashchange", () => show(true));
 await start();
