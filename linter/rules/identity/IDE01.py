@@ -88,7 +88,8 @@ class IDE01(Rule):
         who = applicant.full_name or "personne d'autre"
         message = f"Ce document est au nom de {person(identity)} ; le formulaire, de {who}."
         remedy = "Vérifiez que c'est le bon fichier pour cette demande."
-        severity = Severity.COMPLEMENT_PROBABLE if identity.names_certain else Severity.A_VERIFIER
+        sure = identity.names_certain and compare(applicant, identity).birth is False
+        severity = Severity.COMPLEMENT_PROBABLE if sure else Severity.A_VERIFIER
         return self.failed(where, message, remedy, severity=severity)
 
     def _expiry(self, every: tuple[Paper, ...], form: Form) -> Iterator[Finding]:

@@ -54,11 +54,12 @@ class IDE05(Rule):
                 )
                 yield self.failed(where, message, f"Comparez sur la page. {_ASK}")
         if barcode.signature is Signature.UNVERIFIED:
-            message = f"Signature du code 2D-Doc non vérifiée : {barcode.reason}."
+            why = barcode.reason.partition(" : ")[0]
+            message = f"Signature du code 2D-Doc non vérifiée : {why}."
             yield self.failed(where, message, _TRUST, severity=Severity.INFORMATION)
 
 
 _TRUST = (
-    "Rien à faire pour ce dossier. Pour vérifier les signatures, donnez au linter le certificat de "
-    "l'organisme."
+    "Rien à faire pour ce dossier. Pour vérifier les signatures, donnez les certificats des "
+    "organismes (certificats_2ddoc dans anef-linter.toml)."
 )
