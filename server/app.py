@@ -31,6 +31,7 @@ def create_app(config: ServerConfig, services: Services) -> Flask:
     """The application; nothing is read or written until a request comes."""
     app = Flask("server", static_folder=None)
     app.url_map.strict_slashes = False
+    app.url_map.merge_slashes = False  # it would redirect, and repeat what was asked
     app.config["PROVIDE_AUTOMATIC_OPTIONS"] = False  # a preflight gets no answer of ours
     app.config["MAX_FORM_PARTS"] = config.max_files + 20
     app.config["MAX_FORM_MEMORY_SIZE"] = 1_000_000

@@ -19,7 +19,7 @@ from flask import Flask
 from linter.errors import AnefLinterError
 from server import logs
 from server.app import Services, create_app
-from server.config import MEGABYTE, ServerConfig
+from server.config import MEGABYTE, ServerConfig, Tls
 from server.jobs import Jobs
 from server.pairing import Codes, Pairings
 from server.workfolder import WorkFolder
@@ -46,10 +46,14 @@ def serve(config: ServerConfig, *, opening: bool, verbose: bool) -> int:
         codes = Codes(config.code_seconds, config.tls.secret if config.tls else None)
         services = Services(Pairings(config.home), codes, jobs, folder)
         app = create_app(config, services)
-        _greet(config, codes, opening=opening)
-        _on_sigterm(_interrupt)
         try:
-            (_run_tls if config.tls else _run)(app, listener, config)
+            _on_sigterm(_interrupt)
+            _greet(config, codes, opening=opening)
+            if config.tls:
+                listener.close()  # the TLS server opens its own
+                _run_tls(app, config, config.tls)
+            else:
+                _run(app, listener)
         except KeyboardInterrupt:
             sys.stderr.write("Arrêt.\n")
         finally:
@@ -106,7 +110,7 @@ def _is_ours(config: ServerConfig) -> bool:
     return isinstance(found, dict) and found.get("name") == "anef-linter"
 
 
-def _run(app: Flask, listener: socket.socket, config: ServerConfig) -> None:
+def _run(app: Flask, listener: socket.socket) -> None:
     import waitress  # noqa: PLC0415 -- the other server does not need it
 
     server = waitress.create_server(
@@ -122,7 +126,7 @@ def _run(app: Flask, listener: socket.socket, config: ServerConfig) -> None:
     server.run()
 
 
-def _run_tls(app: Flask, listener: socket.socket, config: ServerConfig) -> None:
+def _run_tls(app: Flask, config: ServerConfig, tls: Tls) -> None:
     """Waitress has no TLS; cheroot does."""
     try:
         from cheroot import wsgi  # noqa: PLC0415 -- an extra, for shared servers only
@@ -131,8 +135,6 @@ def _run_tls(app: Flask, listener: socket.socket, config: ServerConfig) -> None:
         raise CannotListenError(
             "il manque un module pour servir en TLS.", "pip install 'anef-linter[shared]'"
         ) from None
-    assert config.tls is not None  # noqa: S101 -- the caller chose
-    listener.close()  # it opens its own
     server = wsgi.Server(
         (config.host, config.port),
         app,
@@ -141,7 +143,7 @@ def _run_tls(app: Flask, listener: socket.socket, config: ServerConfig) -> None:
         timeout=_SILENCE_SECONDS,
     )
     server.max_request_body_size = _LARGEST_BODY
-    server.ssl_adapter = BuiltinSSLAdapter(str(config.tls.certificate), str(config.tls.key))
+    server.ssl_adapter = BuiltinSSLAdapter(str(tls.certificate), str(tls.key))
     try:
         server.start()
     finally:

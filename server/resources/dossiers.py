@@ -68,15 +68,16 @@ def _start(read: _Read, config: ServerConfig, jobs: Jobs, work: WorkFolder) -> t
     form, day, patience = _asked()
     uploads = request.files.getlist(_PARTS)
     if not uploads:
-        raise RefusedError(
-            HTTPStatus.BAD_REQUEST, "vide", "Aucun fichier n'a été envoyé.", "Partie « files »."
-        )
+        raise _NOTHING
     folder = work.folder()
     try:
         total = receive(uploads, folder, config)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
+    if not total:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise _NOTHING
 
     def answer(job: Job) -> dict[str, Any]:
         found = read(folder, form, day, config, job)
@@ -87,6 +88,11 @@ def _start(read: _Read, config: ServerConfig, jobs: Jobs, work: WorkFolder) -> t
     if job.state is State.DONE:
         return jsonify({**(job.answer or {}), "job": job.id}), HTTPStatus.OK
     return jsonify(job.progress()), HTTPStatus.ACCEPTED
+
+
+_NOTHING = RefusedError(
+    HTTPStatus.BAD_REQUEST, "vide", "Aucun fichier n'a été envoyé.", "Partie « files »."
+)
 
 
 def _asked() -> tuple[Form, date, float]:

@@ -47,7 +47,7 @@ export function sentence(dossier) {
   const unsure = dossier.cannot_tell;
   const lacking = dossier.missing.length;
   const points = [
-    failed.length && `${counted(failed.length, "point")} à corriger`,
+    failed.length && `${counted(failed.length, "point")} à revoir`,
     lacking && (certain(dossier) ? `${counted(lacking, "pièce")} à demander`
       : counted(lacking, "pièce non reconnue", "pièces non reconnues")),
     unsure && counted(unsure, "point non vérifié", "points non vérifiés"),
@@ -55,7 +55,7 @@ export function sentence(dossier) {
   const last = points.pop();
   const list = points.length ? `${points.join(", ")} et ${last}` : last;
   return {
-    pret: last ? `Prêt à envoyer, avec ${list}.` : "Prêt à envoyer : rien à corriger dans ce qui a été vérifié.",
+    pret: last ? `Prêt à envoyer, avec ${list}.` : "Prêt à envoyer : rien à revoir dans ce qui a été vérifié.",
     a_completer: `Pas encore prêt : ${list ?? "rien n'a pu être vérifié"}.`,
     a_rescanner: `Des pièces sont à scanner de nouveau : ${list}.`,
     illisible: `Aucun fichier n'a pu être lu : ${list}.`,

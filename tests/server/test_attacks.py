@@ -1,0 +1,183 @@
+"""What must not be let in, tried on the real program."""
+
+from __future__ import annotations
+
+import json
+import socket
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.page.program import Program
+from tests.server.client import Client
+
+EXTENSION = "chrome-extension://" + "a" * 32
+FORM = json.dumps({"fields": [{"code": "NOM", "value": "DUPONT"}]}).encode()
+
+
+def test_a_check_is_answered_as_it_should_be(client: Client) -> None:
+    answer = client.ask("/api/v1/form", FORM)
+    assert answer.status == 200
+    assert answer.json["dossiers"][0]["findings"][0]["code"] == "NOM01"
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["evil.example", "evil.example:8765", "127.0.0.1", "127.0.0.1:1", "127.0.0.1.evil.example", ""],
+)
+def test_another_host_is_refused(client: Client, host: str) -> None:
+    answer = client.ask("/api/v1/form", FORM, {"Host": host})
+    assert answer.status in {400, 421}
+    assert client.ask("/", method="GET", headers={"Host": host}).status in {400, 421}
+
+
+@pytest.mark.parametrize(
+    "origin",
+    [
+        None,
+        "null",
+        "https://evil.example",
+        "https://administration-etrangers-en-france.interieur.gouv.fr",
+        "http://127.0.0.1:1",
+        "chrome-extension://short",
+        EXTENSION + "b",
+        "moz-extension://" + "z" * 36,
+        "file://",
+    ],
+)
+def test_another_origin_is_refused(client: Client, origin: str | None) -> None:
+    for path in ("form", "pair", "dossier/status", "pairings/revoke"):
+        answer = client.ask(f"/api/v1/{path}", FORM, {"Origin": origin})
+        assert answer.status == 403
+        assert answer.code == "origine"
+
+
+@pytest.mark.parametrize("given", [None, "", "Bearer", "Bearer ", "Bearer x", "Basic YTpi"])
+def test_without_its_token_nobody_asks(client: Client, given: str | None) -> None:
+    for path in ("form", "request", "page", "titles", "pairings", "pairings/code"):
+        answer = client.ask(f"/api/v1/{path}", FORM, {"Authorization": given})
+        assert answer.status == 401
+        assert answer.headers["www-authenticate"] == "Bearer"
+
+
+def test_a_token_holds_for_its_origin_only(client: Client) -> None:
+    answer = client.ask("/api/v1/form", FORM, {"Origin": EXTENSION})
+    assert (answer.status, answer.code) == (403, "autre_origine")
+
+
+@pytest.mark.parametrize("method", ["GET", "PUT", "DELETE", "PATCH", "HEAD", "TRACE"])
+def test_only_post_does_anything(client: Client, method: str) -> None:
+    for path in ("form", "pair", "dossier", "dossier/forget", "pairings/revoke"):
+        answer = client.ask(f"/api/v1/{path}", b"", method=method)
+        assert answer.status == 405
+        assert "POST" in answer.headers["allow"]
+
+
+def test_a_form_of_another_site_is_refused(client: Client) -> None:
+    for kind in ("application/x-www-form-urlencoded", "text/plain", "multipart/form-data", None):
+        answer = client.ask("/api/v1/form", b"titre=etudiant", {"Content-Type": kind})
+        assert answer.status == 415
+
+
+def test_a_preflight_gets_no_permission(client: Client) -> None:
+    asked = {
+        "Origin": "https://evil.example",
+        "Access-Control-Request-Method": "POST",
+        "Access-Control-Request-Headers": "authorization",
+        "Access-Control-Request-Private-Network": "true",
+    }
+    answer = client.ask("/api/v1/form", b"", asked, method="OPTIONS")
+    assert answer.status in {403, 405}
+    assert not [each for each in answer.headers if each.startswith("access-control")]
+
+
+def test_no_answer_carries_a_cors_header(client: Client) -> None:
+    answers = [
+        client.ask("/api/v1/form", FORM),
+        client.ask("/api/v1/form", FORM, {"Origin": "https://evil.example"}),
+        client.ask("/health", b"", {"Origin": "https://evil.example"}, method="GET"),
+        client.ask("/", b"", {"Origin": "https://evil.example"}, method="GET"),
+        client.ask("/nowhere", FORM),
+    ]
+    for answer in answers:
+        assert not [each for each in answer.headers if each.startswith("access-control")]
+        assert answer.headers["x-content-type-options"] == "nosniff"
+        assert answer.headers["cache-control"] == "no-store"
+        assert "frame-ancestors 'none'" in answer.headers["content-security-policy"]
+        assert "unsafe" not in answer.headers["content-security-policy"]
+
+
+def test_what_is_too_large_is_refused_with_the_limit(client: Client) -> None:
+    answer = client.ask("/api/v1/form", b'{"titre": "' + b"x" * 1_100_000 + b'"}')
+    assert answer.status == 413
+    assert "1 Mo" in answer.json["error"]["message"]
+    assert client.ask("/api/v1/pair", b" " * 5000).status == 413
+
+
+def test_a_size_that_is_not_told_is_bounded_too(client: Client, server: Program) -> None:
+    place = urlsplit(server.url)
+    with socket.create_connection((place.hostname, place.port), timeout=20) as line:
+        head = "".join(f"{name}: {value}\r\n" for name, value in client.headers.items())
+        line.sendall(
+            f"POST /api/v1/pairings HTTP/1.1\r\nHost: {place.netloc}\r\n{head}"
+            "Transfer-Encoding: chunked\r\n\r\n".encode()
+        )
+        line.sendall(b"2000\r\n" + b" " * 0x2000 + b"\r\n0\r\n\r\n")
+        assert line.recv(100).split()[1] == b"413"
+
+
+def test_a_slow_sender_holds_up_nobody(client: Client, server: Program) -> None:
+    place = urlsplit(server.url)
+    lines = [socket.create_connection((place.hostname, place.port)) for _ in range(40)]
+    try:
+        for line in lines:
+            line.sendall(
+                f"POST /api/v1/form HTTP/1.1\r\nHost: {place.netloc}\r\n"
+                "Content-Length: 900000\r\n\r\n{".encode()
+            )
+        assert client.ask("/api/v1/form", FORM).status == 200
+    finally:
+        for line in lines:
+            line.close()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"[]",
+        b"{",
+        b'{"titre": NaN}',
+        b'{"titre": "\\ud800"}',
+        b"\xff\xfe",
+        b'{"inconnue": 1}',
+        b'{"fields": [{"value": 3}]}',
+        b"[" * 100_000,
+        b'{"situation": ' + b"[" * 500 + b"]" * 500 + b"}",
+    ],
+)
+def test_what_is_not_understood_is_not_repeated(client: Client, body: bytes) -> None:
+    answer = client.ask("/api/v1/form", body)
+    assert answer.status == 400
+    assert b"inconnue" not in answer.content
+    assert b"Traceback" not in answer.content
+
+
+def test_a_path_that_climbs_reaches_nothing(client: Client) -> None:
+    for path in (
+        "/static/page/../__init__.py",
+        "/static/page/%2e%2e/__init__.py",
+        "/static/page/..%5c__init__.py",
+        "/static/page//etc/passwd",
+        "/..%2f..%2fetc/passwd",
+    ):
+        answer = client.ask(path, b"", method="GET")
+        assert answer.status == 404
+        assert b"make_blueprint" not in answer.content
+
+
+def test_html_in_a_file_name_stays_text(client: Client) -> None:
+    answer = client.upload("document", {"<img src=x onerror=alert(1)>.pdf": b"%PDF-1.4"})
+    assert answer.status == 200
+    assert answer.headers["content-type"] == "application/json"
+    assert b"<img" not in answer.content
