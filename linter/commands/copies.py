@@ -1,4 +1,4 @@
-"""`--fix --out DIR`: a ready-to-file copy of each dossier; the report is then that of the copies."""
+"""`--fix --out DIR`: a ready-to-file copy of each dossier; the report is that of the copies."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def _copies(
                         raise UsageError(
                             f"Deux dossiers s'appellent « {shown(name)} » : leurs copies auraient "
                             "le même nom.",
-                            "Renommez l'un d'eux, ou faites leurs copies à des endroits différents.",
+                            "Renommez l'un d'eux, ou donnez à leurs copies un autre --out.",
                         )
                     taken.add(name.casefold())
                     yield copier.copy(each, Context(day, config), folder, out / name)

@@ -34,6 +34,7 @@ STEPS: Final = (
     Step(1750, 42, grey=True),
 )
 _GENTLE: Final = 2  # steps that are taken without an engine to check them
+_TRIES: Final = 2  # reading costs more than writing
 _WHOLE: Final = Step(10_000, 90)
 
 
@@ -65,7 +66,7 @@ def compressed(
         gentle = tried[:_GENTLE]
         jpeg, size = gentle[-1]
         return Light(jpeg, size, checked=False)
-    for jpeg, size in reversed(tried):
+    for jpeg, size in tried[: -1 - _TRIES : -1]:
         if _is_legible(before, jpeg):
             return Light(jpeg, size, checked=True)
     jpeg, size = _encoded(image, _WHOLE, dpi)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from linter.reading import sniff
-from linter.ready.order import Made, Order, Source
+from linter.ready.order import NOT_CHECKED, Made, Order, Source
 
 IMAGES: Final = frozenset(
     {sniff.HEIC, sniff.JPEG, sniff.PNG, sniff.TIFF, sniff.GIF, sniff.BMP, sniff.WEBP}
@@ -36,7 +36,7 @@ def _alone(order: Order) -> Made:
     (source,) = order.sources
     if source.media_type in IMAGES:
         return _picture(source, order)
-    from linter.ready.pdf import NOT_CHECKED, only_page, remade  # noqa: PLC0415 -- pdfium, pypdf
+    from linter.ready.pdf import only_page, remade  # noqa: PLC0415 -- pdfium, pypdf
 
     pdf = remade(source, order.limit)
     if order.images:
@@ -54,9 +54,10 @@ def _picture(source: Source, order: Order) -> Made:
 
     sheets = sheets_of(source, order.limit)
     done = list(dict.fromkeys(said for each in sheets for said in each.done))
+    doubts = () if all(each.checked for each in sheets) else (NOT_CHECKED,)
     if len(sheets) == 1 and not order.pdf:
-        return Made(sheets[0].jpeg, ".jpg", tuple(done))
-    return Made(as_pdf(sheets), ".pdf", (*done, "mis en PDF"))
+        return Made(sheets[0].jpeg, ".jpg", tuple(done), doubts)
+    return Made(as_pdf(sheets), ".pdf", (*done, "mis en PDF"), doubts)
 
 
 def _joined(order: Order) -> Made:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,6 +16,10 @@ ALIKE: Final = 98.0  # per cent of the text
 _LONGEST = 2600  # pixels, as pages are read
 _A4_INCHES = 11.69
 _FEW = 20  # signs: less says nothing of the whole
+_WORDS = re.compile(r"\w+")
+_SPECK = 2  # letters
+_WORD = 4  # signs: shorter ones are often specks
+_LOST, _LESS_CLEAR = 0.1, 2.0  # an engine reads some words otherwise each time
 _CLEAR = 60.0  # confidence below which even the original is guesswork
 
 
@@ -46,10 +51,29 @@ def read(image: Image.Image) -> Reading | None:
 
 
 def alike(before: Reading, after: Reading) -> bool:
-    """Whether both say the same, as far as an engine reads twice alike."""
-    return fuzz.ratio(before.text, after.text) >= ALIKE
+    """Whether both say the same.
+
+    Word by word, in no order: an engine reads a table now by rows, now by columns. Words of one or
+    two letters are left out, which are often specks.
+    """
+    return likeness(before.text, after.text) >= ALIKE
+
+
+def likeness(before: str, after: str) -> float:
+    """How alike two readings are, 0 to 100."""
+    return fuzz.ratio(" ".join(_sorted(before)), " ".join(_sorted(after)))
+
+
+def _sorted(text: str) -> list[str]:
+    return sorted(each for each in _WORDS.findall(text) if len(each) > _SPECK or each.isdigit())
 
 
 def as_clear(before: Reading, after: Reading) -> bool:
-    """Whether straightening lost nothing: as much is read, and as clearly."""
-    return len(after.text) >= 0.9 * len(before.text) and after.confidence >= before.confidence - 2
+    """Whether straightening lost nothing: the same words are read, as clearly."""
+    words, found = _words(before), _words(after)
+    lost = len(words - found)
+    return lost <= _LOST * len(words) and after.confidence >= before.confidence - _LESS_CLEAR
+
+
+def _words(reading: Reading) -> frozenset[str]:
+    return frozenset(each for each in reading.text.split() if len(each) >= _WORD)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
+
+NOT_CHECKED: Final = "la lisibilité n'a pas pu être contrôlée : regardez le fichier"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,13 +14,12 @@ import pypdfium2.raw as pdfium_c
 from pypdf import PageObject, PdfReader, PdfWriter
 
 from linter.ready.compress import PAGE_BYTES
-from linter.ready.order import PageView, Source
+from linter.ready.order import NOT_CHECKED, PageView, Source
 from linter.ready.sheets import POINTS, Sheet, as_pdf, light_sheet, rendered
 
 _LITTLE_TEXT = 20  # characters: below, a page that was not read before is taken for a picture
 _SHARE = 0.95  # of the limit for the pages; the rest is for what holds them together
 _REPAIRED = "le fichier était abîmé : vérifiez que toutes ses pages sont là"
-NOT_CHECKED = "la lisibilité n'a pas pu être contrôlée : regardez le fichier"
 
 
 @dataclass(frozen=True, slots=True)

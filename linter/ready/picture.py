@@ -26,12 +26,13 @@ _TURNS = {
 
 # A sheet or card told from what it lies on.
 _SPECKS = 5  # pixels, odd: smaller things are not the document
-_INSIDE = 3  # pixels between a corner and the side of the picture
+_AROUND = 24  # pixels added
+_INSIDE = 2  # pixels between a corner and the side of the picture
 _FILLS = 0.97  # of its four-sided outline: else it is not a sheet, or its outline is uncertain
 _LEAST = 0.15  # of the picture
 _ALIKE = 0.75  # the shorter of two opposite sides over the longer
 _MOST = 0.97  # of the picture: nothing to crop
-_OUTWARDS = 0.004  # of its size: rather a rim of table than a letter cut
+_OUTWARDS = 0.012  # of its size: rather a rim of table than a dark heading cut off
 
 # Lines that are not level.
 _STEPS = ((6.0, 1.0), (0.8, 0.2))  # degrees on either side, and between two tries
@@ -62,10 +63,13 @@ def on_paper(image: Image.Image) -> Image.Image:
 def outline(image: Image.Image) -> Quad | None:
     """The corners of the sheet or card in the picture, in its pixels; None when not sure."""
     small = reduced(as_grey(image))
-    mask = document_mask(small)
+    # More of what it lies on all round: a thin strip of table would pass for an edge of the sheet.
+    wider = ImageOps.expand(small, _AROUND, fill=_rim_level(small))
+    mask = document_mask(wider)
     if mask is None:
         return None
     clean = mask.filter(ImageFilter.MinFilter(_SPECKS)).filter(ImageFilter.MaxFilter(_SPECKS))
+    clean = clean.crop((_AROUND, _AROUND, _AROUND + small.width, _AROUND + small.height))
     points = list(_rim(clean))
     if not points:
         return None
@@ -79,13 +83,17 @@ def outline(image: Image.Image) -> Quad | None:
         return None
     scale = image.width / small.width
     x, y = _middle(corners)
-    return tuple(  # type: ignore[return-value]  # four in, four out
-        (
-            (x + (corner[0] - x) * (1 + 2 * _OUTWARDS)) * scale,
-            (y + (corner[1] - y) * (1 + 2 * _OUTWARDS)) * scale,
+
+    def outwards(corner: Point) -> Point:
+        right = x + (corner[0] - x) * (1 + 2 * _OUTWARDS)
+        down = y + (corner[1] - y) * (1 + 2 * _OUTWARDS)
+        return (
+            min(max(0.0, right), small.width) * scale,
+            min(max(0.0, down), small.height) * scale,
         )
-        for corner in corners
-    )
+
+    first, second, third, fourth = map(outwards, corners)
+    return first, second, third, fourth
 
 
 def cropped(image: Image.Image, corners: Quad, longest: int) -> Image.Image:
@@ -96,14 +104,11 @@ def cropped(image: Image.Image, corners: Quad, longest: int) -> Image.Image:
     scale = min(1.0, longest / max(width, height))
     if scale < 1:  # first make it smaller: a transformation does not blend the pixels it skips
         size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
-        across, down = size[0] / image.width, size[1] / image.height
         image = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
-        corners = tuple((x * across, y * down) for x, y in corners)  # type: ignore[assignment]
-    top_left, top_right, bottom_right, bottom_left = corners
     return image.transform(
         (max(1, round(width * scale)), max(1, round(height * scale))),
         Image.Transform.QUAD,
-        [side for at in (top_left, bottom_left, bottom_right, top_right) for side in at],
+        [scale * side for at in (top_left, bottom_left, bottom_right, top_right) for side in at],
         Image.Resampling.BICUBIC,
     )
 
@@ -139,6 +144,19 @@ def upright(image: Image.Image) -> Image.Image:
         return ImageOps.exif_transpose(image)
     except Exception:  # noqa: BLE001 -- a broken note must not condemn a good picture
         return image
+
+
+def _rim_level(image: Image.Image) -> int:
+    """The grey level of most of the four sides."""
+    width, height = image.size
+    sides = (
+        (0, 0, width, 1),
+        (0, height - 1, width, height),
+        (0, 0, 1, height),
+        (width - 1, 0, width, height),
+    )
+    levels = sorted(level for box in sides for level in image.crop(box).tobytes())
+    return levels[len(levels) // 2]
 
 
 def _rim(mask: Image.Image) -> Iterator[Point]:

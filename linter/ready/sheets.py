@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 
 import pypdfium2 as pdfium
@@ -52,8 +52,7 @@ def sheets_of(source: Source, limit: int) -> list[Sheet]:
         open_heic()
     with opened(source.path) as image:
         several = getattr(image, "n_frames", 1) if image.format == "TIFF" else 1
-        target = min(PAGE_BYTES, limit // several)
-        return [_sheet(image, number, source, target) for number in range(several)]
+        return [_sheet(image, number, source, limit // several) for number in range(several)]
 
 
 def light_sheet(image: Image.Image, turn: int, inches: float, target: int) -> Sheet:
@@ -85,7 +84,8 @@ def rendered(page: pdfium.PdfPage) -> Image.Image:
     return picture
 
 
-def _sheet(image: Image.Image, number: int, source: Source, target: int) -> Sheet:
+def _sheet(image: Image.Image, number: int, source: Source, limit: int) -> Sheet:
+    target = min(PAGE_BYTES, limit)
     image.seek(number)
     view = source.pages[number] if number < len(source.pages) else PageView()
     longest = max(image.size)
@@ -95,12 +95,15 @@ def _sheet(image: Image.Image, number: int, source: Source, target: int) -> Shee
     picture = turned(on_paper(upright(image)), view.turn)
     done = list(_said(view, source))
     framed, how, before = _framed(picture)
-    if not done and not how and _is_light(source, target):
-        jpeg = source.path.read_bytes()
-        return Sheet(jpeg, image.size, _inches(longest, stated))
     done += how
+    whole = Sheet(b"", image.size, _inches(longest, stated))
+    if not done and _is_light(source, target):
+        return replace(whole, jpeg=source.path.read_bytes())
     light = compressed(framed, target, dpi, before)
-    return Sheet(light.jpeg, light.size, _inches(max(framed.size), dpi), tuple(done), light.checked)
+    if not done and not light.checked and _is_light(source, limit):
+        return replace(whole, jpeg=source.path.read_bytes())
+    inches = _inches(max(framed.size), dpi)
+    return Sheet(light.jpeg, light.size, inches, tuple(done), light.checked)
 
 
 def _is_light(source: Source, target: int) -> bool:
