@@ -28,6 +28,9 @@ IDENTITY_OF_OTHERS: Final = frozenset({"piece_identite_hebergeant", "piece_ident
 _PROOF_OF_ADDRESS: Final = "justificatif_domicile"
 # Row 25 alone names it; elsewhere a préfecture may still take it, if it is recent.
 _MOBILE: Final = "facture_telephone_mobile"
+# What names, in a reason for which something was not read, a code rather than the text.
+_ZONE: Final = "MRZ"
+_CODES: Final = (_ZONE, "2D-Doc")
 _CARD_FORMATS: Final = frozenset({"TD1", "TD2"})
 # Someone French applies for none of these titles.
 _FRENCH: Final = frozenset({"passeport_francais", "cni_francaise"})
@@ -81,10 +84,19 @@ class Paper:
         several = self.document.kind is None
         return bool(self.read) and not (several and any(each.kind is None for each in pages))
 
-    def unread(self, about: str = "") -> Unread | None:
-        """Why the content is not known, the whole file first; `about` is a word of the reason."""
-        content = (each for each in self.document.content.unread if about in each.reason)
-        return next(iter((*self.document.obstacles, *content)), None)
+    @property
+    def unread(self) -> Unread | None:
+        """Why the text is not known, if it is not; codes are another matter."""
+        reasons = self.document.content.unread
+        text = (each for each in reasons if not any(word in each.reason for word in _CODES))
+        return next(iter((*self.document.obstacles, *text)), None)
+
+    @property
+    def unread_zone(self) -> Unread | None:
+        """Why a machine readable zone is not known, if it is not."""
+        reasons = self.document.content.unread
+        zone = (each for each in reasons if _ZONE in each.reason)
+        return self.unread or next(zone, None)
 
     def is_one_of(self, kinds: frozenset[str]) -> bool:
         """Whether the file is, or holds, a document of one of these kinds."""

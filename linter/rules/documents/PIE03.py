@@ -49,7 +49,7 @@ class PIE03(Rule):
     def _of(self, paper: Paper, age: Age, filing: date, *, beside: bool) -> Finding:
         issued, where = issued_on(paper), Where(file=paper.path)
         if issued is None:
-            why = paper.unread()
+            why = paper.unread
             reason = why.reason if why else "la date du document n'a pas été trouvée"
             return self.cannot_tell(where, reason, LOOK if why else _BY_EYE)
         if issued > filing:

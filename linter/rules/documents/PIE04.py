@@ -49,7 +49,7 @@ class PIE04(Rule):
         seen = frozenset(side for each in group for side in sides(each))
         if seen >= BOTH:
             return self.passed(where)
-        if why := next((why for each in group if (why := each.unread())), None):
+        if why := next((why for each in group if (why := each.unread)), None):
             return self.cannot_tell(where, why.reason, LOOK)
         scanned = sum(len(each.document.pages) for each in group)
         if seen and scanned == 1:

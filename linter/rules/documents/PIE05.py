@@ -41,8 +41,8 @@ class PIE05(Rule):
         others = [each for each in own if each.is_one_of(_OTHER_PAGES) and each not in passports]
         if others or _pages(passports) > 1:
             yield self.passed(where)
-        elif why := passports[0].unread():
-            yield self.cannot_tell(where, why.reason, LOOK)
+        elif why := passports[0].document.obstacles:
+            yield self.cannot_tell(where, why[0].reason, LOOK)
         else:
             yield self.failed(
                 where,

@@ -10,7 +10,7 @@ from linter.context import Context
 from linter.french import page_list
 from linter.model import Document, Dossier, Finding, Where
 from linter.papers import IDENTITY, Paper, papers
-from linter.rules.base import Rule
+from linter.rules.base import LOOK, Rule
 from linter.words import Severity
 
 # Read by machine or by agents as they are, in every country.
@@ -24,6 +24,7 @@ _UNTRANSLATED = IDENTITY | {
     "photographies_identite",
     "billet_avion",
 }
+_FROM_HOME = frozenset({"etat_civil", "etudes"})
 _TRANSLATION = "traduction_assermentee"
 
 
@@ -52,6 +53,11 @@ class PIE07(Rule):
         alone = [each for each in foreign if not _is_translated(each.document)]
         paths = {each.path for each in foreign}
         apart = [e for e in every if e.path not in paths and _is_translated(e.document)]
+        for each in every:
+            why = each.unread
+            if why and not each.read and _may_be_foreign(each, context.law):
+                where = Where(file=each.path, page=why.page)
+                yield self.cannot_tell(where, why.reason, LOOK)
         for each in foreign:
             fitting = [one for one in apart if _may_translate(one, each, context.law)]
             if each not in alone or (fitting and len(apart) >= len(alone)):
@@ -79,6 +85,11 @@ class PIE07(Rule):
             "Faites traduire par un traducteur agréé (liste de la cour d'appel) et mettez la "
             "traduction dans le même fichier.",
         )
+
+
+def _may_be_foreign(paper: Paper, law: Law) -> bool:
+    """Whether it was put as one of the papers that people bring from home."""
+    return any(law.kinds[each].family in _FROM_HOME for each in paper.put_as if each in law.kinds)
 
 
 def _may_translate(translation: Paper, original: Paper, law: Law) -> bool:

@@ -44,7 +44,7 @@ def sheets(dossier: Dossier, context: Context) -> tuple[Sheet, ...]:
 
 def _sheet(paper: Paper) -> Sheet:
     texts = paper.document.content.texts
-    unread = paper.unread() or (None if texts else Unread("la planche n'a pas été lue"))
+    unread = paper.unread or (None if texts else Unread("la planche n'a pas été lue"))
     exact = bool(texts) and all(each.source is Source.TEXT_LAYER for each in texts)
     return Sheet(paper.path, None if unread else _code(texts), exact, _taken(paper), unread)
 

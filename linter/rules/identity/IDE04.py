@@ -45,7 +45,7 @@ class IDE04(Rule):
         return self.cannot_tell(where, f"la {_ZONE} n'a pas pu être lue avec certitude", _RESCAN)
 
     def _none(self, paper: Paper) -> Finding:
-        if why := paper.unread("MRZ"):
+        if why := paper.unread_zone:
             return self.cannot_tell(Where(file=paper.path, page=why.page), why.reason, LOOK)
         reason = f"aucune {_ZONE} n'a été trouvée"
         return self.cannot_tell(Where(file=paper.path), reason, _RESCAN)
