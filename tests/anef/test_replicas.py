@@ -191,6 +191,7 @@ def test_a_dossier_goes_from_the_first_step_to_the_last(replica: Replica) -> Non
     assert replica.page.wait("__anef.model.ephotoConfirmed")
     replica.press(NEXT)
     replica.reached("recapitulatif")
+    replica.page.wait("document.body.textContent.includes('passeport.pdf')")
     replica.set("OBSERVATIONS", "Mon prénom est mal écrit.")
     if replica.generation == "old":
         assert replica.page.js(

@@ -2,7 +2,6 @@
 import { Directive, OnInit } from '@angular/core';
 import { suggest } from './addresses';
 import { FieldBase } from './field-base';
-import { TEXTS } from './texts';
 
 @Directive()
 export class AddressBase extends FieldBase implements OnInit {
@@ -49,6 +48,6 @@ export class AddressBase extends FieldBase implements OnInit {
 
   protected override get error(): string {
     if (!this.dossier.faulty(this.field)) return '';
-    return this.t(this.typed ? TEXTS.chooseAddress : TEXTS.required);
+    return this.t(this.typed ? this.TEXTS.chooseAddress : this.TEXTS.required);
   }
 }

@@ -2,10 +2,10 @@
 import { Directive, inject } from '@angular/core';
 import { ActivatedRoute } from '@angular/router';
 import { Field, benchFields } from './fields';
-import { PageBase } from './page-base';
+import { Base } from './base';
 
 @Directive()
-export class BenchBase extends PageBase {
+export class BenchBase extends Base {
   protected readonly fields: Field[] =
     benchFields(Number(inject(ActivatedRoute).snapshot.queryParamMap.get('champs') ?? 60));
 

@@ -1,17 +1,12 @@
 // What the drawing of a field needs, whatever the generation of the site.
-import { Directive, Input, inject } from '@angular/core';
+import { Directive, Input } from '@angular/core';
 import { FormControl } from '@angular/forms';
-import { Dossier } from './dossier';
+import { Base } from './base';
 import { Field } from './fields';
-import { LanguageService, Text } from './language';
-import { TEXTS } from './texts';
 
 @Directive()
-export class FieldBase {
+export class FieldBase extends Base {
   @Input({ required: true }) field!: Field;
-  protected readonly dossier = inject(Dossier);
-  protected readonly language = inject(LanguageService);
-  protected readonly TEXTS = TEXTS;
   /** Changes when the field is left, so that Angular throws its element away and draws it again. */
   protected drawn = 0;
 
@@ -21,11 +16,7 @@ export class FieldBase {
 
   protected get error(): string {
     if (!this.dossier.faulty(this.field)) return '';
-    return this.t(this.control.hasError('required') ? TEXTS.required : TEXTS.malformed);
-  }
-
-  protected t(text: Text): string {
-    return this.language.text(text);
+    return this.t(this.control.hasError('required') ? this.TEXTS.required : this.TEXTS.malformed);
   }
 
   protected redraw(): void {

@@ -1,16 +1,11 @@
 // What the drawing of an upload slot needs, whatever the generation of the site.
-import { Directive, Input, inject } from '@angular/core';
-import { Dossier } from './dossier';
-import { LanguageService, Text } from './language';
+import { Directive, Input } from '@angular/core';
+import { Base } from './base';
 import { Slot } from './slots';
-import { TEXTS } from './texts';
 
 @Directive()
-export class SlotBase {
+export class SlotBase extends Base {
   @Input({ required: true }) slot!: Slot;
-  protected readonly dossier = inject(Dossier);
-  protected readonly language = inject(LanguageService);
-  protected readonly TEXTS = TEXTS;
   protected hovered = false;
   /** Whether choosing files puts aside those chosen before, as a plain file input does. */
   protected readonly replaces: boolean = false;
@@ -21,12 +16,8 @@ export class SlotBase {
   }
 
   protected get error(): string {
-    if (this.refusedFormat) return this.t(TEXTS.refusedFormat);
-    return this.dossier.refused && this.dossier.lacks(this.slot) ? this.t(TEXTS.slotRequired) : '';
-  }
-
-  protected t(text: Text): string {
-    return this.language.text(text);
+    if (this.refusedFormat) return this.t(this.TEXTS.refusedFormat);
+    return this.dossier.refused && this.dossier.lacks(this.slot) ? this.t(this.TEXTS.slotRequired) : '';
   }
 
   protected hover(event: DragEvent): void {

@@ -2,11 +2,11 @@
 import { Directive, inject } from '@angular/core';
 import { ActivatedRoute, Router } from '@angular/router';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { PageBase } from './page-base';
+import { Base } from './base';
 import { Procedure, STEPS, Step } from './steps';
 
 @Directive()
-export class StepBase extends PageBase {
+export class StepBase extends Base {
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   protected readonly STEPS = STEPS;

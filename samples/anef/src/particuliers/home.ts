@@ -1,7 +1,7 @@
 // Pages without a form.
 import { Component, CUSTOM_ELEMENTS_SCHEMA } from '@angular/core';
 import { Message } from 'primeng/message';
-import { PageBase } from '../common/page-base';
+import { Base } from '../common/base';
 
 @Component({
   selector: 'app-default-root-content',
@@ -14,7 +14,7 @@ import { PageBase } from '../common/page-base';
     </div>`,
   schemas: [CUSTOM_ELEMENTS_SCHEMA],
 })
-export class Home extends PageBase {}
+export class Home extends Base {}
 
 @Component({
   selector: 'app-triage',
@@ -24,4 +24,4 @@ export class Home extends PageBase {}
     <p-message severity="warn">{{ t(TEXTS.tooEarly) }}</p-message>
     <p><a href="#/accueil">{{ t(TEXTS.back) }}</a></p>`,
 })
-export class TooEarly extends PageBase {}
+export class TooEarly extends Base {}

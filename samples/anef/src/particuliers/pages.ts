@@ -6,7 +6,8 @@ import { ButtonDirective } from 'primeng/button';
 import { Message } from 'primeng/message';
 import { FieldBase } from '../common/field-base';
 import { GivenNamesBase } from '../common/given-names-base';
-import { PageBase, recap } from '../common/page-base';
+import { PageBase } from '../common/page-base';
+import { recap } from '../common/recap';
 import { Champ, InputTextField, InputTextareaField } from './inputs';
 import { EPhoto, PiecesJointes } from './pieces';
 
@@ -103,7 +104,7 @@ export class Justificatifs extends PageBase {}
         @for (part of parts; track part.step.slug) {
           <p-accordiontab [header]="t(part.step.label)" [selected]="$index === validated">
             <dl class="anef-recap">
-              @for (line of part.lines; track $index) {<dt>{{ t(line.label) }}</dt><dd>{{ line.value }}</dd>}
+              @for (line of part.lines; track $index) {<dt>{{ t(line.label) }}</dt><dd>{{ t(line.value) }}</dd>}
             </dl>
             <button pButton type="button" class="ui-button p-button-outlined" [disabled]="$index < validated"
               (click)="validate.emit($index + 1)"><span class="ui-button-text">{{ t(TEXTS.validatePart) }} {{ $index + 1 }}/{{ parts.length }}></span></button>

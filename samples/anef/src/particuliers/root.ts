@@ -1,7 +1,7 @@
 // The shell of every page: header, languages, footer. Element names are the site's.
 import { Component } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
-import { PageBase } from '../common/page-base';
+import { Base } from '../common/base';
 
 @Component({
   selector: 'app-nav-new',
@@ -11,7 +11,7 @@ import { PageBase } from '../common/page-base';
       <button type="button" class="anef-language" (click)="language.switch()">{{ t(TEXTS.otherLanguage) }}</button>
     </nav>`,
 })
-export class NavNew extends PageBase {}
+export class NavNew extends Base {}
 
 @Component({
   selector: 'app-theme-v2',
@@ -28,7 +28,7 @@ export class ThemeV2 {}
     <main><app-theme-v2></app-theme-v2></main>
     <footer class="anef-footer">{{ t(TEXTS.replica) }}</footer>`,
 })
-export class Portal extends PageBase {}
+export class Portal extends Base {}
 
 @Component({ selector: 'app-root', imports: [Portal], template: '<div><app-portal></app-portal></div>' })
 export class Root {}

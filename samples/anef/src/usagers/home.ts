@@ -1,7 +1,7 @@
 // Pages without a form.
 import { Component } from '@angular/core';
 import { DsfrAlertComponent, DsfrLinkComponent } from '@edugouvfr/ngx-dsfr';
-import { PageBase } from '../common/page-base';
+import { Base } from '../common/base';
 
 @Component({
   selector: 'app-accueil',
@@ -12,7 +12,7 @@ import { PageBase } from '../common/page-base';
     <p><dsfr-link link="#/renouvellement/informations-personnelles" [label]="t(TEXTS.renew)"></dsfr-link></p>
     <p><dsfr-link link="#/premiere-demande/informations-personnelles" [label]="t(TEXTS.first)"></dsfr-link></p>`,
 })
-export class Home extends PageBase {}
+export class Home extends Base {}
 
 @Component({
   selector: 'app-trop-tot',
@@ -22,4 +22,4 @@ export class Home extends PageBase {}
     <dsfr-alert severity="warning" [message]="t(TEXTS.tooEarly)"></dsfr-alert>
     <p class="fr-mt-2w"><dsfr-link link="#/accueil" [label]="t(TEXTS.back)"></dsfr-link></p>`,
 })
-export class TooEarly extends PageBase {}
+export class TooEarly extends Base {}

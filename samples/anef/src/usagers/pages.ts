@@ -5,7 +5,8 @@ import {
   DsfrAccordionComponent, DsfrAccordionsGroupComponent, DsfrAlertComponent, DsfrButtonComponent,
 } from '@edugouvfr/ngx-dsfr';
 import { GivenNamesBase } from '../common/given-names-base';
-import { PageBase, recap } from '../common/page-base';
+import { PageBase } from '../common/page-base';
+import { recap } from '../common/recap';
 import { Champ } from './fields';
 import { Ephoto, Piece } from './slots';
 
@@ -68,7 +69,7 @@ export class Justificatifs extends PageBase {}
     @for (part of parts; track part.step.slug) {
       <h3 class="fr-h5">{{ t(part.step.label) }}</h3>
       <dl class="anef-recap">
-        @for (line of part.lines; track $index) {<dt>{{ t(line.label) }}</dt><dd>{{ line.value }}</dd>}
+        @for (line of part.lines; track $index) {<dt>{{ t(line.label) }}</dt><dd>{{ t(line.value) }}</dd>}
       </dl>
     }
     <app-champ [field]="OBSERVATIONS"></app-champ>`,

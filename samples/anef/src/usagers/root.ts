@@ -3,7 +3,7 @@ import { Component, effect, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { DsfrHeaderComponent, DsfrNoticeComponent, LangService } from '@edugouvfr/ngx-dsfr';
 import { Language } from '../common/language';
-import { PageBase } from '../common/page-base';
+import { Base } from '../common/base';
 
 @Component({
   selector: 'app-root',
@@ -14,7 +14,7 @@ import { PageBase } from '../common/page-base';
     <dsfr-notice>{{ t(TEXTS.replica) }}</dsfr-notice>
     <main class="fr-container fr-py-4w"><router-outlet></router-outlet></main>`,
 })
-export class Root extends PageBase {
+export class Root extends Base {
   protected readonly languages = {
     languages: [{ value: 'fr', label: 'Français' }, { value: 'en', label: 'English' }] satisfies
       { value: Language; label: string }[],
