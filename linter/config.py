@@ -20,7 +20,8 @@ class Config:
     tell their resolution. Above `max_glare` a reflection hides too much; below `min_filled` the
     document is lost in its picture; both are shares. `law_max_age_days` is how old the text of
     annexe 10 may grow before every report says so. `certificates` are files or folders of them,
-    which verify the signatures of 2D-Docs; a path in the file is relative to it.
+    which verify the signatures of 2D-Docs; a path in the file is relative to it. `contacts` are
+    whom the report says to call, a line each; none stands for the helpline that it knows.
     """
 
     max_file_mb: float = 5.0
@@ -36,6 +37,7 @@ class Config:
     reading_memory_mb: int = 1024
     law_max_age_days: int = 550
     certificates: tuple[Path, ...] = ()
+    contacts: tuple[str, ...] = ()
 
 
 DEFAULT = Config()
@@ -69,6 +71,7 @@ def _read(path: Path) -> Config:
         min_filled=table.number("part_remplie_min", DEFAULT.min_filled),
         reading_seconds=table.number("lecture_max_secondes", DEFAULT.reading_seconds),
         reading_memory_mb=round(table.number("lecture_max_memoire_mo", DEFAULT.reading_memory_mb)),
+        contacts=table.texts("contacts"),
         certificates=tuple(path.parent / each for each in table.texts("certificats_2ddoc")),
         law_max_age_days=round(table.number("age_max_du_texte_jours", DEFAULT.law_max_age_days)),
     )

@@ -14,6 +14,8 @@ COMMANDS = {
     "request": "dit si une pièce demandée est exigible",
     "page": "écrit la page « non exigible »",
     "read": "montre ce qui est lu dans des fichiers",
+    "queue": "montre les dossiers, les plus urgents d'abord",
+    "calendar": "écrit les dates à ne pas manquer (.ics)",
     "accept": "accepte une remarque sur un dossier, avec la raison",
     "rule": "explique une règle",
     "titles": "donne la liste des titres de séjour",

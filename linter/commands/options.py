@@ -59,6 +59,11 @@ def add_report_options(parser: CommandParser, formats: tuple[str, ...]) -> None:
         default=str(Severity.COMPLEMENT_PROBABLE),
         help="gravité à partir de laquelle le code de sortie est 1",
     )
+    parser.add_argument(
+        "--anonyme",
+        action="store_true",
+        help="avec --format html : sans nom, numéro, fichier ni image, pour demander de l'aide",
+    )
 
 
 def add_jobs_option(parser: CommandParser) -> None:

@@ -16,6 +16,7 @@ _ENDINGS = {
     ".csv": "csv",
     ".txt": "text",
     ".md": "markdown",
+    ".html": "html",
 }
 
 

@@ -5,20 +5,30 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from linter.commands import options
 from linter.commands.output import emit, on_terminal
 from linter.config import DEFAULT, Config, config_for
 from linter.context import Context
 from linter.engine import lint
-from linter.model import Dossier, DossierReport
+from linter.errors import UsageError
+from linter.model import Dossier, DossierReport, Report
 from linter.report import report_of
 from linter.words import Severity
 from linter.writing.reports import render
 
+if TYPE_CHECKING:  # as in `linter.writing.reports`
+    from linter.writing.report_html import Show
+
+_OTHERS_NAME: Final = "Les autres formats citent ce qui est écrit dans le dossier."
+_WIDTH: Final = 220  # pixels of a small picture: a fault is seen, small print is not read
+
 
 def report_on(dossiers: Iterable[Dossier], arguments: argparse.Namespace, form: str) -> int:
     """Lint, write, and return 1 when a finding weighs `--fail-on` or more, else 0."""
+    if arguments.anonyme and form != "html":
+        raise UsageError("--anonyme ne vaut que pour --format html.", _OTHERS_NAME)
     today = options.today(arguments)
     reports: list[DossierReport] = []
     config: Config = DEFAULT
@@ -27,6 +37,25 @@ def report_on(dossiers: Iterable[Dossier], arguments: argparse.Namespace, form: 
         reports.append(lint(each, Context(today, config)))
     report = report_of(reports, today, config)
     terminal = on_terminal(arguments.output)
-    emit(render(report, form, terminal=terminal), arguments.output, to_person=form == "text")
+    show = _show(report, config, arguments) if form == "html" else None
+    text = render(report, form, terminal=terminal, show=show)
+    emit(text, arguments.output, to_person=form == "text")
     threshold = Severity(arguments.fail_on)
     return int(any(each.at_least(threshold) for each in reports))
+
+
+def _show(report: Report, config: Config, arguments: argparse.Namespace) -> Show:
+    """The pictures of the pages that something is said of; none where nobody is to be named."""
+    from linter.reading.thumbnail import Wanted, thumbnails  # noqa: PLC0415 -- only for pages
+    from linter.writing.html.view import pages_to_show  # noqa: PLC0415 -- as above
+    from linter.writing.report_html import Show  # noqa: PLC0415 -- as above
+
+    if arguments.anonyme:
+        return Show(anonymous=True, config=config)
+    wanted = {
+        key: Wanted(Path(key[0]) / key[1], key[2], _WIDTH)
+        for each in report.dossiers
+        for key in pages_to_show(each)
+    }
+    drawn = thumbnails(wanted.values(), config, getattr(arguments, "jobs", 1)) if wanted else {}
+    return Show({key: drawn[page] for key, page in wanted.items() if page in drawn}, config=config)

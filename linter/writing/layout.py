@@ -83,9 +83,8 @@ class Page:
         """Lines with the margin; French signs stay with their words, and long paths whole."""
         if width is None:
             return [f"{margin}{text}".replace("\u00a0", " ")]
-        tied = _BEFORE.sub("\u00a0", _AFTER.sub("\u00a0", text))
         lines = wrap(
-            tied,
+            tied(text),
             width=max(width, len(margin) + _LEAST),
             initial_indent=margin,
             subsequent_indent=margin + more,
@@ -107,6 +106,11 @@ class Page:
             return text
         margin = text[: len(text) - len(text.lstrip(" "))]
         return f"{margin}\x1b[{_ANSI[colour]}m{text[len(margin) :]}\x1b[0m"
+
+
+def tied(text: str) -> str:
+    """`text` in which the French double signs stay on the line of their word."""
+    return _BEFORE.sub("\u00a0", _AFTER.sub("\u00a0", text))
 
 
 _BEFORE = re.compile(r" (?=[:;?!»])")

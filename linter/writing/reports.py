@@ -6,22 +6,29 @@ import os
 import shutil
 import sys
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from linter.model import Report
 
-FORMATS = ("text", "json", "sarif", "junit", "csv")
+if TYPE_CHECKING:  # only the page needs it, and what makes pages takes time to load
+    from linter.writing.report_html import Show
+
+FORMATS = ("text", "json", "html", "sarif", "junit", "csv")
 
 _WIDEST = 120  # columns beyond which lines are hard to read
 
 
-def render(report: Report, form: str, *, terminal: bool) -> str:
-    """The report in one of `FORMATS`; text takes the terminal's width and colours."""
+def render(report: Report, form: str, *, terminal: bool, show: Show | None = None) -> str:
+    """The report in one of `FORMATS`.
+
+    Text takes the terminal's width and colours; `show` is what the page shows beside the report.
+    """
     writer = import_module(f"linter.writing.report_{form}")
     if form == "text":
         width = min(shutil.get_terminal_size().columns, _WIDEST) if terminal else None
         text: str = writer.render(report, colour=terminal and _shows_colours(), width=width)
         return text
-    document: str = writer.render(report)
+    document: str = writer.render(report, show) if form == "html" else writer.render(report)
     return document
 
 

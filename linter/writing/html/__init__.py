@@ -1,0 +1,1 @@
+"""The report as a page: what it shows (`view`), how (`*.html`, `report.css`), and to whom."""

@@ -1,0 +1,505 @@
+"""A report on a dossier -> what the page shows of it, part by part, in French."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from linter.agenda import Event, EventKind, agenda, coming
+from linter.context import Context
+from linter.french import counted, long_date
+from linter.model import (
+    Document,
+    Dossier,
+    DossierReport,
+    Finding,
+    Missing,
+    Page,
+    Reference,
+    RequestReport,
+    Where,
+)
+from linter.rules.deadline.base import situation
+from linter.rules.deadline.situation import Situation
+from linter.words import Outcome, Severity, Status, Verdict
+from linter.writing import events
+from linter.writing.html.timeline import Drawing, caption, drawings
+from linter.writing.overview import Line, when, work
+from linter.writing.wording import (
+    NOT_CHECKED,
+    SEVERITIES,
+    STAGES,
+    STATUSES,
+    VERDICTS,
+    acceptance,
+    kind_name,
+    place,
+    remedy,
+    source,
+)
+
+PageKey = tuple[str, str, int]  # the dossier's path, the file's, the page from 1
+MOST_PAGES = 6  # of one file: enough to see what is wrong
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """Where something comes from; `url` is a link to follow, never something to load."""
+
+    text: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One finding, or several that the same obstacle caused; `kind` is its class."""
+
+    kind: str
+    tag: str
+    message: str
+    remedy: str
+    codes: str
+    law: Law
+    accepted: str = ""
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A page as a small JPEG, with what is wrong there; `sides` are those where it is cut."""
+
+    page: int
+    data: str
+    alt: str
+    kind: str
+    turned: bool
+    sides: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What is wrong with one file or input, the worst first."""
+
+    name: str
+    what: str
+    remarks: tuple[Remark, ...]
+    pictures: tuple[Picture, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A requested document: the verdict and its law."""
+
+    label: str
+    kind: str
+    tag: str
+    reason: str
+    condition: str
+    items: str
+    law: Law | None
+    remarks: tuple[Remark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day to come."""
+
+    kind: EventKind
+    day: str
+    title: str
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One dossier in the queue; `anchor` is where the page tells more, if it does."""
+
+    name: str
+    mark: str
+    anchor: str
+    status: Status
+    state: str
+    when: str
+    late: bool
+    work: str
+
+
+def row(line: Line, name: str, mark: str, anchor: str = "") -> Row:
+    """What the queue shows of a dossier, under the name that may be shown."""
+    report = line.report
+    return Row(
+        name,
+        mark,
+        anchor,
+        report.status,
+        STATUSES[report.status],
+        when(line),
+        line.missed is not None,
+        work(line),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """All that the page shows of one dossier."""
+
+    anchor: str
+    name: str
+    facts: str
+    status: Status
+    state: str
+    sentence: str
+    window: str
+    drawings: tuple[Drawing, ...]
+    days: tuple[Day, ...]
+    groups: tuple[Group, ...]
+    lacking: tuple[str, ...]
+    lacking_for_certain: bool
+    lacking_remarks: tuple[Remark, ...]
+    words: tuple[str, ...]
+    pieces: tuple[Piece, ...]
+    due: tuple[Piece, ...]
+    notes: tuple[Remark, ...]
+    accepted: tuple[Remark, ...]
+    ready: tuple[str, ...]
+    ready_for_person: tuple[str, ...]
+    to_redo: tuple[tuple[str, tuple[str, ...]], ...]
+    not_due: tuple[str, ...]
+    questions: tuple[str, ...]
+    skipped: tuple[tuple[str, str], ...]
+    passed: int
+
+
+def view(
+    report: DossierReport,
+    number: int,
+    name: str,
+    context: Context,
+    pictures: Mapping[PageKey, bytes],
+) -> View:
+    """What to show of a dossier, the `number`th of the run, called `name` in it."""
+    dossier = report.dossier
+    asked = {each.id for each in report.requests}
+    lacking = [each for each in report.open if each.code == "PIE01"] if report.missing else []
+    rest = [each for each in report.open if each.where.field not in asked and each not in lacking]
+    faults = [each for each in rest if is_fault(each)]
+    found = situation(dossier, context)
+    known = found if isinstance(found, Situation) else None
+    days = coming(agenda(dossier, context), context.today)
+    certain = any(each.outcome is Outcome.FAILED for each in lacking)
+    groups = tuple(_groups(faults, report, pictures))
+    pieces = tuple(_pieces(report))
+    return View(
+        anchor=f"dossier-{number}",
+        name=name,
+        facts=_facts(dossier, context),
+        status=report.status,
+        state=STATUSES[report.status],
+        sentence=_sentence(report, certain=certain),
+        window=caption(known, context.today) if known else "",
+        drawings=drawings(known) if known else (),
+        days=tuple(_day(each) for each in days),
+        groups=groups,
+        lacking=tuple(_lacking(each) for each in report.missing),
+        lacking_for_certain=certain,
+        lacking_remarks=tuple(_remark(each, dossier) for each in lacking),
+        words=_words_to_say(report, faults, days),
+        pieces=tuple(each for each in pieces if each.kind != Verdict.EXIGIBLE or each.remarks),
+        due=tuple(each for each in pieces if each.kind == Verdict.EXIGIBLE and not each.remarks),
+        notes=tuple(_remark(each, dossier) for each in rest if not is_fault(each)),
+        accepted=tuple(_remark(each, dossier) for each in report.accepted),
+        ready=tuple(_ready(report)),
+        ready_for_person=tuple(dict.fromkeys(_named(each) for each in _sound(report))),
+        to_redo=_to_redo(report, faults),
+        not_due=tuple(each.label for each in pieces if each.kind == Verdict.NON_EXIGIBLE),
+        questions=tuple(each.condition for each in report.requests if each.condition),
+        skipped=dossier.skipped,
+        passed=report.passed,
+    )
+
+
+def pages_to_show(report: DossierReport) -> Iterator[PageKey]:
+    """The pages of which a small picture helps: those that an open finding is about."""
+    known = {each.path: each for each in report.dossier.documents}
+    for path, found in groupby(sorted(filter(is_fault, report.open), key=_file), key=_file):
+        if path in known:
+            pages = {page for each in found for page in _pages(each, known[path])}
+            for page in sorted(pages)[:MOST_PAGES]:
+                yield report.dossier.path or "", path, page
+
+
+def is_fault(finding: Finding) -> bool:
+    """Whether it is something to mend or to look at, and not good news."""
+    return finding.outcome is Outcome.CANNOT_TELL or finding.severity is not Severity.INFORMATION
+
+
+def _file(finding: Finding) -> str:
+    return finding.where.file or ""
+
+
+# --- what is wrong ---------------------------------------------------------------------------
+
+
+def _groups(
+    faults: Iterable[Finding], report: DossierReport, pictures: Mapping[PageKey, bytes]
+) -> Iterator[Group]:
+    """Faults by file or input, the group with the worst fault first: they come sorted."""
+    dossier = report.dossier
+    documents = {each.path: each for each in dossier.documents}
+    grouped: dict[tuple[str | None, str | None], list[Finding]] = {}
+    for each in faults:
+        grouped.setdefault((each.where.file, each.where.field), []).append(each)
+    for (path, field), same in grouped.items():
+        document = documents.get(path or "")
+        name = place(Where(field=field, file=path), dossier) or "L'ensemble de la demande"
+        yield Group(
+            name,
+            kind_name(document.kind) if document and document.kind else "",
+            tuple(_gathered(same, dossier)),
+            tuple(_pictures(same, document, dossier, pictures)) if document else (),
+        )
+
+
+def _gathered(findings: Iterable[Finding], dossier: Dossier) -> Iterator[Remark]:
+    """One remark for all the rules that the same obstacle stopped at the same place."""
+    remarks: dict[object, tuple[Finding, list[str]]] = {}
+    for each in findings:
+        unsure = each.outcome is Outcome.CANNOT_TELL
+        key = (each.message, each.where) if unsure else (each.code, each.message, each.where)
+        remarks.setdefault(key, (each, []))[1].append(each.code)
+    failed = [first.message for first, _ in remarks.values() if first.outcome is Outcome.FAILED]
+    for first, codes in remarks.values():
+        remark = _remark(first, dossier, ", ".join(dict.fromkeys(codes)))
+        # What stopped the other rules is itself a fault, and says what to do.
+        told = first.outcome is Outcome.CANNOT_TELL and any(
+            first.message.lower() in each.lower() for each in failed
+        )
+        yield replace(remark, remedy="") if told else remark
+
+
+def _remark(finding: Finding, dossier: Dossier, codes: str = "") -> Remark:
+    unsure = finding.outcome is Outcome.CANNOT_TELL
+    page = f"Page {finding.where.page} : " if finding.where.page else ""
+    message = finding.message if page else finding.message[:1].upper() + finding.message[1:]
+    return Remark(
+        kind="cannot_tell" if unsure else finding.severity,
+        tag=NOT_CHECKED if unsure else SEVERITIES[finding.severity],
+        message=f"{page}{message}" if message.endswith((".", "?", "!")) else f"{page}{message}.",
+        remedy=remedy(finding),
+        codes=codes or finding.code,
+        law=_law(finding.reference),
+        accepted=acceptance(finding),
+        subject=place(finding.where, dossier),
+    )
+
+
+def _law(reference: Reference) -> Law:
+    url = reference.url or ""
+    return Law(source(reference), url if url.startswith("https://") else "")
+
+
+def _pictures(
+    findings: list[Finding],
+    document: Document,
+    dossier: Dossier,
+    pictures: Mapping[PageKey, bytes],
+) -> Iterator[Picture]:
+    measured = {each.number: each for each in document.pages}
+    pages = sorted({page for each in findings for page in _pages(each, document)})
+    for number in pages[:MOST_PAGES]:
+        jpeg = pictures.get((dossier.path or "", document.path, number))
+        if jpeg:
+            about = [each for each in findings if number in _pages(each, document)]
+            codes = {each.code for each in about}
+            page = measured.get(number, Page(number))
+            worst = about[0]
+            said = "; ".join(dict.fromkeys(each.message.rstrip(".") for each in about))
+            yield Picture(
+                number,
+                f"data:image/jpeg;base64,{b64encode(jpeg).decode()}",
+                f"Page {number} de {document.path} : {said}",
+                "cannot_tell" if worst.outcome is Outcome.CANNOT_TELL else worst.severity,
+                turned="FIC10" in codes,
+                sides=tuple(page.cut or ()) if "FIC12" in codes else (),
+            )
+
+
+_NAMED_PAGES = re.compile(r"pages ([\d, ]+(?:(?:et|à) [\d, ]+)*)")
+
+
+def _pages(finding: Finding, document: Document) -> tuple[int, ...]:
+    """The pages that a finding is about, also when its message lists them; else the first."""
+    if finding.where.page:
+        return (finding.where.page,)
+    named = _NAMED_PAGES.match(finding.message)
+    if not named:
+        return (1,)
+    pages: list[int] = []
+    for first, last in re.findall(r"(\d+)(?: à (\d+))?", named[1]):
+        pages += range(int(first), int(last or first) + 1)
+    return tuple(each for each in pages if each <= len(document.pages)) or (1,)
+
+
+# --- what is requested -----------------------------------------------------------------------
+
+# What the counsellor can act on comes first.
+_ORDER = (
+    Verdict.NON_EXIGIBLE,
+    Verdict.PLUS_STRICT,
+    Verdict.INDECIS,
+    Verdict.SOUS_CONDITION,
+    Verdict.A_LA_REMISE,
+    Verdict.AUTRE_FONDEMENT,
+    Verdict.EXIGIBLE,
+)
+
+
+def _pieces(report: DossierReport) -> Iterator[Piece]:
+    for each in sorted(report.requests, key=lambda request: _ORDER.index(request.verdict)):
+        yield _piece(each, report)
+
+
+def _piece(request: RequestReport, report: DossierReport) -> Piece:
+    about = [each for each in report.open if each.where.field == request.id and is_fault(each)]
+    told = any(request.reason in each.message for each in about)
+    verdict = VERDICTS[request.verdict]
+    return Piece(
+        label=request.label or "Pièce sans nom",
+        kind=request.verdict,
+        tag=verdict[:1].upper() + verdict[1:],
+        reason="" if told else request.reason,
+        condition=request.condition or "",
+        items=", ".join(request.items),
+        law=_law(request.reference) if request.reference else None,
+        remarks=tuple(_remark(each, report.dossier) for each in about),
+    )
+
+
+# --- what is lacking, and how to ask for it --------------------------------------------------
+
+
+def _lacking(piece: Missing) -> str:
+    name = piece.name[:1].upper() + piece.name[1:]
+    return f"{name} ({piece.condition})" if piece.condition else name
+
+
+def _words_to_say(
+    report: DossierReport, faults: list[Finding], days: tuple[Event, ...]
+) -> tuple[str, ...]:
+    """A message to the person, line by line; nothing when there is nothing to ask for."""
+    lacking = [_lacking(each) for each in report.missing]
+    redo = _to_redo(report, faults)
+    questions = [each.condition for each in report.requests if each.condition]
+    if not (lacking or redo or questions):
+        return ()
+    lines = ["Bonjour,", "Pour votre demande de titre de séjour :"]
+    if lacking:
+        lines += ["Merci de m'apporter :", *(f"- {each}" for each in lacking)]
+    if redo:
+        lines.append("Merci de refaire ou de compléter :")
+        lines += [f"- {name} : {' '.join(what)}" for name, what in redo]
+    if questions:
+        lines += ["Merci de me répondre :", *(f"- {each}" for each in questions)]
+    if days:
+        lines.append(f"À retenir : {long_date(days[0].day)}, {_lower(events.title(days[0]))}.")
+    return (*lines, "Merci.")
+
+
+# What the rules of these groups say can be mended by who holds the documents.
+_ABOUT_DOCUMENTS = ("FIC", "PIE")
+
+
+def _to_redo(
+    report: DossierReport, faults: list[Finding]
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """By document, what the person can do about it."""
+    documents = {each.path: each for each in report.dossier.documents}
+    redo: dict[str, dict[str, None]] = {}
+    for each in faults:
+        document = documents.get(each.where.file or "")
+        theirs = each.code.startswith(_ABOUT_DOCUMENTS)
+        if document and theirs and each.outcome is Outcome.FAILED and remedy(each):
+            redo.setdefault(_named(document), {})[remedy(each)] = None
+    return tuple((name, tuple(what)) for name, what in redo.items())
+
+
+# --- what is ready ---------------------------------------------------------------------------
+
+
+def _sound(report: DossierReport) -> list[Document]:
+    """The files that can be read and that nothing is said against."""
+    wrong = {each.where.file for each in report.open if is_fault(each)}
+    documents = report.dossier.documents
+    return [each for each in documents if each.readable and each.path not in wrong]
+
+
+def _ready(report: DossierReport) -> Iterator[str]:
+    for each in _sound(report):
+        parts = (
+            kind_name(each.kind) if each.kind else "",
+            f"du {long_date(each.issued_on)}" if each.issued_on else "",
+            f"valable jusqu'au {long_date(each.expires_on)}" if each.expires_on else "",
+            counted(len(each.pages), "page") if each.pages else "",
+        )
+        said = ", ".join(part for part in parts if part)
+        yield f"{each.path} : {said}" if said else each.path
+
+
+def _named(document: Document) -> str:
+    """By what it is, else by its file's name."""
+    name = kind_name(document.kind) if document.kind else document.path
+    return name[:1].upper() + name[1:]
+
+
+# --- the whole -------------------------------------------------------------------------------
+
+
+def _facts(dossier: Dossier, context: Context) -> str:
+    form = dossier.form
+    title = context.title(dossier)
+    parts = (
+        title.label if title else form.titre or "",
+        STAGES[form.etape] if form.etape else "",
+        f"dépôt prévu le {long_date(form.date_depot.day)}" if form.date_depot else "",
+    )
+    return ", ".join(each for each in parts if each)
+
+
+_NOTHING_CHECKED = "rien n'a pu être vérifié"
+_NOTHING_WRONG = " : rien à corriger dans ce qui a été vérifié"
+
+
+def _sentence(report: DossierReport, *, certain: bool) -> str:
+    """The state in one sentence; what nobody could check is never counted as fine."""
+    failed = sum(each.outcome is Outcome.FAILED and is_fault(each) for each in report.open)
+    lacking, unsure = len(report.missing), report.cannot_tell
+    asked = f"{counted(lacking, 'pièce')} à demander"
+    mend = "à vérifier" if report.status is Status.PRET else "à corriger"
+    unknown = f"{counted(lacking, 'pièce')} non reconnue{'s' if lacking > 1 else ''}"
+    points = [
+        f"{counted(failed, 'point')} {mend}" if failed else "",
+        (asked if certain else unknown) if lacking else "",
+        f"{counted(unsure, 'point')} non vérifié{'s' if unsure > 1 else ''}" if unsure else "",
+    ]
+    said = [each for each in points if each]
+    whole = " et ".join([", ".join(said[:-1]), said[-1]] if len(said) > 1 else said)
+    begins = {
+        Status.PRET: "Prêt à envoyer",
+        Status.A_COMPLETER: "Pas encore prêt",
+        Status.A_RESCANNER: "Des pièces sont à scanner de nouveau",
+        Status.ILLISIBLE: "Aucun fichier n'a pu être lu",
+    }[report.status]
+    if report.status is not Status.PRET:
+        return f"{begins} : {whole or _NOTHING_CHECKED}."
+    return f"{begins}{f', avec {whole}' if whole else _NOTHING_WRONG}."
+
+
+def _day(event: Event) -> Day:
+    return Day(event.kind, long_date(event.day), events.title(event), events.advice(event))
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]

@@ -1,0 +1,56 @@
+"""The queue for a spreadsheet: one line a dossier, the most urgent first."""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+
+from linter.agenda import Event
+from linter.model import Report
+from linter.writing import events
+from linter.writing.overview import lines
+from linter.writing.report_csv import safe
+
+COLUMNS = (
+    "repere",
+    "dossier",
+    "titre",
+    "etape",
+    "etat",
+    "echeance",
+    "objet",
+    "echeance_passee",
+    "objet_passe",
+    "a_corriger",
+    "a_demander",
+    "non_verifies",
+    "acceptes",
+    "date",
+)
+
+
+def render(report: Report) -> str:
+    """The table, header first, as French Excel opens it."""
+    out = StringIO()
+    out.write("\ufeff")
+    table = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    table.writerow(COLUMNS)
+    for line in lines(report):
+        found, form = line.report, line.report.dossier.form
+        cells = (
+            line.mark,
+            line.name,
+            form.titre or "",
+            form.etape or "",
+            found.status.value,
+            *_day(line.next),
+            *_day(line.missed),
+            *map(str, (line.to_mend, len(found.missing), found.cannot_tell, len(found.accepted))),
+            report.date.isoformat(),
+        )
+        table.writerow([safe(each) for each in cells])
+    return out.getvalue()
+
+
+def _day(event: Event | None) -> tuple[str, str]:
+    return (event.day.isoformat(), events.title(event)) if event else ("", "")
