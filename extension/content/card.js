@@ -1,19 +1,19 @@
 // What a flag says when it is opened: the faults, why, what to do, and the buttons to do it.
 
-/** `target`: {label, items, verdict, locked, reading, isSlot}; `actions`: fix, ignore, attach, close. */
+/** `target`: see targets.js; `actions`: fix, ignore, attach, tell, close. */
 function card(target, actions) {
-  const status = h('p', { class: 'status', role: 'status' });
-  const tell = text => { status.textContent = text; };
+  // The verdict already says, with its reason, what the rules say of a document that is not due.
+  const said = target.verdict?.verdict === 'non_exigible' ? target.items.filter(item => !item.fromFile) : [];
   return h('section', { class: 'card', role: 'dialog', 'aria-label': target.label, tabindex: '-1' },
     h('header', {}, h('h2', { text: target.label }),
       h('button', { type: 'button', class: 'close', 'aria-label': t('close'), text: '×', onclick: actions.close })),
     target.reading && h('p', { class: 'reading', text: t('reading') }),
-    target.verdict && verdictOf(target, actions, tell),
-    ...target.items.map(item => finding(item, target, actions, tell)),
-    status);
+    target.verdict && verdictOf(target, said, actions),
+    ...target.items.filter(item => !said.includes(item)).map(item => finding(item, target, actions)),
+    h('p', { class: 'status', role: 'status' }));
 }
 
-function finding(item, target, actions, tell) {
+function finding(item, target, actions) {
   return h('article', { class: item.outcome === 'failed' ? item.severity : 'cannot_tell' },
     h('p', { class: 'badge', text: badgeOf(item) }),
     h('p', {}, h('strong', { text: item.message })),
@@ -21,7 +21,7 @@ function finding(item, target, actions, tell) {
     why(item.reference),
     target.locked && h('p', { text: t('locked') }),
     h('div', { class: 'buttons' },
-      item.fix && !target.locked && fixButton(item, actions, tell),
+      item.fix && !target.locked && fixButton(item, actions),
       ignoreButton(item, actions)));
 }
 
@@ -34,7 +34,7 @@ function why(reference) {
 }
 
 /** One click where the fix is safe; where it is not, a second one that shows what would be written. */
-function fixButton(item, actions, tell) {
+function fixButton(item, actions) {
   const { value, safe } = item.fix;
   const button = h('button', { type: 'button', class: 'main', text: t(safe ? 'fix' : 'fix_ask', value) });
   let asked = safe;
@@ -47,7 +47,8 @@ function fixButton(item, actions, tell) {
     button.disabled = true;
     const done = await actions.fix(item);
     button.disabled = false;
-    tell(t(done ? 'fixed' : 'not_fixed', value));
+    if (!done) button.focus();
+    actions.tell(t(done ? 'fixed' : 'not_fixed', value));
   });
   return button;
 }
@@ -70,13 +71,13 @@ function ignoreButton(item, actions) {
 }
 
 /** Whether the requested document is due; what the page to put in its place would say. */
-function verdictOf({ verdict, asked }, actions, tell) {
-  const notDue = verdict.verdict === 'non_exigible';
+function verdictOf({ verdict, asked, done }, items, actions) {
+  const offered = verdict.verdict === 'non_exigible' && !done;
   const button = h('button', { type: 'button', class: 'main', text: t('attach') });
   button.addEventListener('click', async () => {
     button.disabled = true;
-    tell(t('attaching'));
-    tell(await actions.attach());
+    actions.tell(t('attaching'));
+    actions.tell(await actions.attach());
     button.disabled = false;
   });
   return h('article', { class: `verdict ${verdict.verdict}` },
@@ -84,6 +85,7 @@ function verdictOf({ verdict, asked }, actions, tell) {
     h('p', { text: verdict.reason }),
     verdict.condition && h('p', { text: verdict.condition }),
     why(verdict.reference),
-    notDue && h('blockquote', {}, h('p', { text: t('page_will_say') }), h('p', { lang: 'fr', text: t('page_sentence') }), h('p', { lang: 'fr', text: t('page_label', asked) })),
-    notDue && h('div', { class: 'buttons' }, button));
+    offered && h('blockquote', {}, h('p', { text: t('page_will_say') }), h('p', { lang: 'fr', text: t('page_sentence') }), h('p', { lang: 'fr', text: t('page_label', asked) })),
+    offered && h('div', { class: 'buttons' }, button),
+    ...items.map(item => ignoreButton(item, actions)));
 }

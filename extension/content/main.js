@@ -27,11 +27,15 @@ function run({ profile, style, defaults, pause, kept }) {
 
   const of = id => ({
     fix: async item => {
-      const done = await applyFix(placeOf(id).element, item.fix.value, () => { file.look(); return placeOf(id)?.element; });
-      if (done) ui.say(t('fixed', item.fix.value));
+      const done = await applyFix(again(id).element, item.fix.value, () => again(id)?.element);
+      if (done) {
+        ui.say(t('fixed', item.fix.value));
+        of(id).focus();
+      }
       check.soon();
       return done;
     },
+    focus: () => focusOf(again(id) ?? {}, profile)?.focus({ preventScroll: true }),
     ignore: (item, reason) => { file.ignore(item.key, reason); draw(); },
     attach: () => attachPage(placeOf(id)),
   });
@@ -71,6 +75,13 @@ function run({ profile, style, defaults, pause, kept }) {
   function placeOf(id) {
     const { fields, slots } = file.here();
     return [...fields, ...slots].find(each => each.id === id);
+  }
+
+  /** The same after another look: a field that loses the focus may be drawn anew. */
+  function again(id) {
+    file.look();
+    draw();
+    return placeOf(id);
   }
 
   function draw() {

@@ -32,7 +32,7 @@ function overlay(style, actions) {
   }
 
   function drawFlag(target) {
-    const flag = flags.get(target.id) ?? { button: h('button', { type: 'button', onclick: () => open(target.id) }) };
+    const flag = flags.get(target.id) ?? { button: flagButton(target.id) };
     if (!flags.has(target.id)) {
       flags.set(target.id, flag);
       layer.append(flag.button);
@@ -47,10 +47,14 @@ function overlay(style, actions) {
     flag.sizes = null;
   }
 
+  /** Pressing it leaves the focus in the field: losing it, the site may move all that is below the mouse. */
+  const flagButton = id => h('button', { type: 'button', onclick: () => open(id), onmousedown: event => event.preventDefault() });
+
   /** Puts the flags and the card back beside their fields: reads first, writes after. */
   function move() {
     if (!flags.size) return;
-    const spots = [...flags.values()].map(flag => {
+    // An element that is gone was drawn anew: its flag stays in place until it is found again.
+    const spots = [...flags.values()].filter(({ target }) => target.element.isConnected).map(flag => {
       const box = boxOf(flag.target);
       return [flag, box && !isCovered(flag.target.element, box) ? spotFor(flag.target, box, sizesOf(flag)) : null];
     });
@@ -78,7 +82,7 @@ function overlay(style, actions) {
     const flag = flags.get(id);
     if (!flag) return;
     opened?.node.remove();
-    const node = card(flag.target, { ...actions.of(id), close });
+    const node = card(flag.target, { ...actions.of(id), tell, close });
     node.addEventListener('keydown', event => { if (event.key === 'Escape') close(); });
     root.insertBefore(node, drawer);
     opened = { id, node, look: flag.look };
@@ -98,17 +102,22 @@ function overlay(style, actions) {
     } else if (target.look !== opened.look && !opened.node.querySelector('form.ignore:not([hidden])')) {
       const status = opened.node.querySelector('.status').textContent;
       open(opened.id);
-      opened.node.querySelector('.status').textContent = status;
+      tell(status);
     }
+  }
+
+  /** In the card that is open by then: it is drawn anew when what it shows changes. */
+  function tell(text) {
+    if (opened) opened.node.querySelector('.status').textContent = text;
   }
 
   function close() {
     if (!opened) return;
     const focused = opened.node.contains(root.activeElement);
-    const target = flags.get(opened.id)?.target;
+    const { id } = opened;
     opened.node.remove();
     opened = null;
-    if (focused && target?.focus.isConnected) target.focus.focus({ preventScroll: true });
+    if (focused) actions.of(id).focus();
   }
 
   function drawHandle() {

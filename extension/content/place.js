@@ -4,16 +4,20 @@ const GAP = 6;
 
 /** The box of a target on the screen; null when it is not seen. */
 function boxOf({ element, isSlot }) {
-  let box = element.getBoundingClientRect();
-  if (isSlot) { // a title is as wide as the page: only its words count
-    const range = document.createRange();
-    range.selectNodeContents(element);
-    const [first] = range.getClientRects();
-    const whole = range.getBoundingClientRect();
-    if (first) box = whole;
-  }
+  const box = isSlot ? wordsOf(element) : element.getBoundingClientRect();
   const seen = box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
   return seen ? box : null;
+}
+
+/** The first line of a title's words: the title itself is as wide as the page, and may hold hints. */
+function wordsOf(element) {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const [first, ...others] = [...range.getClientRects()].filter(({ width }) => width > 0);
+  if (!first) return element.getBoundingClientRect();
+  const line = others.filter(({ top, bottom, width }) => top < first.bottom && bottom > first.top && width < element.clientWidth);
+  const right = Math.max(first.right, ...line.map(rect => rect.right));
+  return new DOMRect(first.left, first.top, right - first.left, first.height);
 }
 
 /** Whether something of the page hides the target: a dialog, a sticky header. */
@@ -23,24 +27,38 @@ function isCovered(element, box) {
 }
 
 /** The first free spot for a flag of this size: {x, y, wide}. */
-function spotFor(target, box, sizes) {
-  const middle = box.top + box.height / 2;
+function spotFor({ element }, box, { wide, narrow, height }) {
+  const beside = box.top + (box.height - height) / 2;
+  const above = box.top - height - 2;
   const spots = [
-    { x: box.right + GAP, y: middle - sizes.height / 2, width: sizes.wide, wide: true },
-    { x: box.right + GAP, y: middle - sizes.height / 2, width: sizes.narrow, wide: false },
-    { x: box.right - sizes.narrow, y: box.top - sizes.height - 2, width: sizes.narrow, wide: false },
+    { x: box.right + GAP, y: beside, width: wide },
+    { x: box.right - wide, y: above, width: wide },
+    { x: box.right + GAP, y: beside, width: narrow },
+    { x: box.right - narrow, y: above, width: narrow },
   ];
-  const free = spots.find(spot => isFree(target.element, spot, sizes.height));
-  return free ?? { x: Math.min(box.right, innerWidth) - sizes.narrow, y: box.top - sizes.height / 2, wide: false };
+  const free = spots.find(spot => isFree(element, spot, height)) ?? { x: Math.min(box.right, innerWidth) - narrow, y: box.top - height / 2 };
+  return { ...free, wide: free.width === wide };
 }
 
-/** Whether nothing but the background of the target is there: what is hit holds the target. */
+/** Whether nothing of the page is written there, and nothing can be clicked. */
 function isFree(element, { x, y, width }, height) {
-  if (x < 0 || x + width > document.documentElement.clientWidth) return false;
+  if (x < 0 || y < 0 || x + width > document.documentElement.clientWidth) return false;
   return [0.02, 0.25, 0.5, 0.75, 0.98].every(part => {
     const hit = document.elementFromPoint(x + width * part, y + height / 2);
-    return !hit || hit.contains(element) || hit.localName === 'anef-linter';
+    return !hit || hit.contains(element) || hit.localName === 'anef-linter' || (hit.localName === 'label' && lastWordOf(hit) < x);
   });
+}
+
+/** Where the words of an element end, on the right. */
+function lastWordOf(element) {
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  let right = 0;
+  while (texts.nextNode()) {
+    range.selectNodeContents(texts.currentNode);
+    right = Math.max(right, range.getBoundingClientRect().right);
+  }
+  return right;
 }
 
 /** Below the field and the site's own message, else above it; never off the screen. */

@@ -5,16 +5,21 @@ function targets(state, file, profile) {
   const { fields, slots } = file.here();
   const flagged = place => state.items.filter(item => item.where === place.id);
   return [
-    ...fields.map(field => target(field, flagged(field), { locked: isLocked(field.element), focus: field.element })),
+    ...fields.map(field => target(field, flagged(field), { locked: isLocked(field.element), focus: focusOf(field, profile) })),
     ...slots.map(slot => target(slot, flagged(slot), {
       isSlot: true,
       asked: slot.asked,
       verdict: file.verdict(slot.id),
       reading: file.isReading(slot.id),
       done: file.isAnswered(slot.id),
-      focus: slot.box.querySelector(profile.slots.focus) ?? slot.input,
+      focus: focusOf(slot, profile),
     })),
   ].filter(Boolean);
+}
+
+/** Where the keyboard stops for a field or a slot. */
+function focusOf({ element, input, box }, profile) {
+  return input ? box.querySelector(profile.slots.focus) ?? input : element;
 }
 
 function target(place, items, more) {

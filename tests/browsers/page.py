@@ -26,7 +26,7 @@ _CENTRE = """(async element => {
   element.scrollIntoView({block: 'center', behavior: 'instant'});
   await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
   const box = element.getBoundingClientRect();
-  return [box.x + box.width / 2, box.y + box.height / 2];
+  return box.width && [box.x + box.width / 2, box.y + box.height / 2];
 })"""
 
 
@@ -116,10 +116,8 @@ class Page(ABC):
         return str(self.wait(f"{{text: {self.find(selector)}?.innerText}}['text'] ?? null")).strip()
 
     def click(self, selector: str) -> None:
-        """Clicks the middle of an element, by the mouse; waits for it."""
-        element = self.find(selector)
-        self.wait(f"!!{element}")
-        x, y = self.js(f"{_CENTRE}({element})")
+        """Clicks the middle of an element, by the mouse; waits for it to be seen."""
+        x, y = self.wait(f"{_CENTRE}({self.find(selector)})")
         self._click_at(x, y)
 
     def type(self, text: str, into: str = "") -> None:

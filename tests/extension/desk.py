@@ -45,17 +45,34 @@ class Desk:
         """What the program gave at the pairing."""
         return str(self.options.js("(await chrome.storage.local.get('token')).token ?? ''"))
 
+    def t(self, name: str, *values: object) -> str:
+        """A text of the extension, in the language of the browser."""
+        return str(self.options.js(f"t({json.dumps(name)}, ...{json.dumps(values)})"))
+
+    def open(self, generation: str, fragment: str) -> Replica:
+        """A page of the site, drawn on by the extension."""
+        self.page.front()
+        replica = self.replica(generation)
+        replica.open(fragment)
+        self.wait("anef-linter")
+        return replica
+
+    def wait(self, selector: str, *, gone: bool = False, seconds: float = 10) -> None:
+        """Waits for something to be drawn, or to be gone."""
+        self.page.wait(f"{'!' if gone else '!!'}{self.page.find(selector)}", seconds)
+
     def replica(self, generation: str) -> Replica:
         """A generation of the site, in the tab."""
         return Replica(self.page, self._site, generation)
 
     def tab(self) -> int:
         """The number of the site's tab."""
-        found: int = self.options.js(
-            f"(await (async () => {{ for (const tab of await chrome.tabs.query({{}})) {{"
-            f" const said = await chrome.tabs.sendMessage(tab.id, {{what: 'state'}}).catch(() => 0);"
-            f" if (said) return tab.id; }} return 0; }})())"
-        )
+        found: int = self.options.js("""(async () => {
+          for (const {id} of await chrome.tabs.query({})) {
+            if (await chrome.tabs.sendMessage(id, {what: 'state'}).catch(() => null)) return id;
+          }
+          return 0;
+        })()""")
         return found
 
     def popup(self) -> Page:
@@ -66,16 +83,25 @@ class Desk:
         page.goto(self.browser.extension_url(f"popup/popup.html?tab={tab}"))
         return page
 
+    def read(self, place: str) -> None:
+        """Opens the flag of a field or a slot, once both are on the screen."""
+        self.wait(self.flag(place))
+        self.page.js(f"""
+          void [...document.querySelectorAll('label')]
+            .find(label => label.textContent.trim().startsWith({json.dumps(place)}))
+            .scrollIntoView({{block: 'center', behavior: 'instant'}})""")
+        self.page.click(self.flag(place))
+        self.wait(".card")
+
     def flag(self, place: str) -> str:
         """A selector of the flag of a field or a slot, by the beginning of its label."""
         return f'.flag[aria-label^="{place}"]'
 
     def flags(self) -> list[str]:
         """The accessible names of all flags that are drawn."""
-        names: list[str] = self.page.js(
-            "[...(document.querySelector('anef-linter')?.shadowRoot.querySelectorAll('.flag') ?? [])]"
-            ".map(flag => flag.getAttribute('aria-label'))"
-        )
+        names: list[str] = self.page.js("""
+          [...(document.querySelector('anef-linter')?.shadowRoot.querySelectorAll('.flag') ?? [])]
+            .map(flag => flag.getAttribute('aria-label'))""")
         return names
 
     def handle(self) -> str:

@@ -37,9 +37,14 @@ class Program:
                 return
         raise RuntimeError("the program did not start")
 
+    def renew(self) -> None:
+        """Stops it and starts it again, which gives another pairing code."""
+        self.stop()
+        self.start()
+
     def stop(self) -> None:
         """Stops it, if it runs."""
         if self._process:
             self._process.terminate()
-            self._process.communicate(timeout=20)
+            self._process.communicate(timeout=30)
             self._process = None

@@ -1,0 +1,29 @@
+from collections.abc import Iterator
+
+import pytest
+
+from samples.anef.serve import Site
+from tests.anef import conftest
+from tests.browsers.page import Launch
+from tests.extension.desk import Desk
+from tests.extension.program import Program
+
+anef = conftest.anef
+
+
+@pytest.fixture(scope="module")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
+    """The real program, started."""
+    started = Program(tmp_path_factory.mktemp("program"))
+    started.start()
+    yield started
+    started.stop()
+
+
+@pytest.fixture(scope="module")
+def desk(launch: Launch, program: Program, anef: Site) -> Desk:
+    """A browser with the extension, paired with the program: one for all the tests of a module."""
+    ready = Desk(launch, program, anef)
+    program.renew()
+    ready.pair()
+    return ready

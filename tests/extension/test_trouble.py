@@ -1,0 +1,112 @@
+"""What a counsellor reads when something is wrong, and what to do about it."""
+
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
+
+import pytest
+
+from tests.extension.desk import Desk
+from tests.extension.test_form import FIRST
+
+PHONE = "Téléphone portable"
+
+
+def popup_text(desk: Desk) -> str:
+    popup = desk.popup()
+    text = popup.text("body")
+    popup.close()
+    desk.page.front()
+    return text
+
+
+@pytest.fixture
+def other_program() -> Iterator[int]:
+    """The port of a program that is not ours."""
+
+    class Other(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(b"<h1>Imprimante</h1>")
+
+        do_POST = do_GET  # noqa: N815 -- the parent's way of naming
+
+        def log_message(self, *_: object) -> None: ...
+
+    server = HTTPServer(("127.0.0.1", 0), Other)
+    thread = Thread(target=server.serve_forever, args=(0.05,))
+    thread.start()
+    yield server.server_port
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def test_the_program_is_stopped_and_started_again(desk: Desk) -> None:
+    replica = desk.open("new", FIRST)
+    desk.program.stop()
+    replica.set("TELEPHONE_PORTABLE", "06 12 34 56 78")
+    desk.wait(".handle.trouble")
+    assert desk.t("trouble_absent", desk.program.port) in popup_text(desk)
+    assert desk.t("remedy_absent") in popup_text(desk)
+    desk.program.start()
+    desk.wait(desk.flag(PHONE), seconds=20)
+    desk.wait(".handle.open")
+
+
+def test_another_program_has_the_port(desk: Desk, other_program: int) -> None:
+    desk.open("new", FIRST)
+    desk.set(port=other_program)
+    desk.wait(".handle.trouble")
+    assert desk.t("trouble_other_program", other_program) in popup_text(desk)
+    desk.set(port=desk.program.port)
+    desk.wait(".handle.trouble", gone=True)
+
+
+def test_a_token_that_is_refused(desk: Desk) -> None:
+    desk.open("old", FIRST)
+    token = desk.token()
+    desk.set(token="x" * 43)
+    desk.wait(".handle.trouble")
+    assert desk.t("trouble_refused") in popup_text(desk)
+    desk.set(token="")
+    desk.page.wait("true")
+    assert desk.t("trouble_unpaired") in wait_for_text(desk, desk.t("trouble_unpaired"))
+    desk.set(token=token)
+    desk.wait(".handle.trouble", gone=True)
+
+
+def wait_for_text(desk: Desk, text: str) -> str:
+    popup = desk.popup()
+    popup.wait(f"document.body.innerText.includes({text!r})")
+    popup.close()
+    desk.page.front()
+    return text
+
+
+def test_a_wrong_code_is_said_and_the_right_one_links(desk: Desk) -> None:
+    token = desk.token()
+    desk.options.front()
+    desk.options.type("AAAA-AAAA", into="#code")
+    desk.options.press("Enter")
+    desk.options.wait("document.querySelector('#state.bad')")
+    assert "code" in desk.options.text("#state")
+    desk.program.renew()
+    desk.pair()
+    assert desk.token() not in {"", token}
+
+
+def test_off_leaves_nothing_on_the_page(desk: Desk) -> None:
+    replica = desk.open("new", FIRST)
+    replica.set("TELEPHONE_PORTABLE", "06 12 34 56 78")
+    desk.wait(desk.flag(PHONE))
+    desk.set(on=False)
+    desk.wait("anef-linter", gone=True)
+    described = f"{desk.page.find('#telephonePortable')}.getAttribute('aria-describedby') ?? ''"
+    assert "anef-linter" not in desk.page.js(described)
+    replica.open(FIRST)
+    desk.page.wait("document.querySelector('#telephonePortable')")
+    assert not desk.page.js("!!document.querySelector('anef-linter')")
+    desk.set(on=True)
+    desk.wait("anef-linter")
