@@ -22,11 +22,12 @@ from linter.french import MONTHS
 
 def find_dates(text: str, page: int = 1) -> tuple[FoundDate, ...]:
     """Every date of a page's text, in reading order."""
-    lines = [unidecode(line).lower() for line in text.splitlines() if line.strip()]
+    written = [line for line in text.splitlines() if line.strip()]
+    lines = [unidecode(line).lower() for line in written]
     return tuple(
         FoundDate(value, role, page)
-        for above, line in zip(["", *lines], lines, strict=False)
-        for value, role in _dates_of_line(line, above)
+        for above, line, accented in zip(["", *lines], lines, written, strict=False)
+        for value, role in _dates_of_line(line, above, accented)
     )
 
 
@@ -118,29 +119,37 @@ def _value(pattern: re.Pattern[str], match: re.Match[str]) -> date | None:
 
 # --- roles -----------------------------------------------------------------------------------
 
-_FROM = re.compile(r"\b(du|from)\s*$")
+_FROM = re.compile(r"\b(du|from)\s*:?\s*$")
 _TO = re.compile(r"^\s*(au|to|a|-)\s*$")
 _ROLES = re.compile(
     r"""
     (?P<born> \bnee?\b | naissance | \bbirth )
   | (?P<due> avant[ ]le | date[ ]limite | limite[ ]de[ ]paiement | echeance | \bpreleve | a[ ]payer
       | a[ ]regler | exigib | prochaine?[ ](facture|releve) | \bdue\b )
-  | (?P<expires> expir | jusqu[ ]?'?au?\b | fin[ ]de[ ]validite | valid[ ]until | validite )
-  | (?P<event> marie | mariage | deces | \bentree?\b | embauche | anciennete | date[ ]d'effet
-      | a[ ]compter[ ]du | prise[ ]d'effet | debut | souscri | depuis[ ]le | rentree )
+  | (?P<expires> expir | jusqu[ ]?'?au?\b | fin[ ]de[ ]validite | \buntil\b | validite )
+  | (?P<event> marie | mariage | celebr | deces | \bentree?\b | embauche | anciennete | \beffet\b
+      | a[ ]compter[ ]du | debut | souscri | depuis[ ]le | rentree | convoque | rendez-vous )
   | (?P<issued> date[ ](de[ ]|d[ ]?')?(la[ ]|l[ ]?')?
         (facture|emission|edition|delivrance|etablissement|avis|document|quittance|releve)
       | (facture|quittance|avis|releve)\b.{0,30}\bdu\b
-      | \b(emis|edite|etabli|delivre|dresse|imprime|genere)(e|s|es)?\b.{0,30}\ble\b
+      | ^(jugement|ordonnance|arret|decision|arrete)\b.{0,30}\bdu\b
+      | ^((jugement|ordonnance|arret|decision)[ ])?rendue?[ ]le\b
+      | \b(emis|edite|etabli|delivre|dresse|imprime|genere|facture)(e|s|es)?\b.{0,30}\ble\b
       | mise?[ ]en[ ]recouvrement | date[ ]of[ ]issue | issued[ ]on | issue[ ]date | ^date[ ]?: )
-  | (?P<signed> \bfaite?[ ](a|le)\b | \bsigne\w*[ ](a|le)\b | ^[a-z' -]{2,40},[ ]?le\b | ^le\b )
+  | (?P<signed> \bfaite?[ ](a|le)\b | \bsigne\w*[ ](a|le)\b )
     """,
     re.VERBOSE,
 )
-_PLACE_AND_DAY = re.compile(r"^[a-z' -]{2,30}\ble ?:?\s*$")
+# « Lyon, le », « Le Puy-en-Velay le », « le » alone; but not « reçu le », nor what begins a
+# sentence (« Le 2 mai 2019 à onze heures, devant nous »).
+_PLACE_AND_DAY = re.compile(
+    r"^(en mairie, ?|[a-z'-]+( [a-z'-]+){0,4}, ?|[a-z'-]+( [a-z'-]+){0,2} )?le ?:?\s*$"
+)
+_PARTICIPLE = re.compile(r"(\w*(?:é|û|ï)e?s?|\w*(?:çu|endu|envoyé)e?s?),? +le\b", re.IGNORECASE)
+_FEW_WORDS = 3
 
 
-def _dates_of_line(line: str, above: str) -> Iterator[tuple[date, DateRole]]:
+def _dates_of_line(line: str, above: str, accented: str) -> Iterator[tuple[date, DateRole]]:
     spans = _spans(line)
     headings = [role for role, _ in groupby(_roles(above))]
     start, in_period = 0, False
@@ -154,12 +163,21 @@ def _dates_of_line(line: str, above: str) -> Iterator[tuple[date, DateRole]]:
             yield span.value, DateRole.PERIOD_START
         elif words := _roles(before):
             yield span.value, words[-1]
-        elif _PLACE_AND_DAY.match(before):
+        elif _is_signed(before, line[span.end :], accented):
             yield span.value, DateRole.SIGNED
         elif len(headings) == len(spans) and not _spans(above):
             yield span.value, headings[number]
         elif not span.spaced:
             yield span.value, DateRole.UNKNOWN
+
+
+def _is_signed(before: str, after: str, accented: str) -> bool:
+    """Whether the date stands as at the head or foot of a letter: a place or nothing before it."""
+    if not _PLACE_AND_DAY.match(before):
+        return False
+    if _PARTICIPLE.search(accented):
+        return False
+    return before.strip(" :") != "le" or len(after.split()) <= _FEW_WORDS
 
 
 def _roles(words: str) -> list[DateRole]:
