@@ -11,7 +11,7 @@ import sys
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from pathlib import Path
 from urllib.error import HTTPError
@@ -21,10 +21,14 @@ from tests.browsers.page import Browser, Page
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """A server that answers. `url` ends in a slash; `token` is that of the test itself."""
+    """A server that answers. `url` ends in a slash; `token` is that of the test itself.
+
+    `temporary` is the folder in which it may write what is uploaded.
+    """
 
     url: str
     token: str
+    temporary: Path
 
     def call(self, endpoint: str, **body: object) -> dict[str, object]:
         """The JSON answer of the API."""
@@ -37,7 +41,11 @@ class Program:
     def link(self, name: str) -> Program:
         """The same program, asked by another that is linked to it."""
         answer = _post(self.url, "pair", {"code": self.code(), "name": name})
-        return Program(self.url, str(answer["token"]))
+        return replace(self, token=str(answer["token"]))
+
+    def keeps(self, name: str) -> bool:
+        """Whether an uploaded file of this name is somewhere on the disk."""
+        return any(self.temporary.rglob(name))
 
     def answers(self) -> bool:
         """Whether its token is accepted.
@@ -64,12 +72,14 @@ class Program:
 
 @contextmanager
 def running(home: Path) -> Iterator[Program]:
-    """Run the program for as long as the block, with its settings in `home`."""
+    """Run the program for as long as the block, with its settings and uploads in `home`."""
     port = _free_port()
+    temporary = home / "tmp"
+    temporary.mkdir()
     url = f"http://127.0.0.1:{port}/"
     process = subprocess.Popen(
         [sys.executable, "-m", "server", "--port", str(port)],
-        env={**os.environ, "ANEF_LINTER_HOME": str(home)},
+        env={**os.environ, "ANEF_LINTER_HOME": str(home), "TMPDIR": str(temporary)},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         text=True,
@@ -77,7 +87,7 @@ def running(home: Path) -> Iterator[Program]:
     try:
         code = _printed_code(process)
         token = _post(url, "pair", {"code": code, "name": "Le test"})["token"]
-        yield Program(url, str(token))
+        yield Program(url, str(token), temporary)
     finally:
         process.terminate()
         process.wait(20)

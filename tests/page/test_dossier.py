@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import zipfile
 from pathlib import Path
 
@@ -122,20 +123,36 @@ def test_nothing_is_asked_of_another_machine_and_little_is_loaded(
     assert sum(own.values()) < 60_000
 
 
-def test_erasing_leaves_nothing(browser: Browser, program: Program, unreadable: Path) -> None:
-    page = program.open(browser)
+def test_erasing_leaves_nothing(page: Page, program: Program, unreadable: Path) -> None:
     choose_files(page, unreadable)
     page.click("#more summary")
     page.type("Visa", into="#requests")
     read(page)
+    assert program.keeps("notes.pdf")
     page.click("#report .buttons button:last-child")
     page.wait("document.querySelector('#report').hidden")
     assert page.js("document.querySelector('#report').textContent") == ""
     assert page.js("document.querySelector('#chosen').hidden")
     assert page.js("document.querySelector('#requests').value") == ""
-    asked = "performance.getEntriesByType('resource').map(each => each.name.split('/').at(-1))"
-    page.wait(f"{asked}.includes('forget')")
+    assert gone(program, "notes.pdf")
     page.close()
+
+
+def test_leaving_the_page_erases_too(page: Page, program: Program, unreadable: Path) -> None:
+    choose_files(page, unreadable)
+    read(page)
+    assert program.keeps("notes.pdf")
+    page.goto("about:blank")
+    assert gone(program, "notes.pdf")
+    page.close()
+
+
+def gone(program: Program, name: str, seconds: float = 10) -> bool:
+    """Whether a file is removed before long."""
+    end = time.monotonic() + seconds
+    while program.keeps(name) and time.monotonic() < end:
+        time.sleep(0.05)
+    return not program.keeps(name)
 
 
 def test_a_zip_and_what_the_person_adds(page: Page, unreadable: Path, tmp_path: Path) -> None:

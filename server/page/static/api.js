@@ -4,15 +4,10 @@ const TOKEN = "token";
 
 /** A refusal, in the server's own words: what is wrong, and what to do. */
 export class ApiError extends Error {
-  constructor(status, { message, remedy = "", code = "" }) {
+  constructor(status, { message, remedy }) {
     super(message);
     this.status = status;
-    this.code = code;
-    this.remedy = remedy;
-  }
-
-  get text() {
-    return [this.message, this.remedy].filter(Boolean).join(" ");
+    this.text = [message, remedy].filter(Boolean).join(" ");
   }
 }
 
@@ -31,8 +26,8 @@ export async function pair(code) {
 }
 
 /** POST `body` (a FormData, or values sent as JSON); the answer's JSON. */
-export async function call(endpoint, body = {}, signal) {
-  return (await send(endpoint, body, signal)).json();
+export async function call(endpoint, body = {}) {
+  return (await send(endpoint, body)).json();
 }
 
 /** The same, for an answer that is a file. */
@@ -40,7 +35,7 @@ export async function fetchFile(endpoint, body) {
   return (await send(endpoint, body)).blob();
 }
 
-async function send(endpoint, body, signal) {
+async function send(endpoint, body) {
   const token = sessionStorage.getItem(TOKEN);
   const form = body instanceof FormData;
   const headers = form ? {} : { "Content-Type": "application/json" };
@@ -48,12 +43,11 @@ async function send(endpoint, body, signal) {
   let answer;
   try {
     answer = await fetch(`/api/v1/${endpoint}`, {
-      method: "POST", headers, signal, body: form ? body : JSON.stringify(body), credentials: "omit", cache: "no-store",
+      method: "POST", headers, body: form ? body : JSON.stringify(body), credentials: "omit", cache: "no-store",
+      keepalive: !form, // also when the page is being left
     });
-  } catch (error) {
-    if (error.name === "AbortError") throw error;
+  } catch {
     throw new ApiError(0, {
-      code: "unreachable",
       message: "Le programme ne répond pas.",
       remedy: "Vérifiez que sa fenêtre est ouverte, ou relancez-le, puis rechargez cette page.",
     });

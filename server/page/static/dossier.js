@@ -17,13 +17,14 @@ let titre;
 /** Bind the form; `titles` are those that can be asked for. */
 export function startDossier(titles) {
   titre = combobox(byId("titre"), byId("titre-list"), titles);
-  byId("date").value = today();
+  byId("date").defaultValue = today();
   bindChoice();
   byId("dossier-form").addEventListener("submit", (event) => {
     event.preventDefault();
     read(titles);
   });
   byId("cancel").addEventListener("click", () => stop?.abort());
+  addEventListener("pagehide", forget);
 }
 
 function bindChoice() {
@@ -49,7 +50,7 @@ function bindChoice() {
     try {
       add(await dropped(event.dataTransfer));
     } catch {
-      show("dossier-error", "Ces fichiers n'ont pas pu être ouverts. Utilisez les boutons « Choisir ».");
+      complain("Ces fichiers n'ont pas pu être ouverts. Utilisez les boutons « Choisir ».");
     }
   });
 }
@@ -66,13 +67,13 @@ function choose(chosen) {
   byId("chosen").hidden = !files.length;
   byId("chosen-count").textContent = text;
   byId("chosen-list").replaceChildren(...files.map((each) => h("li", {}, each.path)));
-  show("dossier-error", "");
+  complain("");
   say(files.length ? `${text} choisis` : "Aucun fichier choisi");
 }
 
 async function read(titles) {
   const problem = refusal();
-  show("dossier-error", problem?.text ?? "");
+  complain(problem?.text ?? "");
   if (problem) return byId(problem.at).focus();
   stop = new AbortController();
   waiting(true);
@@ -82,9 +83,9 @@ async function read(titles) {
     present(report, titles);
   } catch (error) {
     waiting(false);
-    await forget();
+    forget();
     if (error.name === "AbortError") say("Lecture annulée.");
-    else if (error instanceof ApiError) show("dossier-error", error.text);
+    else if (error instanceof ApiError) complain(error.text);
     else throw error;
     byId("dossier-form").querySelector("button.main").focus();
   }
@@ -99,12 +100,19 @@ function refusal() {
 
 async function reportOn(signal) {
   progress({ state: "sending" });
-  let status = await call("dossier", body(), signal);
-  job = status.job;
+  const cancelled = new Promise((_, reject) => {
+    signal.addEventListener("abort", () => reject(new DOMException("", "AbortError")));
+  });
+  const sent = call("dossier", body()).then((answer) => {
+    if (signal.aborted) release(answer.job); // the files had left already
+    else job = answer.job;
+    return answer;
+  });
+  let status = await Promise.race([sent, cancelled]);
   while (status.state === "reading") {
     progress(status);
-    await pause(POLL, signal);
-    status = await call("dossier/status", { job }, signal);
+    await Promise.race([new Promise((done) => setTimeout(done, POLL)), cancelled]);
+    status = await Promise.race([call("dossier/status", { job }), cancelled]);
   }
   if (status.error) throw new ApiError(200, status.error);
   return status.report ?? status;
@@ -120,27 +128,17 @@ function body() {
 
 /** What the person said; what is left as it was stays what `dossier.toml` says. */
 function demand() {
-  const day = byId("date").value;
+  const day = byId("date");
   const given = {
     titre: titre.get()?.slug,
     etape: byId("etape").value,
-    date_depot: day === today() ? "" : day,
+    date_depot: day.value === day.defaultValue ? "" : day.value,
     titre_expire_le: byId("expire").value,
     ephoto_prise_le: byId("ephoto").value,
     requests: byId("requests").value.split("\n").map((each) => each.trim()).filter(Boolean)
       .map((label, number) => ({ id: `ligne-${number + 1}`, label })),
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value?.length));
-}
-
-function pause(time, signal) {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, time);
-    signal.addEventListener("abort", () => {
-      clearTimeout(timer);
-      reject(new DOMException("", "AbortError"));
-    }, { once: true });
-  });
 }
 
 function waiting(on) {
@@ -166,7 +164,7 @@ function progress({ state, read: done = 0, total = 0, file }) {
 
 function present(report, titles) {
   byId("dossier-form").hidden = true;
-  byId("report").replaceChildren(toolbar(), ...reportView(report, { job, titles }));
+  byId("report").replaceChildren(toolbar(), ...reportView(report, job, titles));
   byId("report").hidden = false;
   goTo(byId("report").querySelector("h2"));
 }
@@ -190,19 +188,22 @@ function back() {
 /** Nothing of the dossier stays, neither in the program nor in the page. */
 function erase() {
   back();
+  byId("date").defaultValue = today();
   byId("dossier-form").reset();
-  byId("date").value = today();
   titre.clear();
   choose([]);
   say("Tout est effacé.");
 }
 
-async function forget() {
-  const forgotten = job;
+function forget() {
+  if (job) release(job);
   job = null;
-  if (forgotten) await call("dossier/forget", { job: forgotten }).catch(() => {}); // removed at the end anyway
 }
 
-function show(id, text) {
-  byId(id).textContent = text;
+function release(forgotten) {
+  call("dossier/forget", { job: forgotten }).catch(() => {}); // the program does it by itself later
+}
+
+function complain(text) {
+  byId("dossier-error").textContent = text;
 }

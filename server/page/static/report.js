@@ -9,21 +9,20 @@ import { WORDS, capital, counted, longDate } from "./words.js";
 
 const isFault = (finding) => finding.outcome === "cannot_tell" || finding.severity !== "information";
 
-/** The whole report. `job` is what the server keeps the pages under; `labels` name the inputs. */
-export function reportView(report, { job, titles, labels = {} }) {
-  return report.dossiers.map((dossier) => dossierView(dossier, report, { job, titles, labels }));
+/** The report on each dossier. `job` is what the server keeps the pages under. */
+export function reportView(report, job, titles) {
+  return report.dossiers.map((dossier) => dossierView(dossier, report, job, titles));
 }
 
-function dossierView(dossier, report, { job, titles, labels }) {
+function dossierView(dossier, report, job, titles) {
   const asked = new Set(dossier.requests.map((each) => each.id));
   const lacking = dossier.missing.length ? dossier.findings.filter((each) => each.code === "PIE01") : [];
   const rest = dossier.findings.filter((each) => !asked.has(each.where.field) && !lacking.includes(each));
   const faults = rest.filter(isFault);
-  const names = { ...WORDS.applicant, ...labels };
   return h("article", { class: "report" },
     banner(dossier, titles),
     dossier.deadline && section("Le délai", timeline(dossier.deadline)),
-    faults.length > 0 && section("Ce qui n'est pas prêt", groups(faults, job, names)),
+    faults.length > 0 && section("Ce qui n'est pas prêt", groups(faults, job)),
     dossier.missing.length > 0 && section(
       certain(dossier) ? "Pièces à demander" : "Pièces à retrouver ou à demander", missing(dossier.missing, lacking)),
     dossier.requests.length > 0 && section("Pièces demandées par le site", requestList(
@@ -71,11 +70,11 @@ function banner(dossier, titles) {
 }
 
 /** Faults by document, the group with the worst fault first: they come sorted. */
-function groups(faults, job, names) {
+function groups(faults, job) {
   return [...grouped(faults, placeOf).values()].map((same) => {
     const { file, field } = same[0].where;
     return h("section", { class: "group" },
-      h("h4", {}, file ?? inputName(field, names) ?? "L'ensemble de la demande"),
+      h("h4", {}, file ?? inputName(field) ?? "L'ensemble de la demande"),
       h("div", { class: "sides" },
         h("ul", { class: "plain" }, gathered(same).map((each) => findingItem(each, { remedy: !said(each, same) }))),
         file && job && thumbnails(file, same, job)));
@@ -83,7 +82,7 @@ function groups(faults, job, names) {
 }
 
 /** `demandeur.prenoms[0]` is one of the « Prénoms ». */
-const inputName = (field, names) => names[field?.replace(/\[\d+\]$/, "")] ?? field;
+const inputName = (field) => WORDS.applicant[field?.replace(/\[\d+\]$/, "")] ?? field;
 
 /** Whether a finding beside it already says what stopped this one, and so what to do. */
 const said = (finding, all) => finding.outcome === "cannot_tell"
