@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from hashlib import sha256
 from typing import Final
 
 from linter.context import Context
@@ -20,6 +21,7 @@ from linter.rules.documents.age import issued_on, oldest
 from linter.rules.ephoto.base import taken
 
 EPHOTO_MONTHS: Final = 6
+_MARK: Final = 6  # hexadecimal digits: enough to tell the dossiers of one desk apart
 ANSWER_DAYS: Final = 30  # what préfectures give, where their request says nothing else
 
 
@@ -69,6 +71,16 @@ def agenda(dossier: Dossier, context: Context) -> tuple[Event, ...]:
     filed = dossier.form.complement_demande_le is not None
     kept = (each for each in found if not filed or each.kind in _AFTER_FILING)
     return tuple(sorted(kept, key=lambda each: (each.day, list(EventKind).index(each.kind))))
+
+
+def digest(*parts: str) -> str:
+    """The same for the same parts, and telling nothing of them; in hexadecimal."""
+    return sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def mark(path: str) -> str:
+    """A short name for a dossier that tells nothing of it, from its absolute path."""
+    return digest(path)[:_MARK]
 
 
 def coming(events: Iterable[Event], today: date) -> tuple[Event, ...]:

@@ -9,17 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from hashlib import sha256
 
 from icalendar import Calendar
 from icalendar import Event as Entry
 
 from linter import __version__
-from linter.agenda import Event, EventKind
+from linter.agenda import Event, EventKind, digest, mark
 from linter.writing import events
 from linter.writing.wording import shown
-
-_MARK = 6  # hexadecimal digits: enough to tell the dossiers of one desk apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +26,6 @@ class Dated:
     path: str
     events: tuple[Event, ...]
     name: str = ""
-
-
-def mark(path: str) -> str:
-    """A short name for a dossier that tells nothing of it, from its absolute path."""
-    return _digest(path)[:_MARK]
 
 
 def render(dossiers: Iterable[Dated], today: date) -> bytes:
@@ -66,8 +58,4 @@ def _entry(event: Event, dossier: Dated, today: date) -> Entry:
 def _identity(event: Event, path: str) -> str:
     """Of the dossier and what happens, not of the day: one that moves takes the old one's place."""
     about = event.document or "" if event.kind is EventKind.TOO_OLD else event.detail
-    return _digest("\0".join((path, event.kind, about)))[:32]
-
-
-def _digest(text: str) -> str:
-    return sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
+    return digest(path, event.kind, about)[:32]

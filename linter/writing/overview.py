@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import count
 
-from linter.agenda import Event, agenda, coming, missed
+from linter.agenda import Event, agenda, coming, mark, missed
 from linter.config import DEFAULT, Config
 from linter.context import Context
 from linter.french import counted, long_date
 from linter.model import DossierReport, Report
 from linter.words import Outcome, Severity, Status
 from linter.writing import events
-from linter.writing.calendar import mark
 from linter.writing.wording import shown
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 
 from linter.french import counted, long_date
 from linter.model import Dossier, DossierReport, Finding, Report, RequestReport
 from linter.words import Outcome, Severity, Status, Verdict
 from linter.writing.layout import Page
+from linter.writing.overview import Line, lines, when
 from linter.writing.wording import (
     NOT_CHECKED,
     SEVERITIES,
@@ -43,7 +44,7 @@ def render(report: Report, *, colour: bool = False, width: int | None = None) ->
     for each in report.dossiers:
         _dossier(page, each)
     if len(report.dossiers) > 1:
-        _summary(page, report.dossiers)
+        _summary(page, report)
     for note in report.notes:
         page.line(note, "yellow")
     page.line(
@@ -156,17 +157,24 @@ def _s(number: int) -> str:
     return "s" if number > 1 else ""
 
 
-def _summary(page: Page, reports: Iterable[DossierReport]) -> None:
-    """What can be sent, and what cannot yet: the two lists that end a batch."""
-    ready = [each for each in reports if each.status is Status.PRET]
-    others = [each for each in reports if each.status is not Status.PRET]
+def _summary(page: Page, report: Report) -> None:
+    """What can be sent, and what cannot yet, the most urgent first: the lists that end a batch."""
+    queue = lines(report)
+    ready = [each for each in queue if each.report.status is Status.PRET]
+    others = [each for each in queue if each.report.status is not Status.PRET]
     page.line(f"Prêts : {len(ready)}", "green")
     for each in ready:
-        page.line(f"  {_name(each.dossier)}{_unsure(each)}")
+        page.line(f"  {each.name}{_unsure(each.report)}{_deadline(each)}")
     page.line(f"Pas prêts : {len(others)}", "red")
     for each in others:
-        page.line(f"  {_name(each.dossier)} ({STATUSES[each.status]}){_worst(each)}")
+        state = STATUSES[each.report.status]
+        page.line(f"  {each.name} ({state}){_worst(each.report)}{_deadline(each)}")
     page.gap()
+
+
+def _deadline(line: Line) -> str:
+    said = when(line)
+    return f" — {said}" if said else ""
 
 
 def _unsure(report: DossierReport) -> str:
