@@ -20,13 +20,13 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from benchmarks.reading_set import TODAY, specimens
+from benchmarks.reading_set import CONDITIONS, TODAY, specimens
 from linter.config import DEFAULT
 from linter.context import Context
 from linter.engine import lint
 from linter.model import Document, Dossier, Form
 from linter.reading.dossier import Reader
-from tests.reading import pages
+from tests.reading import files, pages
 
 SEED = 20261123
 START, END = "<!-- fichiers -->", "<!-- fin des fichiers -->"
@@ -62,7 +62,7 @@ def main() -> None:
         ),
         "",
         (
-            "| fichiers | lus | abîmés | protégés | pas lus | arrêtés par une limite | sans verdict |"
+            "| fichiers | lus | abîmés | protégés | pas lus | hors limite | sans verdict |"
             " la plus longue attente |"
         ),
         "|---|---|---|---|---|---|---|---|",
@@ -71,8 +71,8 @@ def main() -> None:
         ("PDF", options.pdfs, _pdfs()),
         ("images", options.images, _images()),
     ):
-        files = _odd(list(valid), count, Random(f"{options.seed}-{name}"))
-        lines.append(_row(f"{count} {name}", files, options.jobs))
+        made = _odd(list(valid), count, Random(f"{options.seed}-{name}"))
+        lines.append(_row(f"{count} {name}", made, options.jobs))
     text = "\n".join(lines)
     if options.output is None:
         print(text)
@@ -87,11 +87,11 @@ def main() -> None:
 # --- reading -----------------------------------------------------------------------------------
 
 
-def _row(name: str, files: Iterator[tuple[str, bytes]], jobs: int) -> str:
+def _row(name: str, made: Iterator[tuple[str, bytes]], jobs: int) -> str:
     tally: Counter[str] = Counter()
     slowest = 0.0
     with TemporaryDirectory() as place, Reader(DEFAULT, jobs, TODAY) as reader:
-        for folder, names in _folders(Path(place), files):
+        for folder, names in _folders(Path(place), made):
             told = [time.monotonic()]
             documents = reader.documents(folder, names, lambda _: told.append(time.monotonic()))  # noqa: B023
             slowest = max(slowest, *(after - before for before, after in pairwise(told)))
@@ -103,10 +103,10 @@ def _row(name: str, files: Iterator[tuple[str, bytes]], jobs: int) -> str:
     return f"| {name} | {cells} | {slowest:.1f} s |"
 
 
-def _folders(place: Path, files: Iterator[tuple[str, bytes]]) -> Iterator[tuple[Path, list[str]]]:
+def _folders(place: Path, made: Iterator[tuple[str, bytes]]) -> Iterator[tuple[Path, list[str]]]:
     folder, names = place / "0", list[str]()
     folder.mkdir()
-    for name, content in files:
+    for name, content in made:
         (folder / name).write_bytes(content)
         names.append(name)
         if len(names) == _FOLDER:
@@ -138,14 +138,23 @@ def _verdict(document: Document) -> str:
 
 
 def _pdfs() -> Iterator[bytes]:
-    for number, each in enumerate(specimens(SEED, 1)):
-        if each.name.endswith(".pdf") and number % 4 == 0:
+    """Text, scans of a few words, pictures on a page, locked files, and whole documents."""
+    for number in range(6):
+        page = pages.written(2, dpi=75 + 25 * number, seed=number)
+        words = " ".join(pages.words(3, number))
+        yield files.text_pdf(words, words)
+        yield files.text_pdf(words, user="secret" if number % 2 else "", owner="owner")
+        yield files.scan_pdf(page, page, text=words if number % 2 else "")
+        yield files.placed_pdf(page, (80, 400, 200, 283), words)
+    yield files.many_pages_pdf(12, broken=(3, 7))
+    for each in specimens(SEED, 1):
+        if each.condition == CONDITIONS[0]:
             yield each.content
     yield from _carried((".pdf",))
 
 
 def _images() -> Iterator[bytes]:
-    page = pages.written(12, dpi=100)
+    page = pages.written(2, dpi=75)
     for form in _FORMS:
         for mode in _MODES:
             try:
