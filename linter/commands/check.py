@@ -9,7 +9,8 @@ from linter.commands.copies import add_copy_options, with_copies
 from linter.commands.dossiers import add_paths, read_dossiers
 from linter.commands.output import format_for
 from linter.commands.reporting import report_on
-from linter.errors import AnefLinterError
+from linter.commands.watching import add_watch_option, keep_current
+from linter.errors import AnefLinterError, UsageError
 from linter.writing.reports import FORMATS
 
 FAILED = 2
@@ -20,12 +21,17 @@ def configure(parser: CommandParser) -> None:
     add_paths(parser)
     options.add_report_options(parser, FORMATS)
     add_copy_options(parser)
+    add_watch_option(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Read the dossiers, lint them, write the report."""
     problems: list[AnefLinterError] = []
-    dossiers = with_copies(read_dossiers(arguments, problems), arguments)
     form = format_for(arguments.format, arguments.output, FORMATS, "text")
+    if arguments.watch:
+        if arguments.fix:
+            raise UsageError("--watch ne fait pas de copies : --fix se lance à part.")
+        return keep_current(arguments, form, lambda each: report_on(each, arguments, form))
+    dossiers = with_copies(read_dossiers(arguments, problems), arguments)
     code = report_on(dossiers, arguments, form)
     return FAILED if problems else code

@@ -42,11 +42,11 @@ def read_dossiers(
         UsageError: a path is wrong, before anything is read.
         AnefLinterError: the only dossier cannot be understood.
     """
-    folders, files = _sorted(arguments.paths)
+    folders, files = sorted_paths(arguments.paths)
     return _dossiers(folders, files, arguments, problems)
 
 
-def _sorted(paths: list[Path]) -> tuple[list[Path], list[Path]]:
+def sorted_paths(paths: list[Path]) -> tuple[list[Path], list[Path]]:
     """The dossiers' folders, and the files given by themselves."""
     for each in paths:
         if not each.exists():
@@ -86,14 +86,14 @@ def _dossiers(
                         if alone:
                             raise
                         problems.append(error)
-                        yield _unread(folder, error)
+                        yield unread(folder, error)
         if files:
             with Reader(config_for(files[0].parent), arguments.jobs, day, cache=cache) as reader:
                 documents = reader.documents(Path(), [str(each) for each in files], advance)
             yield options.with_overrides(Dossier(None, Form(), documents), arguments)
 
 
-def _unread(folder: Path, error: AnefLinterError) -> Dossier:
+def unread(folder: Path, error: AnefLinterError) -> Dossier:
     """One dossier that cannot be understood is said, and does not stop the others."""
     sys.stderr.write(f"Erreur : {shown(error.message)}\n")
     if error.remedy:
