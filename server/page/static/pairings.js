@@ -9,7 +9,9 @@ export function bindNewCode() {
   byId("new-code").addEventListener("click", async () => {
     try {
       const { code } = await call("pairings/code");
-      byId("new-code-answer").replaceChildren("Tapez ce code dans l'extension : ", h("code", {}, code));
+      const answer = byId("new-code-answer");
+      answer.replaceChildren("Tapez ce code dans l'extension : ", h("code", {}, code));
+      answer.scrollIntoView({ block: "nearest" });
     } catch (error) {
       report(error);
     }
