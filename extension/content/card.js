@@ -5,7 +5,7 @@ function card(target, actions) {
   // The verdict already says, with its reason, what the rules say of a document that is not due.
   const said = target.verdict?.verdict === 'non_exigible' ? target.items.filter(item => !item.fromFile) : [];
   return h('section', { class: 'card', role: 'dialog', 'aria-label': target.label, tabindex: '-1' },
-    h('header', {}, h('h2', { text: target.label }),
+    h('div', { class: 'top' }, h('h2', { text: target.label }),
       h('button', { type: 'button', class: 'close', 'aria-label': t('close'), text: '×', onclick: actions.close })),
     target.reading && h('p', { class: 'reading', text: t('reading') }),
     target.verdict && verdictOf(target, said, actions),

@@ -130,7 +130,7 @@ function overlay(style, actions) {
 
   function fillPanel() {
     drawer.replaceChildren(
-      h('header', {}, h('h2', { text: t('name') }),
+      h('div', { class: 'top' }, h('h2', { text: t('name') }),
         h('button', { type: 'button', class: 'close', 'aria-label': t('close'), text: '×', onclick: () => toggle() })),
       summary(state, actions.panel));
   }

@@ -1,0 +1,80 @@
+"""No violation that axe knows in what is drawn, and nothing drawn over the site's own messages."""
+
+import json
+
+import pytest
+
+from samples.anef.serve import ROOT
+from tests.browsers.page import Page
+from tests.extension.desk import Desk
+from tests.extension.test_form import FIRST, SLOTS, faulty
+
+# Whether all of a page lies in landmarks is the site's business where we only add to it.
+AXE = """(async () => {{
+  if (!window.axe) {source};
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const rules = {{region: {{enabled: {whole}}}}};
+  const {{violations}} = await axe.run({context}, {{runOnly: tags, rules}});
+  return violations.flatMap(({{id, nodes}}) => nodes.map(node => [id, node.failureSummary]));
+}})()"""
+
+
+def violations(page: Page, context: str = "document") -> object:
+    source = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
+    whole = json.dumps(context == "document")
+    return page.js(
+        AXE.format(source=f"(0, eval)({json.dumps(source)})", context=context, whole=whole)
+    )
+
+
+@pytest.mark.parametrize("generation", ["old", "new"])
+def test_what_is_drawn_on_the_page(desk: Desk, generation: str) -> None:
+    faulty(desk, generation)
+    desk.read("Téléphone")
+    desk.page.click(".card article .link")
+    assert violations(desk.page, "'anef-linter'") == []
+    desk.page.press("Escape")
+    desk.open(generation, SLOTS)
+    desk.read("Extrait de casier")
+    assert violations(desk.page, "'anef-linter'") == []
+    desk.page.press("Escape")
+    desk.page.click(".handle")
+    desk.wait(".panel select option:nth-child(5)")
+    assert violations(desk.page, "'anef-linter'") == []
+
+
+def test_the_popup_and_the_options(desk: Desk) -> None:
+    desk.open("new", SLOTS)
+    desk.wait(".handle.open")
+    popup = desk.popup()
+    popup.wait("document.querySelector('.items')")
+    for page in (popup, desk.options):
+        for scheme in ("light", "dark"):
+            page.js(f"void (document.documentElement.style.colorScheme = '{scheme}')")
+            assert violations(page) == []
+    popup.close()
+
+
+@pytest.mark.parametrize("generation", ["old", "new"])
+def test_the_site_s_own_messages_are_not_covered(desk: Desk, generation: str) -> None:
+    replica = faulty(desk, generation)
+    desk.page.js(f"void {desk.page.find(replica.selector('TELEPHONE_PORTABLE'))}.focus()")
+    desk.read("Téléphone")  # the field loses the focus, and the site says what it thinks of it
+    said = "p-message" if generation == "old" else ".fr-message"
+    covered = desk.page.wait(f"""(message => {{
+      if (!message) return null;
+      const a = message.getBoundingClientRect();
+      const {{shadowRoot}} = document.querySelector('anef-linter');
+      return [[...shadowRoot.querySelectorAll('.card, .flag:not([hidden])')].filter(each => {{
+        const b = each.getBoundingClientRect();
+        return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+      }}).length];
+    }})([...document.querySelectorAll({said!r})].find(each => /format/.test(each.innerText)))""")
+    assert covered == [0]
+
+
+def test_a_form_without_a_fault_says_so_and_shows_no_flag(desk: Desk) -> None:
+    replica = desk.open("new", FIRST)
+    replica.set("TELEPHONE_PORTABLE", "0612345678")
+    desk.wait(".handle.fine")
+    assert desk.flags() == []
