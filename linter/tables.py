@@ -120,6 +120,8 @@ class Table:
     def word(self, key: str) -> str | None:
         """A name or a whole number, as text; None when absent or blank."""
         value = self._get(key)
+        if isinstance(value, float) and value.is_integer():  # JSON has one kind of numbers
+            value = int(value)
         if isinstance(value, int) and not isinstance(value, bool) and abs(value) <= _LARGEST:
             return str(value)
         return self.text(key).strip() or None

@@ -91,7 +91,7 @@ class Jobs:
             waiting = sum(each.state is State.READING for each in self._jobs.values())
             if waiting >= _MOST_WAITING:
                 raise RefusedError(
-                    HTTPStatus.SERVICE_UNAVAILABLE,
+                    HTTPStatus.TOO_MANY_REQUESTS,
                     "occupe",
                     "Trop de dossiers sont en cours de lecture.",
                     "Réessayez dans quelques minutes.",

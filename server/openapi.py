@@ -17,7 +17,6 @@ from jsonschema.exceptions import ValidationError, best_match
 
 from server.errors import RefusedError
 
-JSON = "application/json"
 _ESCAPED_HALF = re.compile(r"\\u[dD][89a-fA-F]")
 
 
@@ -58,7 +57,7 @@ def operation_of(path: str, method: str) -> Operation | None:
         max_bytes=described.get("x-max-bytes", 0),
         needs_origin=is_post,
         needs_token=bool(described.get("security", _document()["security"] if is_post else [])),
-        body=_validator(content[kind]["schema"]) if kind == JSON else None,
+        body=_validator(content[kind]["schema"]) if kind else None,
     )
 
 
@@ -72,16 +71,46 @@ def json_body() -> dict[str, Any]:
     Raises:
         RefusedError: it is not JSON, or not of that shape; says where, never what.
     """
-    operation = operation_of(request.path, request.method)
     try:
         text = request.get_data().decode()
-        data = json.loads(text, parse_constant=_refuse)
+    except UnicodeDecodeError:
+        raise _NOT_JSON from None
+    return _valid(_loaded(text))
+
+
+def form_fields() -> dict[str, Any]:
+    """The fields of the upload at hand, beside its files, as the document describes them.
+
+    Raises:
+        RefusedError: as `json_body`; also when there is no file.
+    """
+    fields: dict[str, Any] = dict(request.form)
+    if "form" in fields:
+        fields["form"] = _loaded(fields["form"])
+    if set(request.files) - {_FILES}:
+        message = "Les fichiers doivent être dans la partie « files »."
+        raise RefusedError(HTTPStatus.BAD_REQUEST, "schema", message)
+    names = [each.filename or "" for each in request.files.getlist(_FILES)]
+    valid = _valid({**fields, _FILES: names})
+    return {name: value for name, value in valid.items() if name != _FILES}
+
+
+_FILES = "files"
+_NOT_JSON = RefusedError(HTTPStatus.BAD_REQUEST, "json", "La demande n'est pas du JSON lisible.")
+
+
+def _loaded(text: str) -> object:
+    try:
+        data: object = json.loads(text, parse_constant=_refuse)
         if _ESCAPED_HALF.search(text):  # half a letter cannot be written anywhere
             json.dumps(data, ensure_ascii=False).encode()
     except (ValueError, RecursionError):
-        raise RefusedError(
-            HTTPStatus.BAD_REQUEST, "json", "La demande n'est pas du JSON lisible."
-        ) from None
+        raise _NOT_JSON from None
+    return data
+
+
+def _valid(data: Any) -> dict[str, Any]:
+    operation = operation_of(request.path, request.method)
     assert operation is not None  # noqa: S101 -- routes and document are held equal by a test
     assert operation.body is not None  # noqa: S101 -- as above
     error = best_match(operation.body.iter_errors(data))

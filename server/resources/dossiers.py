@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -21,13 +20,12 @@ from server.clock import today
 from server.config import ServerConfig
 from server.errors import RefusedError
 from server.jobs import Job, Jobs, State
-from server.openapi import json_body
+from server.openapi import form_fields, json_body
 from server.reports import report_on
 from server.uploads import receive
 from server.workfolder import WorkFolder
 
 _PARTS = "files"
-_FORM_KEYS = ("titre", "etape", "date_depot", "titre_expire_le", "ephoto_prise_le")
 
 
 def make_blueprint(config: ServerConfig, jobs: Jobs, folder: WorkFolder) -> Blueprint:
@@ -90,6 +88,10 @@ def _start(read: _Read, config: ServerConfig, jobs: Jobs, work: WorkFolder) -> t
     return jsonify(job.progress()), HTTPStatus.ACCEPTED
 
 
+def _day(text: str | None) -> date:
+    return date.fromisoformat(text) if text else today()
+
+
 _NOTHING = RefusedError(
     HTTPStatus.BAD_REQUEST, "vide", "Aucun fichier n'a été envoyé.", "Partie « files »."
 )
@@ -101,18 +103,10 @@ def _asked() -> tuple[Form, date, float]:
     Raises:
         RefusedError: a field is not what the document describes.
     """
-    fields = request.form
-    try:
-        data = json.loads(fields.get("form") or "{}")
-        day = date.fromisoformat(fields["date"]) if fields.get("date") else today()
-        patience = float(fields.get("attendre") or "20")
-        if not (isinstance(data, dict) and 0 <= patience <= 60):  # noqa: PLR2004
-            raise ValueError  # noqa: TRY301 -- the same refusal
-    except (ValueError, RecursionError):
-        raise RefusedError(
-            HTTPStatus.BAD_REQUEST, "champ", "Un champ de l'envoi n'a pas la forme attendue."
-        ) from None
-    data |= {key: fields[key] for key in _FORM_KEYS if fields.get(key)}
+    fields = form_fields()
+    day = _day(fields.pop("date", None))
+    patience = float(fields.pop("attendre", "20"))
+    data = {**fields.pop("form", {}), **fields}
     form = form_from(data, "l'envoi")
     check_words(form, load_law())
     return form, day, patience

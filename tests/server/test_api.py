@@ -95,7 +95,7 @@ def test_a_form_is_linted_like_on_the_command_line(client: Client) -> None:
     [
         ({"titre": "inexistant"}, 404, "titre_inconnu"),
         ({"situation": {"inexistante": True}}, 404, "inconnu"),
-        ({"date_depot": "2026-02-31"}, 422, "formulaire"),
+        ({"date_depot": "2026-02-31"}, 400, "schema"),
         ({"etape": "autre"}, 400, "schema"),
         ({"fields": "x"}, 400, "schema"),
     ],
