@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import resource
 import shlex
 import subprocess
 import sys
@@ -20,27 +21,20 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 from multiprocessing import get_context
+from multiprocessing.queues import Queue
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-import pypdfium2 as pdfium
-import tesserocr
-from PIL import Image
-from pypdf import PdfReader, PdfWriter
-
-from benchmarks.reading_set import CONDITIONS, TODAY, specimens
-from linter.config import DEFAULT
-from linter.reading.dossier import Reader
-from linter.reading.facts import READ_DPI
-from linter.reading.ocr.models import model_folder
-
 SEED = 20261123
+DAY = date(2026, 11, 23)
 START, END = "<!-- vitesse -->", "<!-- fin de la vitesse -->"
 _POINTS = 72
+_CHILDREN = resource.RUSAGE_CHILDREN
 _MEGABYTE = 1024 * 1024
 
 
@@ -52,7 +46,7 @@ def main() -> None:
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--ocrmypdf", help="its command")
-    parser.add_argument("--date", type=date.fromisoformat, default=TODAY, help="of the document")
+    parser.add_argument("--date", type=date.fromisoformat, default=DAY, help="of the document")
     parser.add_argument("--output", type=Path, help="the document between whose marks tables go")
     options = parser.parse_args()
     with TemporaryDirectory() as place:
@@ -60,13 +54,10 @@ def main() -> None:
         names = _scans(folder, options.files)
         rows = list(_rows(folder, names, options))
         if options.pages:
-            rows.append(_long_scan(Path(place), folder, names, options.pages, options.jobs))
+            rows.append(_long_scan(Path(place), options.pages, options.jobs))
     text = "\n".join(
         (
-            (
-                f"Le {options.date:%d/%m/%Y}, {options.jobs} processus, passages entremêlés : médiane "
-                f"de {options.rounds}."
-            ),
+            (f"Le {options.date:%d/%m/%Y}, {options.jobs} processus, médiane de {options.rounds}."),
             "",
             "| mesure | valeur |",
             "|---|---|",
@@ -85,6 +76,8 @@ def main() -> None:
 
 def _scans(folder: Path, count: int) -> list[str]:
     """Scanned letters of one page each, cards aside."""
+    from benchmarks.reading_set import CONDITIONS, specimens  # noqa: PLC0415 -- not in the children
+
     folder.mkdir()
     names: list[str] = []
     for each in specimens(SEED, 1):
@@ -99,78 +92,95 @@ def _scans(folder: Path, count: int) -> list[str]:
 Row = tuple[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Time:
+    """Seconds by the clock, and of computing in this process and those that it started."""
+
+    clock: float
+    cpu: float
+
+
 def _rows(folder: Path, names: Sequence[str], options: argparse.Namespace) -> Iterator[Row]:
+    from pypdf import PdfReader  # noqa: PLC0415 -- not in the children
+
     pages = sum(len(PdfReader(folder / name).pages) for name in names)
+    pictures = [picture for name in names for picture in _pictures(folder / name)]
     ours, bare, theirs = [], [], []
     for _ in range(options.rounds):
-        bare.append(_bare(folder, names, options.jobs))
+        bare.append(_timed(lambda: _bare(pictures, options.jobs)))
         ours.append(_timed(lambda: _read(folder, names, options.jobs, None)))
         if options.ocrmypdf:
             theirs.append(_timed(lambda: _ocrmypdf(folder, names, options.ocrmypdf, options.jobs)))
     yield "pages", str(pages)
-    yield "pages par seconde", _number(pages / median(ours))
+    yield "pages par seconde", _number(pages / median(each.clock for each in ours))
     yield "temps rapporté à Tesseract seul (au plus 1,25)", _ratio(ours, bare)
     if theirs:
         yield "OCRmyPDF rapporté à notre temps (au moins 2)", _ratio(theirs, ours)
     kept = folder / "kept"
     first = _timed(lambda: _read(folder, names, options.jobs, kept))
     again = [_timed(lambda: _read(folder, names, options.jobs, kept)) for _ in range(5)]
-    yield "premier passage rapporté au suivant (au moins 20)", _number(first / median(again))
+    later = _Time(median(each.clock for each in again), median(each.cpu for each in again))
+    yield "premier passage rapporté au suivant (au moins 20)", _ratio([first], [later])
 
 
-def _ratio(one: Sequence[float], other: Sequence[float]) -> str:
-    ratios = [a / b for a, b in zip(one, other, strict=True)]
-    return f"{_number(median(ratios))} ({_number(min(ratios))} à {_number(max(ratios))})"
+def _ratio(one: Sequence[_Time], other: Sequence[_Time]) -> str:
+    """By the clock, and by computing, which other work on the machine does not change."""
+    clock = median(a.clock / b.clock for a, b in zip(one, other, strict=True))
+    cpu = median(a.cpu / b.cpu for a, b in zip(one, other, strict=True))
+    return f"{_number(clock)} à l'horloge, {_number(cpu)} en temps de calcul"
 
 
 def _number(value: float) -> str:
     return f"{value:.2f}".replace(".", ",")
 
 
-def _timed(work: Callable[[], object]) -> float:
-    started = time.perf_counter()
+def _timed(work: Callable[[], object]) -> _Time:
+    clock, cpu = time.perf_counter(), _cpu()
     work()
-    return time.perf_counter() - started
+    return _Time(time.perf_counter() - clock, _cpu() - cpu)
+
+
+def _cpu() -> float:
+    return sum(
+        used.ru_utime + used.ru_stime
+        for used in (resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(_CHILDREN))
+    )
 
 
 def _read(folder: Path, names: Sequence[str], jobs: int, kept: Path | None) -> None:
-    with Reader(DEFAULT, jobs, TODAY, cache=kept) as reader:
+    from linter.config import DEFAULT  # noqa: PLC0415 -- not in the children
+    from linter.reading.dossier import Reader  # noqa: PLC0415 -- not in the children
+
+    with Reader(DEFAULT, jobs, DAY, cache=kept) as reader:
         for each in reader.documents(folder, names):
-            if each.damaged or not each.content.texts:
+            if each.damaged or not each.content.texts:  # the figures would mean nothing
                 print(f"not read: {each.path}: {each.damaged}", file=sys.stderr)
 
 
 # --- bare Tesseract ----------------------------------------------------------------------------
 
 
-def _bare(folder: Path, names: Sequence[str], jobs: int) -> float:
-    """Seconds that as many processes take for the text alone, from when all are ready.
+def _bare(pictures: Sequence[bytes], jobs: int) -> None:
+    """The text alone, by as many processes, their start included as in ours.
 
     Each takes the next page when it is done, as our own children do.
     """
     context = get_context("spawn")
-    ready, pages = context.Semaphore(0), context.Queue()
-    for name in names:
-        for picture in _pictures(folder / name):
-            pages.put(picture)
-    for _ in range(jobs):
-        pages.put(None)
-    start = context.Event()
-    processes = [
-        context.Process(target=_recognise, args=(pages, ready, start)) for _ in range(jobs)
-    ]
+    pages = context.Queue()
+    for picture in [*pictures, *(None for _ in range(jobs))]:
+        pages.put(picture)
+    processes = [context.Process(target=_recognise, args=(pages,)) for _ in range(jobs)]
     for each in processes:
         each.start()
-    for _ in processes:
-        ready.acquire()
-    started = time.perf_counter()
-    start.set()
     for each in processes:
         each.join()
-    return time.perf_counter() - started
 
 
 def _pictures(path: Path) -> Iterator[bytes]:
+    import pypdfium2 as pdfium  # noqa: PLC0415 -- not in the children
+
+    from linter.reading.facts import READ_DPI  # noqa: PLC0415 -- not in the children
+
     document = pdfium.PdfDocument(path)
     try:
         for page in document:
@@ -182,14 +192,18 @@ def _pictures(path: Path) -> Iterator[bytes]:
         document.close()
 
 
-def _recognise(pages: object, ready: object, start: object) -> None:
+def _recognise(pages: Queue[bytes | None]) -> None:
+    import tesserocr  # noqa: PLC0415 -- in the child
+    from PIL import Image  # noqa: PLC0415 -- in the child
+
+    from linter.reading.facts import READ_DPI  # noqa: PLC0415 -- in the child
+    from linter.reading.ocr.models import model_folder  # noqa: PLC0415 -- in the child
+
     os.environ["OMP_THREAD_LIMIT"] = "1"
     api = tesserocr.PyTessBaseAPI(
         path=str(model_folder()), lang="fra", psm=tesserocr.PSM.AUTO, oem=tesserocr.OEM.LSTM_ONLY
     )
-    ready.release()  # type: ignore[attr-defined]
-    start.wait()  # type: ignore[attr-defined]
-    while (picture := pages.get()) is not None:  # type: ignore[attr-defined]
+    while (picture := pages.get()) is not None:
         api.SetImage(Image.open(BytesIO(picture)))
         api.SetSourceResolution(READ_DPI)
         api.GetUTF8Text()
@@ -214,25 +228,29 @@ def _ocrmypdf(folder: Path, names: Sequence[str], command: str, jobs: int) -> No
 # --- memory ------------------------------------------------------------------------------------
 
 
-def _long_scan(place: Path, folder: Path, names: Sequence[str], pages: int, jobs: int) -> Row:
-    sources = [folder / name for name in names]
+def _long_scan(place: Path, pages: int, jobs: int) -> Row:
+    """One scan of many A4 pages of a few lines: as large to hold as any, and soon read."""
+    from tests.reading import files  # noqa: PLC0415 -- not in the children
+    from tests.reading import pages as drawn  # noqa: PLC0415 -- not in the children
+
     long = place / "long.pdf"
-    _joined([sources[number % len(sources)] for number in range(pages)], long, pages)
+    long.write_bytes(files.scan_pdf(*(drawn.written(3, seed=number) for number in range(pages))))
     with _watched() as peak:
-        seconds = _timed(lambda: _read(place, [long.name], jobs, None))
+        spent = _timed(lambda: _read(place, [long.name], jobs, None))
     megabytes = max(peak) / _MEGABYTE
     return (
         f"mémoire de tous les processus, un scan de {pages} pages (moins de 1024 Mo)",
-        f"{megabytes:.0f} Mo, {_number(pages / seconds)} pages par seconde",
+        f"{megabytes:.0f} Mo, {_number(pages / spent.clock)} pages par seconde",
     )
 
 
-def _joined(sources: Sequence[Path], target: Path, most: int | None = None) -> None:
+def _joined(sources: Sequence[Path], target: Path) -> None:
+    from pypdf import PdfReader, PdfWriter  # noqa: PLC0415 -- not in the children
+
     writer = PdfWriter()
     for each in sources:
         for page in PdfReader(each).pages:
-            if most is None or len(writer.pages) < most:
-                writer.add_page(page)
+            writer.add_page(page)
     writer.write(target)
 
 
