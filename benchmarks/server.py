@@ -80,9 +80,8 @@ def main(seconds: float) -> None:
         passed = time.perf_counter() - began
         share = (_cpu(running.process.pid) - cpu) / passed
         _show("round trip, two documents read", took)
-        print(
-            f"checks a second            {len(took) / passed:8.0f} (no error), {share:.0%} of a core"
-        )
+        rate = len(took) / passed
+        print(f"checks a second            {rate:8.0f} (no error), {share:.0%} of a core")
         for each in reading:
             each.join()
 

@@ -6,14 +6,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from linter.annexe10.law import Law, Whose
+from linter.annexe10.load import load_law
 from linter.annexe10.match import Judgement, judge
 from linter.content import Unread
 from linter.context import Context
 from linter.identity import Applicant, Identity, applicant_of, compare, identities
 from linter.model import Document, Dossier, Request
+from linter.words import Stage
 
 PERMITS: Final = frozenset(
     {"titre_sejour", "carte_sejour_temporaire", "carte_sejour_pluriannuelle", "carte_resident"}
@@ -108,7 +111,15 @@ def judgement(request: Request, dossier: Dossier, context: Context) -> Judgement
     title, stage = context.title(dossier), dossier.form.etape
     if title is None or stage is None:
         return None
-    return judge(request.label, title, stage, context.law, dossier.form.situation)
+    return _judged(request.label, title.slug, stage, tuple(sorted(dossier.form.situation.items())))
+
+
+@lru_cache(1024)  # several rules ask for each request, and a form is checked at each key
+def _judged(
+    label: str, slug: str, stage: Stage, situation: tuple[tuple[str, bool], ...]
+) -> Judgement:
+    law = load_law()
+    return judge(label, law.title(slug), stage, law, dict(situation))
 
 
 def papers(dossier: Dossier, context: Context) -> tuple[Paper, ...]:
