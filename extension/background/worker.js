@@ -73,8 +73,13 @@ chrome.runtime.onMessage.addListener((message, sender, reply) => {
   return true; // the answer comes later
 });
 
+let read = null; // the settings, until they change
+
+chrome.storage.local.onChanged.addListener(() => { read = null; });
+
 async function settings() {
-  return { ...DEFAULTS, ...(await chrome.storage.local.get(null)) };
+  read ??= chrome.storage.local.get(null);
+  return { ...DEFAULTS, ...(await read) };
 }
 
 async function ask(path, body) {

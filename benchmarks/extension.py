@@ -1,0 +1,169 @@
+"""What the extension costs in both browsers, with the real program and the replica's long form.
+
+python -m benchmarks.extension [chromium|firefox]
+
+- From a key pressed to its flag drawn, without the pause that waits for the end of typing.
+- Processor time of the browser while 200 keys are typed in 60 fields, with and without it.
+- The same on a page of the site that holds no form.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+from statistics import median, quantiles
+
+from playwright.sync_api import sync_playwright
+
+from samples.anef.serve import Site, serving
+from tests.browsers import chromium, firefox
+from tests.browsers.page import Browser, Launch, Setup
+from tests.extension.desk import Desk
+from tests.extension.program import Program
+
+KEYS = 200
+FIELDS = 60
+PAUSE = 0.1  # seconds between two keys: a fast typist
+HOME_SECONDS = 5
+ROUNDS = 2
+TICKS = 100  # of the kernel's clock, in a second
+
+# Times each `input` event to the frame after the first change of the flags that follows it.
+STOPWATCH = """(() => {
+  window.took = [];
+  let from = 0;
+  addEventListener('keydown', () => { from = performance.now(); }, true);
+  const layer = document.querySelector('anef-linter').shadowRoot.querySelector('.layer');
+  new MutationObserver(() => {
+    if (!from) return;
+    const start = from;
+    from = 0;
+    requestAnimationFrame(() => took.push(performance.now() - start));
+  }).observe(layer, {childList: true});
+})()"""
+
+
+def latency(desk: Desk) -> tuple[float, float]:
+    """Median and 95th percentile, in ms."""
+    desk.set(pause=0)
+    replica = desk.open("old", f"/banc?champs={FIELDS}")
+    phone = replica.selector("TELEPHONE_PORTABLE")
+    desk.page.type("0612345678", into=phone)
+    desk.page.js(STOPWATCH)
+    for key in range(KEYS):
+        desk.page.press("Backspace" if key % 2 else ".")
+        desk.page.wait(f"took.length > {key}")
+    took = desk.page.js("took")
+    return median(took), quantiles(took, n=20)[-1]
+
+
+def typing(desk: Desk, used: Callable[[], float]) -> float:
+    """Seconds of processor that the keys cost."""
+    replica = desk.replica("old")
+    replica.open(f"/banc?champs={FIELDS}")
+    inputs = "document.querySelectorAll('main input')"
+    desk.page.wait(f"{inputs}.length >= {FIELDS}")
+    time.sleep(1)
+    start = used()
+    for key in range(KEYS):
+        if key % (KEYS // 50) == 0:
+            desk.page.js(f"{inputs}[{key * FIELDS // KEYS}].focus()")
+        desk.page.press("Aa0 "[key % 4])
+        time.sleep(PAUSE)
+    return used() - start
+
+
+def home(desk: Desk, used: Callable[[], float]) -> float:
+    """Seconds of processor on a page without a form, from its loading."""
+    start = used()
+    desk.replica("old").open("/accueil")
+    time.sleep(HOME_SECONDS)
+    return used() - start
+
+
+def measure(name: str, program: Program, site: Site) -> None:
+    """Prints the three measures in one browser."""
+    with ExitStack() as opened:
+        desk = Desk(_launcher(name, opened), program, site)
+        program.renew()
+        desk.pair()
+        middle, late = latency(desk)
+        print(f"{name}: key to flag, median {middle:.0f} ms, p95 {late:.0f} ms")
+        desk.options.js("chrome.storage.local.remove('pause')")
+        used = _processor_of(name)
+        for label, work in (("200 keys in 60 fields", typing), ("no form", home)):
+            costs: dict[bool, list[float]] = {False: [], True: []}
+            for _ in range(ROUNDS):
+                for on in (False, True):
+                    desk.set(on=on)
+                    costs[on].append(work(desk, used))
+            without, within = min(costs[False]), min(costs[True])
+            ratio = within / without
+            print(f"{name}: {label}, {without:.2f} s without, {within:.2f} s with: ×{ratio:.2f}")
+
+
+def _launcher(name: str, opened: ExitStack) -> Launch:
+    if name == chromium.NAME:
+        playwright = opened.enter_context(sync_playwright())
+
+        def start(setup: Setup) -> Browser:
+            return opened.enter_context(chromium.chromium(playwright, setup))
+    else:
+
+        def start(setup: Setup) -> Browser:
+            return opened.enter_context(firefox.firefox(setup))
+
+    return start
+
+
+def _processor_of(name: str) -> Callable[[], float]:
+    """Reads the processor time, in seconds, of the browser that this process has started."""
+
+    def used() -> float:
+        parents: dict[int, int] = {}
+        titles: dict[int, str] = {}
+        ticks: dict[int, int] = {}
+        for path in Path("/proc").glob("[0-9]*/stat"):
+            with suppress(OSError):
+                title, _, rest = path.read_text().partition("(")[2].rpartition(") ")
+                fields, number = rest.split(), int(path.parent.name)
+                parents[number], titles[number] = int(fields[1]), title
+                ticks[number] = int(fields[11]) + int(fields[12])
+        ours = [number for number in parents if _is_under(number, {os.getpid()}, parents)]
+        roots = {number for number in ours if name in titles[number]}
+        return sum(ticks[each] for each in ours if _is_under(each, roots, parents)) / TICKS
+
+    return used
+
+
+def _is_under(number: int, roots: set[int], parents: dict[int, int]) -> bool:
+    while number and number not in roots:
+        number = parents.get(number, 0)
+    return number in roots
+
+
+@contextmanager
+def _program() -> Iterator[Program]:
+    with tempfile.TemporaryDirectory() as folder:
+        program = Program(Path(folder))
+        program.start()
+        try:
+            yield program
+        finally:
+            program.stop()
+
+
+def main() -> None:
+    """Measures one browser, or both."""
+    with serving() as site, _program() as program:
+        for name in sys.argv[1:] or (chromium.NAME, firefox.NAME):
+            measure(name, program, site)
+
+
+if __name__ == "__main__":
+    main()
