@@ -10,7 +10,7 @@ from hashlib import sha256
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from linter.config import Config
@@ -269,12 +269,16 @@ def test_what_helps_to_answer_is_left() -> None:
     page = text_of(render(replace(REPORT, dossiers=(secret_report(),)), Show(anonymous=True)))
     for each in (
         *("Dossier 1", "fichier 1", "passeport", "17 décembre 2026", "étudiant", "TEL01", "FIC09"),
+        "CESEDA, R. 431-5 et R. 431-15-1",
         *("Page blanche dans fichier 1", "Ne figure pas à la ligne 25.", "Lettre de ▇▇▇ ▇▇▇"),
     ):
         assert each in page
 
 
 @settings(max_examples=60)
+@example("Strauß")
+@example("Rene\u0301e")
+@example("Œuvrard-Ÿ")
 @given(st.from_regex(r"[A-Za-zÀ-ÖØ-öø-ÿ]{3,12}([- '][A-Za-zÀ-ÖØ-öø-ÿ]{3,12})?", fullmatch=True))
 def test_a_name_is_blotted_out_wherever_it_is_quoted(name: str) -> None:
     quoted = finding("FIC09", Severity.A_VERIFIER, f"Papier de {name.upper()} xyz", Where())

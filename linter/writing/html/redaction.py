@@ -8,7 +8,6 @@ is known of the person, and whatever looks like a number or an address, is blott
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
@@ -32,7 +31,7 @@ _IMPERSONAL: Final = re.compile(r"FIC(?!07)\d+|PIE(?!06)\d+|DEL0[1-6]")
 _SHORTEST: Final = 3  # signs of a name; shorter ones are words too
 _LONG: Final = 5  # of a word of an address, which has « rue » and « des » too
 _MAIL: Final = re.compile(r"\S+@\S+")
-_NUMBER: Final = re.compile(r"(?:\d[ .\-/\u00a0]?){6,}")
+_NUMBER: Final = re.compile(r"(?<![\d-])(?<![LRD]\. )(?:\d[ .\-/\u00a0]?){6,}")  # no article
 _DAY: Final = re.compile(r"\d{2}/\d{2}/\d{4}|\d{4}-\d{2}-\d{2}")
 _NAMES: Final = frozenset({FieldKind.NOM, FieldKind.NOM_USAGE, FieldKind.PRENOM})
 _T = TypeVar("_T")
@@ -89,12 +88,15 @@ def _everywhere(value: _T, scrub: Callable[[str], str]) -> _T:
 
 
 # Texts of the program and of the law, which addresses and verdicts would be lost in.
-_OURS: Final = frozenset({"anchor", "kind", "tag", "codes", "law", "items", "state", "window"})
+_OURS: Final = frozenset(
+    {"anchor", "kind", "tag", "codes", "law", "items", "state", "sentence", "facts", "what"}
+    | {"window", "drawings", "days"}
+)
 
 
 def _scrubber(report: DossierReport, number: int) -> Callable[[str], str]:
     names = dict(_names_of_files(report, number))
-    known = {_plain(each) for each in _known(report)}
+    known = {_plain(each.strip()) for each in _known(report)}
     secrets = sorted((each for each in known if len(each) >= _SHORTEST), key=len, reverse=True)
     words = re.compile("|".join(rf"\b{re.escape(each)}\b" for each in secrets) or r"(?!)")
     files = re.compile("|".join(re.escape(each) for each in sorted(names, key=len, reverse=True)))
@@ -113,23 +115,18 @@ def _unless_day(found: re.Match[str]) -> str:
 
 
 def _blotted(text: str, words: re.Pattern[str]) -> str:
-    """Matches are looked for without case nor accents, sign by sign so that places agree."""
-    plain = "".join(_plain_sign(each) for each in text)
+    """Matches are looked for without case nor accents, and « ss » is « ß »."""
+    plain = [(letter, place) for place, sign in enumerate(text) for letter in _plain(sign)]
+    places = [place for _, place in plain]
     parts, end = [], 0
-    for found in words.finditer(plain):
-        parts += [text[end : found.start()], BLOT]
-        end = found.end()
+    for found in words.finditer("".join(letter for letter, _ in plain)):
+        parts += [text[end : places[found.start()]], BLOT]
+        end = places[found.end() - 1] + 1
     return "".join([*parts, text[end:]])
 
 
 def _plain(text: str) -> str:
-    return "".join(map(_plain_sign, unicodedata.normalize("NFC", text.strip())))
-
-
-def _plain_sign(sign: str) -> str:
-    """One sign for one, so that « É » and « e » compare equal."""
-    plain = unidecode(sign).casefold()
-    return plain if len(plain) == 1 else sign.casefold()[:1] or sign
+    return unidecode(text).casefold()
 
 
 def _names_of_files(report: DossierReport, number: int) -> Iterator[tuple[str, str]]:

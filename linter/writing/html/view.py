@@ -296,6 +296,14 @@ def _remark(finding: Finding, dossier: Dossier, codes: str = "") -> Remark:
     )
 
 
+def _law_of(request: RequestReport) -> Law | None:
+    """The text; its bullets are named beside it, and so not again."""
+    reference = request.reference
+    if reference and reference.article in request.items:
+        reference = replace(reference, article=None)
+    return _law(reference) if reference else None
+
+
 def _law(reference: Reference) -> Law:
     url = reference.url or ""
     return Law(source(reference), url if url.startswith("https://") else "")
@@ -373,7 +381,7 @@ def _piece(request: RequestReport, report: DossierReport) -> Piece:
         reason="" if told else request.reason,
         condition=request.condition or "",
         items=", ".join(request.items),
-        law=_law(request.reference) if request.reference else None,
+        law=None if about else _law_of(request),
         remarks=tuple(_remark(each, report.dossier) for each in about),
     )
 
