@@ -42,6 +42,7 @@ const answers = {
   },
   /** Who answers on the port of the settings, and whether we are paired with it. */
   async state() {
+    read = null; // a setting may have been changed just now
     const { port, token } = await settings();
     identified = 0;
     const version = await identify(port);
@@ -50,6 +51,7 @@ const answers = {
     return { version };
   },
   async pair({ code, name }) {
+    read = null;
     const { port } = await settings();
     await identify(port);
     const { token } = await post({ port }, 'pair', { code, name });
