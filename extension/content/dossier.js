@@ -6,6 +6,7 @@ function dossier(profile, { kept, defaults, save }) {
   let shown = {};
   let step = null;
   let answer = null;
+  let checked = new Map(); // field id -> the value that the answer is about
   let trouble = null;
   kept = { chosen: {}, ignored: {}, ...kept };
 
@@ -62,7 +63,7 @@ function dossier(profile, { kept, defaults, save }) {
     const read = [...readings].flatMap(([id, files]) => [...files.values()].filter(Boolean).flat()
       .map(each => ({ ...each, fromFile: true, where: { field: id } })));
     const asked = (report?.findings ?? []).filter(each => !isAnswered(each.where.field));
-    const found = [...asked, ...read].filter(each => each.outcome !== 'passed');
+    const found = [...asked, ...read].filter(each => each.outcome !== 'passed' && !isOutdated(each.where.field));
     return found.map(finding => item(finding)).sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
   }
 
@@ -76,6 +77,9 @@ function dossier(profile, { kept, defaults, save }) {
       step: place && !isHere ? profile.steps.find(each => each.name === at)?.label : '',
     };
   }
+
+  /** Whether a field has changed since the program has stopped answering: what was said of it no longer holds. */
+  const isOutdated = id => Boolean(trouble) && checked.has(id) && all('fields').find(each => each.id === id)?.value !== checked.get(id);
 
   /** Whether the page « non exigible » already stands in this slot. */
   const isAnswered = id => Boolean(all('slots').find(each => each.id === id)?.files?.some(name => name.includes(OUR_PAGE)));
@@ -100,7 +104,10 @@ function dossier(profile, { kept, defaults, save }) {
     look, read, form, state, here, situation, isAnswered,
     verdict: id => answer?.dossiers[0].requests.find(each => each.id === id),
     answered(value, failure) {
-      answer = value ?? answer;
+      if (value) {
+        answer = value;
+        checked = new Map(all('fields').map(field => [field.id, field.value]));
+      }
       trouble = failure ?? null;
     },
     choose: values => keep({ chosen: withoutEmpty({ ...kept.chosen, ...values }) }),
