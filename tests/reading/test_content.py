@@ -18,6 +18,7 @@ from linter.config import DEFAULT, config_for
 from linter.content import Detail, Language, Signature, Source
 from linter.model import Document
 from linter.reading.dossier import Reader
+from linter.writing.non_exigible import Details, as_pdf
 from samples.documents import domicile, etudes, identite
 from samples.people import AWA, MINH
 from samples.scan import SCANNER, as_jpeg, as_scan
@@ -203,6 +204,13 @@ def test_papers_of_several_kinds_in_one_file_are_of_no_kind(read: Read) -> None:
     both = read(out.getvalue())
     assert both.kind is None
     assert set(both.content.also) == {"facture_electricite", "releves_notes"}
+
+
+def test_our_own_page_is_known(read: Read) -> None:
+    page = as_pdf(Details("Extrait de casier judiciaire", "CST « étudiant »", "A10-25"))
+    assert read(page).kind == "page_non_exigible"
+    assert read(as_scan(page, SCANNER)).kind == "page_non_exigible"
+    assert read(as_pdf()).kind == "page_non_exigible"
 
 
 def test_without_an_engine_scans_are_unread_with_the_remedy(tmp_path: Path) -> None:

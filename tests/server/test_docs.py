@@ -19,8 +19,9 @@ def test_the_curl_walk_through_works(server: Program, tmp_path: Path) -> None:
     (block,) = re.findall(r"```bash\n(.*?)```", DOC.read_text("utf-8"), re.DOTALL)
     script = block.replace("http://127.0.0.1:8765", server.url.rstrip("/"))
     script = script.replace("K7QF-3MTA", server.code())
+    bash = shutil.which("bash") or "bash"
     done = subprocess.run(
-        ["bash", "-eu", "-c", script],
+        [bash, "-eu", "-c", script],
         capture_output=True,
         check=True,
         cwd=tmp_path,
