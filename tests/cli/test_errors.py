@@ -20,7 +20,7 @@ ENGLISH = ("usage:", "error:", "invalid", "required", "argument", "expected", "c
         ("form", "il manque : FICHIER.json"),
         ("form a b", "option ou mot inconnu : b"),
         ("form a --bidule", "option ou mot inconnu : --bidule"),
-        ("form a --format html", "--format : html ne convient pas ; au choix : text, json"),
+        ("form a --format docx", "--format : docx ne convient pas ; au choix : text, json"),
         ("form a --fail-on grave", "au choix : refus_probable"),
         ("form a --etape", "--etape attend une valeur"),
         ("form a --date hier", "« hier » n'est pas une date comme 2026-11-23"),
