@@ -23,6 +23,10 @@ class UsageError(AnefLinterError):
     """The command was not asked for in a way we can carry out."""
 
 
+class ClusterError(AnefLinterError):
+    """The cluster cannot be reached, or cannot do this work: no dossier would be spared."""
+
+
 class InputError(AnefLinterError):
     """A form, a `dossier.toml` or a configuration file that cannot be understood.
 

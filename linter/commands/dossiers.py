@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 
 from linter.commands import CommandParser, options
+from linter.commands.machines import machines
 from linter.commands.progress import progress_bar
 from linter.config import config_for
-from linter.errors import AnefLinterError, UsageError
+from linter.errors import AnefLinterError, ClusterError, UsageError
 from linter.forms import DOSSIER_FILE
 from linter.model import Dossier, Form
 from linter.reading.dossier import Reader
@@ -31,6 +34,7 @@ def add_paths(parser: CommandParser) -> None:
     options.add_dossier_options(parser)
     options.add_jobs_option(parser)
     options.add_cache_options(parser)
+    options.add_cluster_options(parser)
 
 
 def read_dossiers(
@@ -74,23 +78,36 @@ def _dossiers(
     problems: list[AnefLinterError],
 ) -> Iterator[Dossier]:
     """Every dossier, in the order of the paths; loose files together make the last one."""
-    day, cache = options.today(arguments), options.cache(arguments)
     alone = len(folders) == 1 and not files
-    with progress_bar() as advance:
+    with ExitStack() as stack:
+        make = stack.enter_context(machines(arguments))
+        advance = stack.enter_context(progress_bar())
         for config, group in groupby(folders, key=config_for):
-            with Reader(config, arguments.jobs, day, cache=cache) as reader:
-                for folder in group:
-                    try:
-                        yield options.with_overrides(reader.dossier(folder, advance), arguments)
-                    except AnefLinterError as error:
-                        if alone:
-                            raise
-                        problems.append(error)
-                        yield unread(folder, error)
+            with make.reader(config) as reader:
+                read = partial(_read, reader, arguments, advance)
+                for folder, dossier in make.each(read, group):
+                    if not isinstance(dossier, AnefLinterError):
+                        yield dossier
+                    elif alone:
+                        raise dossier
+                    else:
+                        problems.append(dossier)
+                        yield unread(folder, dossier)
         if files:
-            with Reader(config_for(files[0].parent), arguments.jobs, day, cache=cache) as reader:
+            with make.reader(config_for(files[0].parent)) as reader:
                 documents = reader.documents(Path(), [str(each) for each in files], advance)
             yield options.with_overrides(Dossier(None, Form(), documents), arguments)
+
+
+def _read(
+    reader: Reader, arguments: argparse.Namespace, advance: Callable[[str], None], folder: Path
+) -> Dossier | AnefLinterError:
+    try:
+        return options.with_overrides(reader.dossier(folder, advance), arguments)
+    except ClusterError:
+        raise
+    except AnefLinterError as error:
+        return error
 
 
 def unread(folder: Path, error: AnefLinterError) -> Dossier:

@@ -91,6 +91,20 @@ def add_cache_options(parser: CommandParser) -> None:
     )
 
 
+def add_cluster_options(parser: CommandParser) -> None:
+    """`--cluster`, `--send-files`."""
+    parser.add_argument(
+        "--cluster",
+        metavar="ADRESSE",
+        help="lit sur les machines d'un répartiteur Dask (tcp://… ou tls://…)",
+    )
+    parser.add_argument(
+        "--send-files",
+        action="store_true",
+        help="avec --cluster : envoie les fichiers aux machines qui ne partagent pas le dossier",
+    )
+
+
 def cache(arguments: argparse.Namespace) -> Path | None:
     """Where to keep what is read: a relative path is inside each dossier, None is nowhere."""
     asked: Path | None = arguments.cache

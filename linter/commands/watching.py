@@ -10,6 +10,7 @@ from pathlib import Path
 
 from linter.commands import CommandParser, options
 from linter.commands.dossiers import sorted_paths, unread
+from linter.commands.machines import machines
 from linter.config import Config, config_for
 from linter.errors import AnefLinterError, UsageError
 from linter.model import Dossier
@@ -70,6 +71,7 @@ class _Reading:
     def __init__(self, arguments: argparse.Namespace, stack: ExitStack) -> None:
         self._arguments = arguments
         self._stack = stack
+        self._machines = stack.enter_context(machines(arguments))
         self._readers: dict[Config, Reader] = {}
         self._read: dict[Path, Dossier] = {}
 
@@ -101,7 +103,5 @@ class _Reading:
     def _reader(self, folder: Path) -> Reader:
         config = config_for(folder)
         if config not in self._readers:
-            day, cache = options.today(self._arguments), options.cache(self._arguments)
-            reader = Reader(config, self._arguments.jobs, day, cache=cache)
-            self._readers[config] = self._stack.enter_context(reader)
+            self._readers[config] = self._stack.enter_context(self._machines.reader(config))
         return self._readers[config]

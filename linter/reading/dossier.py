@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Protocol, Self
 
 from linter.config import Config
 from linter.content import Content, Unread
@@ -28,6 +28,21 @@ _HEAVY, _HEAVY_MB = 6, 2500  # times the seconds, and address space, for the eng
 _PATIENCE = 20  # a file of many slow pages may take that many times the limit of one task
 
 
+class Pool(Protocol):
+    """Whatever runs tasks, as `Guard` does."""
+
+    def run(self, tasks: deque[Task]) -> Iterator[tuple[Task, Part | Failure]]:
+        """Each task with its result, as they come; tasks may be added meanwhile."""
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """End what it started."""
+
+
 class Reader:
     """Reads dossiers one after the other with the same children.
 
@@ -38,9 +53,10 @@ class Reader:
         cache: folder that keeps what was read; a relative one is inside each dossier. None keeps
             nothing.
         work: what reads some pages of a file, a module-level function.
+        pool: makes what runs that work; children of this machine unless told otherwise.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- all but three have the value that nearly everyone needs
         self,
         config: Config,
         jobs: int,
@@ -48,6 +64,7 @@ class Reader:
         work: Callable[[Task], Part] = read_part,
         *,
         cache: Path | None = None,
+        pool: Callable[[Callable[[Task], Part], Limits, int], Pool] = Guard,
     ) -> None:
         self._config = config
         self._cache = cache
@@ -56,7 +73,7 @@ class Reader:
         if is_heavy():
             memory = max(limits.memory_mb, _HEAVY_MB)
             limits = Limits(_HEAVY * limits.seconds, memory)
-        self._guard: Guard[Task, Part] = Guard(work, limits, jobs)
+        self._guard = pool(work, limits, jobs)
 
     def __enter__(self) -> Self:
         return self

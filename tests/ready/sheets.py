@@ -8,10 +8,10 @@ from PIL import Image, ImageDraw, ImageFont
 
 DESK = (92, 70, 52)
 WORDS = (
-    "Attestation d'assurance du logement pour la saison prochaine",
-    "Nous certifions que Madame Camille Exemple habite au 12 rue des Tilleuls",
-    "Le contrat couvre le vol, l'incendie et le bris de glace",
-    "Fait pour servir et valoir ce que de droit, le 3 octobre 2026",
+    "Facture d'électricité du 3 octobre 2026",
+    "Madame Camille Exemple, 12 rue des Tilleuls, 38000 Grenoble",
+    "Montant de votre consommation pour la période : 48,20 euros",
+    "Prochain relevé de votre compteur le 5 décembre 2026",
 )
 
 
