@@ -16,7 +16,7 @@ function dossier(profile, { kept, defaults, save }) {
     const slots = findSlots(profile);
     const isKnown = [...fields, ...slots].filter(each => each.by).length > 1;
     // A form whose heading has changed is a form all the same.
-    step = stepOf(profile) ?? (isKnown ? { name: location.hash.split('?')[0], expects: [] } : null);
+    step = stepOf(profile) ?? (isKnown ? { name: location.hash.split('?')[0].replaceAll('/', ' '), expects: [] } : null);
     if (!step) {
       steps.clear();
       readings.clear();

@@ -168,6 +168,18 @@ def test_title_and_stage_are_read_or_chosen(desk: Desk, generation: str) -> None
     popup.close()
 
 
+def test_what_is_not_recognised_is_said(desk: Desk) -> None:
+    """A form whose heading no profile knows, with fields that none knows either."""
+    replica = desk.open("old", "/banc")
+    replica.set("TELEPHONE_PORTABLE", "06 12 34 56 78")
+    desk.wait(desk.flag("Téléphone portable"))
+    desk.page.click(".handle")
+    assert desk.t("many_unknown", 52) in desk.page.text(".panel")
+    desk.page.click(".panel .items button")  # goes to the field, and opens its flag
+    desk.wait(".card")
+    desk.page.press("Escape")
+
+
 def test_the_site_counts_as_a_public_address(desk: Desk) -> None:
     """Else the tests would not show that the program can be reached from the real site."""
     desk.open("new", FIRST)
