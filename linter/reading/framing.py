@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from PIL import Image, ImageChops, ImageOps
+from PIL import Image, ImageChops, ImageFilter, ImageOps
 
 from linter.reading.grey import ink_of, noise_of, percentile, reduced, share_of
 
@@ -30,6 +30,8 @@ _LINES = 0.08  # of the longer side: less high than that is a line or two, or a 
 
 # Where it goes on beyond the picture.
 _OFF, _ON = 0.05, 0.4  # share of a side that is document: it ends before that side, or is cut
+_BORDER = 15  # pixels
+_MARGIN, _SOME = 0.05, 0.04  # of the picture, of a side: that near it, so much must be written
 _EDGE = 0.012  # of the picture: closer to the side than that, letters are cut or nearly
 _LETTER = 0.03  # of a side: a longer run of ink is a rule, a band or a border
 _LEAST_RUNS = 3  # of letters at a side
@@ -67,7 +69,7 @@ def frame(grey: Image.Image) -> Framing:
     document = document_mask(page)
     box = (document.getbbox() if document else _small(ink)) or (0, 0, *page.size)
     inside = share_of(document) if document else _area(box) / _area((0, 0, *page.size))
-    cut = {*_outline_cut(document), *_letters_cut(ink, document)}
+    cut = {*_outline_cut(document, ink), *_letters_cut(ink, document)}
     return Framing(
         cut=tuple(side for side in SIDES if side in cut),
         glare=round(_glare(page.crop(box)), 3),
@@ -153,18 +155,24 @@ def _sides(image: Image.Image, depth: int) -> Iterator[tuple[str, bytes]]:
         yield side, image.crop(box).resize(size, Image.Resampling.BOX).tobytes()
 
 
-def _outline_cut(document: Image.Image | None) -> Iterator[str]:
+def _outline_cut(document: Image.Image | None, ink: Image.Image) -> Iterator[str]:
     """The one side that the document crosses, when it ends before the three others.
 
-    A sheet laid in the corner of a scanner's glass meets two sides, and is whole.
+    A sheet laid in the corner of a scanner's glass meets two sides, and is whole; one of which
+    only the blank margin is outside has lost nothing.
     """
     if document is None:
         return
+    inside = document.filter(ImageFilter.MinFilter(_BORDER))  # its own border is no writing
+    writing = ImageOps.crop(ImageChops.multiply(ink, inside), _BORDER)
+    written = dict(_sides(writing, round(max(ink.size) * _MARGIN)))
     met = {side: sum(map(bool, line)) / len(line) for side, line in _sides(document, 1)}
     off = [side for side, share in met.items() if share <= _OFF]
     on = [side for side, share in met.items() if share >= _ON]
     if len(off) == len(SIDES) - 1:
-        yield from on
+        yield from (
+            side for side in on if sum(map(bool, written[side])) > _SOME * len(written[side])
+        )
 
 
 def _letters_cut(ink: Image.Image, document: Image.Image | None) -> Iterator[str]:
