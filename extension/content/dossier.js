@@ -1,5 +1,7 @@
 // What is known of the dossier being filled in: every step seen, what was chosen, what is set aside.
 
+const FORGET = 20_000; // ms
+
 function dossier(profile, { kept, defaults, save }) {
   const steps = new Map(); // name -> {fields, slots, unknown, missing}, as last seen
   const readings = new Map(); // slot id -> Map(file name -> findings, or null while it is being read)
@@ -8,9 +10,10 @@ function dossier(profile, { kept, defaults, save }) {
   let answer = null;
   let checked = new Map(); // field id -> the value that the answer is about
   let trouble = null;
+  let since = null; // when the form was last gone: a site that is slow shows nothing between two steps
   kept = { chosen: {}, ignored: {}, ...kept };
 
-  /** Looks at the page; forgets everything where there is no form, for the next may be another's. */
+  /** Looks at the page. After some time without a form, the next one may be about somebody else. */
   function look() {
     const fields = findFields(profile);
     const slots = findSlots(profile);
@@ -18,18 +21,25 @@ function dossier(profile, { kept, defaults, save }) {
     // A form whose heading has changed is a form all the same.
     step = stepOf(profile) ?? (isKnown ? { name: location.hash.split('?')[0].replaceAll('/', ' '), expects: [] } : null);
     if (!step) {
-      steps.clear();
-      readings.clear();
-      answer = null;
-      shown = {};
+      since ??= performance.now();
       return;
     }
+    if (since !== null && performance.now() - since > FORGET) forget();
+    since = null;
     shown = { ...shown, ...situationShown(profile) };
     for (const each of [...fields, ...slots]) each.id = `${step.name}/${each.id}`;
     const missing = step.expects.filter(code => ![...fields, ...slots].some(each => each.code === code));
     const unknown = [...fields, ...slots].filter(each => !each.by).length;
     steps.set(step.name, { fields, slots, unknown, missing });
     read();
+  }
+
+  function forget() {
+    steps.clear();
+    readings.clear();
+    checked.clear();
+    answer = null;
+    shown = situationShown(profile);
   }
 
   /** Reads the values again; the elements are those of the last look. */

@@ -94,7 +94,7 @@ function run({ profile, style, defaults, pause, kept }) {
       gate ??= guard(profile, ui.root, { state: () => file.state(), jump });
       ui.draw(state, targets(state, file, profile));
     }
-    const open = state.items.filter(item => item.outcome === 'failed' && item.severity !== 'information');
+    const open = (state.step ? state.items : []).filter(item => item.outcome === 'failed' && item.severity !== 'information');
     const text = state.trouble ? '!' : open.length ? String(open.length) : '';
     if (text !== badge) void send({ what: 'badge', text, heavy: open.some(item => item.severity === 'refus_probable') });
     badge = text;
