@@ -15,9 +15,11 @@ from importlib import import_module
 from importlib.util import find_spec
 from multiprocessing import current_process
 from pathlib import Path
+from socket import create_connection
 from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Any, Final, Self
+from urllib.parse import urlsplit
 
 from linter import __version__
 from linter.errors import ClusterError
@@ -148,7 +150,7 @@ def read_on_worker(task: Task, content: bytes | None, limits: Limits) -> Part | 
     try:
         if content is None:
             return _read(task, limits)
-        with TemporaryDirectory(prefix="anef-linter-") as folder:
+        with TemporaryDirectory(prefix="anef-cluster-") as folder:
             path = Path(folder, f"piece{task.path.suffix}")
             path.write_bytes(content)
             return _read(replace(task, path=path), limits)
@@ -184,12 +186,22 @@ def _dask() -> Any:
 def _connected(address: str) -> Client:
     dask = _dask()
     try:
+        _knock(address)
         return dask.Client(address, timeout=_SECONDS, set_as_default=False)
     except (OSError, ValueError, TypeError, RuntimeError):
         raise ClusterError(
             "Le répartiteur ne répond pas à cette adresse, ou pas de façon sûre (TLS).",
             "Une adresse est comme tcp://192.168.1.20:8786 ; voir docs/cluster.md.",
         ) from None
+
+
+def _knock(address: str) -> None:
+    """Fail at once where nobody listens: Dask would try for a while, and say so at length."""
+    parts = urlsplit(address)
+    if parts.scheme not in ("tcp", "tls") or parts.port is None:
+        raise ValueError
+    with create_connection((parts.hostname, parts.port), _SECONDS):
+        pass
 
 
 def _bytes(path: Path) -> bytes | None:

@@ -96,7 +96,6 @@ def test_a_worker_killed_meanwhile_loses_nothing(
     cluster: tuple[str, int], dossiers: Path, local: str
 ) -> None:
     address, keeper = cluster
-    before = {each.pid for each in psutil.Process(keeper).children(recursive=True)}
     with subprocess.Popen(
         [sys.executable, "-m", "linter", dossiers, *WORDS, "--cluster", address],
         stdout=subprocess.PIPE,
@@ -110,7 +109,6 @@ def test_a_worker_killed_meanwhile_loses_nothing(
         assert process.stdout
         out = process.stdout.read()
     assert out.decode() == local
-    assert before  # the keeper had workers at all
 
 
 def _is_worker(process: object) -> bool:
@@ -122,8 +120,9 @@ def _is_busy(process: object) -> bool:
     return any(each.cpu_percent(0.05) > 0 for each in process.children())  # type: ignore[attr-defined]
 
 
-def test_nobody_at_the_address_is_said_with_what_to_do(dossiers: Path) -> None:
-    result = run(dossiers, *WORDS, "--cluster", "nonsense://here")
+@pytest.mark.parametrize("address", ["nonsense", "http://127.0.0.1:1", "tcp://127.0.0.1:1"])
+def test_nobody_at_the_address_is_said_with_what_to_do(dossiers: Path, address: str) -> None:
+    result = run(dossiers, *WORDS, "--cluster", address)
     assert result.code == 2
     assert result.out == ""
-    assert "répartiteur" in result.err
+    assert result.err.startswith("Erreur : Le répartiteur ne répond pas")

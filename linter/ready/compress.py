@@ -60,7 +60,7 @@ def compressed(
     """
     before = before or read(image)
     steps = STEPS if before else STEPS[:_GENTLE]
-    tried = _fitting(image, steps, target, dpi)
+    tried = fitting(image, steps, target, dpi)
     if before is None or not before.sure:
         # Nothing to compare: a portrait, handwriting. The mildest steps only.
         gentle = tried[:_GENTLE]
@@ -73,11 +73,14 @@ def compressed(
     return Light(jpeg, size, checked=_is_legible(before, jpeg))
 
 
-def _fitting(
+def fitting(
     image: Image.Image, steps: Sequence[Step], target: int, dpi: int | None
 ) -> list[tuple[bytes, tuple[int, int]]]:
     """The results of the steps up to the first that fits."""
     tried: list[tuple[bytes, tuple[int, int]]] = []
+    if dpi is None and max(image.size) > LONGEST:  # once for all steps
+        image = image.copy()
+        image.thumbnail((LONGEST, LONGEST), Image.Resampling.LANCZOS, reducing_gap=2.0)
     for step in steps:
         tried.append(_encoded(image, step, dpi))
         if len(tried[-1][0]) <= target:
@@ -100,5 +103,5 @@ def _encoded(image: Image.Image, step: Step, dpi: int | None) -> tuple[bytes, tu
         page = page.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
     out = BytesIO()
     stated = {"dpi": (round(dpi * scale),) * 2} if dpi else {}
-    page.save(out, "JPEG", quality=step.quality, optimize=True, **stated)
+    page.save(out, "JPEG", quality=step.quality, **stated)
     return out.getvalue(), page.size
