@@ -19,6 +19,7 @@ _FEW = 20  # signs: less says nothing of the whole
 _WORDS = re.compile(r"\w+")
 _SPECK = 2  # letters
 _WORD = 4  # signs: shorter ones are often specks
+_CLEARER = 4.0
 _LOST, _LESS_CLEAR = 0.1, 2.0  # an engine reads some words otherwise each time
 _CLEAR = 60.0  # confidence below which even the original is guesswork
 
@@ -73,4 +74,6 @@ def as_clear(before: Reading, after: Reading) -> bool:
     words = [each for each in before.text.split() if len(each) >= _WORD]
     # Leaning lines are read in pieces: « loge » and « ment » are both in « logement ».
     lost = sum(each not in after.text for each in words)
+    if after.confidence >= before.confidence + _CLEARER:  # what was misread before is no loss
+        return len(after.text) >= (1 - _LOST) * len(before.text)
     return lost <= _LOST * len(words) and after.confidence >= before.confidence - _LESS_CLEAR

@@ -8,10 +8,10 @@ from PIL import Image, ImageDraw, ImageFont
 
 DESK = (92, 70, 52)
 WORDS = (
-    "Facture d'électricité du 3 octobre 2026",
+    "Facture de gaz du 3 octobre 2026",
     "Madame Camille Exemple, 12 rue des Tilleuls, 38000 Grenoble",
-    "Montant de votre consommation pour la période : 48,20 euros",
-    "Prochain relevé de votre compteur le 5 décembre 2026",
+    "Montant de votre consommation pour le mois : 48,20 euros",
+    "Prochain passage de votre compteur le 5 mars 2026",
 )
 
 

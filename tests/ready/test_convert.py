@@ -191,7 +191,9 @@ def test_a_broken_pdf_is_repaired_and_that_is_said(tmp_path: Path) -> None:
     cut = whole[: whole.rindex(b"startxref")]
     made = _made(_source(tmp_path / "f", cut, damaged=True))
     assert made.content
-    assert PdfReader(BytesIO(made.content), strict=True).pages[0].extract_text().strip() == "Quittance"
+    assert (
+        PdfReader(BytesIO(made.content), strict=True).pages[0].extract_text().strip() == "Quittance"
+    )
     assert made.done == ("réparé",)
     assert "vérifiez" in made.doubts[0]
 
