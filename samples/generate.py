@@ -33,7 +33,6 @@ def write(sample: Sample, folder: Path) -> None:
         "status": sample.status,
         "faults": sample.faults,
         "findings": _findings(sample.expected),
-        "once_read": _findings(sample.once_read),
     }
     text = json.dumps(expected, ensure_ascii=False, indent=2) + "\n"
     (folder / EXPECTED_FILE).write_bytes(text.encode())

@@ -14,6 +14,7 @@ from io import BytesIO
 from json import dumps
 from typing import TypeVar
 
+from PIL import Image
 from pypdf import PdfReader, PdfWriter
 
 from samples.people import Person
@@ -66,7 +67,6 @@ class Sample:
         files: what makes each file.
         status: of the whole, as the linter must conclude.
         expected: the findings that the linter must have, no more and no less.
-        once_read: those to add when the content of the scans is read.
         faults: what is wrong, in French.
     """
 
@@ -77,7 +77,6 @@ class Sample:
     files: Mapping[str, Maker] = field(default_factory=dict)
     status: str = "pret"
     expected: tuple[Expected, ...] = ()
-    once_read: tuple[Expected, ...] = ()
     faults: tuple[str, ...] = ()
 
 
@@ -94,7 +93,6 @@ class Fault:
         without_slots: slots to take away.
         expected: the findings it gives.
         instead_of: codes of the clean dossier's findings that it takes the place of.
-        once_read: the findings it gives when the content of the scans is read.
     """
 
     what: str
@@ -105,7 +103,6 @@ class Fault:
     without_slots: tuple[str, ...] = ()
     expected: tuple[Expected, ...] = ()
     instead_of: tuple[str, ...] = ()
-    once_read: tuple[Expected, ...] = ()
 
 
 def filed(titre: str, etape: str, person: Person, expires: date | None = None) -> dict[str, Value]:
@@ -142,7 +139,6 @@ def spoilt(clean: Sample, status: str, *faults: Fault) -> Sample:
                 *(known for known in sample.expected if known.code not in each.instead_of),
                 *each.expected,
             ),
-            once_read=(*sample.once_read, *each.once_read),
             faults=(*sample.faults, each.what),
         )
     return sample
@@ -153,9 +149,12 @@ def _changed(values: Mapping[str, _T], changes: Mapping[str, _T | None]) -> dict
     return {key: value for key, value in merged.items() if value is not None}
 
 
+_ON_PAGES = ("FIC09", "FIC10", "FIC11", "FIC12")
+
+
 def not_seen(name: str, *more: str) -> tuple[Expected, ...]:
     """What the rules on pages, and `more`, say of a file that they could not look into."""
-    return tuple(Expected(code, name, "cannot_tell") for code in (*more, "FIC09", "FIC10", "FIC11"))
+    return tuple(Expected(code, name, "cannot_tell") for code in (*more, *_ON_PAGES))
 
 
 # --- files -------------------------------------------------------------------------------------
@@ -174,6 +173,20 @@ def scanned(document: Maker, scanner: Scanner = SCANNER) -> Maker:
 def photographed(document: Maker, scanner: Scanner) -> Maker:
     """Its first page as a JPEG."""
     return cache(lambda: as_jpeg(document(), scanner))
+
+
+def heic(photo: Maker) -> Maker:
+    """A JPEG as iPhones keep it."""
+
+    def convert() -> bytes:
+        from pillow_heif import from_pillow  # noqa: PLC0415 -- an extra, for one sample
+
+        out = BytesIO()
+        with Image.open(BytesIO(photo())) as picture:
+            from_pillow(picture.convert("RGB")).save(out, quality=60)
+        return out.getvalue()
+
+    return cache(convert)
 
 
 def joined(*documents: Maker) -> Maker:

@@ -36,11 +36,12 @@ def concluded(document: Document) -> Document:
         ],
         [each.text for each in content.texts],
     )
+    own = _own(content, guess)
     return replace(
         document,
         kind=guess.kind,
-        issued_on=_issued_on(content),
-        expires_on=_expires_on(content),
+        issued_on=_issued_on(own),
+        expires_on=_expires_on(own),
         content=replace(
             content,
             people=tuple(_confirmed(each, content) for each in content.people),
@@ -49,6 +50,21 @@ def concluded(document: Document) -> Document:
             details=guess.details,
             also=guess.also,
         ),
+    )
+
+
+def _own(content: Content, guess: KindGuess) -> Content:
+    """What the pages of the file's own kind say: a visa in a passport has other dates.
+
+    Nothing, of a file that holds documents of several kinds.
+    """
+    if not guess.also:
+        return content
+    pages = {each.page for each in content.texts if guess.kind and each.kind == guess.kind}
+    return Content(
+        dates=tuple(each for each in content.dates if each.page in pages),
+        mrz=tuple(each for each in content.mrz if each.page in pages),
+        barcodes=tuple(each for each in content.barcodes if each.page in pages),
     )
 
 

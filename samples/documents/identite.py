@@ -128,8 +128,8 @@ class _Plastic:
         canvas.restoreState()
 
 
-def passport(person: Person, issued: date, expires: date) -> bytes:
-    """The data page of a passport."""
+def passport(person: Person, issued: date, expires: date, *, worn: bool = False) -> bytes:
+    """The data page of a passport; of a `worn` one, a digit of the zone looks like another."""
     sheet = Sheet()
     card = _Plastic(sheet, _PASSPORT, "#f3e3e6", "PASSEPORT / PASSPORT   UTOPIE / UTOPIA")
     card.portrait(5, 12, 32)
@@ -148,7 +148,8 @@ def passport(person: Person, issued: date, expires: date) -> bytes:
         (42, 61, "Autorité / Authority", "OFFICE DES SPÉCIMENS"),
     ):
         card.fact(right, down, label, value)
-    card.zone(passport_zone(person, expires))
+    first, second = passport_zone(person, expires)
+    card.zone((first, _worn(second) if worn else second))
     return sheet.pdf()
 
 
@@ -255,6 +256,11 @@ def ephoto_sheet(person: Person, code: str, taken: datetime) -> bytes:
     canvas.drawString(*card.at(8, 144), "Code valable six mois, pour une seule démarche. Spécimen.")
     sheet.y = HEIGHT / 2
     return sheet.pdf()
+
+
+def _worn(line: str) -> str:
+    """The line with its first birth digit one too high: its check digit no longer holds."""
+    return f"{line[:13]}{(int(line[13]) + 1) % 10}{line[14:]}"
 
 
 def passport_zone(person: Person, expires: date) -> tuple[str, ...]:

@@ -63,7 +63,7 @@ CLEAN = Sample(
         ),
         "07_contrat-engagement.pdf": made(declarations.commitment, MINH, date(2026, 11, 2)),
     },
-    expected=(Expected("DEL02"),),
+    expected=(Expected("DEL02"), Expected("PIE05", "02_passeport.jpg")),
 )
 
 FAULTY = spoilt(
@@ -88,7 +88,7 @@ FAULTY = spoilt(
     Fault(
         what="Deux chiffres de la date de naissance sont inversés.",
         form={"demandeur.date_naissance": date(1992, 11, 3)},
-        once_read=(Expected("IDE01", "demandeur.date_naissance"),),
+        expected=(Expected("IDE01", "02_passeport.jpg"),),
     ),
     Fault(
         what="La case du site a deux chiffres inversés dans le numéro étranger.",
@@ -114,7 +114,7 @@ FAULTY = spoilt(
                 )
             )
         },
-        once_read=(Expected("PIE04", "01_titre-de-sejour.pdf"),),
+        expected=(Expected("PIE04", "01_titre-de-sejour.pdf"),),
     ),
     Fault(
         what="La photo du passeport est enregistrée couchée.",
@@ -130,7 +130,7 @@ FAULTY = spoilt(
                 domicile.electricity_bill, MINH, date(2026, 9, 21), "Madame Minh Anh NGUYENNE"
             )
         },
-        once_read=(Expected("IDE02", "03_facture-electricite.pdf"),),
+        expected=(Expected("IDE02", "03_facture-electricite.pdf"),),
     ),
     Fault(
         what="L'acte de mariage a été photographié dans le noir.",
@@ -142,7 +142,7 @@ FAULTY = spoilt(
         files={"05_cni-conjoint.pdf": lambda: _FRENCH_CARD()[:4000]},
         expected=(
             Expected("FIC02", "05_cni-conjoint.pdf"),
-            *not_seen("05_cni-conjoint.pdf", "FIC01", "FIC03"),
+            *not_seen("05_cni-conjoint.pdf", "FIC01", "FIC03", "PIE04"),
         ),
     ),
 )

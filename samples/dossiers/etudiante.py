@@ -14,6 +14,7 @@ from samples.sample import (
     Sample,
     Slot,
     filed,
+    heic,
     made,
     not_seen,
     photographed,
@@ -95,7 +96,7 @@ FAULTY = spoilt(
     Fault(
         what="Le titre expire dans plus de 120 jours : c'est trop tôt.",
         form={"titre_expire_le": date(2027, 6, 30)},
-        expected=(Expected("DEL01"),),
+        expected=(Expected("DEL01"), Expected("IDE01", "01_titre-de-sejour.pdf")),
         instead_of=("DEL02",),
     ),
     Fault(
@@ -117,7 +118,7 @@ FAULTY = spoilt(
         what="Le contrat d'engagement manque ; deux fichiers n'ont pas de case.",
         files={"07_contrat-engagement.pdf": None},
         without_slots=("engagement",),
-        expected=(Expected("PIE08", outcome="cannot_tell"),),
+        expected=(Expected("PIE08"),),
     ),
     Fault(
         what="La facture est protégée par un mot de passe.",
@@ -131,7 +132,7 @@ FAULTY = spoilt(
         },
         expected=(
             Expected("FIC01", "02_justificatif-domicile.pdf"),
-            *not_seen("02_justificatif-domicile.pdf", "FIC02", "FIC03"),
+            *not_seen("02_justificatif-domicile.pdf", "FIC02", "FIC03", "PIE03"),
         ),
     ),
     Fault(
@@ -139,16 +140,17 @@ FAULTY = spoilt(
         files={"05_reussite.pdf": lambda: b""},
         expected=(
             Expected("FIC03", "05_reussite.pdf"),
-            *not_seen("05_reussite.pdf", "FIC01", "FIC02", "FIC05", "FIC06"),
+            *not_seen("05_reussite.pdf", "FIC01", "FIC02", "FIC05", "FIC06", "PIE07"),
         ),
     ),
     Fault(
         what="Une photo d'iPhone est restée au format HEIC.",
-        files={"IMG_0412.HEIC": lambda: b"\x00\x00\x00\x18ftypheic" + bytes(64)},
-        expected=(
-            Expected("FIC05", "IMG_0412.HEIC"),
-            *not_seen("IMG_0412.HEIC", "FIC01", "FIC02", "FIC03"),
-        ),
+        files={
+            "IMG_0412.HEIC": heic(
+                photographed(made(domicile.electricity_bill, AWA, date(2026, 10, 2)), PHONE)
+            )
+        },
+        expected=(Expected("FIC05", "IMG_0412.HEIC"),),
     ),
     Fault(
         what="Un PDF a été renommé en .jpg.",
@@ -158,6 +160,9 @@ FAULTY = spoilt(
     Fault(
         what="Le relevé de notes est flou.",
         files={"04_releve-notes.pdf": scanned(_TRANSCRIPT, Scanner(blur=5))},
-        expected=(Expected("FIC11", "04_releve-notes.pdf"),),
+        expected=(
+            Expected("FIC11", "04_releve-notes.pdf"),
+            Expected("PIE07", "04_releve-notes.pdf", "cannot_tell"),
+        ),
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from samples.documents import declarations, domicile, etat_civil, identite
+from samples.documents import declarations, domicile, etat_civil, identite, signee
 from samples.people import HALYNA, OLEH
 from samples.sample import (
     Expected,
@@ -84,6 +84,27 @@ FAULTY = spoilt(
         form={"date_depot": date(2027, 2, 10)},
         expected=(Expected("DEL07"),),
         instead_of=("DEL07",),
+    ),
+    Fault(
+        what="Le passeport est usé : un chiffre de la zone de lecture se lit mal.",
+        files={
+            "03_passeport.pdf": scanned(
+                made(identite.passport, OLEH, date(2024, 1, 9), date(2034, 1, 8), worn=True)
+            )
+        },
+        expected=(Expected("IDE04", "03_passeport.pdf", "cannot_tell"),),
+    ),
+    Fault(
+        what="La facture a été retapée : sa date n'est plus celle de son code 2D-Doc.",
+        files={
+            "04_facture-electricite.pdf": made(
+                signee.signed_bill, OLEH, date(2026, 9, 30), date(2026, 10, 30)
+            )
+        },
+        expected=(
+            Expected("IDE05", "04_facture-electricite.pdf"),
+            Expected("IDE05", "04_facture-electricite.pdf"),  # and its signature is not verified
+        ),
     ),
     Fault(
         what="La décision de regroupement familial manque.",

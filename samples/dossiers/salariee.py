@@ -13,6 +13,7 @@ from samples.sample import (
     Sample,
     Slot,
     filed,
+    joined,
     made,
     photographed,
     scanned,
@@ -26,20 +27,23 @@ CLEAN = Sample(
     name="salariee-hors-anef",
     form=filed("salarie", "renouvellement", ADAEZE, date(2027, 1, 10)),
     slots=(
-        Slot("titre", "Titre de séjour en cours de validité", ("01_titre-de-sejour.jpg",)),
+        Slot("titre", "Titre de séjour en cours de validité", ("01_titre-de-sejour.pdf",)),
         Slot("passeport", "Passeport", ("02_passeport.pdf",)),
         Slot("domicile", "Quittance de loyer de moins de six mois", ("03_quittance.pdf",)),
         Slot("engagement", "CONTRAT_ENGAGEMENT", ("04_contrat-engagement.pdf",)),
     ),
     files={
-        "01_titre-de-sejour.jpg": photographed(
+        "01_titre-de-sejour.pdf": scanned(
             made(
                 identite.residence_permit, ADAEZE, date(2026, 1, 11), date(2027, 1, 10), "salarié"
             ),
             PHONE_ON_CARD,
         ),
         "02_passeport.pdf": scanned(
-            made(identite.passport, ADAEZE, date(2022, 6, 3), date(2032, 6, 2))
+            joined(
+                made(identite.passport, ADAEZE, date(2022, 6, 3), date(2032, 6, 2)),
+                made(identite.visa, ADAEZE, date(2025, 1, 2), date(2026, 1, 1), "SALARIÉE"),
+            )
         ),
         "03_quittance.pdf": made(domicile.rent_receipt, ADAEZE, date(2026, 10, 1)),
         "04_contrat-engagement.pdf": made(declarations.commitment, ADAEZE, date(2026, 11, 16)),

@@ -15,6 +15,7 @@ from samples.sample import (
     Sample,
     Slot,
     filed,
+    joined,
     made,
     not_seen,
     scanned,
@@ -57,7 +58,10 @@ CLEAN = Sample(
             etat_civil.birth_certificate, ROSA, *_PARENTS, date(2026, 9, 9)
         ),
         "02_passeport.pdf": scanned(
-            made(identite.passport, ROSA, date(2023, 8, 1), date(2033, 7, 31))
+            joined(
+                made(identite.passport, ROSA, date(2023, 8, 1), date(2033, 7, 31)),
+                made(identite.visa, ROSA, date(2024, 1, 15), date(2025, 1, 14), "VISITEUR"),
+            )
         ),
         "03_facture-internet.pdf": made(domicile.internet_bill, ROSA, date(2026, 10, 18)),
         "04_non-activite.pdf": _NO_WORK,
@@ -101,13 +105,13 @@ FAULTY = spoilt(
     Fault(
         what="Il reste moins de 60 jours : c'est tard.",
         form={"titre_expire_le": date(2026, 12, 31)},
-        expected=(Expected("DEL03"),),
+        expected=(Expected("DEL03"), Expected("IDE01", "09_titre-de-sejour.pdf")),
         instead_of=("DEL02",),
     ),
     Fault(
         what="Le numéro étranger n'est pas celui de la carte.",
         form={"demandeur.numero_etranger": "0399000405"},
-        once_read=(Expected("ETR02", "demandeur.numero_etranger"),),
+        expected=(Expected("ETR02", "demandeur.numero_etranger"),),
     ),
     Fault(
         what="L'acte de naissance est en espagnol, sans traduction.",
@@ -116,7 +120,7 @@ FAULTY = spoilt(
                 etat_civil.untranslated_birth_certificate, ROSA, *_PARENTS, date(2026, 9, 9)
             )
         },
-        once_read=(Expected("PIE07", "01_acte-naissance.pdf"),),
+        expected=(Expected("PIE07", "01_acte-naissance.pdf"),),
     ),
     Fault(
         what="Le passeport est périmé.",
@@ -125,12 +129,12 @@ FAULTY = spoilt(
                 made(identite.passport, ROSA, date(2016, 10, 1), date(2026, 9, 30))
             )
         },
-        once_read=(Expected("IDE03", "02_passeport.pdf"),),
+        expected=(Expected("IDE03", "02_passeport.pdf"), Expected("PIE05", "02_passeport.pdf")),
     ),
     Fault(
         what="La facture a plus de six mois.",
         files={"03_facture-internet.pdf": made(domicile.internet_bill, ROSA, date(2026, 3, 18))},
-        once_read=(Expected("PIE03", "03_facture-internet.pdf"),),
+        expected=(Expected("PIE03", "03_facture-internet.pdf"),),
     ),
     Fault(
         what="L'attestation sur l'honneur est enregistrée à l'envers.",
@@ -142,10 +146,10 @@ FAULTY = spoilt(
         files={
             "05_attestation-bancaire.pdf": scanned(
                 made(ressources.bank_attestation, ROSA, date(2026, 11, 3)),
-                Scanner(skew=0, crop=(0, 0, 470, 842)),
+                Scanner(skew=0, crop=(0, 0, 380, 842)),
             )
         },
-        once_read=(Expected("FIC12", "05_attestation-bancaire.pdf"),),
+        expected=(Expected("FIC12", "05_attestation-bancaire.pdf"),),
     ),
     Fault(
         what="L'attestation d'assurance est une page blanche : la feuille était à l'envers.",

@@ -61,6 +61,21 @@ def test_two_zones_that_disagree_say_none() -> None:
     assert _concluded(dates=(UNTIL,), mrz=(ZONE, other)).expires_on is None
 
 
+def test_a_visa_in_a_passport_has_other_dates() -> None:
+    passport = replace(TEXT, kind="passeport", kind_confidence=0.9)
+    visa = replace(TEXT, page=2, kind="visa_long_sejour", kind_confidence=0.9)
+    other = replace(ZONE, page=2, fields={"expires_on": "2030-05-03"})
+    both = _concluded(texts=(passport, visa), mrz=(ZONE, other))
+    assert (both.kind, both.expires_on) == ("passeport", date(2031, 5, 3))
+
+
+def test_papers_of_several_kinds_have_no_date_together() -> None:
+    bill = replace(TEXT, kind="facture_eau", kind_confidence=0.9)
+    payslip = replace(TEXT, page=2, kind="bulletins_salaire", kind_confidence=0.9)
+    both = _concluded(texts=(bill, payslip), dates=(SAID,))
+    assert (both.kind, both.issued_on) == (None, None)
+
+
 def test_a_zone_that_was_misread_says_nothing() -> None:
     misread = MrzZone("TD3", (), valid=False, page=1)
     assert _concluded(dates=(UNTIL,), mrz=(misread,)).expires_on == UNTIL.value
