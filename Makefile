@@ -5,10 +5,11 @@ SHELL := bash
 VENV := $(or $(VIRTUAL_ENV),$(CURDIR)/.venv)
 RUN := $(VENV)/bin
 INSTALLED := $(VENV)/.anef-linter
+NODE_MODULES := samples/anef/node_modules/.package-lock.json
 SAMPLES := out/samples
 NOT_DUE := 'Extrait de casier judiciaire' --titre etudiant --etape renouvellement
 
-.PHONY: demo test check install system docs picture clean
+.PHONY: demo test check install system docs picture extension clean
 
 demo: install $(SAMPLES)/.made
 	@echo; echo '== Tous les dossiers inventés =='; echo
@@ -29,7 +30,7 @@ $(SAMPLES)/.made: $(wildcard samples/*.py samples/*/*.py)
 	@$(RUN)/python -m samples.generate $(SAMPLES)
 	@touch $@
 
-test: check
+test: check $(NODE_MODULES)
 	$(RUN)/python -m pytest
 
 check: install
@@ -43,8 +44,12 @@ install: system $(INSTALLED)
 # Once, and again whenever the dependencies change.
 $(INSTALLED): pyproject.toml
 	@test -x $(RUN)/python || $(MAKE) --no-print-directory venv
-	$(RUN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,scans,cluster]'
+	$(RUN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,scans,cluster,shared]'
 	@touch $@
+
+# What the replicas of the site are built with, and what checks the extension (axe, web-ext).
+$(NODE_MODULES): samples/anef/package-lock.json | system
+	npm ci --prefix samples/anef --no-audit --no-fund --loglevel=error
 
 .PHONY: venv
 venv:
@@ -77,5 +82,9 @@ docs: install
 picture: install $(SAMPLES)/.made
 	$(RUN)/python docs/picture.py $(SAMPLES) docs/terminal.svg
 
+# The extension's zips, for Firefox and for Chromium, in dist/.
+extension: install
+	$(RUN)/python -m tools.package_extension dist
+
 clean:
-	rm -rf out build dist .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf out build dist samples/anef/dist samples/anef/dist.part samples/anef/node_modules .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -1,24 +1,27 @@
-"""Write the sample dossiers: `python -m samples.generate [FOLDER]`. Same bytes every run."""
+"""Write the sample dossiers: `python -m samples.generate [--scanned] [FOLDER]`.
+
+Same bytes every run. With `--scanned`, every PDF of text is a scan: nothing but pictures is left.
+"""
 
 from __future__ import annotations
 
+import argparse
 import json
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from shutil import rmtree
 
 from samples.dossiers import SAMPLES
-from samples.sample import Expected, Sample, toml
+from samples.sample import Expected, Sample, all_scanned, toml
 
 OUT = Path(__file__).parent / "out"
 EXPECTED_FILE = "expected.json"
 
 
-def generate(folder: Path) -> None:
+def generate(folder: Path, *, scans_only: bool = False) -> None:
     """Make every sample below `folder`, each in its own."""
     for each in SAMPLES:
-        write(each, folder / each.name)
+        write(all_scanned(each) if scans_only else each, folder / each.name)
 
 
 def write(sample: Sample, folder: Path) -> None:
@@ -44,4 +47,8 @@ def _findings(expected: Iterable[Expected]) -> list[dict[str, str]]:
 
 
 if __name__ == "__main__":
-    generate(Path(sys.argv[1]) if len(sys.argv) > 1 else OUT)
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", nargs="?", type=Path, default=OUT)
+    parser.add_argument("--scanned", action="store_true")
+    asked = parser.parse_args()
+    generate(asked.folder, scans_only=asked.scanned)

@@ -175,6 +175,27 @@ def photographed(document: Maker, scanner: Scanner) -> Maker:
     return cache(lambda: as_jpeg(document(), scanner))
 
 
+def all_scanned(sample: Sample) -> Sample:
+    """The same dossier as a person has it on paper: its PDFs of text put through a scanner."""
+    return replace(sample, files={name: _as_pictures(make) for name, make in sample.files.items()})
+
+
+def _as_pictures(make: Maker) -> Maker:
+    def convert() -> bytes:
+        content = make()
+        return as_scan(content, SCANNER) if _is_text(content) else content
+
+    return convert
+
+
+def _is_text(content: bytes) -> bool:
+    """Whether this is a whole PDF that anyone can open, with text on its pages."""
+    if not content.startswith(b"%PDF") or b"%%EOF" not in content[-64:]:
+        return False
+    reader = PdfReader(BytesIO(content))
+    return not reader.is_encrypted and any(page.extract_text().strip() for page in reader.pages)
+
+
 def heic(photo: Maker) -> Maker:
     """A JPEG as iPhones keep it."""
 

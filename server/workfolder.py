@@ -16,7 +16,7 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-_PREFIX = "anef-linter-"
+_PREFIX = "anef-linter-serveur-"
 _LOCK = "en-cours"
 
 

@@ -22,7 +22,11 @@ from linter.rules import all_rules
 from linter.writing.rules_page import markdown
 
 ROOT = Path(__file__).parents[1]
-PAGES = ("README.md", "CONTRIBUTING.md", "docs/cli.md", "docs/annexe10.md")
+PAGES = (
+    "README.md",
+    "CONTRIBUTING.md",
+    *sorted(f"docs/{each.name}" for each in (ROOT / "docs").glob("*.md")),
+)
 
 
 def text(name: str) -> str:

@@ -29,6 +29,6 @@ class PIE02(VerdictRule):
         return self.failed(
             where,
             f"« {request.label} » n'est pas exigible. {found.reason}",
-            "Déposez dans cette case la page « non exigible » (commande « page »).",
+            "Déposez dans cette case la page « non exigible ».",
             severity=Severity.INFORMATION if request.files else None,
         )
