@@ -5,7 +5,7 @@ SHELL := bash
 VENV := $(or $(VIRTUAL_ENV),$(CURDIR)/.venv)
 RUN := $(VENV)/bin
 INSTALLED := $(VENV)/.anef-linter
-NODE_MODULES := samples/anef/node_modules/.package-lock.json
+REPLICAS := samples/anef/node_modules/.anef
 SAMPLES := out/samples
 NOT_DUE := 'Extrait de casier judiciaire' --titre etudiant --etape renouvellement
 
@@ -30,7 +30,7 @@ $(SAMPLES)/.made: $(wildcard samples/*.py samples/*/*.py)
 	@$(RUN)/python -m samples.generate $(SAMPLES)
 	@touch $@
 
-test: check $(NODE_MODULES)
+test: check $(REPLICAS)
 	$(RUN)/python -m pytest
 
 check: install
@@ -48,8 +48,8 @@ $(INSTALLED): pyproject.toml
 	@touch $@
 
 # What the replicas of the site are built with, and what checks the extension (axe, web-ext).
-$(NODE_MODULES): samples/anef/package-lock.json | system
-	npm ci --prefix samples/anef --no-audit --no-fund --loglevel=error
+$(REPLICAS): samples/anef/package-lock.json | install
+	$(RUN)/python -c 'from samples.anef.serve import built; built()'
 
 .PHONY: venv
 venv:
