@@ -133,7 +133,15 @@ def test_a_residence_permit_has_its_two_sides(read: Read) -> None:
             SCANNER,
         )
     )
+    assert Detail.RECTO in front.content.details
     assert Detail.VERSO not in front.content.details
+    writer = PdfWriter()
+    writer.append(PdfReader(BytesIO(as_scan(permit, SCANNER))), pages=(1, 2))
+    out = BytesIO()
+    writer.write(out)
+    back = read(out.getvalue())
+    assert Detail.VERSO in back.content.details
+    assert Detail.RECTO not in back.content.details
 
 
 def test_a_code_dates_the_page_that_bears_it(tmp_path: Path) -> None:

@@ -76,7 +76,8 @@ def _read(image: Image.Image, *, binarizer: str = "LocalAverage") -> Iterator[Ba
     both = (zxingcpp.BarcodeFormat.DataMatrix, zxingcpp.BarcodeFormat.QRCode)
     formats = zxingcpp.BarcodeFormats(both)
     way = getattr(zxingcpp.Binarizer, binarizer)
-    for each in zxingcpp.read_barcodes(image, formats=formats, binarizer=way):
+    # Light on dark is for screens: not looking for it takes a third off.
+    for each in zxingcpp.read_barcodes(image, formats=formats, binarizer=way, try_invert=False):
         yield Barcode2D(each.bytes, _box(each))
 
 

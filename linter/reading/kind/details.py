@@ -45,8 +45,10 @@ _STAGES: Final = tuple(
         (Detail.RECEPISSE, r"RECEPISSE"),
     )
 )
+# « Titre de séjour » is printed on both sides.
 _FRONT: Final = re.compile(
-    r"CATEGORIE\W+DU\W+TITRE|TYPE\W+OF\W+PERMIT|\bSURNAME|\bTITRE\W+DE\W+SEJOUR"
+    r"CATEGORIE\W+DU\W+TITRE|TYPE\W+OF\W+PERMIT|\bSURNAME|\bFORENAMES|VALABLE\W+JUSQU"
+    r"|VALID\W+UNTIL|CARTE\W+DE\W+(?:RESIDENT|SEJOUR)|\bNOM\b[^\n]{0,12}PRENOM"
 )
 _BACK: Final = re.compile(
     r"^\s*I[RT<]FRA[A-Z0-9<]{10,}|LIEU\W+DE\W+NAISSANCE.*PLACE\W+OF\W+BIRTH", re.MULTILINE
