@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from typing import NoReturn
 
 import pytest
 
@@ -94,9 +95,12 @@ def test_a_crash_says_nothing_of_the_person(rule: Rule) -> None:
 
 
 class Unreadable(dict[str, bool]):
-    """Circumstances of which not even the number can be known."""
+    """Circumstances of which nothing can be known."""
 
     def __bool__(self) -> bool:
+        raise RuntimeError(PERSON)
+
+    def items(self) -> NoReturn:
         raise RuntimeError(PERSON)
 
 
