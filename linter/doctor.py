@@ -38,7 +38,7 @@ class Check:
 _PACKAGES = {
     "flask": ("flask", "serveur local"),
     "waitress": ("waitress", "serveur local"),
-    "jsonschema": ("jsonschema", "serveur local"),
+    "jsonschema-rs": ("jsonschema_rs", "serveur local"),
     "platformdirs": ("platformdirs", "serveur local"),
     "icalendar": ("icalendar", "calendrier"),
     "msgspec": ("msgspec", "mémoire de ce qui a été lu"),

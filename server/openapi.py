@@ -12,8 +12,7 @@ from importlib.resources import files
 from typing import Any
 
 from flask import request
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError, best_match
+from jsonschema_rs import Draft202012Validator, ValidationError
 
 from server.errors import RefusedError
 
@@ -113,7 +112,10 @@ def _valid(data: Any) -> dict[str, Any]:
     operation = operation_of(request.path, request.method)
     assert operation is not None  # noqa: S101 -- routes and document are held equal by a test
     assert operation.body is not None  # noqa: S101 -- as above
-    error = best_match(operation.body.iter_errors(data))
+    try:
+        error = next(operation.body.iter_errors(data), None)
+    except ValueError:  # lists within lists without end
+        raise _NOT_JSON from None
     if error is not None:
         raise RefusedError(HTTPStatus.BAD_REQUEST, "schema", _where(error), "Voir /openapi.json.")
     body: dict[str, Any] = data
@@ -122,11 +124,11 @@ def _valid(data: Any) -> dict[str, Any]:
 
 def _where(error: ValidationError) -> str:
     """Which part is wrong. Keys that the document does not know are not repeated."""
-    parts = [f"[{each}]" if isinstance(each, int) else f".{each}" for each in error.absolute_path]
+    parts = [f"[{each}]" if isinstance(each, int) else f".{each}" for each in error.instance_path]
     known = _names()
     safe = [part for part in parts if part.startswith("[") or part[1:] in known]
     place = "".join(safe).lstrip(".") or "la demande"
-    return f"« {place} » n'a pas la forme attendue ({error.validator})."
+    return f"« {place} » n'a pas la forme attendue."
 
 
 @cache

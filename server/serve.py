@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import json
 import signal
 import socket
@@ -16,7 +17,10 @@ from types import FrameType
 
 from flask import Flask
 
+from linter.annexe10.load import load_law
+from linter.annexe10.match import judge
 from linter.errors import AnefLinterError
+from linter.words import Stage
 from server import logs
 from server.app import Services, create_app
 from server.config import MEGABYTE, ServerConfig, Tls
@@ -46,6 +50,7 @@ def serve(config: ServerConfig, *, opening: bool, verbose: bool) -> int:
         codes = Codes(config.code_seconds, config.tls.secret if config.tls else None)
         services = Services(Pairings(config.home), codes, jobs, folder)
         app = create_app(config, services)
+        _warm_up()
         try:
             _on_sigterm(_interrupt)
             _greet(config, codes, opening=opening)
@@ -61,6 +66,14 @@ def serve(config: ServerConfig, *, opening: bool, verbose: bool) -> int:
             listener.close()
             jobs.close()
     return 0
+
+
+def _warm_up() -> None:
+    """Load the law and the matcher, and have the collector leave them alone: they never change."""
+    law = load_law()
+    judge("passeport", next(iter(law.titles.values())), Stage.RENOUVELLEMENT, law)
+    gc.collect()
+    gc.freeze()
 
 
 def _listening(config: ServerConfig) -> socket.socket:

@@ -32,6 +32,7 @@ R = TypeVar("R")
 _CONTEXT = get_context("spawn")
 _READY: Final = "ready"
 _START_SECONDS = 60.0  # imports from a slow disk are not the first file's fault
+_POLITE = 10  # what a person waits for goes first: the form, the browser
 _GRACE_SECONDS = 5.0  # the parent's clock decides; the child's own is for when there is no parent
 # One thread a child: there is a child a core, and each thread takes address space.
 _ONE_THREAD = ("OMP_NUM_THREADS", "OMP_THREAD_LIMIT", "OPENBLAS_NUM_THREADS")
@@ -217,6 +218,7 @@ def _restrain(memory_mb: int) -> None:
     sys.dont_write_bytecode = True
     sys.addaudithook(_forbid)
     if sys.platform != "win32":
+        os.nice(_POLITE)
         megabytes = memory_mb * 1024 * 1024
         for limit, value in (
             (resource.RLIMIT_AS, megabytes),
