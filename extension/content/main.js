@@ -1,6 +1,7 @@
 // Puts the pieces together on a page of ANEF. Off, or where no profile applies, nothing is left running.
 
 const HEAVIEST_READ = 30_000_000; // bytes of a file that goes to the local program
+const REDRAWN = 1000; // ms in which a site that draws a field anew after it was left has done so
 let running = null;
 
 async function start(anew) {
@@ -15,6 +16,7 @@ function run({ profile, style, defaults, pause, kept }) {
   let ui = null;
   let gate = null;
   let badge = null;
+  let focused = null; // {id, element, until}: what we gave the focus to, which drawing anew would lose
 
   const panel = {
     jump, restore: key => { file.restore(key); draw(); },
@@ -35,7 +37,7 @@ function run({ profile, style, defaults, pause, kept }) {
       check.soon();
       return done;
     },
-    focus: () => focusOf(again(id) ?? {}, profile)?.focus({ preventScroll: true }),
+    focus: () => focusOn(id),
     ignore: (item, reason) => { file.ignore(item.key, reason); draw(); },
     attach: () => attachPage(placeOf(id)),
   });
@@ -44,6 +46,7 @@ function run({ profile, style, defaults, pause, kept }) {
     look() {
       file.look();
       draw();
+      keepFocus();
       check.soon();
     },
     typed(event) {
@@ -82,6 +85,17 @@ function run({ profile, style, defaults, pause, kept }) {
     file.look();
     draw();
     return placeOf(id);
+  }
+
+  function focusOn(id) {
+    const element = focusOf(again(id) ?? {}, profile);
+    element?.focus({ preventScroll: true });
+    focused = element ? { id, element, until: performance.now() + REDRAWN } : null;
+  }
+
+  function keepFocus() {
+    const isLost = focused && !focused.element.isConnected && document.activeElement === document.body;
+    if (isLost && performance.now() < focused.until) focusOn(focused.id);
   }
 
   function draw() {

@@ -14,6 +14,7 @@ function overlay(style, actions) {
   const flags = new Map(); // target id -> {button, target, sizes}
   let opened = null; // {id, node, look}
   let state = null;
+  let held = false; // the mouse is down on a flag
 
   function draw(next, targets) {
     state = next;
@@ -47,12 +48,18 @@ function overlay(style, actions) {
     flag.sizes = null;
   }
 
-  /** Pressing it leaves the focus in the field: losing it, the site may move all that is below the mouse. */
-  const flagButton = id => h('button', { type: 'button', onclick: () => open(id), onmousedown: event => event.preventDefault() });
+  const flagButton = id => h('button', { type: 'button', onclick: () => open(id), onmousedown: hold });
+
+  /** The page may move between the press and the release of the mouse: its flag waits, else the click is lost. */
+  function hold(event) {
+    event.preventDefault(); // the focus stays in the field: losing it, the site may move all that is below the mouse
+    held = true;
+    addEventListener('mouseup', () => { held = false; move(); }, { capture: true, once: true });
+  }
 
   /** Puts the flags and the card back beside their fields: reads first, writes after. */
   function move() {
-    if (!flags.size) return;
+    if (!flags.size || held) return;
     // An element that is gone was drawn anew: its flag stays in place until it is found again.
     const spots = [...flags.values()].filter(({ target }) => target.element.isConnected).map(flag => {
       const box = boxOf(flag.target);

@@ -18,6 +18,8 @@ STEPS = (
     "confirmation",
 )
 
+_STILL = "document.getAnimations().length === 0"  # accordions open by themselves
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -70,17 +72,20 @@ class Replica:
         self.go(fragment)
 
     def go(self, fragment: str) -> None:
-        """Another page of the site, without leaving it; waits for its title."""
+        """Another page of the site, without leaving it; waits for its title, and for it to be still."""
         self.page.goto(self._address(fragment))
         step = fragment.partition("?")[0].rpartition("/")[2]
         reached = f"window.__anef?.model.step === {step!r} &&" if step in STEPS else ""
         self.page.wait(
             f"{reached} location.hash === {'#' + fragment!r} && !!document.querySelector('h1')"
+            f" && {_STILL}"
         )
 
     def reached(self, step: str) -> None:
         """Waits for a step to be shown."""
-        self.page.wait(f"location.hash.includes({step!r}) && __anef.model.step === {step!r}")
+        self.page.wait(
+            f"location.hash.includes({step!r}) && __anef.model.step === {step!r} && {_STILL}"
+        )
 
     def selector(self, code: str) -> str:
         """Of the input of a field or of a slot."""

@@ -24,9 +24,11 @@ _FIND = """(function find(root, selector) {
 _CENTRE = """(async element => {
   if (!element) return null;
   element.scrollIntoView({block: 'center', behavior: 'instant'});
+  const before = element.getBoundingClientRect();
   await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
   const box = element.getBoundingClientRect();
-  return box.width && [box.x + box.width / 2, box.y + box.height / 2];
+  const still = box.x === before.x && box.y === before.y;
+  return still && box.width && [box.x + box.width / 2, box.y + box.height / 2];
 })"""
 
 
@@ -116,7 +118,7 @@ class Page(ABC):
         return str(self.wait(f"{{text: {self.find(selector)}?.innerText}}['text'] ?? null")).strip()
 
     def click(self, selector: str) -> None:
-        """Clicks the middle of an element, by the mouse; waits for it to be seen."""
+        """Clicks the middle of an element, by the mouse; waits for it to be seen, and still."""
         x, y = self.wait(f"{_CENTRE}({self.find(selector)})")
         self._click_at(x, y)
 
