@@ -72,7 +72,7 @@ class Replica:
         self.go(fragment)
 
     def go(self, fragment: str) -> None:
-        """Another page of the site, without leaving it; waits for its title, and for it to be still."""
+        """Another page of the site, without leaving it; waits for its title, and for rest."""
         self.page.goto(self._address(fragment))
         step = fragment.partition("?")[0].rpartition("/")[2]
         reached = f"window.__anef?.model.step === {step!r} &&" if step in STEPS else ""

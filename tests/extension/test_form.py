@@ -1,5 +1,6 @@
 """A counsellor fills in the form, in both generations of the site and in both browsers."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,35 @@ def test_a_document_that_is_not_due_gets_its_page(desk: Desk, generation: str) -
     assert attached["size"] > 5000
     assert sum(desk.t("page_attached") in name for name in desk.flags()) == 1
     assert list(replica.model("files")) == ["CASIER_JUDICIAIRE"]
+
+
+@pytest.mark.parametrize(("generation", "way"), [("old", "drop"), ("new", "download")])
+def test_a_slot_that_takes_no_file_by_its_input(desk: Desk, generation: str, way: str) -> None:
+    """The old site takes it by a drop; where nothing is taken, the counsellor puts it there."""
+    replica = desk.open(generation, SLOTS)
+    desk.wait(desk.flag(CRIMINAL_RECORD))
+    desk.page.js(f"void ({desk.page.find(replica.selector('CASIER_JUDICIAIRE'))}.disabled = true)")
+    desk.read(CRIMINAL_RECORD)
+    desk.page.click(".verdict .main")
+    said = json.dumps(desk.t(f"attached_{way}"))
+    desk.page.wait(f"{desk.page.find('.card .status')}?.textContent === {said}")
+    files = [each["name"] for each in replica.model("files.CASIER_JUDICIAIRE ?? []")]
+    assert files == (["document-non-exigible.pdf"] if way == "drop" else [])
+
+
+@both
+def test_a_fix_that_needs_a_look_asks_first(desk: Desk, generation: str) -> None:
+    """A letter for a digit: what is meant stands on the card, not in the program."""
+    replica = desk.open(generation, FIRST)
+    replica.set("NUMERO_ETRANGER", "75O3123456")
+    desk.read("Numéro étranger")
+    assert desk.page.text(".card .main") == desk.t("fix_ask", "7503123456")
+    desk.page.click(".card .main")
+    assert desk.page.text(".card .main") == desk.t("fix_confirm", "7503123456")
+    assert replica.model("values.NUMERO_ETRANGER") == "75O3123456"
+    desk.page.click(".card .main")
+    desk.wait(desk.flag("Numéro étranger"), gone=True)
+    assert replica.model("values.NUMERO_ETRANGER") == "7503123456"
 
 
 @both

@@ -2,10 +2,9 @@
 
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
-
-import pytest
 
 from tests.extension.desk import Desk
 from tests.extension.test_form import FIRST
@@ -31,15 +30,15 @@ def read(desk: Desk) -> str:
     return text
 
 
-@pytest.fixture
-def other_program() -> Iterator[int]:
-    """The port of a program that is not ours."""
+@contextmanager
+def answering(body: bytes) -> Iterator[int]:
+    """The port of a program that is not ours, and says this to everything."""
 
     class Other(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             self.send_response(200)
             self.end_headers()
-            self.wfile.write(b"<h1>Imprimante</h1>")
+            self.wfile.write(body)
 
         do_POST = do_GET  # noqa: N815 -- the parent's way of naming
 
@@ -68,12 +67,23 @@ def test_the_program_is_stopped_and_started_again(desk: Desk) -> None:
     desk.wait(".handle.open")
 
 
-def test_another_program_has_the_port(desk: Desk, other_program: int) -> None:
+def test_another_program_has_the_port(desk: Desk) -> None:
     desk.open("new", FIRST)
-    desk.set(port=other_program)
-    desk.wait(".handle.trouble")
-    says(desk, desk.t("trouble_other_program", other_program))
-    desk.set(port=desk.program.port)
+    with answering(b"<h1>Imprimante</h1>") as port:
+        desk.set(port=port)
+        desk.wait(".handle.trouble")
+        says(desk, desk.t("trouble_other_program", port))
+        desk.set(port=desk.program.port)
+    desk.wait(".handle.trouble", gone=True)
+
+
+def test_a_program_of_another_version(desk: Desk) -> None:
+    desk.open("new", FIRST)
+    with answering(b'{"name": "anef-linter", "version": "7.0.0"}') as port:
+        desk.set(port=port)
+        desk.wait(".handle.trouble")
+        says(desk, desk.t("trouble_version"), desk.t("remedy_version", "7.0.0"))
+        desk.set(port=desk.program.port)
     desk.wait(".handle.trouble", gone=True)
 
 

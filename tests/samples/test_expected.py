@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import subprocess
 import sys
 from dataclasses import replace
@@ -17,8 +16,7 @@ from linter.rules import all_rules
 from linter.words import Status
 from samples.dossiers import SAMPLES
 from samples.generate import generate, write
-
-DATE = "2026-11-23"
+from tests.samples.report import expected_of, found_in, report_on
 
 
 @pytest.fixture(scope="module")
@@ -30,72 +28,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def report(folder: Path) -> dict[str, Any]:
-    return _report_on(folder)
-
-
-@pytest.fixture(scope="module")
-def scans(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("scans")
-    generate(path, scans_only=True)
-    return path
-
-
-@pytest.fixture(scope="module")
-def report_of_scans(scans: Path) -> dict[str, Any]:
-    return _report_on(scans)
-
-
-def _report_on(folder: Path) -> dict[str, Any]:
-    command = [sys.executable, "-m", "linter", str(folder), "--format", "json", "--date", DATE]
-    done = subprocess.run(command, capture_output=True, check=False, text=True)
-    assert done.returncode == 1, done.stderr
-    assert not done.stderr
-    return {Path(each["path"]).name: each for each in json.loads(done.stdout)["dossiers"]}
+    return report_on(folder)
 
 
 @pytest.mark.parametrize("name", [each.name for each in SAMPLES])
 def test_findings_equal_those_expected(name: str, folder: Path, report: dict[str, Any]) -> None:
-    expected = _expected(folder / name)
+    expected = expected_of(folder / name)
     assert report[name]["status"] == expected["status"]
-    assert _found(report[name]) == expected["findings"]
-
-
-# What OCR alone reads accuses nobody: a name written otherwise, a date that a code contradicts.
-NEED_THE_TEXT = {
-    ("conjointe-de-francais-a-corriger", "IDE02"),
-    ("jeune-regroupement-familial-a-corriger", "IDE05"),
-}
-
-
-@pytest.mark.parametrize("name", [each.name for each in SAMPLES])
-def test_scans_alone_say_the_same(name: str, scans: Path, report_of_scans: dict[str, Any]) -> None:
-    expected = _expected(scans / name)
-    assert report_of_scans[name]["status"] == expected["status"]
-    found = _found(report_of_scans[name])
-    lacking = [each for each in expected["findings"] if each not in found]
-    more = [each for each in found if each not in expected["findings"]]
-    assert more == []
-    for each in lacking:
-        assert (name, each["code"]) in NEED_THE_TEXT
-    by_ocr = {code for sample, code in NEED_THE_TEXT if sample == name}
-    assert len(expected["findings"]) - len(found) == len(by_ocr)
-
-
-def _expected(folder: Path) -> dict[str, Any]:
-    expected: dict[str, Any] = json.loads((folder / "expected.json").read_text("utf-8"))
-    return expected
-
-
-def _found(report: dict[str, Any]) -> list[dict[str, str]]:
-    found = [
-        {
-            "code": each["code"],
-            "outcome": each["outcome"],
-            "where": each["where"].get("file") or each["where"].get("field") or "",
-        }
-        for each in report["findings"]
-    ]
-    return sorted(found, key=lambda each: (each["code"], each["where"], each["outcome"]))
+    assert found_in(report[name]) == expected["findings"]
 
 
 def test_every_dossier_is_reported(report: dict[str, Any]) -> None:

@@ -33,7 +33,9 @@ def checked(content: bytes, certificates: Certificates) -> Verification:
     return verify(parse(content), certificates)
 
 
-@pytest.mark.parametrize("curve", [ec.SECP256R1(), ec.SECP384R1(), ec.SECP521R1()], ids=str)
+@pytest.mark.parametrize(
+    "curve", [ec.SECP256R1(), ec.SECP384R1(), ec.SECP521R1()], ids=lambda curve: curve.name
+)
 def test_what_the_issuer_signed_is_valid(tmp_path: Path, curve: ec.EllipticCurve) -> None:
     issuer = signer(curve=curve)
     found = checked(payload(issuer, "00", BILL), known(tmp_path, issuer))
