@@ -17,7 +17,8 @@ async function attach(slot, { name, type, base64 }, profile) {
     if (await within(SEEN, isSeen)) return 'input';
   }
   // The page's own world has to make the drop: from ours, Firefox hands over no file.
-  slot.box.dispatchEvent(new CustomEvent('anef-linter-drop', { bubbles: true, detail: JSON.stringify({ name, type, base64 }) }));
+  // A zone that takes drops stands around its input, which takes none itself while it is disabled.
+  slot.input.parentElement.dispatchEvent(new CustomEvent('anef-linter-drop', { bubbles: true, detail: JSON.stringify({ name, type, base64 }) }));
   if (await within(SEEN, isSeen)) return 'drop';
   download(file);
   return 'download';

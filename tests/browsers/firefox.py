@@ -47,9 +47,17 @@ _PREFS: dict[str, bool | int | str] = {
     "datareporting.policy.dataSubmissionEnabled": False,
     "datareporting.policy.dataSubmissionPolicyBypassNotification": True,
     "intl.accept_languages": "fr-FR, fr",
+    "pdfjs.migrationVersion": 2,  # else Firefox makes itself the reader of PDFs again
     "intl.locale.requested": "fr",
     "remote.active-protocols": 1,
     "services.settings.server": "data:,#remote-settings-dummy/v1",
+}
+
+# A PDF that is downloaded is saved; by default, a tab shows it, in front of the test's.
+_HANDLERS = {
+    "defaultHandlersVersion": {},
+    "mimeTypes": {"application/pdf": {"action": 0, "extensions": ["pdf"]}},
+    "schemes": {},
 }
 
 
@@ -178,10 +186,11 @@ class Firefox(Browser):
 def firefox(setup: Setup) -> Iterator[Firefox]:
     """Starts Firefox for as long as the block runs."""
     with profile() as folder:
+        (folder / "handlers.json").write_text(json.dumps(_HANDLERS))
         (folder / "user.js").write_text(
             "".join(
                 f"user_pref({json.dumps(key)}, {json.dumps(value)});\n"
-                for key, value in _preferences(setup).items()
+                for key, value in _preferences(setup, folder).items()
             )
         )
         process = subprocess.Popen(
@@ -214,8 +223,13 @@ def firefox(setup: Setup) -> Iterator[Firefox]:
                 process.wait()
 
 
-def _preferences(setup: Setup) -> dict[str, bool | int | str]:
-    chosen = {**_PREFS, "layout.css.prefers-color-scheme.content-override": 0 if setup.dark else 1}
+def _preferences(setup: Setup, folder: Path) -> dict[str, bool | int | str]:
+    chosen = {
+        **_PREFS,
+        "browser.download.dir": str(folder),
+        "browser.download.folderList": 2,  # that one, not the person's
+        "layout.css.prefers-color-scheme.content-override": 0 if setup.dark else 1,
+    }
     if setup.extension:
         manifest = json.loads((setup.extension / "manifest.json").read_text("utf-8"))
         gecko = manifest["browser_specific_settings"]["gecko"]["id"]
