@@ -11,7 +11,6 @@ import http.client
 import json
 import os
 import re
-import socket
 import subprocess
 import sys
 import time
@@ -27,6 +26,7 @@ from threading import Thread
 from samples.documents import declarations
 from samples.people import AWA
 from samples.scan import SCANNER, as_scan
+from tests.loopback import free_port
 from tests.server.client import Client
 
 FORM = {
@@ -115,9 +115,7 @@ def _show(name: str, took: list[float]) -> None:
 
 @contextmanager
 def _server(home: Path) -> Iterator[Running]:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        port = listener.getsockname()[1]
+    port = free_port()
     began = time.perf_counter()
     with subprocess.Popen(  # noqa: S603 -- our own program
         [sys.executable, "-m", "server", "--port", str(port)],

@@ -7,6 +7,7 @@ Workers open the files where they are (a folder that all machines share), or are
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -187,6 +188,7 @@ def _connected(address: str) -> Client:
     dask = _dask()
     try:
         _knock(address)
+        asyncio.run(asyncio.wait_for(_greet(address), _SECONDS))
         return dask.Client(address, timeout=_SECONDS, set_as_default=False)
     except (OSError, ValueError, TypeError, RuntimeError):
         raise ClusterError(
@@ -202,6 +204,12 @@ def _knock(address: str) -> None:
         raise ValueError
     with create_connection((parts.hostname, parts.port), _SECONDS):
         pass
+
+
+async def _greet(address: str) -> None:
+    """Fail at once where another program listens, or the certificates do not suit: as above."""
+    settings = import_module("distributed.security").Security().get_connection_args("client")
+    await (await import_module("distributed.comm").connect(address, **settings)).close()
 
 
 def _bytes(path: Path) -> bytes | None:

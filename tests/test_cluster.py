@@ -8,59 +8,67 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
 from tests.cli.run import TODAY, environment, run
+from tests.loopback import free_port, self_signed
 from tests.reading.files import scan_pdf, text_pdf
 from tests.reading.pages import written
 
 distributed = pytest.importorskip("distributed")
-psutil = pytest.importorskip("psutil")
+Client = Any  # Dask's, whose functions are half typed
 
 DASK = Path(sys.executable).with_name("dask")
 HERE = ("--host", "127.0.0.1", "--no-dashboard")
 PATIENCE = 60.0
 
 
-def _until(true: Callable[[], object]) -> None:
-    end = time.monotonic() + PATIENCE
-    while not true():
-        assert time.monotonic() < end
-        time.sleep(0.05)
-
-
 @contextmanager
-def _dask(*words: str) -> Iterator[int]:
+def _dask(*words: str) -> Iterator[None]:
     """One of Dask's commands, as its process group."""
     process = subprocess.Popen(
         [DASK, *words], env=environment(), stderr=subprocess.DEVNULL, start_new_session=True
     )
     try:
-        yield process.pid
+        yield
     finally:
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
 
 
+@contextmanager
+def _workers(folder: Path, number: int, protocol: str, *words: str) -> Iterator[str]:
+    """A scheduler and its workers; gives the scheduler's address."""
+    port = str(free_port())
+    address = f"{protocol}://127.0.0.1:{port}"
+    several = ("--nworkers", str(number), "--nthreads", "1", "--local-directory", str(folder))
+    with (
+        _dask("scheduler", "--protocol", protocol, "--port", port, *HERE, *words),
+        _dask("worker", address, *several, *HERE, *words),
+    ):
+        yield address
+
+
 @pytest.fixture(scope="module")
-def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, int]]:
-    """The scheduler's address, and the process that keeps two workers alive."""
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port = str(found.getsockname()[1])
-    address = f"tcp://127.0.0.1:{port}"
-    folder = str(tmp_path_factory.mktemp("dask"))
-    two = ("--nworkers", "2", "--nthreads", "1", "--local-directory", folder)
-    with ExitStack() as stack:
-        stack.enter_context(_dask("scheduler", "--port", port, *HERE))
-        pid = stack.enter_context(_dask("worker", address, *two, *HERE))
-        with distributed.Client(address, timeout=PATIENCE, set_as_default=False) as client:
-            client.wait_for_workers(2, timeout=PATIENCE)
-        yield address, pid
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
+    """What a scheduler with two workers tells about them."""
+    with (
+        _workers(tmp_path_factory.mktemp("dask"), 2, "tcp") as address,
+        distributed.Client(address, timeout=PATIENCE, set_as_default=False) as found,
+    ):
+        found.wait_for_workers(2, timeout=PATIENCE)
+        yield found
+
+
+@pytest.fixture
+def address(client: Client) -> str:
+    return str(client.scheduler.address)
 
 
 @pytest.fixture(scope="module")
@@ -86,38 +94,73 @@ def local(dossiers: Path) -> str:
 
 @pytest.mark.parametrize("how", [(), ("--send-files",)], ids=["shared", "sent"])
 def test_many_machines_say_what_one_says(
-    cluster: tuple[str, int], dossiers: Path, local: str, how: tuple[str, ...]
+    address: str, dossiers: Path, local: str, how: tuple[str, ...]
 ) -> None:
-    result = run(dossiers, *WORDS, "--cluster", cluster[0], *how)
+    result = run(dossiers, *WORDS, "--cluster", address, *how)
     assert result.out == local
 
 
 def test_a_worker_killed_meanwhile_loses_nothing(
-    cluster: tuple[str, int], dossiers: Path, local: str
+    client: Client, address: str, dossiers: Path, local: str
 ) -> None:
-    address, keeper = cluster
+    processes = client.run(os.getpid)
     with subprocess.Popen(
         [sys.executable, "-m", "linter", dossiers, *WORDS, "--cluster", address],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env=environment(),
     ) as process:
-        workers = [each for each in psutil.Process(keeper).children() if _is_worker(each)]
-        _until(lambda: process.poll() is not None or any(map(_is_busy, workers)))
-        busy = [each for each in workers if _is_busy(each)]
-        busy[0].kill()
+        end = time.monotonic() + PATIENCE
+        while not (reading := [each for each, tasks in client.processing().items() if tasks]):
+            assert time.monotonic() < end
+            assert process.poll() is None
+            time.sleep(0.02)
+        os.kill(processes[reading[0]], signal.SIGKILL)
         assert process.stdout
         out = process.stdout.read()
     assert out.decode() == local
 
 
-def _is_worker(process: object) -> bool:
-    return "spawn_main" in " ".join(process.cmdline())  # type: ignore[attr-defined]
+def test_many_machines_may_speak_tls(tmp_path: Path, dossiers: Path, local: str) -> None:
+    """One certificate for all, which is also the authority that they trust."""
+    certificate, key = self_signed(tmp_path)
+    mine = {"--tls-ca-file": certificate, "--tls-cert": certificate, "--tls-key": key}
+    words = [str(each) for pair in mine.items() for each in pair]
+    with _workers(tmp_path / "dask", 1, "tls", *words) as tls:
+        _until_open(tls)
+        strangers = (
+            run(dossiers, *WORDS, "--cluster", tls),
+            run(dossiers, *WORDS, "--cluster", tls, env=_with(*self_signed(tmp_path / "other"))),
+        )
+        known = run(dossiers, *WORDS, "--cluster", tls, env=_with(certificate, key))
+    for each in strangers:
+        assert (each.code, each.out, len(each.err.splitlines())) == (2, "", 2)
+        assert "(TLS)" in each.err
+    assert known.out == local
 
 
-def _is_busy(process: object) -> bool:
-    """Whether a worker's child uses the processor: it reads."""
-    return any(each.cpu_percent(0.05) > 0 for each in process.children())  # type: ignore[attr-defined]
+def _with(certificate: Path, key: Path) -> dict[str, str]:
+    """Dask's own settings, in the environment."""
+    return {
+        "DASK_DISTRIBUTED__COMM__REQUIRE_ENCRYPTION": "true",
+        "DASK_DISTRIBUTED__COMM__TLS__CA_FILE": str(certificate),
+        "DASK_DISTRIBUTED__COMM__TLS__CLIENT__CERT": str(certificate),
+        "DASK_DISTRIBUTED__COMM__TLS__CLIENT__KEY": str(key),
+    }
+
+
+def _until_open(address: str) -> None:
+    """Until something listens there."""
+    parts = urlsplit(address)
+    end = time.monotonic() + PATIENCE
+    while True:
+        try:
+            socket.create_connection((parts.hostname, parts.port), 1).close()
+        except OSError:
+            assert time.monotonic() < end
+            time.sleep(0.1)
+        else:
+            return
 
 
 @pytest.mark.parametrize("address", ["nonsense", "http://127.0.0.1:1", "tcp://127.0.0.1:1"])

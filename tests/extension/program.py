@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-import socket
 import subprocess
 import sys
 from pathlib import Path
+
+from tests.loopback import free_port
 
 
 class Program:
@@ -17,9 +18,7 @@ class Program:
         self._home = home
         self._process: subprocess.Popen[str] | None = None
         self.code = ""
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port: int = free.getsockname()[1]
+        self.port = free_port()
 
     def start(self) -> None:
         """Starts it and waits until it shows its pairing code."""

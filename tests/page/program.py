@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import socket
 import subprocess
 import sys
 import urllib.request
@@ -17,6 +16,7 @@ from pathlib import Path
 from urllib.error import HTTPError
 
 from tests.browsers.page import Browser, Page
+from tests.loopback import free_port
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class Program:
 @contextmanager
 def running(home: Path) -> Iterator[Program]:
     """Run the program for as long as the block, with its settings and uploads in `home`."""
-    port = _free_port()
+    port = free_port()
     temporary = home / "tmp"
     temporary.mkdir()
     url = f"http://127.0.0.1:{port}/"
@@ -93,13 +93,6 @@ def running(home: Path) -> Iterator[Program]:
         process.wait(20)
         if process.stdout:
             process.stdout.close()
-
-
-def _free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        port: int = listener.getsockname()[1]
-        return port
 
 
 def _printed_code(process: subprocess.Popen[str]) -> str:

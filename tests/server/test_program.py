@@ -7,7 +7,6 @@ import json
 import os
 import re
 import signal
-import socket
 import ssl
 import subprocess
 import sys
@@ -16,16 +15,12 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
 
 from server.workfolder import WorkFolder
+from tests.loopback import free_port, self_signed
 from tests.page.program import Program
 from tests.server.client import Client, multipart
 
@@ -72,12 +67,6 @@ def _started(
             process.kill()
 
 
-def _free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
-
-
 def test_the_same_program_on_the_port_is_told(server: Program, tmp_path: Path) -> None:
     port = server.url.rstrip("/").rpartition(":")[2]
     done = _run(tmp_path, "--port", port)
@@ -120,7 +109,7 @@ def test_a_host_without_all_that_makes_it_safe_is_refused(
 def test_it_ends_cleanly(number: signal.Signals, tmp_path: Path) -> None:
     temporary = tmp_path / "tmp"
     temporary.mkdir()
-    with _started(tmp_path, "--port", _free_port(), TMPDIR=str(temporary)) as (process, said):
+    with _started(tmp_path, "--port", free_port(), TMPDIR=str(temporary)) as (process, said):
         assert "Code pour relier" in said
         assert list(temporary.iterdir())
         process.send_signal(number)
@@ -132,12 +121,12 @@ def test_it_ends_cleanly(number: signal.Signals, tmp_path: Path) -> None:
 def test_what_a_kill_leaves_goes_at_the_next_start(tmp_path: Path) -> None:
     temporary = tmp_path / "tmp"
     temporary.mkdir()
-    with _started(tmp_path, "--port", _free_port(), TMPDIR=str(temporary)) as (process, _):
+    with _started(tmp_path, "--port", free_port(), TMPDIR=str(temporary)) as (process, _):
         process.kill()
         process.wait()
     (left,) = temporary.iterdir()
     (left / "piece.pdf").write_bytes(b"x")
-    with _started(tmp_path, "--port", _free_port(), TMPDIR=str(temporary)):
+    with _started(tmp_path, "--port", free_port(), TMPDIR=str(temporary)):
         assert not left.exists()
 
 
@@ -154,7 +143,7 @@ def test_nothing_of_what_is_sent_is_written_or_said(tmp_path: Path) -> None:
     home, temporary = tmp_path / "home", tmp_path / "tmp"
     home.mkdir()
     temporary.mkdir()
-    port = _free_port()
+    port = free_port()
     with _started(home, "--port", port, "--journal", TMPDIR=str(temporary)) as (process, greeting):
         url = f"http://127.0.0.1:{port}/"
         code = re.search(r"[A-Z2-9]{4}-[A-Z2-9]{4}", greeting)
@@ -222,7 +211,7 @@ def test_no_socket_but_loopback_is_ever_opened(tmp_path: Path) -> None:
     spy.mkdir()
     log = tmp_path / "sockets.txt"
     (spy / "sitecustomize.py").write_text(_SPY.format(log=str(log)))
-    port = _free_port()
+    port = free_port()
     with _started(tmp_path, "--port", port, PYTHONPATH=str(spy), TMPDIR=str(tmp_path)) as (_, said):
         url = f"http://127.0.0.1:{port}/"
         code = re.search(r"[A-Z2-9]{4}-[A-Z2-9]{4}", said)
@@ -253,37 +242,11 @@ sys.addaudithook(hook)
 """
 
 
-def _certificate(folder: Path) -> tuple[Path, Path]:
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
-    now = datetime.now(UTC)
-    certificate = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(1)
-        .not_valid_before(now - timedelta(days=1))
-        .not_valid_after(now + timedelta(days=1))
-        .add_extension(x509.SubjectAlternativeName([x509.DNSName("localhost")]), critical=False)
-        .sign(key, hashes.SHA256())
-    )
-    (folder / "cert.pem").write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
-    (folder / "key.pem").write_bytes(
-        key.private_bytes(
-            serialization.Encoding.PEM,
-            serialization.PrivateFormat.PKCS8,
-            serialization.NoEncryption(),
-        )
-    )
-    return folder / "cert.pem", folder / "key.pem"
-
-
 def test_a_shared_server_speaks_tls_and_wants_its_secret(tmp_path: Path) -> None:
-    certificate, key = _certificate(tmp_path)
+    certificate, key = self_signed(tmp_path)
     secret = tmp_path / "secret"
     secret.write_text("un-secret-d-association-assez-long\n")
-    port = _free_port()
+    port = free_port()
     names = ("--host", "127.0.0.1", "--name", "localhost", "--port", port)
     arguments = (*names, "--tls-cert", certificate, "--tls-key", key, "--token-file", secret)
     context = ssl.create_default_context(cafile=str(certificate))
