@@ -121,7 +121,7 @@ def test_nothing_is_asked_of_another_machine_and_little_is_loaded(
     assert all(name.startswith((program.url, "blob:")) for name, _ in loaded)
     own = {name: size for name, size in loaded if "/api/" not in name and "blob:" not in name}
     assert len(own) > 10
-    assert sum(own.values()) < 60_000
+    assert sum(own.values()) < 64_000
 
 
 @pytest.fixture
@@ -189,6 +189,20 @@ def test_a_zip_and_what_the_person_adds(page: Page, unreadable: Path, tmp_path: 
     assert texts(page, ".request.non_exigible strong") == ["Lettre de motivation"]
     asked = texts(page, "#report div.group > ul > li")
     assert "Relevés de notes" in asked  # nothing could be read, so nothing was recognised
+    page.close()
+
+
+def test_an_accepted_finding_is_told_apart_with_its_reason(page: Page, own: Path) -> None:
+    with (own / "dossier.toml").open("a", encoding="utf-8") as file:
+        file.write('[[accepte]]\ncode = "TEL03"\nraison = "Numéro <vérifié>"\nle = 2026-11-20\n')
+    choose_files(page, own)
+    read(page)
+    accepted = "[...document.querySelectorAll('section')].filter(each =>"
+    accepted += " each.querySelector('h3')?.textContent === 'Points acceptés')[0]"
+    said = page.js(f"{accepted}.textContent")
+    assert "Accepté le 20 novembre 2026 : Numéro <vérifié>" in said
+    assert "TEL03" in said
+    assert not any("TEL03" in each for each in texts(page, "section.group"))
     page.close()
 
 

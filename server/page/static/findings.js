@@ -1,7 +1,7 @@
 // One finding, or several that the same obstacle caused: how heavy, what, where, what to do.
 
 import { h, say } from "./dom.js";
-import { WORDS, capital, tidy } from "./words.js";
+import { WORDS, capital, longDate, tidy } from "./words.js";
 
 /** A word on its colour; the colour adds nothing that the word does not say. */
 export const tag = (kind, text) => h("span", { class: `tag ${kind}` }, text);
@@ -16,8 +16,13 @@ export function findingItem(finding, { remedy = true } = {}) {
   return h("li", { class: `finding ${kindOf(finding)}` },
     h("p", {}, severityTag(finding), " ", tidy(page + capital(finding.message))),
     remedy && finding.remedy && h("p", { class: "remedy" }, tidy(finding.remedy)),
+    finding.accepted && h("p", { class: "remedy" }, acceptance(finding.accepted)),
     finding.fix && proposal(finding.fix),
     source(finding));
+}
+
+function acceptance({ reason, date, by }) {
+  return `Accepté${date ? ` le ${longDate(date)}` : ""}${by ? ` par ${by}` : ""} : ${reason}`;
 }
 
 function proposal({ value, safe }) {

@@ -11,10 +11,14 @@ const isFault = (finding) => finding.outcome === "cannot_tell" || finding.severi
 
 /** The report on each dossier. `job` is what the server keeps the pages under. */
 export function reportView(report, job, titles) {
-  return report.dossiers.map((dossier) => dossierView(dossier, report, job, titles));
+  return report.dossiers.map((dossier) => {
+    const accepted = dossier.findings.filter((each) => each.accepted);
+    const open = { ...dossier, findings: dossier.findings.filter((each) => !each.accepted) };
+    return dossierView(open, accepted, report, job, titles);
+  });
 }
 
-function dossierView(dossier, report, job, titles) {
+function dossierView(dossier, accepted, report, job, titles) {
   const asked = new Set(dossier.requests.map((each) => each.id));
   const lacking = dossier.missing.length ? dossier.findings.filter((each) => each.code === "PIE01") : [];
   const rest = dossier.findings.filter((each) => !asked.has(each.where.field) && !lacking.includes(each));
@@ -28,6 +32,7 @@ function dossierView(dossier, report, job, titles) {
     dossier.requests.length > 0 && section("Pièces demandées par le site", requestList(
       dossier.requests, dossier.findings.filter((each) => asked.has(each.where.field)), demandOf(dossier))),
     section("À savoir", notes(rest.filter((each) => !isFault(each)))),
+    section("Points acceptés", notes(accepted)),
     section("Ce qui est prêt", ready(dossier)),
     dossier.skipped.length > 0 && section("Fichiers laissés de côté", skipped(dossier.skipped)),
     h("p", { class: "source" }, `Vérifié le ${longDate(report.date)} sur la base : ${report.tool.annexe10_version}. `, report.notes.join(" ")));
