@@ -1,4 +1,4 @@
-"""One worker against two, and one of two killed: `python -m benchmarks.cluster [PAGES]`.
+"""One worker against two, and one of two killed: `python -m benchmarks.cluster [PAGES [ROUNDS]]`.
 
 Uses Dask's own commands on this machine. Two cores must be free for the ratio to mean anything.
 """
@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from datetime import date
 from importlib import import_module
 from pathlib import Path
+from statistics import median
 from tempfile import TemporaryDirectory
 
 from samples.documents import domicile
@@ -74,7 +75,7 @@ def workers(number: int, folder: Path) -> Iterator[int]:
             each.wait()
 
 
-def main(pages: int) -> None:
+def main(pages: int, rounds: int) -> None:
     """Print the seconds of each, and whether the reports are the same."""
     with TemporaryDirectory() as name:
         folder, dask = Path(name, "dossiers"), Path(name, "dask")
@@ -82,14 +83,21 @@ def main(pages: int) -> None:
         draw(folder, pages)
         local, alone = check(folder)
         print(f"{pages} pages; this machine alone: {alone:.1f} s")
-        with workers(1, dask):
-            one, one_took = check(folder, "--cluster", _ADDRESS)
+        ratios = []
+        for _ in range(rounds):  # one after the other: a machine's speed changes with the hour
+            took = []
+            for number in (1, 2):
+                with workers(number, dask):
+                    report, seconds = check(folder, "--cluster", _ADDRESS)
+                took.append(seconds)
+                print(f"{number} at work: {seconds:.1f} s, same report: {report == local}")
+            ratios.append(took[0] / took[1])
+        print(f"two against one: {median(ratios):.2f} times")
         with workers(2, dask) as keeper:
-            two, two_took = check(folder, "--cluster", _ADDRESS)
             killed, _ = check(folder, "--cluster", _ADDRESS, kill=keeper)
-        print(f"one worker {one_took:.1f} s, two {two_took:.1f} s: {one_took / two_took:.2f} times")
-        print(f"same report: {one == two == local}; with a worker killed: {killed == local}")
+        print(f"with a worker killed, same report: {killed == local}")
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 500)
+    given = [int(each) for each in sys.argv[1:]]
+    main(*(given + [500, 1][len(given) :]))
