@@ -124,6 +124,8 @@ def _judged(
 
 def papers(dossier: Dossier, context: Context) -> tuple[Paper, ...]:
     """The files of the dossier, in its own order."""
+    if not dossier.documents:
+        return ()  # a form alone, which is checked at each key
     applicant = applicant_of(dossier.form)
     return tuple(
         _paper(each, tuple(_asked(each, dossier, context)), applicant) for each in dossier.documents
