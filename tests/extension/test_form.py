@@ -185,6 +185,7 @@ def test_before_sending_what_is_open_is_listed(desk: Desk, generation: str) -> N
 @both
 def test_title_and_stage_are_read_or_chosen(desk: Desk, generation: str) -> None:
     desk.open(generation, SLOTS)
+    desk.wait(desk.flag(CRIMINAL_RECORD))  # this page has been looked at, and not only the first
     popup = desk.popup()
     popup.wait("document.querySelector('[name=titre] option[value=etudiant]')?.text.length > 10")
     values = "[...document.querySelectorAll('.situation [name]')].map(each => each.value)"
