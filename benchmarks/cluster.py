@@ -5,15 +5,10 @@ Uses Dask's own commands on this machine. Two cores must be free for the ratio t
 
 from __future__ import annotations
 
-import os
-import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
-from importlib import import_module
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -21,12 +16,9 @@ from tempfile import TemporaryDirectory
 from samples.documents import domicile
 from samples.people import AWA
 from samples.scan import as_scan
+from tests.dask import Client, cluster, kill_one_reading
 
-psutil = import_module("psutil")  # comes with Dask, without types
 _ROOT = Path(__file__).parents[1]
-_DASK = Path(sys.executable).with_name("dask")
-_PORT, _ADDRESS = "38921", "tcp://127.0.0.1:38921"
-_HERE = ("--host", "127.0.0.1", "--no-dashboard")
 
 
 def draw(folder: Path, pages: int) -> None:
@@ -38,8 +30,8 @@ def draw(folder: Path, pages: int) -> None:
         (dossier / f"{number:04}.pdf").write_bytes(as_scan(bill) + b"\n%% %d\n" % number)
 
 
-def check(folder: Path, *words: str, kill: int | None = None) -> tuple[bytes, float]:
-    """The report and the seconds it took; `kill` is the keeper of workers of which one dies."""
+def check(folder: Path, *words: str, kill: Client = None) -> tuple[bytes, float]:
+    """The report and the seconds it took; `kill` is connected to workers of which one dies."""
     command = [sys.executable, "-m", "linter", str(folder), "--date", "2026-11-23"]
     began = time.perf_counter()
     with subprocess.Popen(  # noqa: S603 -- our own program
@@ -47,35 +39,12 @@ def check(folder: Path, *words: str, kill: int | None = None) -> tuple[bytes, fl
     ) as process:
         if kill is not None:
             time.sleep(8)
-            max(psutil.Process(kill).children(), key=lambda each: len(each.children())).kill()
+            kill_one_reading(kill, process)
         out, _ = process.communicate()
     return out, time.perf_counter() - began
 
 
-@contextmanager
-def workers(number: int, folder: Path) -> Iterator[int]:
-    """A scheduler and its workers; gives the process that keeps them alive."""
-    env = {**os.environ, "PYTHONPATH": str(_ROOT)}
-    several = ("--nworkers", str(number), "--nthreads", "1", "--local-directory", str(folder))
-    started = [
-        subprocess.Popen(  # noqa: S603 -- Dask's own commands
-            [_DASK, *words], env=env, stderr=subprocess.DEVNULL, start_new_session=True
-        )
-        for words in (
-            ("scheduler", "--port", _PORT, *_HERE),
-            ("worker", _ADDRESS, *several, *_HERE),
-        )
-    ]
-    time.sleep(10)
-    try:
-        yield started[1].pid
-    finally:
-        for each in started:
-            os.killpg(each.pid, signal.SIGKILL)
-            each.wait()
-
-
-def main(pages: int, rounds: int) -> None:
+def main(pages: int = 500, rounds: int = 1) -> None:
     """Print the seconds of each, and whether the reports are the same."""
     with TemporaryDirectory() as name:
         folder, dask = Path(name, "dossiers"), Path(name, "dask")
@@ -87,17 +56,16 @@ def main(pages: int, rounds: int) -> None:
         for _ in range(rounds):  # one after the other: a machine's speed changes with the hour
             took = []
             for number in (1, 2):
-                with workers(number, dask):
-                    report, seconds = check(folder, "--cluster", _ADDRESS)
+                with cluster(dask, number) as (address, _):
+                    report, seconds = check(folder, "--cluster", address)
                 took.append(seconds)
                 print(f"{number} at work: {seconds:.1f} s, same report: {report == local}")
             ratios.append(took[0] / took[1])
         print(f"two against one: {median(ratios):.2f} times")
-        with workers(2, dask) as keeper:
-            killed, _ = check(folder, "--cluster", _ADDRESS, kill=keeper)
+        with cluster(dask, 2) as (address, client):
+            killed, _ = check(folder, "--cluster", address, kill=client)
         print(f"with a worker killed, same report: {killed == local}")
 
 
 if __name__ == "__main__":
-    given = [int(each) for each in sys.argv[1:]]
-    main(*(given + [500, 1][len(given) :]))
+    main(*map(int, sys.argv[1:]))

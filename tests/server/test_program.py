@@ -19,8 +19,9 @@ from pathlib import Path
 
 import pytest
 
+from samples.certificate import self_signed
 from server.workfolder import WorkFolder
-from tests.loopback import free_port, self_signed
+from tests.loopback import free_port
 from tests.page.program import Program
 from tests.server.client import Client, multipart
 
