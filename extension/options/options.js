@@ -2,6 +2,7 @@
 
 const byId = id => document.getElementById(id);
 const KEPT = ['on', 'port', 'titre', 'etape'];
+let turn = 0; // counts the questions about the pairing
 
 document.documentElement.lang = t('language');
 for (const element of document.querySelectorAll('[data-text]')) element.textContent = t(element.dataset.text);
@@ -39,31 +40,44 @@ async function keep(id) {
 
 async function pair(code) {
   const agent = navigator.userAgent.includes('Firefox') ? 'Firefox' : 'Chromium';
+  turn += 1; // what is being checked now is about the time before
+  show('', t('pairing_now'));
   const { trouble } = await chrome.runtime.sendMessage({ what: 'pair', code, name: `Extension ${agent}` });
   if (trouble) {
-    show(trouble);
+    turn += 1;
+    showTrouble(trouble);
     return;
   }
   byId('code').value = '';
-  await check();
+  await check('paired_now');
 }
 
-/** Asks the program; what is wrong comes with what to do about it. */
-async function check() {
+/** Asks whether we are paired, and says so or what to do about it: the last answer is the one that holds. */
+async function check(fine = 'paired') {
+  turn += 1;
+  const mine = turn;
   const { value, trouble } = await chrome.runtime.sendMessage({ what: 'state' });
-  show(trouble, value?.version);
-  if (!trouble) {
-    const { titre = '' } = await chrome.storage.local.get('titre');
-    const known = await chrome.runtime.sendMessage({ what: 'titles' });
-    titles(known.value?.titles ?? [], titre);
+  if (mine !== turn) return;
+  if (trouble) {
+    showTrouble(trouble);
+    return;
   }
+  show('fine', t(fine, value.version), t('paired_remedy'));
+  const { titre = '' } = await chrome.storage.local.get('titre');
+  const known = await chrome.runtime.sendMessage({ what: 'titles' });
+  titles(known.value?.titles ?? [], titre);
 }
 
-function show(trouble, version) {
-  const { sentence, remedy } = trouble ? troubleTexts(trouble) : { sentence: t('paired', version), remedy: t('paired_remedy') };
-  byId('state').className = trouble ? 'bad' : 'fine';
-  byId('state').replaceChildren(h('p', {}, h('strong', { text: sentence })), h('p', { text: remedy }));
-  byId('allow').hidden = trouble?.cause !== 'blocked';
+function showTrouble(trouble) {
+  const { sentence, remedy } = troubleTexts(trouble);
+  show('bad', sentence, remedy);
+  byId('allow').hidden = trouble.cause !== 'blocked';
+}
+
+function show(kind, sentence, remedy) {
+  byId('state').className = kind;
+  byId('state').replaceChildren(h('p', {}, h('strong', { text: sentence })), h('p', { text: remedy ?? '' }));
+  byId('allow').hidden = true;
 }
 
 function titles(known, chosen) {

@@ -29,12 +29,15 @@ class Desk:
         self.page: Page = self.browser.page()
 
     def pair(self) -> None:
-        """Types the code that the program shows in the options."""
+        """Types the code that the program shows in the options, and waits for it to be taken."""
         self.options.front()
         self.options.goto(self.browser.extension_url("options/options.html"))
+        self.options.wait("document.querySelector('#state p')")  # which may move what is below it
         self.options.type(self.program.code, into="#code")
         self.options.press("Enter")
-        self.options.wait("document.querySelector('#state.fine')")
+        done = json.dumps(self.t("paired_now").partition("(")[0])
+        self.options.wait(f"document.querySelector('#state').textContent.startsWith({done})")
+        assert self.options.js("document.querySelector('#code').value") == ""
         self.page.front()
 
     def set(self, **values: object) -> None:

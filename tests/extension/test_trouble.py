@@ -111,6 +111,29 @@ def test_a_wrong_code_is_said_and_the_right_one_links(desk: Desk) -> None:
     assert desk.token() not in {"", token}
 
 
+def test_an_answer_from_before_the_pairing_is_not_shown(desk: Desk) -> None:
+    token = desk.token()
+    desk.set(token="x" * 43)
+    desk.options.front()
+    desk.options.goto(desk.browser.extension_url("options/options.html"))
+    desk.options.wait("document.querySelector('#state.bad')")
+    desk.options.js("""void (send => {
+      chrome.runtime.sendMessage = async message => {
+        chrome.runtime.sendMessage = send;
+        const answer = await send(message);
+        await new Promise(done => { window.release = done; });
+        return answer;
+      };
+    })(chrome.runtime.sendMessage)""")
+    desk.options.click("#again")
+    desk.options.wait("!!window.release")
+    desk.set(token=token)
+    desk.options.click("#again")
+    desk.options.wait("document.querySelector('#state.fine')")
+    desk.options.js("(release(), new Promise(done => setTimeout(done)))")
+    assert desk.options.js("document.querySelector('#state').className") == "fine"
+
+
 def test_off_leaves_nothing_on_the_page(desk: Desk) -> None:
     replica = desk.open("new", FIRST)
     replica.set("TELEPHONE_PORTABLE", "06 12 34 56 78")
