@@ -61,10 +61,11 @@ venv:
 		fi; \
 	done; echo 'Il faut Python 3.11 ou plus récent.' >&2; exit 2
 
-# What the distribution brings: the French model that reads scans, browsers and Node to test with.
-# Useful, never required to run the linter, and installed only where we may.
-PACKAGES := $(if $(filter demo,$(MAKECMDGOALS)),tesseract-ocr-fra,\
-	tesseract-ocr-fra chromium firefox-esr $(if $(shell command -v npm),,nodejs npm))
+# What the distribution brings: the French model that reads scans and the font that specimens print
+# their zones with; browsers and Node to test with. Useful, never required to run the linter, and
+# installed only where we may.
+PACKAGES := tesseract-ocr-fra fonts-ocr-b $(if $(filter demo,$(MAKECMDGOALS)),,\
+	chromium firefox-esr $(if $(shell command -v npm),,nodejs npm))
 system:
 	@if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
 		for package in $(PACKAGES); do \
