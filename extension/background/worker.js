@@ -42,7 +42,6 @@ const answers = {
   },
   /** Who answers on the port of the settings, and whether we are paired with it. */
   async state() {
-    read = null; // a setting may have been changed just now
     const { port, token } = await settings();
     identified = 0;
     const version = await identify(port);
@@ -51,7 +50,6 @@ const answers = {
     return { version };
   },
   async pair({ code, name }) {
-    read = null;
     const { port } = await settings();
     await identify(port);
     const { token } = await post({ port }, 'pair', { code, name });
@@ -75,13 +73,9 @@ chrome.runtime.onMessage.addListener((message, sender, reply) => {
   return true; // the answer comes later
 });
 
-let read = null; // the settings, until they change
-
-chrome.storage.local.onChanged.addListener(() => { read = null; });
-
+/** Read each time, which takes a millisecond: who has just changed one must get an answer by it. */
 async function settings() {
-  read ??= chrome.storage.local.get(null);
-  return { ...DEFAULTS, ...(await read) };
+  return { ...DEFAULTS, ...(await chrome.storage.local.get(null)) };
 }
 
 async function ask(path, body) {
