@@ -188,6 +188,7 @@ class Limits:
         amount_eur: amount in euros.
         amount: an amount that is not in euros ("12 fois le SMIC net mensuel").
         period_months: the period that the document must cover.
+        every_months: how many months apart (« un document pour chaque année »).
         form: the form asked by the text; a request for more is stricter.
         valid: the text wants the document in force (« en cours de validité »).
     """
@@ -198,6 +199,7 @@ class Limits:
     amount_eur: float | None = None
     amount: str | None = None
     period_months: int | None = None
+    every_months: int | None = None
     form: Form | None = None
     valid: bool = False
 

@@ -221,6 +221,7 @@ def _limits(limits: Limits) -> str:
         f"montant : {limits.amount_eur:g} €".replace(".", ",") if limits.amount_eur else "",
         f"seuil : {limits.amount}" if limits.amount else "",
         f"période : {limits.period_months} mois" if limits.period_months else "",
+        f"un document tous les {limits.every_months} mois" if limits.every_months else "",
         _FORMS[limits.form] if limits.form else "",
         "en cours de validité" if limits.valid else "",
     ]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from linter.annexe10.load import load_law
 from linter.annexe10.match.constraints import read_constraints
 from linter.annexe10.match.lexicon import lexicon_of
-from linter.annexe10.match.near import listed_near
+from linter.annexe10.match.near import near_tables
 from linter.annexe10.match.normalise import stem, words
 
 LAW = load_law()
@@ -136,6 +136,10 @@ def test_spelling(written: str, read: str) -> None:
         ("passeport valable encore six mois", "valid_months", 6),
         ("passeport en cours de validité", "valid_months", None),
         ("tous vos diplômes", "every", True),
+        ("un document par trimestre", "every_months", 3),
+        ("deux justificatifs de présence par an", "every_months", 6),
+        ("12 bulletins par courriel", "every_months", None),
+        ("ancienneté de plus d'un an", "years_before", 12),
     ],
 )
 def test_constraints(label: str, field: str, expected: object) -> None:
@@ -143,7 +147,12 @@ def test_constraints(label: str, field: str, expected: object) -> None:
 
 
 def test_what_may_stand_for_another_is_in_the_catalogue() -> None:
-    near = listed_near()
-    named = {*near, *(each.listed for found in near.values() for each in found)}
+    near = near_tables().by_kind
+    families = near_tables().by_family
+    listed = {
+        each.listed for table in (near, families) for found in table.values() for each in found
+    }
+    named = {*near, *listed}
     assert named <= set(LAW.kinds)
+    assert set(families) <= {kind.family for kind in LAW.kinds.values()}
     assert [kind for kind, found in near.items() if kind in {each.listed for each in found}] == []

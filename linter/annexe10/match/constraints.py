@@ -47,6 +47,7 @@ class Constraints:
         notarised: « notarié », « devant notaire ».
         legalised: « légalisé », « apostillé ».
         valid_months: « valable encore six mois ».
+        every_months: « un document par trimestre », how many months apart.
         every: « tous les… », « depuis le début… ».
     """
 
@@ -65,6 +66,7 @@ class Constraints:
     notarised: bool = False
     legalised: bool = False
     valid_months: float | None = None
+    every_months: float | None = None
     every: bool = False
 
 
@@ -92,6 +94,7 @@ def read_constraints(found: Sequence[Word]) -> Constraints:
         notarised=re.search(r"\bnotari|\bnotaire|\bnotar", text) is not None,
         legalised=re.search(r"\blegalis|\bapostill", text) is not None,
         valid_months=_validity(text),
+        every_months=_apart(text),
         every=re.search(r"\b(?:tous|toutes) (?:les |vos )?|\ball (?:the |your )?", text)
         is not None,
     )
@@ -135,8 +138,11 @@ _PERIOD: Final = (
 )
 _SINCE: Final = (
     re.compile(
-        r"(?:depuis|pendant|for|de|durant|over|au moins) (?:plus de |au moins |at least )?"
+        r"(?:depuis|pendant|for|de|durant|over|au moins) (?:plus (?:de )?|au moins |at least )?"
         f"{_NUMBER} {_UNIT}"
+    ),
+    re.compile(
+        f"\\banciennete (?:\\w+ )?(?:de |superieure a )?(?:plus (?:de )?)?{_NUMBER} {_UNIT}"
     ),
     re.compile(f"\\b{_NUMBER} {_UNIT} (?:de|d|of)\\b"),
 )
@@ -152,6 +158,10 @@ _VALIDITY: Final = re.compile(
     r"(?:valable|valide|validite|valid) (?:\w+ ){0,3}?"
     r"(?:encore|plus de|superieure a|au moins|at least|minimum|minimale de) (?:de |d )?"
     f"{_NUMBER} {_UNIT}"
+)
+_APART: Final = re.compile(
+    r"\b(\d{1,2}|une?|one) (?:documents?|justificatifs?|preuves?|pieces?|attestations?|proofs?) "
+    rf"(?:\w+ ){{0,3}}?(?:par|pour chaque|per|each) {_UNIT}"
 )
 _COUNT: Final = re.compile(
     r"(?:^|\( |\s)(\d{1,2}) (?:dernier\w*|last|latest|recent\w*|photocopies de|exemplaires de)?"
@@ -200,6 +210,11 @@ def _since(text: str) -> float | None:
 def _validity(text: str) -> float | None:
     match = _VALIDITY.search(text)
     return _months(match[1], match[2]) if match else None
+
+
+def _apart(text: str) -> float | None:
+    match = _APART.search(text)
+    return _months("1", match[2]) / _value(match[1]) if match and _value(match[1]) else None
 
 
 def _count(text: str) -> int | None:

@@ -9,15 +9,16 @@ from typing import Final
 
 from linter.annexe10.law import Whose
 from linter.annexe10.match import explanation as say
+from linter.annexe10.match.applicability import Slot
 from linter.annexe10.match.case import Case, same_person
 from linter.annexe10.match.echo import echo
 from linter.annexe10.match.finding import Finding
 from linter.annexe10.match.listed import FITS, OWN_CARD
-from linter.annexe10.match.near import listed_near
+from linter.annexe10.match.near import near
 from linter.annexe10.match.people import PEOPLE, is_kin
 from linter.annexe10.match.readings import Candidate, Reading
 from linter.annexe10.match.strictness import doubtful_form
-from linter.annexe10.match.vocabulary import HEADS, is_telling
+from linter.annexe10.match.vocabulary import ANY_PAPER, HEADS, is_telling
 from linter.words import Stage, Verdict
 
 # A name found whole and in place; less is not enough to say that a document is not due.
@@ -28,7 +29,7 @@ _HEAVY: Final = 9.5
 # Of what the label says, the part that its readings must explain; less for a label that opens with
 # the exact name, since what follows only says more of it.
 _EXPLAINED: Final = 0.45
-_EXPLAINED_AFTER: Final = 0.33
+_EXPLAINED_AFTER: Final = 0.40
 _EXACT: Final = 0.95
 # Of a name of the row found in part: how much unexplained words must make of it, and how much of
 # it one such word must complete.
@@ -64,6 +65,7 @@ _CIVIL_STATUS: Final = frozenset(
         "passeport",
         "pages_passeport",
         "carte_identite_etrangere",
+        "cni_francaise",
         "carte_consulaire",
         "certificat_nationalite",
         "titre_sejour",
@@ -136,16 +138,21 @@ def _other_person(case: Case, reading: Reading) -> Finding | None:
     It is clear for the civil status and the papers of relatives, which only a family reason makes
     due (R. 431-10 3°), unless the relative may be the host or the one who pays.
     """
-    kin = all(is_kin(each) for each in reading.people)
     inside = reading.people == reading.people_inside
     for candidate in reading.candidates:
-        civil = kin and candidate.kind in _CIVIL_STATUS and not case.row.dependent
         for slot in case.asked_now(candidate.kind):
             if same_person(reading, slot, candidate):
                 continue
-            if inside or not (civil and slot.whose is Whose.DEMANDEUR):
+            if inside or not _of_relative(case, reading, candidate, slot):
                 return Finding(Verdict.INDECIS, say.other_person(slot), candidate, slot)
     return None
+
+
+def _of_relative(case: Case, reading: Reading, candidate: Candidate, slot: Slot) -> bool:
+    """The label names a relative's civil status, where the row asks only the applicant's."""
+    kin = bool(reading.people) and all(is_kin(each) for each in reading.people)
+    civil = candidate.kind in _CIVIL_STATUS and not case.row.dependent
+    return kin and civil and slot.whose is Whose.DEMANDEUR
 
 
 def _shadowed(case: Case, reading: Reading) -> Finding | None:
@@ -162,9 +169,11 @@ def _shadowed(case: Case, reading: Reading) -> Finding | None:
 def _may_stand_for(case: Case, reading: Reading) -> Finding | None:
     """Another document of the row that the request may mean, or prove."""
     for candidate in reading.candidates:
-        for near in listed_near().get(candidate.kind, ()):
-            for slot in case.asked_now(near.listed):
-                if slot.steps == 0 and (slot.open_list or not near.as_proof):
+        for each in near(case.law.kinds[candidate.kind]):
+            for slot in case.asked_now(each.listed):
+                if not each.as_proof and _of_relative(case, reading, candidate, slot):
+                    continue
+                if slot.steps == 0 and (slot.open_list or not each.as_proof):
                     reason = say.may_stand_for(slot, case.law)
                     return Finding(Verdict.INDECIS, reason, candidate, slot)
     return None
@@ -230,7 +239,7 @@ def _one_word(case: Case, reading: Reading) -> Finding | None:
     """One word was read, and the next one was not: « *licence* de football »."""
     tokens = case.read.tokens
     named = [at for at in reading.positions if is_telling(tokens[at].stem)]
-    headed = any(tokens[at].stem in HEADS for at in reading.positions)
+    headed = any(tokens[at].stem in HEADS - ANY_PAPER for at in reading.positions)
     beside = [
         each for each in case.read.unread if each.segment in {tokens[at].segment for at in named}
     ]

@@ -99,6 +99,6 @@ def _preference(finding: Finding) -> tuple[Relation, Owner, float, bool, float]:
     rank: float = RANK[finding.verdict]
     slot = finding.slot
     if finding.verdict is Verdict.A_LA_REMISE and slot and not slot.for_stage:
-        rank = RANK[Verdict.SOUS_CONDITION] + 0.5
+        rank = RANK[Verdict.PLUS_STRICT] + 0.5
     native = slot is not None and slot.native
     return finding.relation, finding.owner, rank, not native, -quality

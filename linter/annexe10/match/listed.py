@@ -84,7 +84,6 @@ def _meanings(case: Case, reading: Reading) -> tuple[Candidate, ...]:
         for each in reading.shadowed
         if each.whole
         and each.quality >= FITS
-        and each.phrase.core < best
         and best - each.phrase.core <= set(PEOPLE) | case.mentions
     )
 

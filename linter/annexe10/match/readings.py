@@ -267,17 +267,29 @@ def _candidates(
 
 
 def _in_order(placed: _Placed, tokens: Sequence[Token]) -> bool:
-    """A name spread over « ou » and « et » keeps its order: « acte de naissance et de mariage »."""
+    """A name spread over « ou » and « et » keeps its order: « acte de naissance et de mariage ».
+
+    A person may come first, since « garant : carte d'identité » is the guarantor's card.
+    """
     core = sorted(at for at in placed.positions if tokens[at].stem in placed.phrase.core)
     if _one_segment(core, tokens):
         return True
-    return [tokens[at].stem for at in core] == list(placed.phrase.order)
+    found = [tokens[at].stem for at in core]
+    order = list(placed.phrase.order)
+    if found[0] in PEOPLE:
+        order.remove(found[0])
+        del found[0]
+    return found == order
 
 
 def _in_one_part(placed: _Placed, tokens: Sequence[Token]) -> _Placed:
     """A name half of which is only an example (« diplômes… (baccalauréat) ») fits less well."""
-    core = {tokens[at].detail for at in placed.positions if tokens[at].stem in placed.phrase.core}
-    if len(core) == 1:
+    core = {
+        tokens[at].detail
+        for at in placed.positions
+        if tokens[at].stem in placed.phrase.core and tokens[at].stem not in PEOPLE
+    }
+    if len(core) <= 1:
         return placed
     return replace(placed, quality=placed.quality * _ACROSS)
 

@@ -14,13 +14,20 @@ _EXTENSION: Final = re.compile(
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _MIDDOT: Final = re.compile(r"[·•‧]\w+(?:[·•‧]s\b)?")
 _INCLUSIVE: Final = re.compile(r"\((?:s|e|es|x|aux|al|ne|nes|se|ve|ere|trice|euse)\)")
-_DOTTED: Final = re.compile(r"\b(?:[a-z]\.){2,}[a-z]?\b")
+_DOTTED: Final = re.compile(r"\b(?:[a-z]\.)+[a-z]\b\.?")
 _THOUSANDS: Final = re.compile(r"(?<=\d) (?=\d{3}\b)")
 _ELISION: Final = re.compile(r"\b(?:l|d|qu|n|s|j|m|t|c|jusqu|lorsqu|puisqu)'")
 _FEWER: Final = re.compile(
     r"\bde - de\b|\bde -de\b|< ?=?(?= ?\d)|(?<![\w)]) ?- ?(?=\d+ ?mois)|\binf\w*\.? a\b"
 )
 _MEMBER_STATE: Final = " etat membre "
+# In capitals, « AT » is « autorisation de travail », but for an « accident du travail ».
+_WORK_PERMIT: Final = re.compile(r"(?<![Rr]ente )(?<!RENTE )\bAT\b(?! LEAST|/| ?MP)")
+_MEMBER_STATES: Final = (
+    "allemagne|autriche|belgique|bulgarie|chypre|croatie|danemark|espagne|estonie|finlande|grece"
+    "|hongrie|irlande|italie|lettonie|lituanie|luxembourg|malte|pays-bas|pologne|portugal"
+    "|republique tcheque|tchequie|roumanie|slovaquie|slovenie|suede|germany|belgium|spain|italy"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,7 @@ _SPELLINGS: Final = tuple(
         ("vls", r"\bvls[ /-]*ts\b", "vlsts"),
         ("n", r"\bn(?:deg|o)\.? ?(?=[\d(])|\bnumero (?=\d)", " "),
         ("valid", r"\ben cours de valid(?:ite|ation)\b", " encours "),
+        ("237", r"\bp 237\b", "p237"),
         ("plait", r"\bs'il (?:vous|te) plait\b", " "),
         ("svp", r"\bsvp\b", " "),
         ("y a lieu", r"\bs'il y a lieu\b", " "),
@@ -67,6 +75,8 @@ _SPELLINGS: Final = tuple(
             _MEMBER_STATE,
         ),
         ("eu ", r"\beu (?:member )?(?:state|country)\b", _MEMBER_STATE),
+        ("", rf"\b(?:l'|la |le |les |d')?(?:{_MEMBER_STATES})\b", _MEMBER_STATE),
+        ("depuis", r"\bdepuis (?:l'|son |votre |leur )?entree\b", "depuis l'arrivee"),
         ("niveau", r"\bniveau +([abc]\d)\b", r"\1"),
         ("niveau", r"\bniveau +(\d|i{1,3})\b", r"niveau\1"),
     )
@@ -141,6 +151,7 @@ ABBREVIATIONS: Final = {
 def clean(text: str) -> str:
     """Lower case, no accents, no elisions, one spelling for what has several."""
     text = _EXTENSION.sub(" ", text.replace("€", " euros ").replace("%", " pourcent "))
+    text = _WORK_PERMIT.sub(" autorisation de travail ", text)
     text = _CAMEL.sub(" ", _MIDDOT.sub("", text)).replace("’", "'").replace("_", " ")
     text = unidecode(text).lower()
     text = _FEWER.sub(" moins de ", text)

@@ -12,6 +12,7 @@ from linter.annexe10.match.constraints import Constraints
 _RECENT_MONTHS: Final = 6
 _PHOTOGRAPHS: Final = frozenset({"photographies_identite", "code_photo"})
 _CIVIL_STATUS: Final = "etat_civil"
+_MONTHLY: Final = frozenset({"bulletins_salaire"})
 
 _DAYS_IN_MONTH: Final = 30
 _MONTHS_IN_YEAR: Final = 12
@@ -30,7 +31,8 @@ def stricter(asked: Constraints, limits: Limits, kind: Kind) -> tuple[str, ...]:
         _euros(asked, limits),
         _smic(asked, limits.amount or ""),
         _percent(asked, limits.amount or ""),
-        _period(asked, limits),
+        _period(asked, limits, kind),
+        _apart(asked, limits),
         _every(asked, kind),
         _form(asked, limits, kind),
     )
@@ -102,14 +104,24 @@ def _percent(asked: Constraints, text: str) -> str:
     return ""
 
 
-def _period(asked: Constraints, limits: Limits) -> str:
+def _period(asked: Constraints, limits: Limits, kind: Kind) -> str:
     """A longer time than the text's; months of pay slips count as slips."""
     wanted = asked.period_months or asked.years_before
+    if wanted is None and kind.id in _MONTHLY:
+        wanted = asked.count
     allowed = limits.period_months
     if allowed is None and asked.period_months is not None:
         allowed = limits.count
     if wanted is not None and allowed is not None and wanted > allowed + _A_LITTLE:
         return f"une période plus longue que celle du texte ({_months(allowed)})"
+    return ""
+
+
+def _apart(asked: Constraints, limits: Limits) -> str:
+    wanted, allowed = asked.every_months, limits.every_months
+    if wanted is not None and allowed is not None and wanted < allowed - _A_LITTLE:
+        often, seldom = _months(wanted), _months(allowed)
+        return f"une pièce tous les {often}, quand le texte en veut une tous les {seldom}"
     return ""
 
 

@@ -83,12 +83,18 @@ def _findings(case: Case) -> tuple[Finding, ...]:
     readings = [each for each in alone if not each.detail] or alone
     if not readings:
         return (_without_reading(case),)
-    details = [each for each in read if each not in readings]
+    details = [each for each in read if each not in readings and not _names_the_card(case, each)]
     return _combined(
         case,
         [_of_reading(case, each) for each in readings],
         [_of_reading(case, each) for each in details],
     )
+
+
+def _names_the_card(case: Case, reading: Reading) -> bool:
+    """Words that only repeat which card it is: « fiches de paie du *passeport* talent »."""
+    stems = {case.read.tokens[at].stem for at in reading.positions}
+    return reading.complement and stems <= case.mentions
 
 
 def _of_reading(case: Case, reading: Reading) -> Finding:

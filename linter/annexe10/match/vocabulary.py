@@ -35,6 +35,8 @@ EMPTY: Final = _stems(
     envoyez produire produisez presenter presentez remettre importer importez indiquer indiquez
     renseigner numeriser numerise scanner scan scanne televerser televersez verser charger chargez
     mettre annexer completer selectionner remise moment lors plus tard
+    bonjour madame monsieur cordialement salutations remercie remercions prions invitons afin
+    parvenir poursuivre adresser adressez communiquer communiquez
     fichier ci-joint ligne liste suivant
     the an of your my his her their its for to in on at with by is are be been being any from as
     this that which who must should if please provide attach upload submit enclose add send bring
@@ -97,6 +99,7 @@ NEUTRAL: Final = SOFT | _stems(
     couvrant covering correspondant correspondante remplie
     equivalent equivalente temps plein suffisant suffisante propre stable regulier reguliere
     superieure egale mensuel mensuelle annuel annuelle
+    arrive arrivee
     expliquant mentionnant remis obtenu obtenue detaille detaillee
     """
 )
@@ -154,6 +157,7 @@ SAME: Final = {
         "identite": "identity",
         "assurance": "insurance",
         "medical": "medicale",
+        "judiciaire": "judicial",
         "employeur": "employer",
         "residence": "resider reside residant residez",
         "permis": "permit",
