@@ -121,7 +121,7 @@ def _verdict(document: Document) -> str:
     """What the tool says of it: read, or in what way not; nothing must be left unsaid."""
     report = lint(Dossier(None, Form(), (document,)), Context(TODAY))
     told = [each for each in report.findings if each.code.startswith("FIC")]
-    if document.damaged and ("demande plus" in document.damaged or "s'arrête" in document.damaged):
+    if any("demande plus" in each.reason or "s'arrête" in each.reason for each in document.unread):
         verdict = "limite"
     elif document.damaged or not document.size:
         verdict = "abîmé"

@@ -135,16 +135,16 @@ class Reader:
         )
         for task, answer in self._guard.run(tasks):
             file = files[task.path]
-            failed = isinstance(answer, Failure)
+            failure = answer if isinstance(answer, Failure) else None
             file.take(self._failed(task, answer, file) if isinstance(answer, Failure) else answer)
             if task.first == 1:
                 tasks.extendleft(reversed(file.further(task)))
-            elif failed or file.seconds > _PATIENCE * self._config.reading_seconds:
-                failed = True
+            elif failure or file.seconds > _PATIENCE * self._config.reading_seconds:
+                failure = failure or Failure.TOO_LONG
                 for each in [each for each in tasks if each.path == task.path]:
                     tasks.remove(each)
-                    file.take(self._failed(each, Failure.TOO_LONG, file))
-            file.failed = file.failed or failed
+                    file.take(self._failed(each, failure, file))
+            file.failed = file.failed or failure is not None
             if not file.awaited:
                 file.finished = file.document()
                 if store and not file.failed:  # the next run may have more time or memory
@@ -154,18 +154,20 @@ class Reader:
         return tuple(file.finished or file.document() for file in files.values())
 
     def _failed(self, task: Task, failure: Failure, file: _File) -> Part:
+        """Nothing is known of these pages: that says nothing against the file."""
+        seconds, megabytes = self._config.reading_seconds, self._config.reading_memory_mb
         reason = {
-            Failure.TOO_LONG: f"le lire demande plus de {self._config.reading_seconds:g} secondes",
-            Failure.TOO_BIG: f"le lire demande plus de {self._config.reading_memory_mb} Mo",
+            Failure.TOO_LONG: f"le lire demande plus de {seconds:g} s (lecture_max_secondes)",
+            Failure.TOO_BIG: f"le lire demande plus de {megabytes} Mo (lecture_max_memoire_mo)",
             Failure.BROKEN: "le programme de lecture s'arrête en l'ouvrant",
         }[failure]
         document = identified(task)
         if task.first == 1:
-            return Part(replace(document, damaged=document.damaged or reason))
+            return Part(replace(document, unread=(Unread(reason),)))
         numbers = range(task.first, min(task.first + PAGES, file.total + 1))
         pages = tuple(Page(number) for number in numbers)
-        broken = tuple(Unread(reason, number) for number in numbers)
-        return Part(replace(document, pages=pages), broken=broken)
+        unread = tuple(Unread(reason, number) for number in numbers)
+        return Part(replace(document, pages=pages, unread=unread))
 
 
 def _recall(files: Mapping[Path, _File], store: Store, progress: Progress | None) -> None:

@@ -34,6 +34,9 @@ _READY: Final = "ready"
 _START_SECONDS = 60.0  # imports from a slow disk are not the first file's fault
 _POLITE = 10  # what a person waits for goes first: the form, the browser
 _GRACE_SECONDS = 5.0  # the parent's clock decides; the child's own is for when there is no parent
+# A polite child on a busy machine waits more than it works: it is its own work that is counted
+# where the system can, and the clock gives it that many times as long.
+_TURNS = 1 if sys.platform == "win32" else 4
 # One thread a child: there is a child a core, and each thread takes address space.
 _ONE_THREAD = ("OMP_NUM_THREADS", "OMP_THREAD_LIMIT", "OPENBLAS_NUM_THREADS")
 _FORBIDDEN = (
@@ -52,10 +55,11 @@ class Failure(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a child may use: seconds a task, and megabytes of address space.
+    """What a child may use: seconds of work a task, and megabytes of address space.
 
-    The memory limit is the kernel's (RLIMIT_AS), so it holds on Linux; elsewhere the limits on
-    pages and pixels of the readers bound the memory.
+    Work is processor time, but on Windows, where the clock counts. The memory limit is the
+    kernel's (RLIMIT_AS), so it holds on Linux; elsewhere the limits on pages and pixels of the
+    readers bound the memory.
     """
 
     seconds: float
@@ -153,7 +157,7 @@ class _Child(Generic[T, R]):
         self._process = _CONTEXT.Process(target=_serve, args=(theirs, work, limits), daemon=True)
         self._process.start()
         theirs.close()
-        self._seconds = limits.seconds
+        self._seconds = _TURNS * limits.seconds
         self._started = False
         self.used = False
         self.deadline = 0.0
@@ -169,12 +173,19 @@ class _Child(Generic[T, R]):
         try:
             answer = self.connection.recv()
         except (EOFError, OSError):
-            return Failure.BROKEN
+            return self._end_of_task()
         if answer == _READY and not self._started:
             self._started = True
             self.deadline = time.monotonic() + self._seconds
             return None
         return cast("R | Failure", answer)
+
+    def _end_of_task(self) -> Failure:
+        """Why the child has gone: the system tells those that have worked too long."""
+        self._process.join(_GRACE_SECONDS)
+        if sys.platform != "win32" and self._process.exitcode == -signal.SIGPROF:
+            return Failure.TOO_LONG
+        return Failure.BROKEN
 
     def end(self) -> None:
         self.connection.close()
@@ -187,14 +198,15 @@ def _serve(connection: Connection, work: Callable[[T], R], limits: Limits) -> No
     """What a child does: answer tasks until the parent hangs up."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent gets it too, and ends its children
     if sys.platform != "win32":
-        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        for each in (signal.SIGALRM, signal.SIGPROF):
+            signal.signal(each, signal.SIG_DFL)
     _restrain(limits.memory_mb)
     threading.Thread(target=_die_with_parent, daemon=True).start()
     with suppress(EOFError, OSError):
         connection.send(_READY)
         while True:
             task = connection.recv()
-            _set_alarm(limits.seconds + _GRACE_SECONDS)
+            _set_alarm(limits.seconds)
             answer = _answer(work, task)
             _set_alarm(0)
             connection.send(answer)
@@ -241,9 +253,10 @@ def _forbid(event: str, arguments: tuple[object, ...]) -> None:
 
 
 def _set_alarm(seconds: float) -> None:
-    """Have the system end this process then, whatever it is doing; 0 calls it off."""
+    """Have the system end this process after that much work, whatever it does; 0 calls it off."""
     if sys.platform != "win32":
-        signal.setitimer(signal.ITIMER_REAL, seconds)
+        signal.setitimer(signal.ITIMER_PROF, seconds)
+        signal.setitimer(signal.ITIMER_REAL, seconds and _TURNS * seconds + _GRACE_SECONDS)
 
 
 def _die_with_parent() -> None:

@@ -60,6 +60,12 @@ def test_a_task_that_never_ends_is_given_up(guard: Guard[str, str], hang: str) -
 
 
 @posix
+def test_a_busy_machine_takes_nothing_from_a_task(guard: Guard[str, str]) -> None:
+    """A child that waits for its turn has not used its time: asleep or starved, it looks alike."""
+    assert answers(guard, "sleep:3") == {"sleep:3": "sleep:3"}
+
+
+@posix
 def test_a_task_that_takes_too_much_memory_is_given_up(guard: Guard[str, str]) -> None:
     found = answers(guard, "allocate:600", "a")
     assert found == {"allocate:600": Failure.TOO_BIG, "a": "a"}
