@@ -228,6 +228,7 @@ class Item:
         part_unless: the same for one kind of the bullet.
         open_list: « etc. », « par tous moyens », « tout justificatif »: the kinds are examples,
             other proofs of the same thing are accepted.
+        excludes: kinds that are no proof of it all the same (« à l'exclusion du RSA »).
         alternatives: ids of the bullets of which one may be given instead of this one (« ou »).
         lasting: the document proves a condition that must go on being met, and so is asked again at
             renewal (R. 433-1); False: it proves a past fact. None for what is no document.
@@ -251,6 +252,7 @@ class Item:
     unless: str | None = None
     part_unless: Mapping[str, str] = field(default_factory=dict)
     open_list: bool = False
+    excludes: tuple[str, ...] = ()
     alternatives: tuple[str, ...] = ()
     lasting: bool | None = None
     stages: tuple[Stage, ...] = ()

@@ -136,7 +136,7 @@ class _Names:
             self.check_conditions(file, section.id, note.condition)
         for item in section.items:
             parts = (item.part_conditions, item.part_unless, item.part_whose, item.part_limits)
-            self.check_kinds(file, item.id, item.kinds, *parts)
+            self.check_kinds(file, item.id, item.kinds, item.excludes, *parts)
             self.check_conditions(file, item.id, item.condition, item.unless)
             self.check_conditions(file, item.id, *item.part_conditions.values())
             self.check_conditions(file, item.id, *item.part_unless.values())

@@ -166,6 +166,7 @@ def _item(item: Item, section: Section, law: Law, verbatim: str) -> Iterator[str
         _limits(item.limits),
         f"pièces de {_joined(item.refers_to)}" if item.refers_to else "",
         "liste ouverte : d'autres preuves sont admises" if item.open_list else "",
+        f"sauf {_joined(law.kinds[kind].name for kind in item.excludes)}" if item.excludes else "",
         "à la remise du titre, non au dépôt" if item.due is Due.A_LA_REMISE else "",
         f"ou bien {_joined(item.alternatives)}" if item.alternatives else "",
         f"seulement : {_joined(STAGE_WORDS[each] for each in item.stages)}" if item.stages else "",

@@ -49,6 +49,7 @@ class Slot:
         due: at filing or when the card is handed over.
         limits: the figures of the text.
         open_list: the text gives examples only.
+        excludes: kinds that it does not accept all the same.
         own_whose: the bullet says whose, rather than the kind.
         for_stage: its section is for this stage, rather than for all.
         native: its section names this stage, or is referred to by one that does.
@@ -67,6 +68,7 @@ class Slot:
     due: Due = Due.AU_DEPOT
     limits: Limits = NO_LIMITS
     open_list: bool = False
+    excludes: tuple[str, ...] = ()
     own_whose: bool = False
     for_stage: bool = False
     native: bool = False
@@ -361,6 +363,7 @@ def _of_item(
                 due=item.due,
                 limits=item.part_limits.get(form, item.limits_of(kind)),
                 open_list=item.open_list,
+                excludes=item.excludes,
                 own_whose=kind in item.part_whose or item.whose is not None,
                 for_stage=own_stages.some,
                 native=own_stages.this,

@@ -13,6 +13,7 @@ from linter.annexe10.match.applicability import Slot
 from linter.annexe10.match.case import Case, same_person
 from linter.annexe10.match.echo import echo
 from linter.annexe10.match.finding import Finding
+from linter.annexe10.match.lexicon import Phrase
 from linter.annexe10.match.listed import FITS, OWN_CARD
 from linter.annexe10.match.near import near
 from linter.annexe10.match.people import PEOPLE, is_kin
@@ -173,7 +174,9 @@ def _may_stand_for(case: Case, reading: Reading) -> Finding | None:
             for slot in case.asked_now(each.listed):
                 if not each.as_proof and _of_relative(case, reading, candidate, slot):
                     continue
-                if slot.steps == 0 and (slot.open_list or not each.as_proof):
+                if slot.steps or candidate.kind in slot.excludes:
+                    continue
+                if slot.open_list or not each.as_proof:
                     reason = say.may_stand_for(slot, case.law)
                     return Finding(Verdict.INDECIS, reason, candidate, slot)
     return None
@@ -208,6 +211,23 @@ def _alike(case: Case, reading: Reading) -> Finding | None:
             candidate = Candidate(kind, partial.phrase, partial.coverage)
             return Finding(Verdict.INDECIS, say.near(slot, case.law), candidate, slot)
     return None
+
+
+def _wider_name(case: Case, reading: Reading) -> Finding | None:
+    """A name of the row goes on where the label stops: « certificat médical », of which sort?"""
+    told = frozenset(token.stem for token in case.read.tokens if is_telling(token.stem))
+    common = _common(case)
+    for kind in case.row.slots if told else ():
+        slot = None if kind in common else next(case.asked_now(kind), None)
+        names = case.lexicon.by_kind[kind]
+        if slot is None or not any(_opens(told, each) for each in names):
+            continue
+        return Finding(Verdict.INDECIS, say.near(slot, case.law), reading.best, slot)
+    return None
+
+
+def _opens(told: frozenset[str], name: Phrase) -> bool:
+    return told < name.core and told == set(name.order[: len(told)])
 
 
 def _common(case: Case) -> frozenset[str]:
@@ -277,6 +297,7 @@ _CHECKS: Final[tuple[Callable[[Case, Reading], Finding | None], ...]] = (
     _may_stand_for,
     _partly_named,
     _alike,
+    _wider_name,
     _echoed,
     _badly_named,
     _one_word,
