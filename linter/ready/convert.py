@@ -50,11 +50,14 @@ def _alone(order: Order) -> Made:
 
 
 def _picture(source: Source, order: Order) -> Made:
-    from linter.ready.sheets import as_pdf, sheets_of  # noqa: PLC0415 -- as above
+    from linter.ready.sheets import MOVES, as_pdf, sheets_of  # noqa: PLC0415 -- as above
 
     sheets = sheets_of(source, order.limit)
     done = list(dict.fromkeys(said for each in sheets for said in each.done))
-    doubts = () if all(each.checked for each in sheets) else (NOT_CHECKED,)
+    doubts = (
+        *(MOVES,) * any(each.moves for each in sheets),
+        *(NOT_CHECKED,) * (not all(each.checked for each in sheets)),
+    )
     if len(sheets) == 1 and not order.pdf:
         return Made(sheets[0].jpeg, ".jpg", tuple(done), doubts)
     return Made(as_pdf(sheets), ".pdf", (*done, "mis en PDF"), doubts)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import dist
 
-from PIL import Image, ImageChops, ImageFilter, ImageOps
+from PIL import ExifTags, Image, ImageChops, ImageFilter, ImageOps
 
 from linter.reading.framing import document_mask
 from linter.reading.grey import ink_of, noise_of, percentile, reduced
@@ -136,6 +136,14 @@ def levelled(image: Image.Image, angle: float) -> Image.Image:
     paper = tuple(round(percentile(band, 0.8)) for band in image.split())
     fill = paper if len(paper) > 1 else paper[0]
     return image.rotate(angle, Image.Resampling.BICUBIC, expand=True, fillcolor=fill)
+
+
+def is_noted(image: Image.Image) -> bool:
+    """Whether viewers must turn or mirror the picture to show it as it is to be seen."""
+    try:
+        return int(image.getexif().get(ExifTags.Base.Orientation, 1)) > 1
+    except Exception:  # noqa: BLE001 -- as in `upright`
+        return False
 
 
 def upright(image: Image.Image) -> Image.Image:

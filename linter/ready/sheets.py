@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from io import BytesIO
+from typing import Final
 
 import pypdfium2 as pdfium
 from PIL import Image
@@ -16,11 +17,24 @@ from linter.reading import sniff
 from linter.reading.image import credible_dpi, open_heic, opened
 from linter.ready.compress import LONGEST, PAGE_BYTES, compressed
 from linter.ready.legible import Reading, as_clear, read
+from linter.ready.notes import without_notes
 from linter.ready.order import PageView, Source
-from linter.ready.picture import cropped, levelled, on_paper, outline, skew, turned, upright
+from linter.ready.picture import (
+    cropped,
+    is_noted,
+    levelled,
+    on_paper,
+    outline,
+    skew,
+    turned,
+    upright,
+)
 
 POINTS = 72.0  # an inch
 _A4_INCHES = 11.69
+MOVES: Final = (
+    "c'est une image animée : seule la première vue est reprise, regardez s'il en faut d'autres"
+)
 _FORMATS = {
     sniff.HEIC: "HEIC",
     sniff.PNG: "PNG",
@@ -33,13 +47,17 @@ _FORMATS = {
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page as a JPEG; `inches` is its longer side on paper."""
+    """One page as a JPEG; `inches` is its longer side on paper.
+
+    `moves` tells that other pictures follow it in time.
+    """
 
     jpeg: bytes
     size: tuple[int, int]
     inches: float
     done: tuple[str, ...] = ()
     checked: bool = True
+    moves: bool = False
 
 
 def sheets_of(source: Source, limit: int) -> list[Sheet]:
@@ -90,30 +108,46 @@ def _sheet(image: Image.Image, number: int, source: Source, limit: int) -> Sheet
     view = source.pages[number] if number < len(source.pages) else PageView()
     longest = max(image.size)
     stated = credible_dpi(float(image.info.get("dpi", (0, 0))[0]), longest)
+    noted, printed = is_noted(image), image.mode == "CMYK"
     image.draft(None, (image.width * LONGEST // longest, image.height * LONGEST // longest))
     dpi = round(stated * max(image.size) / longest) if stated else None
     picture = turned(on_paper(upright(image)), view.turn)
-    done = list(_said(view, source))
+    done = list(_said(source, turned=bool(view.turn) or noted, printed=printed))
     framed, how, before = _framed(picture)
     done += how
     whole = Sheet(b"", image.size, _inches(longest, stated))
     if not done and _is_light(source, target):
-        return replace(whole, jpeg=source.path.read_bytes())
+        return _as_it_is(whole, source, stated)
     light = compressed(framed, target, dpi, before)
     if not done and not light.checked and _is_light(source, limit):
-        return replace(whole, jpeg=source.path.read_bytes())
+        return _as_it_is(whole, source, stated)
     inches = _inches(max(framed.size), dpi)
-    return Sheet(light.jpeg, light.size, inches, tuple(done), light.checked)
+    return Sheet(light.jpeg, light.size, inches, tuple(done), light.checked, _moves(image))
+
+
+def _as_it_is(sheet: Sheet, source: Source, dpi: int | None) -> Sheet:
+    """Not a point changed; what the camera noted beside them stays with the original."""
+    content = source.path.read_bytes()
+    jpeg = without_notes(content, dpi)
+    done = ("notes de l'appareil retirées",) if jpeg != content else ()
+    return replace(sheet, jpeg=jpeg, done=done)
 
 
 def _is_light(source: Source, target: int) -> bool:
     return source.media_type == sniff.JPEG and source.path.stat().st_size <= target
 
 
-def _said(view: PageView, source: Source) -> Iterator[str]:
+def _moves(image: Image.Image) -> bool:
+    """Whether other pictures follow in time; those of a TIFF are pages, a JPEG's are previews."""
+    return image.format in ("GIF", "PNG", "WEBP") and getattr(image, "n_frames", 1) > 1
+
+
+def _said(source: Source, *, turned: bool, printed: bool) -> Iterator[str]:
     if source.media_type in _FORMATS:
         yield f"converti de {_FORMATS[source.media_type]}"
-    if view.turn or view.noted:
+    if printed:
+        yield "couleurs d'imprimerie converties"
+    if turned:
         yield "remis droit"
 
 

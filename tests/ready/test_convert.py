@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
-from PIL import Image, ImageChops
+from PIL import ExifTags, Image, ImageChops
 from pypdf import PdfReader, PdfWriter
 
 from linter.reading import sniff
@@ -15,7 +15,7 @@ from linter.ready.convert import make
 from linter.ready.legible import likeness, read
 from linter.ready.order import Made, Order, PageView, Source
 from tests.reading.files import scan_pdf, text_pdf
-from tests.ready.sheets import as_bytes, on_desk, written
+from tests.ready.sheets import WORDS, as_bytes, on_desk, written
 
 MEGABYTE = 1_000_000
 EXIF_ORIENTATION = 0x0112
@@ -240,3 +240,42 @@ def test_recto_and_verso_make_one_file(tmp_path: Path) -> None:
     assert made.content
     assert len(PdfReader(BytesIO(made.content)).pages) == 2
     assert made.done[-1] == "recto et verso réunis"
+
+
+def test_a_light_photo_keeps_its_points_and_not_the_notes_of_the_camera(tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[ExifTags.Base.Model] = "Appareil de Camille"
+    photo = as_bytes(written(), exif=exif)
+    made = _made(_source(tmp_path / "f", photo, PageView()))
+    assert made.content
+    assert b"Camille" not in made.content
+    assert list(_shown(made.content).tobytes()) == list(_shown(photo).tobytes())
+    assert made.done == ("notes de l'appareil retirées",)
+
+
+def test_a_photo_that_viewers_mirror_is_mirrored_for_good(tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[EXIF_ORIENTATION] = 2
+    page = written()
+    mirrored = page.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
+    made = _made(_source(tmp_path / "f", as_bytes(mirrored, exif=exif), PageView()))
+    assert made.content
+    assert _differ(_shown(made.content), page) < 2
+
+
+@pytest.mark.parametrize("form", ["GIF", "WEBP"])
+def test_a_film_is_not_passed_off_as_whole(tmp_path: Path, form: str) -> None:
+    film = as_bytes(
+        written(), form, save_all=True, append_images=[written((1240, 1754), WORDS[:1])]
+    )
+    made = _made(_source(tmp_path / "f", film, PageView()))
+    assert "animée" in made.doubts[0]
+
+
+def test_the_colours_of_printers_become_those_of_screens(tmp_path: Path) -> None:
+    made = _made(_source(tmp_path / "f", as_bytes(written().convert("CMYK")), PageView()))
+    assert made.content
+    with Image.open(BytesIO(made.content)) as image:
+        assert image.mode == "RGB"
+        assert _differ(image, written()) < 2
+    assert made.done == ("couleurs d'imprimerie converties",)
