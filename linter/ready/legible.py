@@ -20,6 +20,7 @@ _WORDS = re.compile(r"\w+")
 _SPECK = 2  # letters
 _WORD = 4  # signs: shorter ones are often specks
 _CLEARER = 4.0
+_MUCH_MORE = 1.2  # times as much text
 _LOST, _LESS_CLEAR = 0.1, 2.0  # an engine reads some words otherwise each time
 _CLEAR = 60.0  # confidence below which even the original is guesswork
 
@@ -71,9 +72,12 @@ def _sorted(text: str) -> list[str]:
 
 def as_clear(before: Reading, after: Reading) -> bool:
     """Whether straightening lost nothing: the same words are read, as clearly."""
-    words = [each for each in before.text.split() if len(each) >= _WORD]
-    # Leaning lines are read in pieces: « loge » and « ment » are both in « logement ».
-    lost = sum(each not in after.text for each in words)
     if after.confidence >= before.confidence + _CLEARER:  # what was misread before is no loss
         return len(after.text) >= (1 - _LOST) * len(before.text)
+    if after.confidence >= before.confidence and len(after.text) >= _MUCH_MORE * len(before.text):
+        return True  # nor is what was read of a page half of which was not
+    # Leaning lines are read in pieces: « loge » and « ment » are both in « logement ».
+    text = after.text.casefold()
+    words = [each for each in before.text.casefold().split() if len(each) >= _WORD]
+    lost = sum(each not in text for each in words)
     return lost <= _LOST * len(words) and after.confidence >= before.confidence - _LESS_CLEAR

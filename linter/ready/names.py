@@ -14,6 +14,7 @@ _LONGEST: Final = 60
 _EXTENSION: Final = 5
 # `facture.pdf.jpg`: what a program added to a name is no part of it.
 _INNER = re.compile(r"\.(pdf|jpe?g|png|docx?|heic|tiff?)$", re.IGNORECASE)
+_DEVICE = re.compile(r"con|prn|aux|nul|com\d|lpt\d")  # Windows has no files of these names
 _NUMBERED = re.compile(r"^\d{1,2}[-_ ]+")
 
 
@@ -63,7 +64,8 @@ def stem_of(name: str) -> str:
     stem = name.rpartition("/")[2].rpartition(".")[0] or name
     while found := _INNER.search(stem):
         stem = stem[: found.start()]
-    return plain(_NUMBERED.sub("", stem)) or "document"
+    words = plain(_NUMBERED.sub("", stem))
+    return f"document-{words}" if _DEVICE.fullmatch(words) else words or "document"
 
 
 def extension_of(name: str) -> str:

@@ -71,30 +71,45 @@ def _tasks(
     for file in ready:
         for doubt in file.doubts:
             yield from _task(file.name, doubt)
-    for each in report.open:
-        told = each.where.file in aside or each.severity is Severity.INFORMATION
-        if each.outcome is Outcome.FAILED and not told:
-            yield from _task(f"{SEVERITIES[each.severity]}. {_about(each, report)}", "", each)
+    mended = [
+        each
+        for each in report.open
+        if each.outcome is Outcome.FAILED
+        and each.where.file not in aside
+        and each.severity is not Severity.INFORMATION
+    ]
     unsure = [
         each
         for each in report.open
         if each.outcome is Outcome.CANNOT_TELL and each.where.file not in aside
     ]
-    said = dict.fromkeys(
-        (f"{NOT_CHECKED}. {_about(each, report)}", remedy(each)) for each in unsure
-    )
-    for what, next_step in said:
-        yield from _lines(what, next_step)
+    yield from _gathered(mended, report)
+    yield from _gathered(unsure, report)
 
 
-def _about(finding: Finding, report: DossierReport) -> str:
-    subject = place(finding.where, report.dossier)
-    message = shown(finding.message)
-    return message if not subject or f"« {subject} »" in message else f"{subject} : {message}"
+def _gathered(findings: Iterable[Finding], report: DossierReport) -> Iterator[str]:
+    """One task for what is to be done alike at several places."""
+    places: dict[tuple[str, str, str], dict[str, None]] = {}
+    for each in findings:
+        unsure = each.outcome is Outcome.CANNOT_TELL
+        weight = NOT_CHECKED if unsure else SEVERITIES[each.severity]
+        key = (weight, shown(each.message), remedy(each))
+        places.setdefault(key, {})[place(each.where, report.dossier)] = None
+    for (weight, message, next_step), where in places.items():
+        yield from _lines(f"{weight}. {_about(message, list(where))}", next_step)
 
 
-def _task(what: str, why: str, finding: Finding | None = None) -> Iterator[str]:
-    yield from _lines(f"{what} : {why}." if why else what, remedy(finding) if finding else "")
+def _about(message: str, places: Sequence[str]) -> str:
+    """« a.pdf : message », « Message » or « Message : a.pdf ; b.pdf »."""
+    named = [each for each in places if each and f"« {each} »" not in message]
+    if len(named) == 1:
+        return f"{named[0]} : {message}"
+    whole = message[:1].upper() + message[1:]
+    return f"{whole.rstrip('.')} : {' ; '.join(named)}" if named else whole
+
+
+def _task(what: str, why: str) -> Iterator[str]:
+    yield from _lines(f"{what} : {why}.", "")
 
 
 def _lines(what: str, next_step: str) -> Iterator[str]:

@@ -40,6 +40,8 @@ def test_names_are_numbered_in_order_and_never_twice_the_same() -> None:
         ("dossier/Паспорт.jpg", "pasport", ".jpg"),
         ("???", "document", ""),
         ("notes.version finale", "notes", ""),
+        ("CON.mov", "document-con", ".mov"),
+        ("com1.docx", "document-com1", ".docx"),
     ],
 )
 def test_words_are_kept_of_a_file_of_no_known_kind(name: str, stem: str, extension: str) -> None:
