@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import re
+import struct
 import unicodedata
 import zipfile
+import zlib
+from collections import Counter
 from collections.abc import Iterable
 from http import HTTPStatus
+from itertools import pairwise
 from pathlib import Path, PurePosixPath
+from typing import IO, cast
 
 from werkzeug.datastructures import FileStorage
 
 from linter.config import FILE_NAME
-from server.config import ServerConfig
+from server.config import MEGABYTE, ServerConfig
 from server.errors import RefusedError
 
 _DEEPEST = 8
-_LONGEST = 100
+_LONGEST = 200  # bytes of a part of a name; a number may come behind, and file systems take 255
 _CHUNK = 1 << 20
 _UNSAFE = re.compile(r'[<>:"|?*\\]')
-_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")  # of Windows
+# Names of devices of Windows.
+_RESERVED = re.compile(r"(?i)(con|conin\$|conout\$|prn|aux|nul|(com|lpt)[\d¹²³])(\..*)?")
 _BOMB = 200  # times its own size: no scan packs so well
+_PLAIN = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}  # the others take memory
+_DIRECTORY = 2 << 20  # bytes of the table of contents of a zip: thousands of files
 
 
 def safe_name(given: str) -> PurePosixPath | None:
@@ -45,7 +53,11 @@ def _part(name: str) -> str:
     if _RESERVED.fullmatch(plain):
         plain = f"_{plain}"
     stem, dot, extension = plain.rpartition(".")
-    return f"{stem[:_LONGEST]}{dot}{extension[:10]}" if dot else plain[:_LONGEST]
+    return f"{_cut(stem, _LONGEST)}{dot}{_cut(extension, 20)}" if dot else _cut(plain, _LONGEST)
+
+
+def _cut(text: str, size: int) -> str:
+    return text.encode()[:size].decode(errors="ignore").rstrip(" .")
 
 
 def receive(uploads: Iterable[FileStorage], folder: Path, config: ServerConfig) -> int:
@@ -73,30 +85,37 @@ class _Box:
         self._folder = folder
         self._config = config
         self._bytes = 0
+        self._named: Counter[Path] = Counter()
         self.count = 0
 
-    def put(self, name: PurePosixPath, chunks: Iterable[bytes]) -> None:
-        if name.name == FILE_NAME:  # the server has its own settings
-            return
-        self.count += 1
-        if self.count > self._config.max_files:
+    def expect(self, files: int, size: int) -> None:
+        """Refuse at once what is more than is allowed beside what is there."""
+        if self.count + files > self._config.max_files:
             raise RefusedError(
                 HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
                 "trop_de_fichiers",
                 f"Il y a plus de {self._config.max_files} fichiers.",
                 "Envoyez un seul dossier à la fois.",
             )
+        if self._bytes + size > self._config.max_unpacked:
+            raise RefusedError(
+                HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+                "trop_lourd",
+                "Les fichiers sont trop lourds une fois décompressés : "
+                f"{self._config.max_unpacked // MEGABYTE} Mo au plus.",
+                "Envoyez moins de fichiers à la fois.",
+            )
+
+    def put(self, name: PurePosixPath, chunks: Iterable[bytes]) -> None:
+        if name.name.lower() == FILE_NAME:  # the server has its own settings
+            return
+        self.expect(1, 0)
+        self.count += 1
         path = self._free(self._folder / name)
         with path.open("xb") as file:
             for chunk in chunks:
+                self.expect(0, len(chunk))
                 self._bytes += len(chunk)
-                if self._bytes > self._config.max_unpacked:
-                    raise RefusedError(
-                        HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
-                        "trop_lourd",
-                        "Les fichiers sont trop lourds une fois décompressés.",
-                        "Envoyez moins de fichiers à la fois.",
-                    )
                 file.write(chunk)
 
     def _free(self, path: Path) -> Path:
@@ -105,32 +124,71 @@ class _Box:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError:  # a file has the name of the folder
             path = self._folder / f"{self.count}-{path.name}"
-        free, number = path, 1
+        self._named[path] += 1
+        free = path
         while free.exists():
-            number += 1
-            free = path.with_stem(f"{path.stem} ({number})")
+            free = path.with_stem(f"{path.stem} ({self._named[path]})")
+            self._named[path] += 1
         return free
 
 
 def _unpack(upload: FileStorage, box: _Box) -> None:
     try:
-        with zipfile.ZipFile(upload.stream) as archive:
-            for entry in archive.infolist():
-                _unpack_one(archive, entry, box)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
-        raise _ZIP from None
-    except zipfile.zlib.error:  # type: ignore[attr-defined]
+        with zipfile.ZipFile(cast("IO[bytes]", _Sparing(upload.stream))) as archive:
+            _refuse_overlaps(archive.infolist())
+            entries = [(each, name) for each in archive.infolist() if (name := _wanted(each))]
+            box.expect(len(entries), sum(each.file_size for each, _ in entries))
+            for entry, name in entries:
+                with archive.open(entry) as file:
+                    box.put(name, iter(lambda file=file: file.read(_CHUNK), b""))  # type: ignore[misc]
+    except _BROKEN:
         raise _ZIP from None
 
 
-def _unpack_one(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, box: _Box) -> None:
+def _refuse_overlaps(entries: Iterable[zipfile.ZipInfo]) -> None:
+    """The same bytes told as many files are a bomb, which newer versions of Python refuse."""
+    in_order = sorted(entries, key=lambda each: each.header_offset)
+    for one, following in pairwise(in_order):
+        if one.header_offset + one.compress_size >= following.header_offset:
+            raise _ZIP
+
+
+def _wanted(entry: zipfile.ZipInfo) -> PurePosixPath | None:
+    """Where an entry goes; None for what is no file of the person's.
+
+    Raises:
+        RefusedError: it is a trick.
+    """
     name = safe_name(entry.filename)
     if entry.is_dir() or name is None or name.parts[0] == "__MACOSX":
-        return
-    if entry.flag_bits & 1 or entry.file_size > _BOMB * max(entry.compress_size, _CHUNK // 64):
+        return None
+    is_bomb = entry.file_size > _BOMB * max(entry.compress_size, _CHUNK // 64)
+    if is_bomb or entry.flag_bits & 1 or entry.compress_type not in _PLAIN:
         raise _ZIP
-    with archive.open(entry) as file:
-        box.put(name, iter(lambda: file.read(_CHUNK), b""))
+    return name
+
+
+class _Sparing:
+    """A file that is never read in one large piece.
+
+    The table of contents of a zip is: it could hold millions of entries, which take gigabytes.
+    """
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self.seek, self.tell, self.seekable = file.seek, file.tell, file.seekable
+
+    def read(self, size: int = -1) -> bytes:
+        piece = self._file.read(size if 0 <= size <= _DIRECTORY else _DIRECTORY + 1)
+        if len(piece) > _DIRECTORY:
+            raise zipfile.BadZipFile
+        return piece
+
+
+_BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, NotImplementedError, RuntimeError),
+    *(EOFError, OSError, ValueError),
+)
 
 
 _ZIP = RefusedError(

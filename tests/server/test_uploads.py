@@ -117,6 +117,49 @@ def test_there_are_not_too_many_files(tmp_path: Path) -> None:
         receive([_storage("a.zip", _zip({f"{n}": b"" for n in range(6)}))], tmp_path, config)
 
 
+def test_many_bombs_are_refused_before_anything_is_written(tmp_path: Path) -> None:
+    packed = _zip({f"{n}.pdf": bytes(100_000) for n in range(20)})
+    with pytest.raises(RefusedError, match="lourds"):
+        receive([_storage("a.zip", packed)], tmp_path, replace(CONFIG, max_unpacked=1_000_000))
+    assert _all(tmp_path) == {}
+
+
+def test_a_table_of_contents_without_end_is_not_read(tmp_path: Path) -> None:
+    packed = _zip({"a.pdf": b""})
+    start, end = packed.find(b"PK\x01\x02"), packed.find(b"PK\x05\x06")
+    entries = 100_000 * packed[start:end]
+    tail = bytearray(packed[end:])
+    tail[12:16] = len(entries).to_bytes(4, "little")
+    with pytest.raises(RefusedError, match="zip"):
+        receive([_storage("a.zip", packed[:start] + entries + tail)], tmp_path, CONFIG)
+
+
+def test_one_entry_told_many_times_is_refused(tmp_path: Path) -> None:
+    packed = _zip({"a.pdf": b"content"})
+    start, end = packed.find(b"PK\x01\x02"), packed.find(b"PK\x05\x06")
+    tail = bytearray(packed[end:])
+    tail[12:16] = (3 * (end - start)).to_bytes(4, "little")
+    bomb = packed[:start] + 3 * packed[start:end] + tail
+    with pytest.raises(RefusedError, match="zip"):
+        receive([_storage("a.zip", bomb)], tmp_path, CONFIG)
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_zip_packed_with_what_takes_memory_is_refused(method: int, tmp_path: Path) -> None:
+    packed = bytearray(_zip({"a.pdf": bytes(range(256)) * 9}, compression=method))
+    packed[60:70] = bytes(10)
+    with pytest.raises(RefusedError, match="zip"):
+        receive([_storage("a.zip", bytes(packed))], tmp_path, CONFIG)
+
+
+@pytest.mark.parametrize("letter", ["a", "é", "字", "😀"])
+def test_a_name_is_short_enough_for_any_disk(letter: str, tmp_path: Path) -> None:
+    name = f"{letter * 300}/{letter * 300}.pdf"
+    receive([_storage(name, b"1"), _storage(name, b"2")], tmp_path, CONFIG)
+    receive([_storage("a.zip", _zip({name: b"3"}))], tmp_path, CONFIG)
+    assert sorted(_all(tmp_path).values()) == [b"1", b"2", b"3"]
+
+
 def test_a_bomb_that_lies_about_its_size_is_bounded(tmp_path: Path) -> None:
     """The directory of the zip says few bytes, the entry holds many."""
     bomb = bytearray(_zip({"a.pdf": bytes(3_000_000)}))
