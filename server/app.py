@@ -30,7 +30,6 @@ class Services:
 def create_app(config: ServerConfig, services: Services) -> Flask:
     """The application; nothing is read or written until a request comes."""
     app = Flask("server", static_folder=None)
-    app.url_map.strict_slashes = False
     app.url_map.merge_slashes = False  # it would redirect, and repeat what was asked
     app.config["PROVIDE_AUTOMATIC_OPTIONS"] = False  # a preflight gets no answer of ours
     app.config["MAX_FORM_PARTS"] = config.max_files + 20
@@ -42,7 +41,7 @@ def create_app(config: ServerConfig, services: Services) -> Flask:
     app.register_blueprint(about.make_blueprint())
     for blueprint in (
         checks.make_blueprint(config),
-        pairings.make_blueprint(services.pairings, services.codes),
+        pairings.make_blueprint(config, services.pairings, services.codes),
         dossiers.make_blueprint(config, services.jobs, services.folder),
     ):
         app.register_blueprint(blueprint, url_prefix=API)

@@ -14,10 +14,14 @@ from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, dataclass
+from datetime import date, timedelta
 from hashlib import sha256
 from http import HTTPStatus
 from pathlib import Path
 
+import msgspec
+
+from linter.errors import UsageError
 from linter.writing.files import write_atomically
 from server.errors import RefusedError
 
@@ -25,7 +29,9 @@ _ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # without letters and digits that
 _HALF = 4
 _TRIES, _TRIES_SECONDS = 5, 60.0
 _FILE = "pairings.json"
-_MOST = 100
+_MOST = 100  # of extensions, and of pages
+_TAB_DAYS = 7  # a page forgets its token with its tab, and cannot say so
+_Stamp = tuple[int, int, int] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,60 +44,99 @@ class Pairing:
     created: str
     digest: str
 
+    @property
+    def is_page(self) -> bool:
+        """Whether it lasts no longer than a tab."""
+        return self.origin.startswith("http")
+
 
 class Pairings:
-    """The pairings of this user, in a file that only they can read."""
+    """The pairings of this user, in a file that only they can read.
+
+    Another process may change the file, as `--revoke` does: it is looked at before each answer.
+    """
 
     def __init__(self, home: Path) -> None:
         self._path = home / _FILE
         self._lock = threading.Lock()
-        self._known = self._read()
+        self._seen: _Stamp = None
+        self._known: tuple[Pairing, ...] = ()
 
     def all(self) -> tuple[Pairing, ...]:
         """Every pairing, oldest first."""
         with self._lock:
-            return self._known
+            return self._fresh()
 
     def add(self, name: str, origin: str, day: str) -> str:
-        """A new token for this origin."""
+        """A new token for this origin. Pages never take the place of extensions."""
         token = secrets.token_urlsafe(32)
-        pairing = Pairing(secrets.token_hex(4), name, origin, day, _digest(token))
+        shown = "".join(each for each in name if each.isprintable())
+        pairing = Pairing(secrets.token_hex(4), shown, origin, day, _digest(token))
+        oldest = (date.fromisoformat(day) - timedelta(days=_TAB_DAYS)).isoformat()
         with self._lock:
-            self._write((*self._read(), pairing)[-_MOST:])
+            known = (*self._fresh(), pairing)
+            extensions = [each for each in known if not each.is_page][-_MOST:]
+            pages = [each for each in known if each.is_page and each.created >= oldest][-_MOST:]
+            self._write(tuple(each for each in known if each in extensions or each in pages))
         return token
 
     def revoke(self, identity: str) -> bool:
         """Forget a pairing; False when there is none of this id."""
         with self._lock:
-            known = self._read()
+            known = self._fresh()
             kept = tuple(each for each in known if each.id != identity)
+            if len(kept) == len(known):
+                return False
             self._write(kept)
-            return len(kept) < len(known)
+            return True
 
     def of(self, token: str) -> Pairing | None:
         """The pairing of a token. Every one is compared, in the same time."""
-        wanted = _digest(token)
+        wanted = _digest(token).encode()
         with self._lock:
-            found = [each for each in self._known if hmac.compare_digest(each.digest, wanted)]
+            known = self._fresh()
+        found = [each for each in known if hmac.compare_digest(each.digest.encode(), wanted)]
         return found[0] if found else None
 
-    def refresh(self) -> None:
-        """Take into account what another process has revoked."""
-        with self._lock:
-            self._known = self._read()
+    def prepare(self) -> None:
+        """Make the place of the file, and keep others out of it.
+
+        Raises:
+            UsageError: this user cannot write there.
+        """
+        try:
+            self._path.parent.mkdir(0o700, parents=True, exist_ok=True)
+            self._path.touch(0o600)
+            self._path.chmod(0o600)
+        except OSError:
+            raise UsageError(
+                f"{self._path.parent} : le dossier des réglages ne peut pas être écrit.",
+                "Donnez-vous le droit d'y écrire, ou dites-en un autre dans ANEF_LINTER_HOME.",
+            ) from None
+
+    def _fresh(self) -> tuple[Pairing, ...]:
+        stamp = self._stamp()
+        if stamp != self._seen:
+            self._known, self._seen = self._read(), stamp
+        return self._known
+
+    def _stamp(self) -> _Stamp:
+        try:
+            found = self._path.stat()
+        except OSError:
+            return None
+        return found.st_mtime_ns, found.st_ino, found.st_size
 
     def _read(self) -> tuple[Pairing, ...]:
         with suppress(OSError, ValueError, TypeError):
-            return tuple(Pairing(**each) for each in json.loads(self._path.read_text("utf-8")))
+            return msgspec.json.decode(self._path.read_bytes(), type=tuple[Pairing, ...])
         return ()
 
     def _write(self, pairings: tuple[Pairing, ...]) -> None:
-        self._path.parent.mkdir(0o700, parents=True, exist_ok=True)
+        self.prepare()
         text = json.dumps([asdict(each) for each in pairings], ensure_ascii=False, indent=1)
-        if not self._path.exists():
-            self._path.touch(0o600)
         write_atomically(self._path, text.encode())
-        self._known = pairings
+        self._known, self._seen = pairings, self._stamp()
 
 
 class Codes:
@@ -138,7 +183,7 @@ class Codes:
                     "Trop de codes faux ont été essayés.",
                     "Attendez une minute, puis tapez le code affiché par le programme.",
                 )
-            if self._secret and hmac.compare_digest(code.encode(), self._secret.encode()):
+            if self._secret and hmac.compare_digest(code.strip().encode(), self._secret.encode()):
                 return
             typed = code.upper().replace("-", "").replace(" ", "")
             held = self._code if now < self._until else None

@@ -7,13 +7,17 @@ from http import HTTPStatus
 from flask import Blueprint, Response, g, jsonify
 
 from server.clock import today
+from server.config import ServerConfig
 from server.errors import RefusedError
 from server.openapi import json_body
 from server.pairing import Codes, Pairings
 
 
-def make_blueprint(pairings: Pairings, codes: Codes) -> Blueprint:
-    """`POST /pair`, `/pairings`, `/pairings/code`, `/pairings/revoke`."""
+def make_blueprint(config: ServerConfig, pairings: Pairings, codes: Codes) -> Blueprint:
+    """`POST /pair`, `/pairings`, `/pairings/code`, `/pairings/revoke`.
+
+    On a server shared by several people, each sees and undoes their own pairing alone.
+    """
     blueprint = Blueprint("pairings", __name__)
 
     @blueprint.post("/pair")
@@ -23,10 +27,12 @@ def make_blueprint(pairings: Pairings, codes: Codes) -> Blueprint:
         name = body.get("name", "Extension")
         return jsonify(token=pairings.add(name, g.origin, today().isoformat()))
 
+    def is_theirs(identity: str) -> bool:
+        return config.tls is None or identity == g.pairing.id
+
     @blueprint.post("/pairings")
     def known() -> Response:
         json_body()
-        pairings.refresh()
         return jsonify(
             pairings=[
                 {
@@ -37,6 +43,7 @@ def make_blueprint(pairings: Pairings, codes: Codes) -> Blueprint:
                     "current": each.id == g.pairing.id,
                 }
                 for each in pairings.all()
+                if is_theirs(each.id)
             ]
         )
 
@@ -47,7 +54,8 @@ def make_blueprint(pairings: Pairings, codes: Codes) -> Blueprint:
 
     @blueprint.post("/pairings/revoke")
     def revoke() -> Response:
-        if not pairings.revoke(json_body()["id"]):
+        identity = json_body()["id"]
+        if not is_theirs(identity) or not pairings.revoke(identity):
             raise RefusedError(HTTPStatus.NOT_FOUND, "inconnue", "Cette liaison n'existe plus.")
         return jsonify({})
 

@@ -115,11 +115,51 @@ def test_a_revoked_token_is_worth_nothing(tmp_path: Path) -> None:
     assert not pairings.revoke(pairing.id)
 
 
-@pytest.mark.parametrize("content", ["", "{", "[1]", '[{"id": 1}]', "null", "\x00"])
+BAD_DIGEST = '[{"id": "a", "name": "b", "origin": "c", "created": "2026-11-23", "digest": 5}]'
+
+
+@pytest.mark.parametrize("content", ["", "{", "[1]", '[{"id": 1}]', "null", "\x00", BAD_DIGEST])
 def test_a_broken_file_pairs_nobody(tmp_path: Path, content: str) -> None:
     (tmp_path / "pairings.json").write_text(content)
     assert Pairings(tmp_path).all() == ()
     assert Pairings(tmp_path).of("x") is None
+
+
+def test_what_another_process_revokes_is_worth_nothing_at_once(tmp_path: Path) -> None:
+    running = Pairings(tmp_path)
+    token = running.add("Extension", ORIGIN, "2026-11-23")
+    (pairing,) = running.all()
+    assert Pairings(tmp_path).revoke(pairing.id)
+    assert running.of(token) is None
+    assert running.all() == ()
+
+
+def test_a_file_that_others_could_read_is_closed_to_them(tmp_path: Path) -> None:
+    file = tmp_path / "pairings.json"
+    file.write_text("[]")
+    file.chmod(0o644)
+    Pairings(tmp_path).add("Extension", ORIGIN, "2026-11-23")
+    if sys.platform != "win32":
+        assert file.stat().st_mode & 0o777 == 0o600
+
+
+def test_pages_never_take_the_place_of_an_extension(tmp_path: Path) -> None:
+    pairings = Pairings(tmp_path)
+    token = pairings.add("Extension", ORIGIN, "2026-11-23")
+    for _ in range(110):
+        pairings.add("Page", "http://127.0.0.1:8765", "2026-11-23")
+    assert pairings.of(token)
+    assert len(pairings.all()) == 101
+    last = pairings.add("Page", "http://127.0.0.1:8765", "2026-12-23")
+    assert pairings.of(last)
+    assert len(pairings.all()) == 2  # the tabs of last month are closed
+
+
+def test_a_name_commands_no_terminal(tmp_path: Path) -> None:
+    pairings = Pairings(tmp_path)
+    pairings.add("\x1b[31mRouge\n\u202e", ORIGIN, "2026-11-23")
+    (pairing,) = pairings.all()
+    assert pairing.name == "[31mRouge"
 
 
 def test_pairing_by_http(tmp_path: Path) -> None:
