@@ -7,11 +7,11 @@ import shutil
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from enum import StrEnum
 from http import HTTPStatus
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Any
 
 from linter.errors import AnefLinterError
@@ -19,6 +19,7 @@ from server.config import ServerConfig
 from server.errors import RefusedError, body
 
 _MOST_WAITING = 40
+_SWEEP_SECONDS = 60.0
 _MOST_SLEEPERS = 8  # requests that wait at once; beyond, they are told to come back
 
 
@@ -44,6 +45,7 @@ class Job:
     answer: dict[str, Any] | None = None
     asked: float = 0.0
     finished: threading.Event = field(default_factory=threading.Event)
+    forgotten: threading.Event = field(default_factory=threading.Event)
 
     def advance(self, name: str) -> None:
         """One more file is read."""
@@ -68,19 +70,24 @@ class Job:
         return shown
 
 
+_Work = Callable[[Job], dict[str, Any]]
+
+
 class Jobs:
     """The jobs of a server: a few read at a time, the others wait their turn."""
 
     def __init__(self, config: ServerConfig) -> None:
         self._config = config
-        self._pool = ThreadPoolExecutor(config.jobs, "reading")
+        self._waiting: SimpleQueue[tuple[Job, _Work]] = SimpleQueue()
+        self._closed = threading.Event()
         self._jobs: dict[str, Job] = {}
         self._lock = threading.Lock()
         self._sleepers = threading.BoundedSemaphore(_MOST_SLEEPERS)
+        # Daemons: the end of the program does not wait for a file that takes long.
+        for task in (self._sweep, *[self._read] * config.jobs):
+            threading.Thread(target=task, daemon=True).start()
 
-    def start(
-        self, owner: str, folder: Path, total: int, work: Callable[[Job], dict[str, Any]]
-    ) -> Job:
+    def start(self, owner: str, folder: Path, total: int, work: _Work) -> Job:
         """Have `work` done on the files of a folder, which the job then owns.
 
         Raises:
@@ -98,7 +105,7 @@ class Jobs:
                 )
             job = Job(secrets.token_urlsafe(16), owner, folder, total, asked=time.monotonic())
             self._jobs[job.id] = job
-        self._pool.submit(self._run, job, work)
+        self._waiting.put((job, work))
         return job
 
     def of(self, identity: str, owner: str) -> Job:
@@ -132,6 +139,7 @@ class Jobs:
         with self._lock:
             self._jobs.pop(job.id, None)
         shutil.rmtree(job.folder, ignore_errors=True)
+        job.forgotten.set()
 
     def forget_old(self) -> None:
         """Remove the jobs that nobody has asked about for long."""
@@ -143,12 +151,22 @@ class Jobs:
                 self.forget(each)
 
     def close(self) -> None:
-        """Stop after the file at hand."""
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        """Read nothing more."""
+        self._closed.set()
+        with self._lock:
+            self._jobs.clear()
 
-    def _run(self, job: Job, work: Callable[[Job], dict[str, Any]]) -> None:
+    def _sweep(self) -> None:
+        while not self._closed.wait(min(_SWEEP_SECONDS, self._config.keep_seconds)):
+            self.forget_old()
+
+    def _read(self) -> None:
+        while not self._closed.is_set():
+            self._run(*self._waiting.get())
+
+    def _run(self, job: Job, work: _Work) -> None:
         try:
-            if job.id in self._jobs:  # else it was forgotten while it waited
+            if not job.forgotten.is_set():  # else it was forgotten while it waited
                 job.answer, job.state = work(job), State.DONE
         except AnefLinterError as error:
             # Paths of ours mean nothing to the person.
@@ -158,6 +176,6 @@ class Jobs:
             message = "La lecture s'est arrêtée à cause d'une erreur du programme."
             job.answer, job.state = body("interne", message, "Réessayez."), State.FAILED
         finally:
-            if job.id not in self._jobs:
+            if job.forgotten.is_set():
                 shutil.rmtree(job.folder, ignore_errors=True)
             job.finished.set()

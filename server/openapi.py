@@ -11,8 +11,9 @@ from http import HTTPStatus
 from importlib.resources import files
 from typing import Any
 
-from flask import request
+from flask import g, request
 from jsonschema_rs import Draft202012Validator, ValidationError
+from werkzeug.exceptions import RequestEntityTooLarge
 
 from server.errors import RefusedError
 
@@ -44,7 +45,7 @@ def _document() -> dict[str, Any]:
 
 @cache
 def operation_of(path: str, method: str) -> Operation | None:
-    """The operation at `path`; None for the page and its files, which take nothing."""
+    """The operation of a path of the document; None when it holds no such."""
     described = _document()["paths"].get(path, {}).get(method.lower())
     if described is None:
         return None
@@ -77,13 +78,22 @@ def json_body() -> dict[str, Any]:
     return _valid(_loaded(text))
 
 
-def form_fields() -> dict[str, Any]:
+def form_fields(most_files: int) -> dict[str, Any]:
     """The fields of the upload at hand, beside its files, as the document describes them.
 
     Raises:
         RefusedError: as `json_body`; also when there is no file.
     """
-    fields: dict[str, Any] = dict(request.form)
+    try:
+        fields: dict[str, Any] = dict(request.form)
+    except RequestEntityTooLarge:
+        raise RefusedError(
+            HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+            "trop_de_fichiers",
+            f"L'envoi est trop grand : {most_files} fichiers au plus, et 1 Mo pour ce qui les "
+            "accompagne.",
+            "Envoyez un seul dossier à la fois.",
+        ) from None
     if "form" in fields:
         fields["form"] = _loaded(fields["form"])
     if set(request.files) - {_FILES}:
@@ -109,9 +119,8 @@ def _loaded(text: str) -> object:
 
 
 def _valid(data: Any) -> dict[str, Any]:
-    operation = operation_of(request.path, request.method)
-    assert operation is not None  # noqa: S101 -- routes and document are held equal by a test
-    assert operation.body is not None  # noqa: S101 -- as above
+    operation: Operation = g.operation
+    assert operation.body is not None  # noqa: S101 -- routes and document are held equal by a test
     try:
         error = next(operation.body.iter_errors(data), None)
     except ValueError:  # lists within lists without end

@@ -63,25 +63,24 @@ _Read = Callable[[Path, Form, date, ServerConfig, Job], Dossier]
 
 def _start(read: _Read, config: ServerConfig, jobs: Jobs, work: WorkFolder) -> tuple[Response, int]:
     """Take the files, have them read, answer with the report if that takes little time."""
-    form, day, patience = _asked()
+    form, day, patience = _asked(config)
     uploads = request.files.getlist(_PARTS)
     if not uploads:
         raise _NOTHING
     folder = work.folder()
-    try:
-        total = receive(uploads, folder, config)
-    except BaseException:
-        shutil.rmtree(folder, ignore_errors=True)
-        raise
-    if not total:
-        shutil.rmtree(folder, ignore_errors=True)
-        raise _NOTHING
 
     def answer(job: Job) -> dict[str, Any]:
         found = read(folder, form, day, config, job)
         return report_on(found, day, config.linter)
 
-    job = jobs.start(g.pairing.id, folder, total, answer)
+    try:
+        total = receive(uploads, folder, config)
+        if not total:
+            raise _NOTHING  # noqa: TRY301 -- the folder goes in each case
+        job = jobs.start(g.pairing.id, folder, total, answer)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
     jobs.wait(job, patience)
     if job.state is State.DONE:
         return jsonify({**(job.answer or {}), "job": job.id}), HTTPStatus.OK
@@ -97,13 +96,13 @@ _NOTHING = RefusedError(
 )
 
 
-def _asked() -> tuple[Form, date, float]:
+def _asked(config: ServerConfig) -> tuple[Form, date, float]:
     """The form, the day and the patience that the fields of the upload give.
 
     Raises:
         RefusedError: a field is not what the document describes.
     """
-    fields = form_fields()
+    fields = form_fields(config.max_files)
     day = _day(fields.pop("date", None))
     patience = float(fields.pop("attendre", "20"))
     data = {**fields.pop("form", {}), **fields}
