@@ -46,7 +46,7 @@ install: system $(INSTALLED)
 # Once, and again whenever the dependencies change.
 $(INSTALLED): pyproject.toml
 	@test -x $(RUN)/python || $(MAKE) --no-print-directory venv
-	$(RUN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,scans,cluster,shared]'
+	$(RUN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,scans,cluster]'
 	@touch $@
 
 # What the replicas of the site are built with, and what checks the extension (axe, web-ext).

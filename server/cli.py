@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,7 +18,8 @@ from server.config import LOOPBACK, PORT, ServerConfig, Tls
 from server.pairing import Pairings
 
 HOME = "ANEF_LINTER_HOME"
-_SHORTEST_SECRET = 20
+_SHORTEST_SECRET, _LONGEST_SECRET = 20, 200
+_HOST_NAME = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*")
 _HIGHEST_PORT = 65_535
 
 
@@ -71,7 +73,7 @@ def _port(text: str) -> int:
 
 def _run(arguments: argparse.Namespace) -> int:
     home = Path(os.environ.get(HOME) or user_config_path("anef-linter", appauthor=False))
-    if arguments.pairings or arguments.revoke:
+    if arguments.pairings or arguments.revoke is not None:
         return _pairings(Pairings(home), arguments.revoke)
     from server.serve import serve  # noqa: PLC0415 -- Flask, only to serve
 
@@ -102,13 +104,21 @@ def _tls(arguments: argparse.Namespace) -> Tls | None:
     for path in given[:3]:
         if not path.is_file():
             raise UsageError(f"{path} : introuvable.")
-    secret = arguments.token_file.read_text("utf-8").strip()
-    if len(secret) < _SHORTEST_SECRET:
+    names = tuple(name.lower() for name in arguments.name)
+    if not all(_HOST_NAME.fullmatch(name) for name in names):
+        raise UsageError("--name : un nom d'hôte seul, sans http:// ni port.")
+    return Tls(arguments.tls_cert, arguments.tls_key, names, _secret(arguments.token_file))
+
+
+def _secret(path: Path) -> str:
+    secret = path.read_text("utf-8-sig", errors="replace").strip()
+    if not _SHORTEST_SECRET <= len(secret) <= _LONGEST_SECRET or not secret.isprintable():
         raise UsageError(
-            f"le code partagé est trop court : {_SHORTEST_SECRET} signes au moins.",
+            f"{path} : le code partagé est une ligne de {_SHORTEST_SECRET} à {_LONGEST_SECRET} "
+            "signes.",
             'python -c "import secrets; print(secrets.token_urlsafe(24))"',
         )
-    return Tls(arguments.tls_cert, arguments.tls_key, tuple(arguments.name), secret)
+    return secret
 
 
 def _pairings(pairings: Pairings, revoked: str | None) -> int:

@@ -11,7 +11,7 @@ from flask import Flask, Response, jsonify
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from linter.annexe10.law import UnknownTitleError
-from linter.errors import AnefLinterError, InputError
+from linter.errors import AnefLinterError, InputError, UsageError
 
 
 class RefusedError(AnefLinterError):
@@ -23,10 +23,15 @@ class RefusedError(AnefLinterError):
         self.code = code
 
 
+class CannotListenError(AnefLinterError):
+    """The server cannot be started."""
+
+
 def register(app: Flask) -> None:
     """Answer every failure with the same shape."""
     app.register_error_handler(RefusedError, _refused)
-    app.register_error_handler(AnefLinterError, _misunderstood)
+    app.register_error_handler(InputError, _misunderstood)
+    app.register_error_handler(UsageError, _misunderstood)
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(Exception, _broken)
 

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import ipaddress
 import re
+from collections.abc import Mapping
 from http import HTTPStatus
+from typing import Any
 
 from flask import Flask, Response, g, request
+from werkzeug.exceptions import HTTPException, NotFound
 
 from server.config import ServerConfig
 from server.errors import RefusedError
@@ -19,6 +22,7 @@ from server.pairing import Pairings
 
 _EXTENSION = re.compile(r"chrome-extension://[a-p]{32}|moz-extension://[0-9a-f-]{36}")
 _BEARER = "Bearer "
+PAGE_FILES = "page.static"
 
 
 def register(app: Flask, config: ServerConfig, pairings: Pairings) -> None:
@@ -37,6 +41,20 @@ def register(app: Flask, config: ServerConfig, pairings: Pairings) -> None:
     app.after_request(_protect)
 
 
+def admitted(app: Flask, head: Mapping[str, Any]) -> int:
+    """The bytes of body that a request may send, asked of its head alone; 0 when it is refused.
+
+    `head` is a WSGI environment.
+    """
+    with app.request_context(dict(head)):
+        try:
+            app.preprocess_request()
+        except (RefusedError, HTTPException):
+            return 0
+        operation: Operation | None = g.operation
+        return operation.max_bytes if operation else 0
+
+
 def _is_from_this_machine(config: ServerConfig) -> None:
     if config.tls is None and not ipaddress.ip_address(request.remote_addr or "::").is_loopback:
         raise RefusedError(HTTPStatus.FORBIDDEN, "pas_local", "Seul cet ordinateur peut demander.")
@@ -53,11 +71,16 @@ def _is_for_us(config: ServerConfig) -> None:
 
 
 def _is_a_known_operation() -> None:
-    """Flask answers 404 and 405 by itself; the rest is described in the OpenAPI document."""
-    g.operation = None
+    """Flask answers 404 and 405 by itself; the rest is described in the OpenAPI document.
+
+    What it does not describe is the page's own files, or is not there: no question is skipped.
+    """
     if request.routing_exception is not None:
         raise request.routing_exception
-    g.operation = operation_of(request.path, request.method)
+    rule = request.url_rule.rule if request.url_rule else ""
+    g.operation = operation_of(rule, "GET" if request.method == "HEAD" else request.method)
+    if g.operation is None and request.endpoint != PAGE_FILES:
+        raise NotFound
 
 
 def _is_of_a_type_we_read() -> None:
@@ -128,13 +151,19 @@ _POLICY = (
 )
 
 
+PROTECTION = {
+    "Content-Security-Policy": _POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-store",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+
+
 def _protect(response: Response) -> Response:
-    response.headers["Content-Security-Policy"] = _POLICY
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Cache-Control"] = "no-store"
-    response.headers["Referrer-Policy"] = "no-referrer"
-    response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
-    response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
+    for name, value in PROTECTION.items():
+        response.headers[name] = value
     if response.status_code == HTTPStatus.UNAUTHORIZED:
         response.headers["WWW-Authenticate"] = "Bearer"
     return response

@@ -26,7 +26,7 @@ def to_terminal(*, verbose: bool) -> None:
     _LOG.setLevel(logging.INFO if verbose else logging.ERROR)
     _LOG.propagate = False
     # These quote requests.
-    for name in ("waitress", "waitress.queue", "cheroot", "werkzeug"):
+    for name in ("waitress", "waitress.queue", "asyncio", "werkzeug"):
         logging.getLogger(name).addHandler(logging.NullHandler())
         logging.getLogger(name).propagate = False
 

@@ -7,6 +7,7 @@ import gc
 import json
 import signal
 import socket
+import ssl
 import sys
 import threading
 import urllib.error
@@ -19,46 +20,38 @@ from flask import Flask
 
 from linter.annexe10.load import load_law
 from linter.annexe10.match import judge
-from linter.errors import AnefLinterError
 from linter.words import Stage
 from server import logs
 from server.app import Services, create_app
-from server.config import MEGABYTE, ServerConfig, Tls
+from server.config import LOOPBACK, ServerConfig
+from server.errors import CannotListenError
 from server.jobs import Jobs
 from server.pairing import Codes, Pairings
+from server.wire import serving
 from server.workfolder import WorkFolder
-
-_THREADS = 16
-_LARGEST_BODY = 320 * MEGABYTE
-_SILENCE_SECONDS = 30  # a client that sends nothing for that long is let go
-
-
-class CannotListenError(AnefLinterError):
-    """The port cannot be had."""
 
 
 def serve(config: ServerConfig, *, opening: bool, verbose: bool) -> int:
     """Answer until Ctrl-C or SIGTERM; 0 then.
 
     Raises:
-        CannotListenError: the port is taken, by us or by another program.
+        CannotListenError: the port is taken, by us or by another program, or TLS is not possible.
+        UsageError: the folder of the settings cannot be written.
     """
+    pairings = Pairings(config.home)
+    pairings.prepare()
+    context = _context(config)
     listener = _listening(config)
     logs.to_terminal(verbose=verbose)
     with WorkFolder() as folder:
         jobs = Jobs(config)
         codes = Codes(config.code_seconds, config.tls.secret if config.tls else None)
-        services = Services(Pairings(config.home), codes, jobs, folder)
-        app = create_app(config, services)
+        app = create_app(config, Services(pairings, codes, jobs, folder))
         _warm_up()
         try:
             _on_sigterm(_interrupt)
             _greet(config, codes, opening=opening)
-            if config.tls:
-                listener.close()  # the TLS server opens its own
-                _run_tls(app, config, config.tls)
-            else:
-                _run(app, listener)
+            _run(app, listener, context)
         except KeyboardInterrupt:
             sys.stderr.write("Arrêt.\n")
         finally:
@@ -66,6 +59,14 @@ def serve(config: ServerConfig, *, opening: bool, verbose: bool) -> int:
             listener.close()
             jobs.close()
     return 0
+
+
+def _context(config: ServerConfig) -> ssl.SSLContext | None:
+    if not config.tls:
+        return None
+    from server.tls import context_of  # noqa: PLC0415 -- for shared servers only
+
+    return context_of(config.tls)
 
 
 def _warm_up() -> None:
@@ -123,44 +124,15 @@ def _is_ours(config: ServerConfig) -> bool:
     return isinstance(found, dict) and found.get("name") == "anef-linter"
 
 
-def _run(app: Flask, listener: socket.socket) -> None:
-    import waitress  # noqa: PLC0415 -- the other server does not need it
+def _run(app: Flask, listener: socket.socket, context: ssl.SSLContext | None) -> None:
+    """Answer; with TLS, behind a relay, for Waitress has none."""
+    if context:
+        from server.tls import relay  # noqa: PLC0415 -- as above
 
-    server = waitress.create_server(
-        app,
-        sockets=[listener],
-        threads=_THREADS,
-        ident=None,
-        max_request_body_size=_LARGEST_BODY,
-        channel_timeout=_SILENCE_SECONDS,
-        cleanup_interval=5,
-        expose_tracebacks=False,
-    )
-    server.run()
-
-
-def _run_tls(app: Flask, config: ServerConfig, tls: Tls) -> None:
-    """Waitress has no TLS; cheroot does."""
-    try:
-        from cheroot import wsgi  # noqa: PLC0415 -- an extra, for shared servers only
-        from cheroot.ssl.builtin import BuiltinSSLAdapter  # noqa: PLC0415 -- as above
-    except ImportError:
-        raise CannotListenError(
-            "il manque un module pour servir en TLS.", "pip install 'anef-linter[shared]'"
-        ) from None
-    server = wsgi.Server(
-        (config.host, config.port),
-        app,
-        numthreads=_THREADS,
-        server_name="",
-        timeout=_SILENCE_SECONDS,
-    )
-    server.max_request_body_size = _LARGEST_BODY
-    server.ssl_adapter = BuiltinSSLAdapter(str(tls.certificate), str(tls.key))
-    try:
-        server.start()
-    finally:
-        server.stop()
+        inside = socket.create_server((LOOPBACK[0], 0))
+        relay(listener, context, inside.getsockname())
+        listener = inside
+    serving(app, listener).run()
 
 
 def _greet(config: ServerConfig, codes: Codes, *, opening: bool) -> None:

@@ -23,12 +23,13 @@ from tests.loopback import free_port
 class Program:
     """A server that answers. `url` ends in a slash; `token` is that of the test itself.
 
-    `temporary` is the folder in which it may write what is uploaded.
+    `temporary` is the folder in which it may write what is uploaded; `pid` is its process.
     """
 
     url: str
     token: str
     temporary: Path
+    pid: int
 
     def call(self, endpoint: str, **body: object) -> dict[str, object]:
         """The JSON answer of the API."""
@@ -87,7 +88,7 @@ def running(home: Path) -> Iterator[Program]:
     try:
         code = _printed_code(process)
         token = _post(url, "pair", {"code": code, "name": "Le test"})["token"]
-        yield Program(url, str(token), temporary)
+        yield Program(url, str(token), temporary, process.pid)
     finally:
         process.terminate()
         process.wait(20)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -50,7 +50,7 @@ class Client:
     def ask(
         self,
         path: str,
-        body: bytes = b"{}",
+        body: bytes | Iterable[bytes] = b"{}",
         headers: Mapping[str, str | None] | None = None,
         method: str = "POST",
     ) -> Answer:

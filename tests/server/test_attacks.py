@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 import socket
+from collections.abc import Iterator
+from contextlib import suppress
+from http.client import HTTPResponse
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
 from tests.page.program import Program
-from tests.server.client import Client
+from tests.server.client import Answer, Client
 
 EXTENSION = "chrome-extension://" + "a" * 32
 FORM = json.dumps({"fields": [{"code": "NOM", "value": "DUPONT"}]}).encode()
@@ -114,16 +118,114 @@ def test_what_is_too_large_is_refused_with_the_limit(client: Client) -> None:
     assert client.ask("/api/v1/pair", b" " * 5000).status == 413
 
 
-def test_a_size_that_is_not_told_is_bounded_too(client: Client, server: Program) -> None:
+@pytest.mark.parametrize("chunks", [1, 40])
+def test_a_size_that_is_not_told_is_bounded_too(
+    client: Client, server: Program, chunks: int
+) -> None:
+    head = "".join(f"{name}: {value}\r\n" for name, value in client.headers.items())
+    start = f"POST /api/v1/pairings HTTP/1.1\r\nHost: {_place(server)}\r\n{head}"
+    sent = b"2000\r\n" + b" " * 0x2000 + b"\r\n"
+    said = _raw(
+        server, f"{start}Transfer-Encoding: chunked\r\n\r\n".encode() + chunks * sent + b"0\r\n\r\n"
+    )
+    assert said.status == 413
+
+
+def test_a_size_beyond_reason_is_refused_before_anything_comes(
+    client: Client, server: Program
+) -> None:
+    head = "".join(f"{name}: {value}\r\n" for name, value in client.headers.items())
+    start = f"POST /api/v1/form HTTP/1.1\r\nHost: {_place(server)}\r\n{head}"
+    said = _raw(server, f"{start}Content-Length: 99999999999\r\n\r\n".encode())
+    assert said.status == 413
+    assert "1 Mo au plus" in said.json["error"]["message"]
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"Origin": "https://evil.example"}, {"Host": "evil.example"}, {"Authorization": None}]
+)
+def test_what_is_refused_is_not_kept_while_it_comes(
+    client: Client, server: Program, wrong: dict[str, str | None]
+) -> None:
+    kept: list[int] = []
+    content = b"x" * 2_000_000
+
+    def body() -> Iterator[bytes]:
+        yield content
+        kept.append(_held(server))
+
+    sent = {**wrong, "Content-Length": "2000000", "Content-Type": "multipart/form-data"}
+    answer = client.ask("/api/v1/dossier", body(), sent)
+    assert answer.status in {401, 403, 421}
+    assert kept == [0]
+
+
+def _held(server: Program) -> int:
+    """Bytes in the files that the program holds open among its temporary ones."""
+    files = Path(f"/proc/{server.pid}/fd")
+    if not files.is_dir():
+        pytest.skip("only Linux shows the files of a process")
+    held = 0
+    for each in files.iterdir():
+        with suppress(OSError):
+            if str(each.readlink()).startswith(str(server.temporary)):
+                held += each.stat().st_size
+    return held
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "POST /api/v1/form HTTP/1.1\r\n ZZMARQUE: x\r\n\r\n",
+        "POST /api/v1/form HTTP/1.1\r\nX: ZZMARQUE\nY: z\r\n\r\n",
+        "ZZMARQUE\r\n\r\n",
+        "GET http://[ZZMARQUE/ HTTP/1.1\r\nX: y\r\n\r\n",
+        "POST / HTTP/1.1\r\nContent-Length: ZZMARQUE\r\n\r\n",
+        "POST / HTTP/1.1\r\nTransfer-Encoding: ZZMARQUE\r\n\r\n",
+        f"GET / HTTP/1.1\r\nX: {'ZZMARQUE' * 40_000}\r\n\r\n",
+    ],
+)
+def test_what_is_no_http_is_refused_and_not_quoted(server: Program, head: str) -> None:
+    said = _raw(server, head.encode())
+    assert said.status in {400, 431, 501}
+    assert said.code == f"http_{said.status}"
+    assert "ZZMARQUE" not in f"{said.headers}{said.content!r}"
+    assert said.headers["x-content-type-options"] == "nosniff"
+
+
+@pytest.mark.parametrize("target", ["http://evil.example/health", "http://evil.example:80/health"])
+def test_an_address_in_full_is_looked_at_too(server: Program, target: str) -> None:
+    said = _raw(server, f"GET {target} HTTP/1.1\r\nHost: {_place(server)}\r\n\r\n".encode())
+    assert said.status == 421
+
+
+def test_two_hosts_are_none(server: Program) -> None:
+    place = f"Host: {_place(server)}\r\n"
+    said = _raw(server, f"GET /health HTTP/1.1\r\n{place}{place}\r\n".encode())
+    assert said.status == 421
+
+
+@pytest.mark.parametrize("path", ["form/", "pairings/code/", "dossier/", "form%2f", "/form"])
+def test_no_spelling_of_a_path_passes_the_guards(client: Client, path: str) -> None:
+    for body in (b"", b"{}"):
+        answer = client.ask(f"/api/v1/{path}", body, {"Origin": None, "Authorization": None})
+        assert answer.status == 404
+
+
+def _place(server: Program) -> str:
+    return urlsplit(server.url).netloc
+
+
+def _raw(server: Program, sent: bytes) -> Answer:
+    """The answer to exactly these bytes."""
     place = urlsplit(server.url)
-    with socket.create_connection((place.hostname, place.port), timeout=20) as line:
-        head = "".join(f"{name}: {value}\r\n" for name, value in client.headers.items())
-        line.sendall(
-            f"POST /api/v1/pairings HTTP/1.1\r\nHost: {place.netloc}\r\n{head}"
-            "Transfer-Encoding: chunked\r\n\r\n".encode()
-        )
-        line.sendall(b"2000\r\n" + b" " * 0x2000 + b"\r\n0\r\n\r\n")
-        assert line.recv(100).split()[1] == b"413"
+    with socket.create_connection((place.hostname, place.port), timeout=60) as line:
+        with suppress(ConnectionError):  # it need not hear us out
+            line.sendall(sent)
+        answer = HTTPResponse(line)
+        answer.begin()
+        found = {name.lower(): value for name, value in answer.getheaders()}
+        return Answer(answer.status, found, answer.read())
 
 
 def test_a_slow_sender_holds_up_nobody(client: Client, server: Program) -> None:
