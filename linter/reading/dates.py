@@ -1,14 +1,15 @@
 """The dates of a text, and what each one is: issue, expiry, birth, deadline, period.
 
 French forms (`12/03/2026`, `12.03.26`, `1er mars 2026`), passport forms (`12 MAR/MAR 2026`,
-`12 03 2026`), ISO, and the usual slips of OCR (O for 0, l for 1, « fevner »). A date without
-words that say what it is stays `unknown`: it is never taken for the issue date.
+`12 03 2026`), ISO, and the usual slips of OCR (O for 0, l for 1, « fevner »). What a date is, is
+told by the words before it in its own column, else by the label on its left or above it. A date
+without such words stays `unknown`: it is never taken for the issue date.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -18,16 +19,23 @@ from unidecode import unidecode
 
 from linter.content import DateRole, FoundDate
 from linter.french import MONTHS
+from linter.reading.columns import Cell, above, rows
+from linter.reading.kind.words import Vocabulary
 
 
 def find_dates(text: str, page: int = 1) -> tuple[FoundDate, ...]:
     """Every date of a page's text, in reading order."""
-    written = [line for line in text.splitlines() if line.strip()]
-    lines = [unidecode(line).lower() for line in written]
+    every = rows(text)
+    found = [one for number in range(len(every)) for one in _dates_of_row(every, number)]
+    own = any(each.own for each in found)
     return tuple(
-        FoundDate(value, role, page)
-        for above, line, accented in zip(["", *lines], lines, written, strict=False)
-        for value, role in _dates_of_line(line, above, accented)
+        FoundDate(
+            each.value,
+            # Another paper's expiry: « sa carte, valable jusqu'au… » on a récépissé.
+            DateRole.EVENT if own and each.role is DateRole.EXPIRES and not each.own else each.role,
+            page,
+        )
+        for each in found
     )
 
 
@@ -56,11 +64,12 @@ _NUMERIC = re.compile(
     rf"(?<![\w/.,-])({_DIGIT}{{1,2}}) ?([/.-]|(?= )) ?({_DIGIT}{{1,2}}) ?\2 ?"
     rf"({_DIGIT}{{4}}|[0-9]{{2}})(?![\w/]|[.,-]\d)"
 )
-_ISO = re.compile(r"(?<![\w/.,-])(\d{4})-(\d{2})-(\d{2})(?![\w/-])")
+_ISO = re.compile(r"(?<![\w/.,-])(\d{4})([-./])(\d{2})\2(\d{2})(?![\w/-])")
 _WRITTEN = re.compile(
     r"(?<![\w/.,-])([0-9oil|]{1,2})(?:er|ere)?\.? ?([a-z0-9]{3,10})\.?(?: ?/ ?[a-z]{3,9}\.?)? ?"
     r"([0-9oil|]{4})(?!\w)"
 )
+_BARRED = re.compile(r"(?<!\w)(\d{1,2} ?)\|( ?\d{1,2} ?)\|( ?\d{4})(?!\w)")  # boxes: 14 | 05 | 2001
 _SLIPS = str.maketrans("oil|", "0111")
 _ABBREVIATIONS = """
 janv fevr mars avr mai juin juil aou sept oct nov dec
@@ -85,6 +94,23 @@ class _Span:
     spaced: bool  # digits with spaces only: a date where words say so, else perhaps a number
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    value: date
+    role: DateRole
+    own: bool = False  # an expiry that the words give to this very document
+
+
+def _plain(text: str) -> str:
+    """In lower case without accents, boxes' bars as slashes; each letter stays in its place."""
+    return _BARRED.sub(r"\1/\2/\3", "".join(map(_letter, text)))
+
+
+def _letter(sign: str) -> str:
+    said = unidecode(sign).lower()
+    return said if len(said) == 1 else said[:1] if said and sign.isalpha() else " "
+
+
 def _spans(line: str) -> list[_Span]:
     found = [*_matches(line, _NUMERIC), *_matches(line, _ISO), *_matches(line, _WRITTEN)]
     return sorted(found, key=lambda each: each.start)
@@ -100,7 +126,7 @@ def _matches(line: str, pattern: re.Pattern[str]) -> Iterator[_Span]:
 def _value(pattern: re.Pattern[str], match: re.Match[str]) -> date | None:
     parts = match.groups()
     if pattern is _ISO:
-        year, month, day = (int(each) for each in parts)
+        year, month, day = (int(parts[n]) for n in (0, 2, 3))
     elif pattern is _NUMERIC:
         if sum(each.isdigit() for each in match[0]) < len(match[0]) // 2:
             return None
@@ -120,71 +146,184 @@ def _value(pattern: re.Pattern[str], match: re.Match[str]) -> date | None:
 # --- roles -----------------------------------------------------------------------------------
 
 _FROM = re.compile(r"\b(du|from)\s*:?\s*$")
-_TO = re.compile(r"^\s*(au|to|a|-)\s*$")
+_TO = re.compile(r"^\s*((inclus )?au|to|a|-|(/ ?)?au ?/ ?until)\s*$")
+# What may stand before « délivré le » for it to be of this document, not of another one.
+_OF_THIS = (
+    "(le|la|ce|cette|cet|presente?|document|copie|extrait|acte|certifiee?|conforme|pour|avis"
+    "|attestation|certificat|facture|releve|bulletin|quittance|duplicata|date|a|ete|est|et)"
+)
 _ROLES = re.compile(
     r"""
     (?P<born> \bnee?\b | naissance | \bbirth )
   | (?P<due> avant[ ]le | date[ ]limite | limite[ ]de[ ]paiement | echeance | \bpreleve | a[ ]payer
-      | a[ ]regler | exigib | prochaine?[ ](facture|releve) | \bdue\b )
-  | (?P<expires> expir | jusqu[ ]?'?au?\b | fin[ ]de[ ]validite | \buntil\b | validite )
+      | a[ ]regler | exigib | \bdue\b
+      | (prochaine?|derniere?|precedente?|future?)[ ](facture|releve|echeance|quittance|avis) )
+  | (?P<expires> \bexpir(?!ant) | fin[ ]de[ ]validite | \buntil\b | validite
+      | \b(valables?|valides?)\b.{0,40}\bjusqu[ ]?'?au?\b | \b4b\b )
   | (?P<event> marie | mariage | celebr | deces | \bentree?\b | embauche | anciennete | \beffet\b
-      | a[ ]compter[ ]du | debut | souscri | depuis[ ]le | rentree | convoque | rendez-vous )
-  | (?P<issued> date[ ](de[ ]|d[ ]?')?(la[ ]|l[ ]?')?
-        (facture|emission|edition|delivrance|etablissement|avis|document|quittance|releve)
-      | (facture|quittance|avis|releve)\b.{0,30}\bdu\b
+      | a[ ]compter[ ]du | debut | souscri | depuis[ ]le | rentree | convoque | rendez-vous
+      | mise?[ ]en[ ]recouvrement | expirant | jusqu[ ]?'?au?\b
+      | \b(loi|decret|convention|accord|traite|vu)\b.* )
+  | (?P<issued> date[ ](de[ ]|of[ ]|d[ ]?')?(la[ ]|l[ ]?')?
+        (facture|facturation|emission|edition|delivrance|etablissement|avis|document|quittance
+        |releve(?![ ](de[ ]|d[ ]?'|du[ ])?(compteur|index))|arrete|issue|validation|achat
+        |prise[ ]de[ ]vue)
+      | (facture|quittance|avis|releve)\b(?![ ](de[ ]|d[ ]?'|du[ ])?(compteur|index|echeance))
+        (?:(?!periode).){0,30}\bdu[ ]?:?$
       | ^(jugement|ordonnance|arret|decision|arrete)\b.{0,30}\bdu\b
       | ^((jugement|ordonnance|arret|decision)[ ])?rendue?[ ]le\b
-      | \b(emis|edite|etabli|delivre|dresse|imprime|genere|facture)(e|s|es)?\b.{0,30}\ble\b
-      | mise?[ ]en[ ]recouvrement | date[ ]of[ ]issue | issued[ ]on | issue[ ]date | ^date[ ]?: )
-  | (?P<signed> \bfaite?[ ](a|le)\b | \bsigne\w*[ ](a|le)\b )
-    """,
+      | (^|[.;][ ])(OWN[ ]){0,6}
+        (emis|edite|etabli|delivre|dresse|imprime|genere|facture)(e|s|es)?\b
+        (?!.*\b(emis|edite|etabli|delivre)).{0,40}\b(le|du)[ ]?:?$
+      | issued[ ](on|in)\b | issue[ ]date | ^delivree?s?[ ]a\b | \b4a\b | ^date[ ]?:
+      | ^(extrait[ ].{0,20})?a[ ]jour[ ]au\b )
+  | (?P<signed> \bfaite?\b(?![ ](l'objet|valoir)).{0,60}\b(a|le)\b | \bsigne\w*[ ](a|le)\b
+      | date[ ]de[ ](conclusion|signature) )
+    """.replace("OWN", _OF_THIS),
     re.VERBOSE,
 )
-# « Lyon, le », « Le Puy-en-Velay le », « le » alone; but not « reçu le », nor what begins a
-# sentence (« Le 2 mai 2019 à onze heures, devant nous »).
-_PLACE_AND_DAY = re.compile(
-    r"^(en mairie, ?|[a-z'-]+( [a-z'-]+){0,4}, ?|[a-z'-]+( [a-z'-]+){0,2} )?le ?:?\s*$"
+_LABELS = """
+naissance limite paiement echeance expiration expire validite valable mariage embauche
+anciennete facture facturation emission edition delivrance etablissement document quittance
+delivre delivree validation recouvrement conclusion signature prochaine prochain
+"""
+_ROLE_WORDS = Vocabulary(_LABELS.split())  # misread, they are read as what they nearly are
+_LONG_WORD = re.compile(r"[a-z0-9]{7,}")
+# A document that speaks of itself: « le présent récépissé est valable ».
+_OWN = re.compile(r"\b(presente?|ce|cette|cet|elle|il)\b.{0,60}\b(valable|valide|expire)")
+# The expiry of a paper that is spoken of: « titulaire d'une carte de résident valable jusqu'au ».
+_OF_ANOTHER = re.compile(
+    r"\b(titulaire|detenteur|munie?|accompagnee?|carte|titre|passeport|visa|permis|contrat)\b"
+    r".{0,80}\b(valable|valide|expire)"
 )
-_PARTICIPLE = re.compile(r"(\w*(?:é|û|ï)e?s?|\w*(?:çu|endu|envoyé)e?s?),? +le\b", re.IGNORECASE)
+_VALID = re.compile(r"\b(valables?|valides?|valid|validite)\b")
+
+
+def _dates_of_row(every: Sequence[Sequence[Cell]], number: int) -> Iterator[_Found]:
+    row = every[number]
+    for place, cell in enumerate(row):
+        line = _plain(cell.text)
+        if spans := _spans(line):
+            left = tuple(reversed(row[:place]))
+            yield from _dates_of_cell(line, spans, _Around(cell, left, every, number))
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """Where a cell with dates stands."""
+
+    cell: Cell
+    left: Sequence[Cell]  # nearest first
+    every: Sequence[Sequence[Cell]]
+    number: int
+
+    def over(self, rows_up: int) -> list[str]:
+        """What stands above in the same column, nearest first, one cell a row."""
+        found = (
+            above(self.cell, self.every[self.number], self.every[up])
+            for up in range(self.number - 1, max(-1, self.number - 1 - rows_up), -1)
+        )
+        return [_plain(each.text) for each in found if each]
+
+
+def _dates_of_cell(line: str, spans: Sequence[_Span], around: _Around) -> Iterator[_Found]:
+    start, period = 0, ""
+    for number, span in enumerate(spans):
+        before, after = line[start : span.start], line[span.end :]
+        start = span.end
+        words = before
+        if number == 0 and _CONTINUES.match(before):
+            words = " ".join([*around.over(1), before.strip()])
+        if period and _TO.match(before):
+            expires = bool(_VALID.search(period))
+            role = DateRole.EXPIRES if expires else DateRole.PERIOD_END
+            yield _Found(span.value, role, own=expires and not _OF_ANOTHER.search(period))
+            period = ""
+        elif _FROM.search(before) and _reaches(spans, number, line):
+            period = words if _VALID.search(words) else "-"
+            yield _Found(span.value, DateRole.PERIOD_START)
+        elif roles := _roles(words):
+            yield _of_words(span.value, roles[-1], words)
+        elif _is_signed(around.cell.text[span.start - len(before) : span.start], after):
+            yield _Found(span.value, DateRole.SIGNED)
+        elif label := _by_label(number, spans, before, around):
+            yield _Found(span.value, label)
+        elif not span.spaced:
+            yield _Found(span.value, DateRole.UNKNOWN)
+
+
+def _of_words(value: date, role: DateRole, words: str) -> _Found:
+    if role is not DateRole.EXPIRES:
+        return _Found(value, role)
+    own = bool(_OWN.search(words))
+    another = not own and bool(_OF_ANOTHER.search(words))
+    return _Found(value, DateRole.EVENT if another else role, own=own)
+
+
+# A cell that begins so goes on with the sentence of the line above.
+_CONTINUES = re.compile(r"^\s*(jusqu'?au?|le|au|du|valable.{0,20})\s*$")
+_BARE = re.compile(r"^\W*((du|le|on|au)\b\W*)*$")
+_TITLED = re.compile(r"^(ma |votre |la )?(facture|quittance)\b(?!.*\d{1,2}[/. ]\d{1,2}[/. ]\d{2})")
+_ROWS_UP = 2
+_MOST_LABEL = 7  # words: a longer one is a sentence
+
+
+def _by_label(number: int, spans: Sequence[_Span], before: str, around: _Around) -> DateRole | None:
+    """The label of a date that stands alone: on its left, or above it, in its column."""
+    over = around.over(_ROWS_UP)
+    heading = over[0] if over else ""
+    if not any(map(str.isdigit, heading)):
+        headings = [role for role, _ in groupby(_roles(heading))]
+        if len(headings) == len(spans) and _is_label(heading):
+            return headings[number]
+    if len(spans) > 1 or not _BARE.match(before):
+        return None
+    for left in map(_plain, (each.text for each in around.left)):
+        if _spans(left):
+            break
+        if _is_label(left) and (roles := _roles(left)):
+            return roles[-1]
+    return DateRole.ISSUED if any(map(_TITLED.match, over)) else None
+
+
+def _is_label(words: str) -> bool:
+    return len(words.split()) <= _MOST_LABEL * (1 + words.count("/")) and words[-1:] not in ".;,"
+
+
+# « Lyon, le », « Le Puy-en-Velay le », « A LYON le », « le » alone; but not « Reçu le », nor what
+# begins a sentence (« Le 2 mai 2019 à onze heures, devant nous »).
+_WORD = r"(?:(?:[LlDd]['’])?[A-ZÀ-ÖØ-Þ][\w'’.-]*|en|de|du|des|la|le|les|lès|sur|sous|aux?|et)"
+_TOWN = rf"(?:[LlDd]['’])?[A-ZÀ-ÖØ-Þ][\w'’.-]+(?: {_WORD}){{0,5}}"
+_AT = re.compile(rf"^\W*(?:[Ee]n mairie ?, ?|(?:[AÀaà] )?{_TOWN}(?: ?[,.;])? ?)[Ll]e ?:?\s*$")
+_AT_THE_END = re.compile(rf"(?:^|\s)(?:[AÀaà] )?{_TOWN} ?, ?[Ll]e ?:?\s*$")
+_FOR_USE = re.compile(r"valoir ce que de (?:droit|raison),? ?(?:le)\s*$")
+_DEED = re.compile(
+    r"(?:\w*(?:é|û|ï)e?s?|\w*(?:çu|endu|envoyé)e?s?|\w+(?:ments?|tions?|sions?)"
+    r"|\b(?:recu|paye|vu|lu|signe|verse|emis|depart|arrivee|retour|naissance|deces|mariage|audience"
+    r"|echeance|convocation|sortie|fin|debut|reprise|terme|retrait|depot|envoi|vers|entre|et|ou"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))[ ,]+le ?:?\s*$",
+    re.IGNORECASE,
+)
 _FEW_WORDS = 3
 
 
-def _dates_of_line(line: str, above: str, accented: str) -> Iterator[tuple[date, DateRole]]:
-    spans = _spans(line)
-    headings = [role for role, _ in groupby(_roles(above))]
-    start, in_period = 0, False
-    for number, span in enumerate(spans):
-        before = line[start : span.start]
-        start = span.end
-        if in_period and _TO.match(before):
-            yield span.value, DateRole.PERIOD_END
-        elif _FROM.search(before) and _reaches(spans, number, line):
-            in_period = True
-            yield span.value, DateRole.PERIOD_START
-        elif words := _roles(before):
-            yield span.value, words[-1]
-        elif _is_signed(before, line[span.end :], accented):
-            yield span.value, DateRole.SIGNED
-        elif len(headings) == len(spans) and not _spans(above):
-            yield span.value, headings[number]
-        elif not span.spaced:
-            yield span.value, DateRole.UNKNOWN
-
-
-def _is_signed(before: str, after: str, accented: str) -> bool:
+def _is_signed(before: str, after: str) -> bool:
     """Whether the date stands as at the head or foot of a letter: a place or nothing before it."""
-    if not _PLACE_AND_DAY.match(before):
+    if before.strip(" :").lower() == "le":
+        return len(after.split()) <= _FEW_WORDS
+    if _FOR_USE.search(before):
+        return True
+    if _DEED.search(before):
         return False
-    if _PARTICIPLE.search(accented):
-        return False
-    return before.strip(" :") != "le" or len(after.split()) <= _FEW_WORDS
+    return bool(_AT.match(before) or (not after.strip(" .") and _AT_THE_END.search(before)))
 
 
 def _roles(words: str) -> list[DateRole]:
-    return [DateRole(str(each.lastgroup)) for each in _ROLES.finditer(words)]
+    mended = _LONG_WORD.sub(lambda each: _ROLE_WORDS.spell(each[0]), words.strip())
+    return [DateRole(str(each.lastgroup)) for each in _ROLES.finditer(mended)]
 
 
-def _reaches(spans: list[_Span], number: int, line: str) -> bool:
+def _reaches(spans: Sequence[_Span], number: int, line: str) -> bool:
     """Whether the date is followed by « au » and another one."""
     after = spans[number + 1 :]
     return bool(after and _TO.match(line[spans[number].end : after[0].start]))
