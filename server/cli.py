@@ -111,7 +111,7 @@ def _tls(arguments: argparse.Namespace) -> Tls | None:
 
 
 def _secret(path: Path) -> str:
-    secret = path.read_text("utf-8-sig", errors="replace").strip()
+    secret = path.read_bytes().decode("utf-8-sig", "ignore").strip()
     if not _SHORTEST_SECRET <= len(secret) <= _LONGEST_SECRET or not secret.isprintable():
         raise UsageError(
             f"{path} : le code partagé est une ligne de {_SHORTEST_SECRET} à {_LONGEST_SECRET} "
