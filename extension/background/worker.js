@@ -32,13 +32,14 @@ const answers = {
     parts.append('files', new File([bytes(file.base64)], file.name, { type: file.type }), file.name);
     parts.append('form', JSON.stringify(form));
     let answer = await ask('document', parts);
-    for (let polls = 0; !answer.dossiers && answer.job && polls < POLLS; polls += 1) {
+    const { job } = answer;
+    for (let polls = 0; answer.state === 'reading' && polls < POLLS; polls += 1) {
       await new Promise(done => setTimeout(done, POLL));
-      answer = await ask('dossier/status', { job: answer.job });
-      answer = answer.report ?? answer;
+      answer = await ask('dossier/status', { job });
     }
-    if (answer.job) void ask('dossier/forget', { job: answer.job }).catch(() => {});
-    return answer;
+    void ask('dossier/forget', { job }).catch(() => {}); // the file itself goes with it
+    if (answer.error) throw new Trouble('said', answer.error);
+    return answer.report ?? answer;
   },
   /** Who answers on the port of the settings, and whether we are paired with it. */
   async state() {

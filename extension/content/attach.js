@@ -2,19 +2,23 @@
 
 const OUR_PAGE = 'document-non-exigible.pdf';
 const SEEN = 400; // ms for the site to show the file
+const SENT = 10_000; // ms, once it has taken it, to send it first
 
-/** `input`, `drop` or `download`: the way that worked. */
+/** `input`, `drop` or `download`: the way that worked. `unsure`: the site has taken it, and says nothing yet. */
 async function attach(slot, { name, type, base64 }, profile) {
   const bytes = Uint8Array.from(atob(base64), letter => letter.charCodeAt(0));
   const file = new File([bytes], name, { type });
-  const isSeen = () => filesShown(slot, profile).some(shown => shown.includes(name));
+  const isSeen = () => isHeld(slot, name) || isNamed(slot, name, profile);
   const given = new DataTransfer();
   given.items.add(file);
   if (!slot.input.disabled) {
     slot.input.files = given.files;
     slot.input.dispatchEvent(new Event('input', { bubbles: true }));
     slot.input.dispatchEvent(new Event('change', { bubbles: true }));
-    if (await within(SEEN, isSeen)) return 'input';
+    const isTaken = slot.input.files.length === 0; // a second way would put it there twice
+    const refused = errorsIn(slot, profile);
+    if (await within(isTaken ? SENT : SEEN, () => isSeen() || errorsIn(slot, profile) > refused) && isSeen()) return 'input';
+    if (isTaken && errorsIn(slot, profile) === refused) return 'unsure';
   }
   // The page's own world has to make the drop: from ours, Firefox hands over no file.
   // A zone that takes drops stands around its input, which takes none itself while it is disabled.
@@ -23,6 +27,8 @@ async function attach(slot, { name, type, base64 }, profile) {
   download(file);
   return 'download';
 }
+
+const errorsIn = ({ box }, profile) => [...box.querySelectorAll(profile.errors)].filter(isShown).length;
 
 function download(file) {
   const link = document.createElement('a');

@@ -3,7 +3,7 @@
 /** `target`: see targets.js; `actions`: fix, ignore, attach, tell, close. */
 function card(target, actions) {
   // The verdict already says, with its reason, what the rules say of a document that is not due.
-  const said = target.verdict?.verdict === 'non_exigible' ? target.items.filter(item => !item.fromFile) : [];
+  const said = target.verdict?.verdict === 'non_exigible' ? target.items.filter(item => !item.file) : [];
   return h('section', { class: 'card', role: 'dialog', 'aria-label': target.label, tabindex: '-1' },
     h('div', { class: 'top' }, h('h2', { text: target.label }),
       h('button', { type: 'button', class: 'close', 'aria-label': t('close'), text: '×', onclick: actions.close })),
@@ -16,7 +16,7 @@ function card(target, actions) {
 function finding(item, target, actions) {
   return h('article', { class: item.outcome === 'failed' ? item.severity : 'cannot_tell' },
     h('p', { class: 'badge', text: badgeOf(item) }),
-    h('p', {}, h('strong', { text: item.message })),
+    h('p', {}, h('strong', { text: messageOf(item) })),
     item.remedy && h('p', { text: item.remedy }),
     why(item.reference),
     target.locked && h('p', { text: t('locked') }),

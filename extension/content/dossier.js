@@ -4,7 +4,7 @@ const FORGET = 20_000; // ms
 
 function dossier(profile, { kept, defaults, save }) {
   const steps = new Map(); // name -> {fields, slots, unknown, missing}, as last seen
-  const readings = new Map(); // slot id -> Map(file name -> findings, or null while it is being read)
+  const files = readings();
   let shown = {};
   let step = null;
   let answer = null;
@@ -28,15 +28,16 @@ function dossier(profile, { kept, defaults, save }) {
     since = null;
     shown = { ...shown, ...situationShown(profile) };
     for (const each of [...fields, ...slots]) each.id = `${step.name}/${each.id}`;
-    const missing = step.expects.filter(code => ![...fields, ...slots].some(each => each.code === code));
-    const unknown = [...fields, ...slots].filter(each => !each.by).length;
+    const missing = isFolded(profile) ? [] : step.expects.filter(code => ![...fields, ...slots].some(each => each.code === code));
+    // A slot is judged by its label, whatever that is: only one without any is not.
+    const unknown = fields.filter(each => !each.by).length + slots.filter(each => !each.label).length;
     steps.set(step.name, { fields, slots, unknown, missing });
     read();
   }
 
   function forget() {
     steps.clear();
-    readings.clear();
+    files.clear();
     checked.clear();
     answer = null;
     shown = situationShown(profile);
@@ -47,11 +48,8 @@ function dossier(profile, { kept, defaults, save }) {
     const { fields, slots } = here();
     for (const field of fields) field.value = fieldValue(field, profile);
     for (const slot of slots) {
-      slot.files = filesShown(slot, profile);
-      const known = readings.get(slot.id);
-      for (const name of known?.keys() ?? []) {
-        if (known.get(name) && !slot.files.some(each => each.includes(name))) known.delete(name);
-      }
+      files.follow(slot, profile);
+      slot.isAnswered = files.has(slot.id, OUR_PAGE) || isNamed(slot, OUR_PAGE, profile);
     }
   }
 
@@ -70,11 +68,9 @@ function dossier(profile, { kept, defaults, save }) {
 
   function items() {
     const report = answer?.dossiers[0];
-    const read = [...readings].flatMap(([id, files]) => [...files.values()].filter(Boolean).flat()
-      .map(each => ({ ...each, fromFile: true, where: { field: id } })));
     const asked = (report?.findings ?? []).filter(each => !isAnswered(each.where.field));
-    const found = [...asked, ...read].filter(each => each.outcome !== 'passed' && !isOutdated(each.where.field));
-    return found.map(finding => item(finding)).sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+    const found = [...asked, ...files.findings()].filter(each => each.outcome !== 'passed' && !isOutdated(each.where.field));
+    return once(found.map(finding => item(finding))).sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
   }
 
   function item(finding) {
@@ -83,7 +79,7 @@ function dossier(profile, { kept, defaults, save }) {
     const at = where?.split('/')[0];
     const isHere = Boolean(place && at === step?.name);
     return {
-      ...finding, where, key: `${where ?? ''} ${finding.code}`, label: place?.label ?? '', here: isHere,
+      ...finding, where, key: [where, finding.code, finding.file].filter(Boolean).join(' '), label: place?.label ?? '', here: isHere,
       step: place && !isHere ? profile.steps.find(each => each.name === at)?.label : '',
     };
   }
@@ -92,13 +88,14 @@ function dossier(profile, { kept, defaults, save }) {
   const isOutdated = id => Boolean(trouble) && checked.has(id) && all('fields').find(each => each.id === id)?.value !== checked.get(id);
 
   /** Whether the page « non exigible » already stands in this slot. */
-  const isAnswered = id => Boolean(all('slots').find(each => each.id === id)?.files?.some(name => name.includes(OUR_PAGE)));
+  const isAnswered = id => Boolean(all('slots').find(each => each.id === id)?.isAnswered);
 
   function state() {
     const everything = items();
     const { unknown, missing } = here();
     return {
       step: step?.name ?? null, trouble, checked: Boolean(answer), unknown, missing,
+      isBlind: Boolean(trouble) || !answer || [...steps.values()].some(each => each.unknown || each.missing.length),
       items: everything.filter(each => !(each.key in kept.ignored)),
       ignored: everything.filter(each => each.key in kept.ignored).map(each => ({ ...each, reason: kept.ignored[each.key] })),
       situation: { ...situation(), shown: Object.keys(shown).filter(key => !kept.chosen[key]) },
@@ -120,15 +117,22 @@ function dossier(profile, { kept, defaults, save }) {
       }
       trouble = failure ?? null;
     },
+    usual: values => { defaults = { ...defaults, ...values }; },
     choose: values => keep({ chosen: withoutEmpty({ ...kept.chosen, ...values }) }),
     ignore: (key, reason) => keep({ ignored: { ...kept.ignored, [key]: reason } }),
     restore: key => keep({ ignored: Object.fromEntries(Object.entries(kept.ignored).filter(([each]) => each !== key)) }),
-    reading(id, name, findings) {
-      if (!readings.has(id)) readings.set(id, new Map());
-      readings.get(id).set(name, findings);
-    },
-    isReading: id => [...(readings.get(id)?.values() ?? [])].includes(null),
+    reading: files.put,
+    isReading: files.isReading,
   };
+}
+
+/** Several rules may not tell for one and the same reason: it is said once. */
+function once(items) {
+  const said = new Set();
+  return items.filter(({ outcome, where, file, message }) => {
+    const text = JSON.stringify([where, file, message]);
+    return outcome === 'failed' || !(said.has(text) || !said.add(text));
+  });
 }
 
 function withoutEmpty(values) {

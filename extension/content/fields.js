@@ -10,6 +10,11 @@ function stepOf(profile) {
   return null;
 }
 
+/** Whether a section is closed, which may hold what is not seen. */
+function isFolded(profile) {
+  return [...document.querySelectorAll(profile.sectionTitle)].some(title => title.getAttribute('aria-expanded') === 'false');
+}
+
 /** [{id, code, label, by, element, box, parts?}]: `box` holds the field with the site's own message. */
 function findFields(profile) {
   const controls = [...document.querySelectorAll(profile.controls)]
@@ -34,7 +39,7 @@ function withDates(fields, profile) {
     if (profile.date.every((code, rank) => parts[rank]?.code === code)) {
       const [{ element, box }] = parts;
       const label = groupTitleOf(element, profile);
-      const code = profile.byLabel.get(plain(label)) ?? '';
+      const code = profile.byLabel.get(labelKey(label, profile)) ?? '';
       found.push({ code, label, by: code ? 'group' : 'code', element, box, parts: parts.map(part => part.element) });
       at += 2;
     } else {

@@ -5,14 +5,13 @@ function guard(profile, root, { state, jump }) {
 
   function onClick(event) {
     const button = event.target.closest?.(profile.send.button);
-    if (passing || !button || !profile.send.text.test(textOf(button))) return;
-    const { items, trouble, checked, unknown, missing } = state();
+    if (passing || !button || !profile.send.text.test(textOf(button) || button.value)) return;
+    const { items, trouble, isBlind } = state();
     const open = items.filter(item => item.severity !== 'information' || item.outcome === 'cannot_tell');
-    const blind = Boolean(trouble) || !checked || unknown > 0 || missing.length > 0;
-    if (!open.length && !blind) return;
+    if (!open.length && !isBlind) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    ask(open, blind, trouble, event.target);
+    ask(open, isBlind, trouble, event.target);
   }
 
   function ask(open, blind, trouble, target) {
@@ -28,7 +27,7 @@ function guard(profile, root, { state, jump }) {
       open.length > 0 && h('ul', { class: 'items' }, ...open.map(item => h('li', { class: item.outcome === 'failed' ? item.severity : 'cannot_tell' },
         item.here ? h('button', { type: 'button', class: 'link', text: item.label, onclick: () => { dialog.close(); jump(item.where); } })
           : h('strong', { text: item.step ? t('at_step', item.label, item.step) : item.label || t('whole_dossier') }),
-        h('span', { class: 'badge', text: badgeOf(item) }), h('span', { text: item.message })))),
+        h('span', { class: 'badge', text: badgeOf(item) }), h('span', { text: messageOf(item) })))),
       blind && h('p', { class: 'unknown', text: trouble ? troubleTexts(trouble).sentence : t('guard_blind') }),
       h('div', { class: 'buttons' },
         h('button', { type: 'button', class: 'main', autofocus: true, text: t('guard_back'), onclick: () => dialog.close() }),

@@ -9,7 +9,7 @@ function identify(control, profile, alone) {
   if (coded) return { code: coded, label: label || group, by: 'code' };
   const ways = [['label', label], ['group', alone ? group : ''], ['near', label ? '' : nearTextOf(control)]];
   for (const [by, text] of ways) {
-    const code = text && profile.byLabel.get(plain(text));
+    const code = text && profile.byLabel.get(labelKey(text, profile));
     if (code) return { code, label: text, by };
   }
   return { code: codes[0] ?? '', label: label || ways[2][1] || group, by: null };
@@ -19,7 +19,8 @@ function identify(control, profile, alone) {
 function compile(profile) {
   const known = [...profile.known, ...profile.slots.known];
   profile.byCode = new Map(known.map(({ code }) => [plainCode(code), code]));
-  profile.byLabel = new Map(known.flatMap(({ code, labels }) => labels.map(label => [plain(label), code])));
+  profile.optional = new RegExp(profile.optional);
+  profile.byLabel = new Map(known.flatMap(({ code, labels }) => labels.map(label => [labelKey(label, profile), code])));
   profile.codes = profile.codes.map(way => ({ ...way, pattern: new RegExp(way.pattern) }));
   profile.generated = new RegExp(profile.generated);
   for (const step of profile.steps) step.heading = new RegExp(step.heading, 'i');
@@ -33,11 +34,21 @@ function codesOf(control, profile) {
     .filter(code => code && !profile.generated.test(code));
 }
 
+/** The elements that name a control; with a hint, the site may name it by several. */
+function labelsOf(control) {
+  const ids = (control.getAttribute('aria-labelledby') ?? '').split(/\s+/);
+  return [...[...ids, `${control.id}-label`].map(id => document.getElementById(id)), ...control.labels ?? []].filter(Boolean);
+}
+
 function labelOf(control, profile) {
-  const ids = (control.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
-  const named = ids.map(id => textOf(document.getElementById(id), profile.hint)).filter(Boolean).join(' ');
-  return named || textOf(control.labels?.[0], profile.hint) || control.getAttribute('aria-label')
-    || textOf(document.getElementById(`${control.id}-label`), profile.hint) || control.getAttribute('placeholder') || '';
+  const texts = labelsOf(control).map(each => textOf(each, profile.hint)).filter(Boolean);
+  return texts.find(text => profile.byLabel.has(labelKey(text, profile))) ?? texts[0]
+    ?? (control.getAttribute('aria-label') || control.getAttribute('placeholder') || '');
+}
+
+/** A label without what only says whether it has to be filled in. */
+function labelKey(text, profile) {
+  return plain(text).replace(profile.optional, '').trim();
 }
 
 function groupTitleOf(control, profile) {
@@ -54,6 +65,7 @@ function nearTextOf(control) {
   for (let at = control, steps = 0; at && at !== document.body && steps < 4; at = at.parentElement, steps += 1) {
     for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
       if (before.querySelector('input, select, textarea')) break;
+      if (before.matches('button, [role=button]')) continue;
       const text = textOf(before);
       if (text) return text.length <= 120 ? text : '';
     }

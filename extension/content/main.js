@@ -122,6 +122,7 @@ function run({ profile, style, defaults, pause, kept }) {
   }
 
   async function chosen(place, files) {
+    if (!slotAt(place, file.here().slots)) file.look(); // a slot that has come just now
     const slot = slotAt(place, file.here().slots);
     for (const each of slot ? [...files ?? []] : []) {
       if (each.name === OUR_PAGE) continue;
@@ -148,6 +149,7 @@ function run({ profile, style, defaults, pause, kept }) {
     const { value, trouble } = await send({ what: 'page', request: { titre, etape, label: slot.asked } });
     if (trouble) return Object.values(troubleTexts(trouble)).join(' ');
     const way = await attach(slot, { ...value, name: OUR_PAGE }, profile);
+    if (way === 'input' || way === 'drop') file.reading(slot.id, OUR_PAGE, []);
     file.look();
     draw();
     ui?.say(t(`attached_${way}`));
@@ -169,7 +171,10 @@ function run({ profile, style, defaults, pause, kept }) {
       removeUi();
       void send({ what: 'badge', text: '', heavy: false });
     },
-    changed: () => check.anew(),
+    changed(changes) {
+      for (const key of ['titre', 'etape']) if (changes[key]) file.usual({ [key]: changes[key].newValue });
+      check.anew();
+    },
   };
 }
 
@@ -186,7 +191,7 @@ chrome.storage.onChanged.addListener((changes, area) => {
   } else if (!running && changes.on) {
     void start(false);
   } else {
-    running?.changed();
+    running?.changed(changes);
   }
 });
 

@@ -8,7 +8,7 @@ function overlay(style, actions) {
   const host = h('anef-linter');
   const root = host.attachShadow({ mode: 'open' });
   root.append(h('style', { text: style }), layer, drawer, handle, live);
-  document.documentElement.append(host);
+  settle(host);
 
   const voice = describer(host, live);
   const flags = new Map(); // target id -> {button, target, sizes}
@@ -18,6 +18,7 @@ function overlay(style, actions) {
 
   function draw(next, targets) {
     state = next;
+    settle(host);
     const wanted = new Map(targets.map(target => [target.id, target]));
     for (const [id, { button }] of flags) {
       if (wanted.has(id)) continue;
@@ -129,8 +130,9 @@ function overlay(style, actions) {
 
   function drawHandle() {
     const count = state.items.filter(item => item.outcome === 'failed' && item.severity !== 'information').length;
-    const text = state.trouble ? t('handle_trouble') : t(count ? 'handle_open' : state.checked ? 'handle_fine' : 'not_checked_yet', count);
-    handle.className = `handle ${state.trouble ? 'trouble' : count ? 'open' : 'fine'}`;
+    const blind = state.checked && blindText(state);
+    const text = state.trouble ? t('handle_trouble') : count ? t('handle_open', count) : blind || t(state.checked ? 'handle_fine' : 'not_checked_yet');
+    handle.className = `handle ${state.trouble ? 'trouble' : count ? 'open' : blind ? 'blind' : state.checked ? 'fine' : 'waiting'}`;
     if (handle.textContent !== text) handle.textContent = text;
     voice.announce(text);
   }
@@ -165,4 +167,10 @@ function overlay(style, actions) {
       host.remove();
     },
   };
+}
+
+/** Outside the site's own tree, but for a modal dialog: what is outside it can neither be seen nor clicked. */
+function settle(host) {
+  const place = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
+  if (host.parentNode !== place) place.append(host);
 }

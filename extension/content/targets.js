@@ -27,7 +27,7 @@ function target(place, items, more) {
   if (!items.length && !more.verdict && !more.reading) return null;
   const kind = kindOf(items, more);
   const short = shortOf(items, more);
-  const messages = items.map(item => item.message).join(' ');
+  const messages = items.map(messageOf).join(' ');
   const sentence = [short === messages ? '' : `${short}.`, messages, t('how_to_open')].filter(Boolean).join(' ');
   const look = JSON.stringify([label, kind, short, items, more.verdict, more.locked, more.reading]);
   return { id, label, element, box, items, kind, short, sentence, look, sign: SIGNS[kind] ?? '!', ...more };
@@ -48,6 +48,6 @@ function kindOf(items, { verdict, reading }) {
 function shortOf(items, { verdict, reading, done }) {
   if (reading) return t('reading');
   if (done) return t('page_attached');
-  if (verdict && !items.some(item => item.outcome === 'failed' && item.fromFile)) return t(`verdict_${verdict.verdict}`);
-  return items.length > 1 ? t('points', items.length) : items[0].message;
+  if (verdict && !items.some(item => item.outcome === 'failed' && item.file)) return t(`verdict_${verdict.verdict}`);
+  return items.length > 1 ? t('points', items.length) : messageOf(items[0]);
 }

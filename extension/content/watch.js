@@ -3,6 +3,7 @@
 
 const SHARE = 20;
 const CALM = 60; // ms without a look after a change, at least
+const TELLING = ['class', 'style', 'hidden', 'open', 'aria-expanded', 'disabled', 'readonly']; // of what is shown, and locked
 
 function watch({ host, look, typed, moved }) {
   let waiting = null;
@@ -28,11 +29,12 @@ function watch({ host, look, typed, moved }) {
       moved();
     });
   };
-  const observer = new MutationObserver(() => {
+  const observer = new MutationObserver(changes => {
     later();
-    redraw();
+    // A style that moves all the time is followed no faster than the page is looked at.
+    if (changes.some(({ type }) => type !== 'attributes')) redraw();
   });
-  observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+  observer.observe(document.body, { childList: true, characterData: true, subtree: true, attributes: true, attributeFilter: TELLING });
   const listeners = new AbortController();
   const { signal } = listeners;
   for (const name of ['input', 'change']) document.addEventListener(name, typed, { capture: true, passive: true, signal });

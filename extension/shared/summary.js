@@ -35,7 +35,7 @@ function lists({ items, ignored }, actions) {
     failed.length > 0 && h('ul', { class: 'items' }, ...failed.map(item => line(item, actions))),
     unsure.length > 0 && folded(t('could_not_check', unsure.length), unsure.map(item => line(item, actions))),
     ignored.length > 0 && folded(t('ignored', ignored.length), ignored.map(item => h('li', {},
-      h('strong', { text: item.label }), h('span', { text: t('ignored_because', item.message, item.reason) }),
+      h('strong', { text: item.label }), h('span', { text: t('ignored_because', messageOf(item), item.reason) }),
       h('button', { type: 'button', class: 'link', text: t('restore'), onclick: () => actions.restore(item.key) })))),
   );
 }
@@ -50,14 +50,19 @@ function line(item, actions) {
     item.here
       ? h('button', { type: 'button', class: 'link', text: name, onclick: () => actions.jump(item.where) })
       : h('strong', { text: item.step ? t('at_step', name, item.step) : name }),
-    h('span', { text: item.message }), item.remedy && h('span', { class: 'remedy', text: item.remedy }));
+    h('span', { text: messageOf(item) }), item.remedy && h('span', { class: 'remedy', text: item.remedy }));
 }
 
-/** What this version of the extension does not know how to look at. */
-function unknown({ unknown: fields, missing }, actions) {
-  if (!fields && !missing.length) return null;
-  return h('div', { class: 'unknown' },
-    h('p', {}, h('strong', { text: fields ? t(fields === 1 ? 'one_unknown' : 'many_unknown', fields) : t('some_missing', missing.length) })),
+/** What this version of the extension does not know how to look at; empty where it knows all. */
+function blindText({ unknown: fields, missing }) {
+  if (fields) return t(fields === 1 ? 'one_unknown' : 'many_unknown', fields);
+  return missing.length ? t('some_missing', missing.length) : '';
+}
+
+function unknown(state, actions) {
+  const text = blindText(state);
+  return text && h('div', { class: 'unknown' },
+    h('p', {}, h('strong', { text })),
     h('p', { text: t('unknown_why') }),
     h('button', { type: 'button', text: t('capture'), onclick: actions.capture }));
 }

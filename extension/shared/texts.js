@@ -26,6 +26,11 @@ function troubleTexts({ cause, message, remedy, port = '', version = '' }) {
   return { sentence: t(`trouble_${cause}`, port, version), remedy: t(`remedy_${cause}`, port, version) };
 }
 
+/** A slot may hold several files. */
+function messageOf({ file, message }) {
+  return file ? t('of_file', file, message) : message;
+}
+
 /** What to show on an item's badge. */
 function badgeOf({ severity, outcome }) {
   return outcome === 'cannot_tell' ? t('cannot_tell') : t(severity);

@@ -78,6 +78,12 @@ class Desk:
         })()""")
         return found
 
+    def state(self) -> dict[str, Any]:
+        """What the extension knows of the page."""
+        asked = f"chrome.tabs.sendMessage({self.tab()}, {{what: 'state'}})"
+        found: dict[str, Any] = self.options.js(asked)
+        return found
+
     def popup(self) -> Page:
         """The popup of the site's tab, opened as a page."""
         tab = self.tab()

@@ -73,7 +73,7 @@ def test_every_text_is_there_and_used() -> None:
         "trouble_": set(re.findall(r"(?:Trouble\(|cause: )'(\w+)'", code)) | {"absent", "blocked"},
         "remedy_": set(re.findall(r"(?:Trouble\(|cause: )'(\w+)'", code)) | {"absent", "blocked"},
         "verdict_": {str(each) for each in Verdict},
-        "attached_": {"input", "drop", "download"},
+        "attached_": {"input", "drop", "download", "unsure"},
         "ask_": {"titre", "etape", "titre_expire_le", "ephoto_prise_le"},
     }
     wanted = {prefix + each for prefix, names in families.items() for each in names}

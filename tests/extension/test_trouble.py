@@ -1,11 +1,14 @@
 """What a counsellor reads when something is wrong, and what to do about it."""
 
+import json
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, HTTPServer
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from threading import Thread
 
+from linter import __version__
 from tests.extension.desk import Desk
 from tests.extension.test_form import FIRST
 
@@ -31,26 +34,36 @@ def read(desk: Desk) -> str:
 
 
 @contextmanager
-def answering(body: bytes) -> Iterator[int]:
-    """The port of a program that is not ours, and says this to everything."""
+def answering(body: bytes, to: dict[str, bytes] | None = None) -> Iterator[tuple[int, list[str]]]:
+    """Another program than ours: its port, and what it is asked.
+
+    It says `body` to everything, unless `to` has an answer to that endpoint.
+    """
+    asked = []
 
     class Other(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
+            self.rfile.read(int(self.headers.get("Content-Length", 0)))
+            endpoint = self.path.removeprefix("/api/v1/")
+            asked.append(endpoint)
             self.send_response(200)
+            self.send_header("Content-Type", "application/json")
             self.end_headers()
-            self.wfile.write(body)
+            self.wfile.write((to or {}).get(endpoint, body))
 
         do_POST = do_GET  # noqa: N815 -- the parent's way of naming
 
         def log_message(self, *_: object) -> None: ...
 
-    server = HTTPServer(("127.0.0.1", 0), Other)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Other)
     thread = Thread(target=server.serve_forever, args=(0.05,))
     thread.start()
-    yield server.server_port
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    try:
+        yield server.server_port, asked
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
 
 
 def test_the_program_is_stopped_and_started_again(desk: Desk) -> None:
@@ -63,13 +76,13 @@ def test_the_program_is_stopped_and_started_again(desk: Desk) -> None:
     desk.wait(desk.flag(PHONE), gone=True)  # what was said of the value before no longer holds
     says(desk, desk.t("trouble_absent", desk.program.port), desk.t("remedy_absent"))
     desk.program.start()
-    desk.wait(desk.flag(PHONE), seconds=20)
+    desk.wait(desk.flag(PHONE), seconds=60)  # it asks every 15 s by now
     desk.wait(".handle.open")
 
 
 def test_another_program_has_the_port(desk: Desk) -> None:
     desk.open("new", FIRST)
-    with answering(b"<h1>Imprimante</h1>") as port:
+    with answering(b"<h1>Imprimante</h1>") as (port, _):
         desk.set(port=port)
         desk.wait(".handle.trouble")
         says(desk, desk.t("trouble_other_program", port))
@@ -79,12 +92,32 @@ def test_another_program_has_the_port(desk: Desk) -> None:
 
 def test_a_program_of_another_version(desk: Desk) -> None:
     desk.open("new", FIRST)
-    with answering(b'{"name": "anef-linter", "version": "7.0.0"}') as port:
+    with answering(b'{"name": "anef-linter", "version": "7.0.0"}') as (port, _):
         desk.set(port=port)
         desk.wait(".handle.trouble")
         says(desk, desk.t("trouble_version"), desk.t("remedy_version", "7.0.0"))
         desk.set(port=desk.program.port)
     desk.wait(".handle.trouble", gone=True)
+
+
+HEALTH = json.dumps({"name": "anef-linter", "version": __version__}).encode()
+READING = b'{"job": "j", "state": "reading"}'
+FAILED = b'{"job": "j", "state": "failed", "error": {"code": "x", "message": "Lecture finie."}}'
+NOTHING = b'{"dossiers": [{"findings": [], "requests": []}]}'
+
+
+def test_a_file_whose_reading_fails_in_the_end(desk: Desk, tmp_path: Path) -> None:
+    replica = desk.open("new", "/renouvellement/justificatifs")
+    (tmp_path / "passeport.pdf").write_bytes(b"%PDF-")
+    said = {"form": NOTHING, "document": READING, "dossier/status": FAILED}
+    with answering(HEALTH, said) as (port, asked):
+        desk.set(port=port)
+        desk.page.choose(replica.selector("PASSEPORT"), tmp_path / "passeport.pdf")
+        desk.read("Passeport")
+        desk.page.wait(f"{desk.page.find('.card')}?.textContent.includes('Lecture finie.')", 30)
+        desk.page.press("Escape")
+        desk.set(port=desk.program.port)
+    assert "dossier/forget" in asked  # a file is not left behind
 
 
 def test_a_token_that_is_refused(desk: Desk) -> None:
