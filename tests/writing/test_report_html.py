@@ -289,6 +289,41 @@ def test_a_name_is_blotted_out_wherever_it_is_quoted(name: str) -> None:
     assert set(re.sub(r"\W", "", after.replace("▇", ""))) == set()
 
 
+PERSON = Form(
+    fields=(
+        Field("nom", "NOM", "Nom", "N'Diaye", FieldKind.NOM),
+        Field("prenom", "PRENOM", "Prénoms", "Awa Ly", FieldKind.PRENOM),
+        Field("hote", "HOTE", "Hébergeant", "Jo Roy", FieldKind.NOM_AUTRE),
+        Field("photo", "PHOTO", "Photo", "ABCD1234EFGH5678IJKL90", FieldKind.EPHOTO),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "left"),
+    [
+        ("NDIAYE", "▇▇▇"),
+        ("N’DIAYE Awa", "▇▇▇ ▇▇▇"),
+        ("chez M. ROY", "chez M. ▇▇▇"),
+        ("n_diaye", "▇▇▇"),
+        ("awa_ndiaye2.pdf", "▇▇▇_▇▇▇2.pdf"),
+        ("AwaNdiaye", "▇▇▇▇▇▇"),
+        ("Mme LY", "Mme ▇▇▇"),
+        ("SCAN 1.pdf", "fichier 1"),
+        ("ABCD-1234-EFGH-5678-IJKL-90", "▇▇▇"),
+        ("passeport 20AB12345", "passeport ▇▇▇"),
+        ("l'y, il y a, l'identité, ndiayerie", "l'y, il y a, l'identité, ndiayerie"),
+        ("du 18/10/2026, R. 431-15-1", "du 18/10/2026, R. 431-15-1"),
+    ],
+)
+def test_however_it_is_written_it_is_blotted_out_and_nothing_else(written: str, left: str) -> None:
+    quoted = finding("FIC09", Severity.A_VERIFIER, f"Papier : {written} xyz", Where())
+    dossier = Dossier("d", PERSON, (Document("Scan 1.pdf", 9),))
+    report = DossierReport(dossier, Status.A_COMPLETER, (quoted,), 0, 0)
+    page = text_of(render(replace(REPORT, dossiers=(report,)), Show(anonymous=True)))
+    assert page.partition("Papier : ")[2].partition(" xyz")[0] == left
+
+
 def test_good_news_is_no_fault() -> None:
     assert [is_fault(each) for each in FULL.findings] == [True, True, True, True, False]
     unsure = replace(FULL.findings[-1], outcome=Outcome.CANNOT_TELL)

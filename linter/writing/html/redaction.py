@@ -28,12 +28,16 @@ from linter.writing.rules_page import title
 BLOT: Final = "▇▇▇"
 # Rules whose sentences speak of files, deadlines and documents; the others quote the person.
 _IMPERSONAL: Final = re.compile(r"FIC(?!07)\d+|PIE(?!06)\d+|DEL0[1-6]")
-_SHORTEST: Final = 3  # signs of a name; shorter ones are words too
+_SHORT: Final = 2  # letters of a name that is a word too: told by its capital
+_ARTICLES: Final = frozenset({"de", "du", "la", "le", "un"})  # in names, and in every sentence
 _LONG: Final = 5  # of a word of an address, which has « rue » and « des » too
 _MAIL: Final = re.compile(r"\S+@\S+")
 _NUMBER: Final = re.compile(r"(?<![\d-])(?<![LRD]\. )(?:\d[ .\-/\u00a0]?){6,}")  # no article
+_CODE: Final = re.compile(r"\b(?=(?:\w*\d){4})[A-Z\d]{7,}\b")  # of a paper, with letters in it
 _DAY: Final = re.compile(r"\d{2}/\d{2}/\d{4}|\d{4}-\d{2}-\d{2}")
-_NAMES: Final = frozenset({FieldKind.NOM, FieldKind.NOM_USAGE, FieldKind.PRENOM})
+_NAMES: Final = frozenset(
+    {FieldKind.NOM, FieldKind.NOM_USAGE, FieldKind.NOM_AUTRE, FieldKind.PRENOM}
+)
 _T = TypeVar("_T")
 
 
@@ -95,18 +99,29 @@ _OURS: Final = frozenset(
 
 
 def _scrubber(report: DossierReport, number: int) -> Callable[[str], str]:
-    names = dict(_names_of_files(report, number))
-    known = {_plain(each.strip()) for each in _known(report)}
-    secrets = sorted((each for each in known if len(each) >= _SHORTEST), key=len, reverse=True)
-    words = re.compile("|".join(rf"\b{re.escape(each)}\b" for each in secrets) or r"(?!)")
-    files = re.compile("|".join(re.escape(each) for each in sorted(names, key=len, reverse=True)))
+    names = {
+        path.casefold(): said
+        for path, said in _names_of_files(report, number)
+        if len(path) > _SHORT
+    }
+    known = {"".join(filter(str.isalnum, _plain(each))) for each in _known(report)} - _ARTICLES
+    secrets = sorted(filter(_is_telling, known), key=len, reverse=True)
+    # « N'Diaye », « NDIAYE » and « n_diaye » are one name.
+    words = re.compile("|".join(r"[\W_]{0,2}".join(each) for each in secrets) or r"(?!)")
+    paths = "|".join(re.escape(each) for each in sorted(names, key=len, reverse=True))
+    files = re.compile(rf"(?<!\w)(?:{paths})(?!\w)", re.IGNORECASE)
 
     def scrub(text: str) -> str:
-        named = files.sub(lambda found: names[found[0]], text) if names else text
+        named = files.sub(lambda found: names[found[0].casefold()], text) if names else text
         blotted = _NUMBER.sub(_unless_day, _MAIL.sub(BLOT, named))
-        return _blotted(blotted, words)
+        return _CODE.sub(BLOT, _blotted(blotted, words))
 
     return scrub
+
+
+def _is_telling(known: str) -> bool:
+    """A name may have two letters (« Ba », « Ly »); two digits are in every date."""
+    return len(known) > _SHORT or (len(known) == _SHORT and known.isalpha())
 
 
 def _unless_day(found: re.Match[str]) -> str:
@@ -116,13 +131,30 @@ def _unless_day(found: re.Match[str]) -> str:
 
 def _blotted(text: str, words: re.Pattern[str]) -> str:
     """Matches are looked for without case nor accents, and « ss » is « ß »."""
-    plain = [(letter, place) for place, sign in enumerate(text) for letter in _plain(sign)]
-    places = [place for _, place in plain]
-    parts, end = [], 0
-    for found in words.finditer("".join(letter for letter, _ in plain)):
-        parts += [text[end : places[found.start()]], BLOT]
-        end = places[found.end() - 1] + 1
+    signs = [(letter, place) for place, sign in enumerate(text) for letter in _plain(sign)]
+    plain = "".join(letter for letter, _ in signs)
+    parts, end, start = [], 0, 0
+    while found := words.search(plain, start):
+        first, last = signs[found.start()][1], signs[found.end() - 1][1] + 1
+        start = found.start() + 1
+        if first >= end and _stands_alone(text, first, last):
+            parts += [text[end:first], BLOT]
+            end, start = last, found.end()
     return "".join([*parts, text[end:]])
+
+
+def _stands_alone(text: str, first: int, last: int) -> bool:
+    """Whether it is a word, be it in `awa_diop2` or `AwaDiop`, and not a part of one."""
+    before = first > 0 and _go_together(text[first - 1], text[first])
+    after = last < len(text) and _go_together(text[last - 1], text[last])
+    letters = sum(map(str.isalnum, text[first:last]))
+    return not (before or after) and (letters > _SHORT or not text[first].islower())
+
+
+def _go_together(one: str, other: str) -> bool:
+    if one.islower() and other.isupper():
+        return False
+    return (one.isalpha() and other.isalpha()) or (one.isdigit() and other.isdigit())
 
 
 def _plain(text: str) -> str:
