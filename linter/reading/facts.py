@@ -182,7 +182,7 @@ def _content(
         people=(
             *(person for zone in zones for person in _holder(zone)),
             *(person for barcode in barcodes for person in barcode.people),
-            *named_people(text),
+            *named_people(page),
         ),
         mrz=zones,
         barcodes=barcodes,

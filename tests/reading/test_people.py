@@ -74,3 +74,77 @@ def test_a_name_is_seen_beside_its_zone_only() -> None:
 def test_any_text_gives_people_or_nobody(text: str) -> None:
     for each in named_people(_page(text)):
         assert each.surname or each.written
+
+
+def _said(text: str, kind: str | None = None) -> list[tuple[str, str]]:
+    page = PageText(1, text, Source.TEXT_LAYER, kind=kind)
+    return [
+        (each.role, each.written or f"{each.surname} {each.given_names}")
+        for each in named_people(page)
+    ]
+
+
+_ADDRESS = """
+ ACME ÉNERGIE                              M. OU MME NDIAYE AWA
+ 12 rue du Siège                           BAT C
+ 75002 Paris                               3 RUE DES LILAS
+                                           38000 GRENOBLE
+"""
+
+
+def test_an_address_names_the_holder_of_what_is_sent_to_its_holder() -> None:
+    assert _said(_ADDRESS, "facture_electricite") == [("titulaire", "NDIAYE AWA")]
+
+
+def test_an_address_on_another_paper_only_names_whom_it_is_sent_to() -> None:
+    assert _said(_ADDRESS, "attestation_hebergement") == [("destinataire", "NDIAYE AWA")]
+    assert _said(_ADDRESS) == [("destinataire", "NDIAYE AWA")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Monsieur le Préfet\nPréfecture du Rhône\n69003 LYON",
+        "EMPLOYEUR\nM. Bernard DUROC\n8 boulevard Suchet\n75016 PARIS",
+        "Votre conseiller : Mme Laura PETIT\n69003 LYON",
+        "CHEZ MME FALL\n31 RUE DES LILAS\n92600 ASNIERES",
+        "M. KHOURY, gérant de la société\n69003 LYON",
+    ],
+)
+def test_some_addresses_are_nobody_s(text: str) -> None:
+    assert _said(text, "facture_electricite") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Nom : DIALLO    Prénom : Mariama", "DIALLO Mariama"),
+        ("Je soussignée, Nom : DIALLO   Prénom : Mariama", "DIALLO Mariama"),
+        ("Nom de naissance   DIALLO\nNom d'usage\nPrénoms   MARIAMA", "DIALLO MARIAMA"),
+        ("Nom et prénom : DIALLO Mariama", "DIALLO Mariama"),
+        ("Titulaire du compte\nMLE MARIAMA DIALLO", "MARIAMA DIALLO"),
+        ("Salariée : Mme DIALLO Mariama", "DIALLO Mariama"),
+        ("Nom / Surnamc\nDIALLO\nPrénoms / Given names\nMARIAMA", "DIALLO MARIAMA"),
+        ("certifie que\n\nMadame DIALLO Mariama\nNée le 4 mai 1990", "DIALLO Mariama"),
+        ("attestons avoir employé : Mme DIALLO Mariama, demeurant à Lyon", "DIALLO Mariama"),
+        ("Je soussigné M. Paul ROY, déclare avoir reçu de Mme DIALLO Awa la somme", "DIALLO Awa"),
+        ("certifie que l'élève\n\nDIALLO Awa Binta\nné(e) le 19/04/2017", "DIALLO Awa Binta"),
+    ],
+)
+def test_the_holder_is_named_by_labels_and_phrases(text: str, name: str) -> None:
+    assert ("titulaire", name) in _said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "M. Ali BA, né le 3 mai 1980, et Mme Lina ROY, née le 4 mai 1985",
+        "PÈRE     Nom et prénom : DIALLO Saleh",
+        "LE MAÎTRE D'APPRENTISSAGE\nNom : BRIAND   Prénom : Claire",
+        "Titulaire du compte : Mme ZOÉ DURAND\nNom : PETIT\nPrénom : Jean",
+        "SON TITULAIRE À EXERCER\nTOUTE ACTIVITÉ SALARIÉE\nNé le 3 mai 1980",
+        "Titulaire du compte : DlALL0 MARlAMA",
+    ],
+)
+def test_no_holder_is_named_where_it_may_be_another(text: str) -> None:
+    assert "titulaire" not in dict(_said(text))
