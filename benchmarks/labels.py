@@ -180,17 +180,37 @@ _EXPLAINED = (
 _SETS = {
     "dev": "`dev` a servi à écrire le moteur.",
     "held-out": (
-        "`held-out`, écrit en même temps que `dev`, n'a été lu qu'une fois le moteur écrit ; rien "
-        "n'a été corrigé d'après lui."
+        "`held-out`, écrit en même temps que `dev`, n'a été lu qu'une fois le moteur écrit ; il "
+        "sert depuis, comme les autres, à voir qu'une correction n'en défait pas une autre."
     ),
     "audit": (
         "`audit`, écrit par une autre main, donnait 93,3 % de justes et six faux « non exigible » "
         "à la première lecture ; il a ensuite servi à corriger des règles générales."
     ),
+    "challenge": (
+        "`challenge`, écrit d'après le texte seul pour piéger le moteur, donnait 84,2 % de justes, "
+        "trois faux « non exigible » et 17,2 % d'« indécis » à la première lecture ; sept de ses "
+        "réponses étaient trop étroites. Il a ensuite servi à corriger des règles et des noms."
+    ),
+    "challenge-2": (
+        "`challenge-2`, écrit après ces corrections, donnait 92,4 % de justes, aucun faux « non "
+        "exigible » et 9,8 % d'« indécis » à la première lecture, avant d'être lu à son tour."
+    ),
+    "challenge-3": (
+        "`challenge-3`, écrit après les suivantes, donnait 88,6 % de justes, aucun faux « non "
+        "exigible » et 13,3 % d'« indécis » à la première lecture, avant d'être lu à son tour."
+    ),
 }
 _WARNING = (
     "Un faux « non exigible » (une pièce due dite non due) coûte un droit à la personne : il doit "
     "rester à zéro. Dans le doute, le verdict est « indécis »."
+)
+_PARAPHRASES = (
+    "`tests/annexe10/paraphrases.tsv` tient 652 autres tournures de pièces dues ou défendables "
+    "(« papier prouvant votre adresse »), écrites en quatre fois entre les corrections : 28 étaient "
+    "dites « non exigible » à tort à la première lecture, dont une sur les 120 dernières ; plus "
+    "aucune aujourd'hui. D'autres tournures en trouveraient sans doute encore : un « non exigible » "
+    "se relit avec la ligne de l'annexe."
 )
 
 
@@ -230,6 +250,8 @@ def _document(sets: Sequence[tuple[str, Sequence[Answered]]], law: Law, date: st
         *(summary(name, answered) for name, answered in sets),
         "",
         _WARNING,
+        "",
+        _PARAPHRASES,
     ]
     for name, answered in sets:
         parts += ["", f"## {name}", "", *table(answered)]

@@ -7,8 +7,10 @@ out here from the sections alone, apart from the matcher's own reading of them.
 
 from __future__ import annotations
 
+import csv
 import random
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -21,6 +23,7 @@ from linter.annexe10.match import judge
 from linter.words import Stage, Verdict
 
 LAW = load_law()
+PARAPHRASES = Path(__file__).with_name("paraphrases.tsv")
 
 ALWAYS = {SectionKind.ALL, SectionKind.SITUATION}
 FIRST = {SectionKind.FIRST, SectionKind.AFTER_VLS_TS}
@@ -84,6 +87,22 @@ def test_no_name_of_what_a_row_asks_is_refused(row: int) -> None:
         if (found := judge(name, title, stage, LAW)).verdict is Verdict.NON_EXIGIBLE
     ]
     assert refused == []
+
+
+def test_no_paraphrase_of_what_may_be_due_is_refused() -> None:
+    """« Papier prouvant votre adresse »: what a row may be asking, in words of no catalogue."""
+    with PARAPHRASES.open(encoding="utf-8", newline="") as file:
+        lines = list(csv.DictReader(file, delimiter="\t"))
+    refused = [
+        (line["row"], line["label"])
+        for line in lines
+        if verdict(line["label"], int(line["row"]), Stage(line["stage"])) is Verdict.NON_EXIGIBLE
+    ]
+    assert refused == []
+
+
+def verdict(label: str, row: int, stage: Stage) -> Verdict:
+    return judge(label, LAW.titles[row], stage, LAW).verdict
 
 
 def misspelt(text: str, chance: random.Random) -> str:

@@ -105,8 +105,9 @@ def _of_slot(
     if slot.standing is Standing.DOUBT:
         kind = case.law.kinds[candidate.kind]
         return replace(base, verdict=Verdict.INDECIS, reason=say.doubt(slot, kind))
-    payer = slot.own_whose and slot.whose in _PAYERS and not reading.people
-    if payer and case.law.kinds[slot.form].family in _PAYERS_PAPERS:
+    asked = case.law.kinds[slot.form]
+    payer = slot.own_whose and slot.whose in _PAYERS and asked.whose not in _PAYERS
+    if payer and not reading.people and asked.family in _PAYERS_PAPERS:
         return replace(base, verdict=Verdict.INDECIS, reason=say.other_person(slot))
     return _conditions_settle(case, base, slot) or _due(case, reading, base, slot)
 

@@ -76,7 +76,7 @@ _SPELLINGS: Final = tuple(
         ),
         ("eu ", r"\beu (?:member )?(?:state|country)\b", _MEMBER_STATE),
         ("", rf"\b(?:l'|la |le |les |d')?(?:{_MEMBER_STATES})\b", _MEMBER_STATE),
-        ("depuis", r"\bdepuis (?:l'|son |votre |leur )?entree\b", "depuis l'arrivee"),
+        ("depuis", r"\bdepuis (?:l[' ]|son |votre |leur )?entree\b", "depuis l'arrivee"),
         ("niveau", r"\bniveau +([abc]\d)\b", r"\1"),
         ("niveau", r"\bniveau +(\d|i{1,3})\b", r"niveau\1"),
     )
