@@ -114,8 +114,8 @@ class Page:
     height: int = 0
     dpi: int | None = None
     sharpness: float | None = None
-    brightness: float | None = None
-    contrast: float | None = None
+    brightness: int | None = None
+    contrast: int | None = None
     text_turn: int | None = None
     cut: tuple[str, ...] | None = None
     glare: float | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from pathlib import Path
 from typing import NoReturn
 
 from linter.errors import UsageError
@@ -44,6 +45,7 @@ class CommandParser(argparse.ArgumentParser):
             add_help=False,
             allow_abbrev=False,
         )
+        self.register("type", Path, _path)
         self._positionals.title = "À donner "
         self._optionals.title = "Options "
         self.add_argument("-h", "--help", action="help", help="montre cette aide")
@@ -64,6 +66,14 @@ class CommandParser(argparse.ArgumentParser):
         """Help was shown."""
         del status, message
         raise Stop
+
+
+def _path(text: str) -> Path:
+    """What every argument of type `Path` is read with: « » must not be the folder one stands in."""
+    if text:
+        return Path(text)
+    message = "le chemin est vide"
+    raise argparse.ArgumentTypeError(message)
 
 
 def parser_for(name: str, description: str) -> CommandParser:

@@ -51,6 +51,18 @@ def test_the_command_line_is_answered_in_french(
     assert not [each for each in ENGLISH if each in shown.err]
 
 
+@pytest.mark.parametrize(
+    "words", [[""], ["read", ""], ["annexe10", "import", ""], ["a", "--cache", ""]]
+)
+def test_a_path_that_is_empty_is_not_the_folder_one_stands_in(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As a script passes it whose variable is not set."""
+    assert main(words) == 2
+    shown = capsys.readouterr()
+    assert (shown.out, "le chemin est vide" in shown.err) == ("", True)
+
+
 def test_an_internal_error_says_its_class_and_nothing_else() -> None:
     """A stream that is closed before the start is the simplest thing we do not foresee."""
     program = "import sys; sys.stdin = None; from linter.cli import main; sys.exit(main())"
