@@ -1,6 +1,7 @@
 // Where a flag goes: beside its field, in a place where the page shows nothing.
 
 const GAP = 6;
+const HANDLE = 60; // of the window's height, for the button at the bottom
 
 /** The box of a target on the screen; null when it is not seen. */
 function boxOf({ element, isSlot }) {
@@ -43,10 +44,10 @@ function spotFor({ element }, box, { wide, narrow, height }) {
 /** Whether nothing of the page is written there, and nothing can be clicked. */
 function isFree(element, { x, y, width }, height) {
   if (x < 0 || y < 0 || x + width > document.documentElement.clientWidth) return false;
-  return [0.02, 0.25, 0.5, 0.75, 0.98].every(part => {
-    const hit = document.elementFromPoint(x + width * part, y + height / 2);
+  return [0.02, 0.25, 0.5, 0.75, 0.98].every(part => [0.2, 0.8].every(down => {
+    const hit = document.elementFromPoint(x + width * part, y + height * down);
     return !hit || hit.contains(element) || hit.localName === 'anef-linter' || (hit.localName === 'label' && lastWordOf(hit) < x);
-  });
+  }));
 }
 
 /** Where the words of an element end, on the right. */
@@ -68,6 +69,7 @@ function cardSpot(target, card) {
   const left = Math.max(GAP, Math.min(box.left, document.documentElement.clientWidth - width - GAP));
   const below = box.bottom + GAP;
   const above = box.top - GAP - height;
-  const top = below + height <= innerHeight || above < GAP ? below : above;
-  return { left, top: Math.max(GAP, Math.min(top, innerHeight - height - GAP)) };
+  const bottom = innerHeight - HANDLE;
+  const top = below + height <= bottom || above < GAP ? below : above;
+  return { left, top: Math.max(GAP, Math.min(top, bottom - height)) };
 }

@@ -13,11 +13,10 @@ anef = conftest.anef
 
 @pytest.fixture(scope="module")
 def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
-    """The real program, started."""
-    started = Program(tmp_path_factory.mktemp("program"))
-    started.start()
-    yield started
-    started.stop()
+    """The real program; a desk starts it, with a code that nobody has used."""
+    own = Program(tmp_path_factory.mktemp("program"))
+    yield own
+    own.stop()
 
 
 @pytest.fixture(scope="module")
