@@ -13,14 +13,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 # The form of a particle in a name typed wholly in capitals, or without any.
-_LOWER = frozenset({"de", "du", "des"})
+_LOWER = frozenset({"de", "du", "des", "dit", "dite"})
 _LOWER_INSIDE = frozenset(  # languages that write a capital at the head of a surname
     {"da", "das", "do", "dos", "di", "del", "della", "dello", "delle", "dei", "degli", "dal"}
     | {"dalla", "y", "von", "vom", "van", "vanden", "vander", "zu", "zum", "zur", "der", "den"}
     | {"ter", "ten", "te", "het", "in", "op", "aan", "las", "los", "wa"}
 )
 _CAPITAL = frozenset(
-    {"la", "le", "les", "lo", "el", "al", "ben", "bin", "bint", "ibn", "ould", "wuld", "mint"}
+    {"la", "le", "les", "lo", "el", "al", "ben", "bin", "bint", "ibn", "ould", "ou", "wuld", "mint"}
     | {"abu", "abou", "aït", "ait", "e", "i", "af", "av", "ap", "ní", "nic", "ó"}
     | {"uulu", "kyzy", "qizi", "oglu", "ogly"}
 )

@@ -20,10 +20,13 @@ _LONE_JOINT = re.compile(r"[-']{2}|(?<!\S)-|-(?!\S)|(?<![^\s-])'(?![tsTS]\b)")
 # Most names: letters that no normalisation changes, one joint between words.
 _LETTERS = "[A-Za-zÀ-ÖØ-öø-ıĴ-ľŁ-ňŊ-žẠ-ỿ]+"
 _PLAIN = re.compile(f"{_LETTERS}(?:[ '-]{_LETTERS})*")
-# A title or a link of kinship, typed in the same input as the name.
+# A title, a link of kinship or a list, typed in the same input as the name. « Et » with its capital
+# may be a name; « ou » parts Berber ones.
 _NOT_A_NAME = re.compile(
-    r"^((m|mr|mme|mlle|melle|dr)\.|mr|mme|mlle|melle|monsieur|madame|mademoiselle|née) "
-    r"|(?<=\S )(née|nee|épouse|epouse|épse|epse|veuve|vve|alias) |\b[ée]p\.",
+    r"^((m|mr|mme|mlle|melle|dr)\.|mr|mme|mlle|melle|monsieur|madame|mademoiselle) "
+    r"|^(née|épouse|epouse|épse|epse) "
+    r"|(?<=\S )(née|nee|épouse|epouse|épse|epse|veuve|vve|alias) |\b[ée]p\."
+    r"|(?-i:(?<=\S )(et|and) )",
     re.IGNORECASE,
 )
 
@@ -90,7 +93,7 @@ def _blocks(text: str) -> list[str]:
     if any(each.isnumeric() for each in text):
         found.append("un chiffre")
     if _NOT_A_NAME.search(text):
-        found.append("une civilité ou une mention (M., Mme, née, épouse…)")
+        found.append("une civilité ou un mot de trop (M., Mme, née, épouse, et…)")
     elif any(map(_is_stray, text)):
         found.append("un signe qui n'entre pas dans un nom")
     if _LONE_JOINT.search(text):
