@@ -22,6 +22,7 @@ from linter.model import (
     Dossier,
     DossierReport,
     Field,
+    Fix,
     Form,
     Missing,
     Page,
@@ -263,6 +264,17 @@ def test_nothing_personal_is_left_when_nobody_is_to_be_named(several: bool) -> N
     assert all(each in shown for each in ("Ndiaye", "diop_passeport", "hospitalisée", "data:image"))
     page = render(whole, replace(show, anonymous=True))
     assert [each for each in SECRETS if each.lower() in page.lower()] == []
+
+
+def test_the_name_that_a_file_had_better_have_is_no_less_a_name() -> None:
+    place = Where(file="inconnue_a.jpg")
+    better = Fix("inconnue_a.pdf", safe=True)
+    found = finding("FIC10", Severity.A_VERIFIER, "Autre contenu.", place, fix=better)
+    dossier = Dossier("d", Form(), (Document("inconnue_a.jpg", 9),))
+    report = DossierReport(dossier, Status.A_COMPLETER, (found,), 0, 0)
+    page = render(replace(REPORT, dossiers=(report,)), Show(anonymous=True))
+    assert "Valeur proposée : fichier 1" in text_of(page)
+    assert "inconnue" not in page
 
 
 def test_what_helps_to_answer_is_left() -> None:

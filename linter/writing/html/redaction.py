@@ -166,9 +166,13 @@ def _names_of_files(report: DossierReport, number: int) -> Iterator[tuple[str, s
     if dossier.path:
         yield dossier.path, f"dossier {number}"
     paths = [each.path for each in dossier.documents] + [path for path, _ in dossier.skipped]
-    for place, path in enumerate(paths, 1):
-        yield path, f"fichier {place}"
-        yield PurePosixPath(path).name, f"fichier {place}"
+    said = {path: f"fichier {place}" for place, path in enumerate(paths, 1)}
+    for path, named in said.items():
+        yield path, named
+        yield PurePosixPath(path).name, named
+    for each in report.findings:
+        if each.fix and each.where.file in said:  # the name that it had better have
+            yield each.fix.value, said[each.where.file]
 
 
 def _known(report: DossierReport) -> Iterator[str]:
