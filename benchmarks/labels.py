@@ -207,10 +207,10 @@ _WARNING = (
 )
 _PARAPHRASES = (
     "`tests/annexe10/paraphrases.tsv` tient 652 autres tournures de pièces dues ou défendables "
-    "(« papier prouvant votre adresse »), écrites en quatre fois entre les corrections : 28 étaient "
-    "dites « non exigible » à tort à la première lecture, dont une sur les 120 dernières ; plus "
-    "aucune aujourd'hui. D'autres tournures en trouveraient sans doute encore : un « non exigible » "
-    "se relit avec la ligne de l'annexe."
+    "(« papier prouvant votre adresse »), écrites en quatre fois entre les corrections : 28 "
+    "étaient dites « non exigible » à tort à la première lecture, dont une sur les 120 dernières ; "
+    "plus aucune aujourd'hui. D'autres tournures en trouveraient sans doute encore : un « non "
+    "exigible » se relit avec la ligne de l'annexe."
 )
 
 
