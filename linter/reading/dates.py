@@ -69,6 +69,9 @@ _WRITTEN = re.compile(
     r"(?<![\w/.,-])([0-9oil|]{1,2})(?:er|ere)?\.? ?([a-z0-9]{3,10})\.?(?: ?/ ?[a-z]{3,9}\.?)? ?"
     r"([0-9oil|]{4})(?!\w)"
 )
+_IN_TWO_TONGUES = re.compile(  # of passports: 02 MAY / MAI 23
+    r"(?<![\w/.,-])([0-9oil|]{1,2}) ?([a-z]{3,5})\.? ?/ ?[a-z]{3,5}\.? ?(\d{2})(?!\w)"
+)
 _BARRED = re.compile(r"(?<!\w)(\d{1,2} ?)\|( ?\d{1,2} ?)\|( ?\d{4})(?!\w)")  # boxes: 14 | 05 | 2001
 _SLIPS = str.maketrans("oil|", "0111")
 _ABBREVIATIONS = """
@@ -112,7 +115,8 @@ def _letter(sign: str) -> str:
 
 
 def _spans(line: str) -> list[_Span]:
-    found = [*_matches(line, _NUMERIC), *_matches(line, _ISO), *_matches(line, _WRITTEN)]
+    patterns = (_NUMERIC, _ISO, _WRITTEN, _IN_TWO_TONGUES)
+    found = [one for pattern in patterns for one in _matches(line, pattern)]
     return sorted(found, key=lambda each: each.start)
 
 
@@ -165,23 +169,24 @@ _ROLES = re.compile(
       | mise?[ ]en[ ]recouvrement | expirant | jusqu[ ]?'?au?\b
       | \b(loi|decret|convention|accord|traite|vu)\b.* )
   | (?P<issued> date[ ](de[ ]|of[ ]|d[ ]?')?(la[ ]|l[ ]?')?
-        (facture|facturation|emission|edition|delivrance|etablissement|avis|document|quittance
-        |releve(?![ ](de[ ]|d[ ]?'|du[ ])?(compteur|index))|arrete|issue|validation|achat
-        |prise[ ]de[ ]vue)
-      | (facture|quittance|avis|releve)\b(?![ ](de[ ]|d[ ]?'|du[ ])?(compteur|index|echeance))
-        (?:(?!periode).){0,30}\bdu[ ]?:?$
+        (facture|facturation|emission|edition|delivrance|etablissement(?![ ]de[ ]l[ ]?'acte)|avis
+        |document|quittance|releve(?![ ](de[ ]|d[ ]?'|du[ ])?(compteur|index))|arrete|issue
+        |validation|achat|prise[ ]de[ ]vue)
+      | (?P<bill> (facture|quittance|avis(?![ ]d[ ]?'echeance)
+        |releve(?=[ ](de[ ](compte|note)|n|ban)))\b (?:(?!periode).){0,30}\bdu[ ]?:?$)
       | ^(jugement|ordonnance|arret|decision|arrete)\b.{0,30}\bdu\b
       | ^((jugement|ordonnance|arret|decision)[ ])?rendue?[ ]le\b
       | (^|[.;][ ])(OWN[ ]){0,6}
-        (emis|edite|etabli|delivre|dresse|imprime|genere|facture)(e|s|es)?\b
+        (emis|edite|etabli|delivre|imprime|genere|facture)(e|s|es)?\b
         (?!.*\b(emis|edite|etabli|delivre)).{0,40}\b(le|du)[ ]?:?$
       | issued[ ](on|in)\b | issue[ ]date | ^delivree?s?[ ]a\b | \b4a\b | ^date[ ]?:
-      | ^(extrait[ ].{0,20})?a[ ]jour[ ]au\b )
+      | ^(extrait[ ].{0,80})?a[ ]jour[ ]au\b )
   | (?P<signed> \bfaite?\b(?![ ](l'objet|valoir)).{0,60}\b(a|le)\b | \bsigne\w*[ ](a|le)\b
       | date[ ]de[ ](conclusion|signature) )
     """.replace("OWN", _OF_THIS),
     re.VERBOSE,
 )
+_KNOWN = ("born", "due", "expires", "event", "issued", "signed")
 _LABELS = """
 naissance limite paiement echeance expiration expire validite valable mariage embauche
 anciennete facture facturation emission edition delivrance etablissement document quittance
@@ -190,11 +195,14 @@ delivre delivree validation recouvrement conclusion signature prochaine prochain
 _ROLE_WORDS = Vocabulary(_LABELS.split())  # misread, they are read as what they nearly are
 _LONG_WORD = re.compile(r"[a-z0-9]{7,}")
 # A document that speaks of itself: « le présent récépissé est valable ».
-_OWN = re.compile(r"\b(presente?|ce|cette|cet|elle|il)\b.{0,60}\b(valable|valide|expire)")
+_OWN = re.compile(
+    r"\b(presente?|ce|cette|cet|elle|il)\b( \w+)?( (de|du|d') ?[^.;,]{1,50})?,? "
+    r"((est|sera|reste|et) )?(valable|valide|expire)"
+)
 # The expiry of a paper that is spoken of: « titulaire d'une carte de résident valable jusqu'au ».
 _OF_ANOTHER = re.compile(
     r"\b(titulaire|detenteur|munie?|accompagnee?|carte|titre|passeport|visa|permis|contrat)\b"
-    r".{0,80}\b(valable|valide|expire)"
+    r"[^.;]{0,80}\b(valable|valide|expire)"
 )
 _VALID = re.compile(r"\b(valables?|valides?|valid|validite)\b")
 
@@ -242,7 +250,7 @@ def _dates_of_cell(line: str, spans: Sequence[_Span], around: _Around) -> Iterat
         elif _FROM.search(before) and _reaches(spans, number, line):
             period = words if _VALID.search(words) else "-"
             yield _Found(span.value, DateRole.PERIOD_START)
-        elif roles := _roles(words):
+        elif roles := _roles(words, first=number == 0):
             yield _of_words(span.value, roles[-1], words)
         elif _is_signed(around.cell.text[span.start - len(before) : span.start], after):
             yield _Found(span.value, DateRole.SIGNED)
@@ -318,9 +326,14 @@ def _is_signed(before: str, after: str) -> bool:
     return bool(_AT.match(before) or (not after.strip(" .") and _AT_THE_END.search(before)))
 
 
-def _roles(words: str) -> list[DateRole]:
+def _roles(words: str, *, first: bool = True) -> list[DateRole]:
+    """What the words say, in their order.
+
+    A bill named after another date is one line of a statement, not the document.
+    """
     mended = _LONG_WORD.sub(lambda each: _ROLE_WORDS.spell(each[0]), words.strip())
-    return [DateRole(str(each.lastgroup)) for each in _ROLES.finditer(mended)]
+    found = [each for each in _ROLES.finditer(mended) if first or not each["bill"]]
+    return [DateRole(role) for each in found for role in _KNOWN if each[role] is not None]
 
 
 def _reaches(spans: Sequence[_Span], number: int, line: str) -> bool:
