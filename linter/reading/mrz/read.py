@@ -11,12 +11,13 @@ from typing import Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
+from PIL import Image, ImageOps, ImageStat
 
-from linter.reading.mrz.alphabet import ALPHABET
+from linter.reading.mrz.alphabet import ALPHABET, DIGITS
 from linter.reading.mrz.decode import Decoded, decode
 from linter.reading.mrz.formats import LAYOUTS, Layout, MrzFormat, with_long_number
 from linter.reading.mrz.lines import characters, cut_strips, place, read_strip, tighten
+from linter.reading.mrz.noughts import tell_noughts
 from linter.reading.mrz.parse import Mrz, parse
 from linter.reading.mrz.zone import Zone, find_zones
 
@@ -40,7 +41,11 @@ COUNT_ABOUT: Final = {2: 40, 3: 30}
 ZONES_TRIED: Final = 6
 NAMES: Final = frozenset({"names", "surname", "given_names"})
 CODES: Final = frozenset({"nationality", "issuer", "document_code"})
+DATES: Final = frozenset({"birth", "expiry"})
+DIGIT_CLASSES: Final = [ALPHABET.index(each) for each in DIGITS]
 LONGEST_SIDE: Final = 6000
+# Half the pixels are darker: a negative or a screen in the dark, which may print light on dark.
+DARK: Final = 96
 SMALLEST_SIDE: Final = 16
 
 
@@ -94,6 +99,15 @@ def read_mrz(image: Image.Image, today: date) -> MrzReading | None:
     grey, scale = _grey(image)
     if min(grey.size) < SMALLEST_SIDE:
         return None
+    found = _read(grey, scale, today)
+    if (found is None or not found.valid) and ImageStat.Stat(grey).median[0] < DARK:
+        negative = _read(ImageOps.invert(grey), scale, today)
+        return negative if negative and (negative.valid or found is None) else found
+    return found
+
+
+def _read(grey: Image.Image, scale: float, today: date) -> MrzReading | None:
+    """The zone in dark print on `grey`, which was reduced `scale` times."""
     best: MrzReading | None = None
     best_fit = -math.inf
     for zone in islice(find_zones(grey), ZONES_TRIED):
@@ -166,12 +180,16 @@ def _see(strips: list[Array], widths: set[int], about: int, *, upside_down: bool
 def _interpret(seen: _Seen, zone: Zone, today: date, scale: float) -> MrzReading | None:
     """The reading in the format that strains the evidence least."""
     evidence = _sharpen(seen.characters)
-    found = [(decode(evidence, layout), layout) for layout in _layouts(evidence, seen.width)]
+    found = [
+        (decode(tell_noughts(evidence, layout), layout), layout)
+        for layout in _layouts(evidence, seen.width)
+    ]
     decoded, layout = min(found, key=lambda each: each[0].strain - each[1].proof)
     open_places = _places(layout, NAMES | CODES)
     protected = [sure for at, sure in enumerate(decoded.confidence) if at not in open_places]
     accepted = decoded.strain <= MAX_STRAIN and min(protected) >= MIN_CONFIDENCE
-    if decoded.strain > STRAIN_OF_OTHER_PRINT:
+    other_print = decoded.strain > STRAIN_OF_OTHER_PRINT or not _dated(evidence, layout)
+    if other_print and not accepted:
         return None
     text = decoded.text if accepted else decoded.seen
     starts = range(0, len(text), layout.width)
@@ -187,6 +205,13 @@ def _interpret(seen: _Seen, zone: Zone, today: date, scale: float) -> MrzReading
         turn=_turn(zone, upside_down=seen.upside_down),
         box=_box(zone, scale),
     )
+
+
+def _dated(evidence: NDArray[np.float64], layout: Layout) -> bool:
+    """Whether half of the dates look like digits: rows of dots or chevrons make no zone."""
+    places = sorted(_places(layout, DATES))
+    digits = np.isin(evidence[places].argmax(axis=1), DIGIT_CLASSES)
+    return 2 * int(digits.sum()) >= len(places)
 
 
 def _sharpen(evidence: Array) -> NDArray[np.float64]:

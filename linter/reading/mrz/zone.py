@@ -16,8 +16,9 @@ from linter.reading.mrz.network import FINDER_STEP, flatten, load
 Array: TypeAlias = NDArray[np.float32]
 
 # The finder knows characters 5 to 14 pixels apart: at the first size those of a card on an A4
-# sheet, at the second those of a passport's page or of a zone cut out.
-SIZES: Final = (1024, 512)
+# sheet, at the second those of a passport's page, at the third those of a card that fills the
+# picture and of a zone cut out.
+SIZES: Final = (1024, 512, 320)
 REACH: Final = 24
 # A faint print leaves gaps in its lines, which a lower threshold closes.
 THRESHOLDS: Final = (0.0, -1.5)

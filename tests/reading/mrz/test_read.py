@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageOps
 
 from linter.reading.mrz import read_mrz
 from linter.reading.mrz.parse import parse
@@ -84,6 +84,21 @@ def test_nothing_is_read_where_there_is_nothing(size: tuple[int, int], kind: str
         )
     found = read_mrz(image, TODAY)
     assert found is None or not found.fields
+
+
+def test_light_print_on_dark_is_read() -> None:
+    found = read_mrz(ImageOps.invert(open_("td1-scan").convert("L")), TODAY)
+    assert found is not None
+    assert found.valid
+    assert found.lines == lines_of(Path(__file__).parent / "images" / "td1-scan.jpg")
+
+
+def test_rows_of_chevrons_are_no_zone() -> None:
+    page = Image.new("L", (1000, 220), "white")
+    draw = ImageDraw.Draw(page)
+    for row in range(2):
+        draw.text((60, 60 + 70 * row), "<" * 40, 0, font_size=30)
+    assert read_mrz(page, TODAY) is None
 
 
 def test_other_print_is_no_zone() -> None:
