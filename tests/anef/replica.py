@@ -19,6 +19,8 @@ STEPS = (
 )
 
 _STILL = "document.getAnimations().length === 0"  # accordions open by themselves
+# Angular knows of another step before it has drawn it.
+_DRAWN = "new Promise(done => requestAnimationFrame(() => setTimeout(done, 0, true)))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +79,15 @@ class Replica:
         step = fragment.partition("?")[0].rpartition("/")[2]
         reached = f"window.__anef?.model.step === {step!r} &&" if step in STEPS else ""
         self.page.wait(
-            f"{reached} location.hash === {'#' + fragment!r} && !!document.querySelector('h1')"
-            f" && {_STILL}"
+            f"{reached} location.hash === {'#' + fragment!r} && {_DRAWN}.then(() =>"
+            f" !!document.querySelector('h1') && {_STILL})"
         )
 
     def reached(self, step: str) -> None:
         """Waits for a step to be shown."""
         self.page.wait(
-            f"location.hash.includes({step!r}) && __anef.model.step === {step!r} && {_STILL}"
+            f"location.hash.includes({step!r}) && __anef.model.step === {step!r}"
+            f" && {_DRAWN}.then(() => {_STILL})"
         )
 
     def selector(self, code: str) -> str:
@@ -116,11 +119,10 @@ class Replica:
         }})({self.page.find(self.selector(code))})""")
 
     def press(self, label: str) -> None:
-        """Clicks the button of this text."""
-        self.page.js(
-            "[...document.querySelectorAll('button')]"
-            f".find(button => button.textContent.trim() === {json.dumps(label)}).click()"
-        )
+        """Clicks the button of this text; waits for it."""
+        self.page.wait(f"""(button => button && (button.click(), true))(
+          [...document.querySelectorAll('button:enabled')]
+            .find(button => button.textContent.trim() === {json.dumps(label)}))""")
 
     def text(self) -> str:
         """All the text of the page."""

@@ -83,7 +83,7 @@ def test_what_is_typed_reaches_the_model_and_survives_being_redrawn(replica: Rep
     assert replica.model("values.TELEPHONE_PORTABLE") == "06 12"
     replica.page.press("Tab")
     replica.page.wait("!before.isConnected")
-    assert replica.page.wait(f"{replica.page.find(phone)}.value") == "06 12"
+    assert replica.page.wait(f"{replica.page.find(phone)}?.value") == "06 12"
     replica.set("TELEPHONE_PORTABLE", "0612345678")
     assert replica.model("values.TELEPHONE_PORTABLE") == "0612345678"
     replica.go("/renouvellement/motif")
@@ -149,6 +149,7 @@ def test_the_old_site_takes_dropped_files(replica: Replica) -> None:
 def test_an_address_counts_once_chosen(replica: Replica) -> None:
     replica.open("/renouvellement/informations-personnelles")
     replica.page.type("12 rue des lilas", into=replica.selector("ADRESSE"))
+    replica.page.wait("document.querySelectorAll('li[role=option]').length === 2")
     assert replica.model("values.ADRESSE") == ""
     replica.page.press("ArrowDown")
     replica.page.press("Enter")
@@ -167,7 +168,9 @@ def test_a_dossier_goes_from_the_first_step_to_the_last(replica: Replica) -> Non
     replica.set("EMAIL", "amina@example.org")
     replica.set("TELEPHONE_PORTABLE", "0612345678")
     replica.set("ADRESSE", "8 avenue")
-    replica.page.js("document.querySelector('li[role=option]').click()")
+    replica.page.wait(
+        "(found => found && (found.click(), true))(document.querySelector('li[role=option]'))"
+    )
     replica.press(NEXT)
     replica.reached("motif")
     replica.set("NOM_ETABLISSEMENT", "Université de l'Exemple")

@@ -96,7 +96,7 @@ class Page(ABC):
     def _click_at(self, x: float, y: float) -> None:
         """Presses and releases the mouse's first button there."""
 
-    def wait(self, expression: str, seconds: float = 10) -> Any:  # what JSON can hold
+    def wait(self, expression: str, seconds: float = 30) -> Any:  # what JSON can hold
         """Waits for an expression to be true, and gives its value.
 
         Raises:

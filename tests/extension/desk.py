@@ -60,7 +60,7 @@ class Desk:
         self.wait("anef-linter")
         return replica
 
-    def wait(self, selector: str, *, gone: bool = False, seconds: float = 10) -> None:
+    def wait(self, selector: str, *, gone: bool = False, seconds: float = 30) -> None:
         """Waits for something to be drawn, or to be gone."""
         self.page.wait(f"{'!' if gone else '!!'}{self.page.find(selector)}", seconds)
 
@@ -95,10 +95,12 @@ class Desk:
     def read(self, place: str) -> None:
         """Opens the flag of a field or a slot, once both are on the screen."""
         self.wait(self.flag(place))
-        self.page.js(f"""
-          void [...document.querySelectorAll('label')]
-            .find(label => label.textContent.trim().startsWith({json.dumps(place)}))
-            .scrollIntoView({{block: 'center', behavior: 'instant'}})""")
+        self.page.wait(f"""
+          (label => {{
+            label?.scrollIntoView({{block: 'center', behavior: 'instant'}});
+            return !!label;
+          }})([...document.querySelectorAll('label')]
+            .find(label => label.textContent.trim().startsWith({json.dumps(place)})))""")
         self.page.click(self.flag(place))
         self.wait(".card")
 

@@ -30,12 +30,11 @@ def faulty(desk: Desk, generation: str) -> Replica:
 
 def description(replica: Replica, code: str) -> str:
     """What a screen reader says of a field, after its label."""
-    return str(
-        replica.page.js(
-            f"({replica.page.find(replica.selector(code))}.getAttribute('aria-describedby') ?? '')"
-            ".split(' ').map(id => document.getElementById(id)?.textContent ?? '').join(' ')"
-        )
-    )
+    said = replica.page.wait(f"""(field => field && ['', ...(
+      field.getAttribute('aria-describedby') ?? '').split(' ')]
+      .map(id => document.getElementById(id)?.textContent ?? ''))(
+      {replica.page.find(replica.selector(code))})""")
+    return " ".join(said)
 
 
 @both
@@ -157,7 +156,7 @@ def test_a_chosen_file_is_read_before_going_on(desk: Desk, generation: str, tmp_
     desk.wait(desk.flag("Passeport"))
     (tmp_path / "passeport.pdf").write_bytes(b"%PDF-1.7 damaged")
     desk.page.choose(replica.selector("PASSEPORT"), tmp_path / "passeport.pdf")
-    desk.wait(f"{desk.flag('Passeport')}:is(.refus_probable, .complement_probable)", seconds=30)
+    desk.wait(f"{desk.flag('Passeport')}:is(.refus_probable, .complement_probable)", seconds=90)
     desk.read("Passeport")
     assert "passeport.pdf" in desk.page.text(".card") or "fichier" in desk.page.text(".card")
 
@@ -193,6 +192,10 @@ def test_title_and_stage_are_read_or_chosen(desk: Desk, generation: str) -> None
     popup.js(
         "(title => { title.value = 'visiteur'; title.dispatchEvent(new Event('change')); })"
         "(document.querySelector('[name=titre]'))"
+    )
+    desk.options.wait(
+        f"chrome.tabs.sendMessage({desk.tab()}, {{what: 'state'}})"
+        ".then(({situation}) => situation.titre === 'visiteur')"
     )
     popup.close()
     desk.page.front()

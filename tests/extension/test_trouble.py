@@ -18,7 +18,7 @@ PHONE = "Téléphone portable"
 def says(desk: Desk, *texts: str) -> None:
     """The popup tells all of these, in the end."""
     for text in texts:
-        end = time.monotonic() + 10
+        end = time.monotonic() + 60
         while text not in read(desk):
             assert time.monotonic() < end, text
 

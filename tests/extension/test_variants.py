@@ -157,7 +157,7 @@ def test_each_file_of_a_slot_is_said_until_it_is_removed(desk: Desk, tmp_path: P
         (tmp_path / name).write_bytes(b"%PDF-1.7 damaged")
     desk.page.choose("#u0", tmp_path / "a.pdf", tmp_path / "b.pdf")
     desk.page.wait("document.querySelectorAll('.list p').length === 2")
-    desk.wait(f"{desk.flag('Passeport')}:is(.refus_probable, .complement_probable)", seconds=60)
+    desk.wait(f"{desk.flag('Passeport')}:is(.refus_probable, .complement_probable)", seconds=90)
     assert said_of(desk) == {"a.pdf", "b.pdf"}
     desk.page.click(".list p button")
     desk.page.wait(f"!{desk.page.find(desk.flag('Passeport'))}?.ariaLabel.includes('a.pdf')")
