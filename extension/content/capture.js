@@ -3,17 +3,17 @@
 const KEPT_ATTRIBUTES = ['id', 'name', 'class', 'type', 'role', 'for', 'accept', 'multiple', 'formcontrolname',
   'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-expanded', 'aria-required'];
 const TEXTS_OF = 'label, legend, button, h1, h2, h3, [id$="-label"], [class*="label"], [class*="title"], [class*="heading"]';
+const FILE_NAME = /[^\s/]+\.(pdf|jpe?g|png|heic)\b/gi;
 const MOST = 5000; // elements
 
-/** {site, address, tree}: words that are also a value of the page, and every digit, are masked. */
-function captured(profile) {
-  const values = new Set();
-  for (const control of document.querySelectorAll('input, textarea, select')) {
-    for (const word of plain(valueOf(control, profile)).split(' ')) if (word.length > 1) values.add(word);
-  }
-  for (const shown of document.querySelectorAll(profile.shownValue)) {
-    for (const word of plain(shown.textContent).split(' ')) if (word.length > 1) values.add(word);
-  }
+/**
+ * {site, address, tree}: words that are also a value of the page, or one of `known`, every digit and
+ * every name of a file are masked. What stands around the form, as the account's name, is left out.
+ */
+function captured(profile, known) {
+  const controls = [...document.querySelectorAll('input, textarea, select')].map(each => valueOf(each, profile));
+  const shown = [...document.querySelectorAll(profile.shownValue)].map(each => each.textContent);
+  const values = new Set([...known, ...controls, ...shown].flatMap(each => plain(each.replace(/[()]/g, ' ')).split(' ')).filter(word => word.length > 1));
   let left = MOST;
   const tree = element => {
     left -= 1;
@@ -26,7 +26,8 @@ function captured(profile) {
       const text = masked(own.replace(/\s+/g, ' ').trim(), values, true);
       if (text) node.text = text;
     }
-    const children = [...element.children].filter(each => left > 0 && !/^(script|style|svg|anef-linter|option|li|dd)$/.test(each.localName));
+    const children = [...element.children].filter(each => left > 0 && !/^(script|style|svg|anef-linter|option|li|dd)$/.test(each.localName)
+      && !each.matches(profile.outside));
     if (children.length) node.children = children.map(tree);
     return node;
   };
@@ -34,11 +35,11 @@ function captured(profile) {
 }
 
 function masked(text, values, digits) {
-  const words = text.replace(/[\p{L}\p{N}]+/gu, word => (values.has(plain(word)) ? '…' : word));
+  const words = text.replace(FILE_NAME, '…').replace(/[\p{L}\p{N}]+/gu, word => (values.has(plain(word)) ? '…' : word));
   return digits ? words.replace(/\d/g, '0') : words.replace(/\d{4,}/g, '…');
 }
 
-function capture(profile) {
-  const text = JSON.stringify(captured(profile), null, 1);
+function capture(profile, known) {
+  const text = JSON.stringify(captured(profile, known), null, 1);
   download(new File([text], 'anef-page-sans-valeurs.json', { type: 'application/json' }));
 }

@@ -109,6 +109,7 @@ function dossier(profile, { kept, defaults, save }) {
 
   return {
     look, read, form, state, here, situation, isAnswered,
+    values: () => all('fields').map(({ value }) => value),
     verdict: id => answer?.dossiers[0].requests.find(each => each.id === id),
     answered(value, failure) {
       if (value) {

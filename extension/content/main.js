@@ -21,7 +21,7 @@ function run({ profile, style, defaults, pause, kept }) {
   const panel = {
     jump, restore: key => { file.restore(key); draw(); },
     choose: values => { file.choose(values); check.soon(); },
-    capture: () => capture(profile),
+    capture: () => capture(profile, file.values()),
     options: () => void send({ what: 'options' }),
     titles: async () => (titles ??= (await send({ what: 'titles' })).value?.titles ?? null),
   };
