@@ -29,7 +29,10 @@ function watch({ host, look, typed, moved }) {
       moved();
     });
   };
+  // A control that is typed in changes its own class at each key.
+  const isOwnClass = ({ attributeName, target }) => attributeName === 'class' && 'value' in target;
   const observer = new MutationObserver(changes => {
+    if (changes.every(isOwnClass)) return;
     later();
     // A style that moves all the time is followed no faster than the page is looked at.
     if (changes.some(({ type }) => type !== 'attributes')) redraw();
