@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import AoT, Table
@@ -31,7 +34,16 @@ def with_acceptance(text: str, accepted: Acceptance, source: str) -> str:
             break
     else:
         every.append(entry)
-    return tomlkit.dumps(document).rstrip("\n") + "\n"
+    changed = tomlkit.dumps(document).rstrip() + "\n"
+    return _WITHOUT_RETURN.sub("\r\n", changed) if _is_from_windows(text) else changed
+
+
+# Lines end as in the rest of the file.
+_WITHOUT_RETURN: Final = re.compile(r"(?<!\r)\n")
+
+
+def _is_from_windows(text: str) -> bool:
+    return "\n" in text and not _WITHOUT_RETURN.search(text)
 
 
 def _entry(accepted: Acceptance) -> Table:

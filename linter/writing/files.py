@@ -40,7 +40,7 @@ def write_atomically(path: Path, content: bytes) -> None:
             else ("l'écriture a été refusée ou le disque est plein")
         )
         raise WriteError(
-            f"{path} : {reason}.", "Choisissez un autre endroit avec --output ou -o."
+            f"{path} : {reason}.", "Libérez de la place, ou choisissez un autre endroit."
         ) from None
 
 

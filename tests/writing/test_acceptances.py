@@ -37,6 +37,13 @@ def test_comments_order_and_quotes_stay() -> None:
     )
 
 
+def test_a_file_from_windows_keeps_its_line_ends() -> None:
+    before = BEFORE.replace("\n", "\r\n")
+    text = with_acceptance(before, Acceptance("TEL01", "vu", "f1"), "x")
+    assert text.startswith(before)
+    assert text.count("\n") == text.count("\r\n")
+
+
 def test_the_same_finding_is_accepted_once_with_the_last_reason() -> None:
     text = BEFORE
     for reason in ("un", "deux"):
