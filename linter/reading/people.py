@@ -46,6 +46,9 @@ _NO_NAME = frozenset(
 )
 
 
+_SPECKS = re.compile(r"(?<=\w{3})[.;·](?= )|(?<= )[.;·](?=\w{3})")  # dust that OCR reads
+
+
 def _name(text: str) -> str:
     """What of `text` is a name, from its start; nothing when it is something else."""
     match = re.match(rf"\W*(?:{_TITLE} )?(?P<name>{_NAME})", text)
@@ -69,6 +72,7 @@ def _is_spelt(word: str) -> bool:
 
 def _alone(text: str) -> str:
     """The name that a cell holds, and nothing else."""
+    text = _SPECKS.sub("", text)
     name = _name(text)
     return name if name and text.strip(" .,;:-").endswith(name) else ""
 
@@ -214,9 +218,13 @@ def _in_phrases(page: PageText) -> Iterator[Person]:
     hosted = [name for each in _HOSTED.finditer(flat) if (name := _name(each["name"]))]
     yield from (_whole("heberge", name, page) for name in hosted if " " in name)
     payers = {name for each in _PAYER.finditer(flat) if (name := _name(each["name"]))}
+    # Whoever signs may name a wife or a landlord too: then, only whom they certify about.
+    sought = [(flat, _CERTIFIED), (page.text, _SUBJECT_LINE)]
+    if not declarants:
+        sought.append((flat, _SUBJECT))
     subjects = {
         name
-        for text, pattern in ((flat, _SUBJECT), (flat, _CERTIFIED), (page.text, _SUBJECT_LINE))
+        for text, pattern in sought
         for each in pattern.finditer(text)
         if (name := _name(each["name"])) and " " in name
         if pattern is not _SUBJECT_LINE or _is_parted(name)
@@ -266,7 +274,7 @@ def _addressees(every: Sequence[Sequence[Cell]], page: PageText) -> Iterator[Per
 def _addressed(
     cell: Cell, row: Sequence[Cell], every: Sequence[Sequence[Cell]], number: int
 ) -> str:
-    titled = _TITLED.match(cell.text)
+    titled = _TITLED.match(_SPECKS.sub("", cell.text))
     name = _alone(titled["name"]) if titled else ""
     over = above(cell, row, every[number - 1]) if name and number else None
     if not name or (over and _OTHERS.search(over.text)):

@@ -96,6 +96,11 @@ def test_an_address_names_the_holder_of_what_is_sent_to_its_holder() -> None:
     assert _said(_ADDRESS, "facture_electricite") == [("titulaire", "NDIAYE AWA")]
 
 
+def test_a_speck_beside_a_name_is_no_part_of_it() -> None:
+    text = "MME .NDIAYE. AWA\n3 RUE DES LILAS\n38000 GRENOBLE"
+    assert _said(text, "facture_eau") == [("titulaire", "NDIAYE AWA")]
+
+
 def test_an_address_on_another_paper_only_names_whom_it_is_sent_to() -> None:
     assert _said(_ADDRESS, "attestation_hebergement") == [("destinataire", "NDIAYE AWA")]
     assert _said(_ADDRESS) == [("destinataire", "NDIAYE AWA")]
@@ -139,6 +144,7 @@ def test_the_holder_is_named_by_labels_and_phrases(text: str, name: str) -> None
     "text",
     [
         "M. Ali BA, né le 3 mai 1980, et Mme Lina ROY, née le 4 mai 1985",
+        "Je soussigné, BARRY Saliou, déclare être marié avec Mme BARRY Awa, née le 1/5/1989",
         "PÈRE     Nom et prénom : DIALLO Saleh",
         "LE MAÎTRE D'APPRENTISSAGE\nNom : BRIAND   Prénom : Claire",
         "Titulaire du compte : Mme ZOÉ DURAND\nNom : PETIT\nPrénom : Jean",
