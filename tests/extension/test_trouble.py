@@ -175,8 +175,10 @@ def test_off_leaves_nothing_on_the_page(desk: Desk) -> None:
     desk.wait("anef-linter", gone=True)
     described = f"{desk.page.find('#telephonePortable')}.getAttribute('aria-describedby') ?? ''"
     assert "anef-linter" not in desk.page.js(described)
+    desk.page.goto("about:blank")  # a page that is loaded while it is off
     replica.open(FIRST)
     desk.page.wait("document.querySelector('#telephonePortable')")
-    assert not desk.page.js("!!document.querySelector('anef-linter')")
+    drawn = "new Promise(done => setTimeout(done, 500)).then(() =>"
+    assert not desk.page.js(f"{drawn} !!document.querySelector('anef-linter'))")
     desk.set(on=True)
     desk.wait("anef-linter")
