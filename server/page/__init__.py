@@ -10,6 +10,7 @@ from flask import Blueprint, render_template
 from linter import __version__
 from linter.annexe10.load import load_law
 from server.config import ServerConfig
+from server.openapi import operation_of
 from server.page.words import words
 
 
@@ -23,11 +24,15 @@ def make_blueprint(config: ServerConfig) -> Blueprint:
         template_folder="templates",
     )
 
+    upload = operation_of("/api/v1/dossier", "POST")
+    limits = {"files": config.max_files, "bytes": upload.max_bytes if upload else 0}
+
     @blueprint.get("/")
     def page() -> str:
         return render_template(
             "page.html",
             words=words(),
+            limits=limits,
             shared=config.tls is not None,
             version=__version__,
             annexe10_version=load_law().version.label,

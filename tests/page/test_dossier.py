@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 import time
 import zipfile
 from pathlib import Path
@@ -13,7 +15,7 @@ from linter.words import Severity
 from linter.writing.wording import NOT_CHECKED, SEVERITIES
 from tests.browsers.chromium import ChromiumPage
 from tests.browsers.page import Browser, Launch, Page
-from tests.page.program import Program
+from tests.page.program import Program, running
 from tests.page.steps import (
     GROUND,
     REPORT,
@@ -265,6 +267,36 @@ def test_reading_can_be_cancelled(page: Page, faulty: Path) -> None:
     assert not page.js("document.querySelector('#chosen').hidden")
     assert not page.js(f"!!{REPORT}")
     page.close()
+
+
+def test_what_is_too_much_is_said_before_anything_is_sent(page: Page) -> None:
+    page.js(
+        "(() => { const given = new DataTransfer();"
+        "for (let number = 0; number < 501; number++)"
+        "given.items.add(new File(['x'], `${number}.pdf`));"
+        "const drop = new DragEvent('drop', {dataTransfer: given, bubbles: true});"
+        "document.querySelector('#drop').dispatchEvent(drop) })()"
+    )
+    page.wait("!document.querySelector('#chosen').hidden")
+    page.click("#dossier-form button.main")
+    assert page.text("#dossier-error").startswith("Il y a plus de 500 fichiers.")
+    assert page.js("document.activeElement.id") == "unchoose"
+    page.close()
+
+
+def test_a_program_that_stops_midway_is_told(
+    browser: Browser, faulty: Path, tmp_path: Path
+) -> None:
+    with running(tmp_path) as own:
+        page = own.open(browser)
+        choose_files(page, faulty)
+        page.click("#dossier-form button.main")
+        page.wait("document.querySelector('#progress-text').textContent.includes(' sur ')")
+        os.kill(own.pid, signal.SIGTERM)
+        page.wait("document.querySelector('#dossier-error').textContent", seconds=60)
+        assert page.text("#dossier-error").startswith("Le programme ne répond pas.")
+        assert not page.js("document.querySelector('#chosen').hidden")
+        page.close()
 
 
 def test_what_is_wanting_is_said_before_anything_is_sent(page: Page) -> None:

@@ -1,6 +1,7 @@
 // A searchable list of titles: the « editable combobox » pattern of the ARIA practices.
 
 import { h } from "./dom.js";
+import { tidy } from "./words.js";
 
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
@@ -13,7 +14,7 @@ export function titleName(title) {
 export function combobox(input, list, titles, changed = () => {}) {
   const options = titles.map((title, number) => {
     const text = titleName(title);
-    const node = h("li", { role: "option", id: `${list.id}-${number}` }, text);
+    const node = h("li", { role: "option", id: `${list.id}-${number}` }, tidy(text));
     return { title, text, words: plain(`${text} ${title.slug} ${(title.aliases ?? []).join(" ")}`), node };
   });
   let shown = [];

@@ -5,7 +5,7 @@ import { combobox } from "./combobox.js";
 import { byId, goTo, h, say } from "./dom.js";
 import { dropped, picked, weight } from "./files.js";
 import { reportView } from "./report.js";
-import { counted, today } from "./words.js";
+import { LIMITS, counted, today } from "./words.js";
 
 const POLL = 400; // milliseconds
 
@@ -62,14 +62,15 @@ function add(more) {
 
 function choose(chosen) {
   files = [...chosen].sort((a, b) => a.path.localeCompare(b.path, "fr"));
-  const total = files.reduce((sum, each) => sum + each.file.size, 0);
-  const text = `${counted(files.length, "fichier")}, ${weight(total)}`;
+  const text = `${counted(files.length, "fichier")}, ${weight(sizeOf(files))}`;
   byId("chosen").hidden = !files.length;
   byId("chosen-count").textContent = text;
   byId("chosen-list").replaceChildren(...files.map((each) => h("li", {}, each.path)));
   complain("");
   say(files.length ? `${text} choisis` : "Aucun fichier choisi");
 }
+
+const sizeOf = (chosen) => chosen.reduce((sum, each) => sum + each.file.size, 0);
 
 async function read(titles) {
   const problem = refusal();
@@ -93,6 +94,12 @@ async function read(titles) {
 
 function refusal() {
   if (!files.length) return { at: "pick-folder", text: "Choisissez d'abord un dossier ou des fichiers." };
+  if (files.length > LIMITS.files) {
+    return { at: "unchoose", text: `Il y a plus de ${LIMITS.files} fichiers. Choisissez le dossier d'une seule personne.` };
+  }
+  if (sizeOf(files) > LIMITS.bytes) {
+    return { at: "unchoose", text: `Ces fichiers sont trop lourds ensemble : ${weight(LIMITS.bytes)} au plus.` };
+  }
   if (titre.unsettled()) return { at: "titre", text: "Choisissez le titre dans la liste, ou videz la case." };
   if (!byId("date").value) return { at: "date", text: "Donnez le jour prévu du dépôt." };
   return null;

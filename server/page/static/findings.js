@@ -46,7 +46,7 @@ export async function copy(text) {
 export function source({ code, reference }) {
   if (!reference) return null;
   const article = reference.article ? `, art. ${reference.article}` : "";
-  const version = reference.version_date ? ` (version du ${reference.version_date})` : "";
+  const version = reference.version_date ? ` (version du ${longDate(reference.version_date)})` : "";
   const text = `${reference.text}${article}${version}`;
   const link = reference.url?.startsWith("https://")
     ? h("a", { href: reference.url, rel: "noreferrer noopener", target: "_blank" }, text, h("span", { class: "sr" }, " (nouvel onglet)"))

@@ -2,6 +2,9 @@
 
 export const WORDS = JSON.parse(document.documentElement.dataset.words);
 
+/** What one reading takes: `files` and `bytes`. */
+export const LIMITS = JSON.parse(document.documentElement.dataset.limits);
+
 /** `3 pièces`, `1 pièce`. */
 export const counted = (number, one, many = `${one}s`) => `${number} ${number > 1 ? many : one}`;
 
