@@ -25,6 +25,7 @@ FAILED = 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0 nothing to say, 1 findings, 2 failure."""
+    _stand_in_for_closed_streams()
     _never_fail_on_a_sign()
     words = list(sys.argv[1:] if arguments is None else arguments)
     try:
@@ -91,6 +92,16 @@ def _hints(words: list[str]) -> list[str]:
 
 def _say(sentence: str) -> None:
     sys.stderr.write(f"{sentence}\n")
+
+
+def _stand_in_for_closed_streams() -> None:
+    """Nobody is behind a stream that was closed before the start (`>&-`, a service).
+
+    In the order of their numbers, each of which the system gives to the next file that is opened.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 -- for good
 
 
 def _never_fail_on_a_sign() -> None:

@@ -64,11 +64,14 @@ def test_a_path_that_is_empty_is_not_the_folder_one_stands_in(
 
 
 def test_an_internal_error_says_its_class_and_nothing_else() -> None:
-    """A stream that is closed before the start is the simplest thing we do not foresee."""
-    program = "import sys; sys.stdin = None; from linter.cli import main; sys.exit(main())"
+    program = (
+        "import sys; from linter.commands import titles; from linter.cli import main\n"
+        "def run(arguments): raise AttributeError('Awa Ndiaye')\n"
+        "titles.run = run; sys.exit(main())"
+    )
     for debug in ("", "1"):
         done = subprocess.run(
-            [sys.executable, "-c", program, "form", "-"],
+            [sys.executable, "-c", program, "titles"],
             capture_output=True,
             env=environment(**({"ANEF_LINTER_DEBUG": debug} if debug else {})),
             check=False,
@@ -76,6 +79,7 @@ def test_an_internal_error_says_its_class_and_nothing_else() -> None:
         said = done.stderr.decode()
         assert ("Traceback" in said) is bool(debug)
         if not debug:
+            assert "Awa" not in said
             assert done.returncode == 2
             assert "erreur interne (AttributeError)" in said
 

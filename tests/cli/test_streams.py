@@ -100,6 +100,30 @@ def test_a_reader_that_has_gone_is_no_error(form: bytes, command: str, code: int
 
 
 @POSIX
+@pytest.mark.parametrize(
+    ("closed", "command", "code"),
+    [
+        (">&-", ["titles"], 0),
+        (">&-", ["form", "-", *TODAY], 1),
+        ("2>&-", ["form", "absent.json"], 2),
+        ("<&- 2>&-", ["form", "-"], 2),
+        ("<&- >&- 2>&-", ["titles"], 0),
+    ],
+)
+def test_a_stream_that_was_closed_from_the_start_has_nobody_behind_it(
+    form: bytes, closed: str, command: list[str], code: int
+) -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'exec "$@" {closed}', "sh", sys.executable, "-m", "linter", *command],
+        input=form,
+        capture_output=True,
+        env=environment(),
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (code, b"", b"")
+
+
+@POSIX
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
 def test_a_full_disk_is_a_sentence(form: bytes) -> None:
     with Path("/dev/full").open("wb") as full:
