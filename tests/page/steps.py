@@ -47,7 +47,7 @@ def choose_files(page: Page, folder: Path) -> None:
 def read(page: Page) -> None:
     """Have the dossier read and wait for the report."""
     page.click("#dossier-form button.main")
-    page.wait(f"!!{REPORT}", seconds=60)
+    page.wait(f"!!{REPORT}", seconds=300)
 
 
 def texts(page: Page, selector: str) -> list[str]:

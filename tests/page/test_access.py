@@ -101,7 +101,7 @@ def test_everything_is_done_by_keyboard(
     page.press("ArrowDown")
     tab_to("Relire le dossier")
     page.press("Enter")
-    page.wait(f"!!{REPORT}", seconds=60)
+    page.wait(f"!!{REPORT}", seconds=300)
     assert page.js("document.activeElement.matches('#report h2')")
     page.press("Shift+Tab")
     assert page.js(focused) == "Effacer tout"

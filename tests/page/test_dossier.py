@@ -293,7 +293,7 @@ def test_a_program_that_stops_midway_is_told(
         page.click("#dossier-form button.main")
         page.wait("document.querySelector('#progress-text').textContent.includes(' sur ')")
         os.kill(own.pid, signal.SIGTERM)
-        page.wait("document.querySelector('#dossier-error').textContent", seconds=60)
+        page.wait("document.querySelector('#dossier-error').textContent", seconds=300)
         assert page.text("#dossier-error").startswith("Le programme ne répond pas.")
         assert not page.js("document.querySelector('#chosen').hidden")
         page.close()

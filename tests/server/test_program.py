@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import http.client
 import http.server
 import json
 import os
 import re
 import signal
+import socket
 import ssl
 import subprocess
 import sys
@@ -15,6 +17,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -262,6 +265,51 @@ def test_a_shared_server_speaks_tls_and_wants_its_secret(tmp_path: Path) -> None
             request = urllib.request.Request(f"{url}api/v1/pair", body, headers)  # noqa: S310
             with opener.open(request, timeout=60) as answer:
                 assert b"token" in answer.read()
+
+
+def test_on_a_shared_server_each_has_their_own(tmp_path: Path) -> None:
+    certificate, key = self_signed(tmp_path)
+    secret = tmp_path / "secret"
+    secret.write_text("un-secret-d-association-assez-long\n")
+    port = free_port()
+    names = ("--host", "127.0.0.1", "--name", "LocalHost", "--port", port)
+    arguments = (*names, "--tls-cert", certificate, "--tls-key", key, "--token-file", secret)
+    context = ssl.create_default_context(cafile=str(certificate))
+    origin = f"https://localhost:{port}"
+
+    def ask(endpoint: str, token: str = "", **body: object) -> tuple[int, dict[str, Any]]:
+        line = http.client.HTTPSConnection("localhost", port, context=context, timeout=60)
+        sent = {"Origin": origin, "Content-Type": "application/json"}
+        sent["Authorization"] = f"Bearer {token}"
+        line.request("POST", f"/api/v1/{endpoint}", json.dumps(body), sent)
+        answer = line.getresponse()
+        found = answer.status, json.loads(answer.read())
+        line.close()
+        return found
+
+    with _started(tmp_path, *arguments):
+        one, other = (ask("pair", code=secret.read_text().strip())[1]["token"] for _ in range(2))
+        (mine,) = ask("pairings", one)[1]["pairings"]
+        assert mine["current"]
+        (theirs,) = ask("pairings", other)[1]["pairings"]
+        assert ask("pairings/revoke", one, id=theirs["id"])[0] == 404
+        silent = [socket.create_connection(("127.0.0.1", port)) for _ in range(40)]
+        assert ask("form", other)[0] == 200
+        for each in silent:
+            each.close()
+
+
+@pytest.mark.parametrize("broken", ["certificate", "secret"])
+def test_a_shared_server_without_what_it_needs_says_so(broken: str, tmp_path: Path) -> None:
+    certificate, key = self_signed(tmp_path)
+    secret = tmp_path / "secret"
+    secret.write_text("un-secret-d-association-assez-long\n")
+    (certificate if broken == "certificate" else secret).write_bytes(b"\xff" * 40)
+    names = ("--name", "localhost", "--port", free_port(), "--tls-cert", certificate)
+    done = _run(tmp_path, *names, "--tls-key", key, "--token-file", secret)
+    assert done.returncode == 2
+    assert done.stderr.startswith("Erreur : ")
+    assert "prêt" not in done.stdout
 
 
 def test_the_temporary_folder_is_private(tmp_path: Path) -> None:
