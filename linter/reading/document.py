@@ -43,6 +43,8 @@ class Task:
 class Part:
     """What one task found: the facts, with the pages asked for, of `total` in the file.
 
+    No more pages than `MAX_PAGES` and one need be counted, and only by the first task.
+
     `contents` is what these pages say, but for those that are damaged.
 
     `broken` tells the pages that are damaged, apart from what was not read for other reasons;
@@ -108,7 +110,8 @@ def _with_image(document: Document, task: Task) -> Part:
     try:
         if document.media_type == sniff.HEIC:
             open_heic()
-        image = read_image(task.path, task.first, PAGES, task.settings)
+        last = MAX_PAGES + 1 if task.first == 1 else task.first + PAGES - 1
+        image = read_image(task.path, task.first, PAGES, task.settings, last)
     except ImportError:
         return Part(replace(document, unread=(Unread(_NO_HEIC),)))
     except TooLargeError:

@@ -53,8 +53,8 @@ class ReadImage:
     total: int
 
 
-def read_image(path: Path, first: int, count: int, settings: Settings) -> ReadImage:
-    """What `count` frames from frame `first` show.
+def read_image(path: Path, first: int, count: int, settings: Settings, most: int) -> ReadImage:
+    """What `count` frames from frame `first` show; `total` is counted no further than `most`.
 
     Only TIFF has pages: the other frames of a GIF move, those of a phone's JPEG are previews.
 
@@ -63,12 +63,22 @@ def read_image(path: Path, first: int, count: int, settings: Settings) -> ReadIm
         Exception: whatever Pillow raises on a broken file.
     """
     with opened(path) as image:
-        total: int = getattr(image, "n_frames", 1) if image.format == "TIFF" else 1
+        total = _frames(image, most) if image.format == "TIFF" else 1
         numbers = range(first, min(first + count, total + 1))
         read = [_page(image, number, settings) for number in numbers]
         return ReadImage(
             tuple(page for page, _ in read), tuple(content for _, content in read), total
         )
+
+
+def _frames(image: Image.Image, most: int) -> int:
+    """Each frame tells only where the next one is: to count them all, all must be walked."""
+    for number in range(1, most):
+        try:
+            image.seek(number)
+        except EOFError:
+            return number
+    return most
 
 
 def open_heic() -> None:

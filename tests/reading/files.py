@@ -143,3 +143,23 @@ def many_pages_pdf(count: int, broken: Sequence[int] = ()) -> bytes:
         *pages,
         stream(b"", b"BT /F 12 Tf 80 700 Td (mot) Tj ET"),
     )
+
+
+def tiff_chain(frames: int, side: int = 20) -> bytes:
+    """A TIFF of that many frames, which all show the same few grey pixels."""
+    directory = 2 + 9 * 12 + 4  # bytes: a count, nine entries, and where the next one is
+    made = bytearray(struct.pack("<2sHI", b"II", 42, 8))
+    entries = (
+        (256, side),
+        (257, side),
+        (258, 8),
+        (259, 1),
+        (262, 1),
+        (273, 8 + frames * directory),
+    )
+    for number in range(1, frames + 1):
+        made += struct.pack("<H", 9)
+        for tag, value in (*entries, (277, 1), (278, side), (279, side * side)):
+            made += struct.pack("<HHII", tag, 4, 1, value)
+        made += struct.pack("<I", 8 + number * directory if number < frames else 0)
+    return bytes(made) + bytes([192]) * side * side

@@ -20,6 +20,7 @@ from linter.engine import lint
 from linter.model import Document, Dossier, Form
 from linter.reading.document import MAX_PAGES, PAGES
 from linter.reading.dossier import Reader
+from linter.reading.image import read_image
 from linter.reading.pdf import read_pdf
 from linter.reading.settings import Settings
 from linter.words import Outcome, Status
@@ -186,6 +187,17 @@ def test_cmyk_photo(read: Read) -> None:
     assert seen.blank is False
     assert seen.brightness is not None
     assert seen.brightness > 200
+
+
+@pytest.mark.parametrize(("frames", "total"), [(1, 1), (3, 3), (5, 5), (6, 6), (50_000, 6)])
+def test_frames_are_counted_no_further_than_they_are_read(
+    tmp_path: Path, frames: int, total: int
+) -> None:
+    """Walking 5,000 frames for every two of them took half an hour."""
+    path = tmp_path / "long.tif"
+    path.write_bytes(files.tiff_chain(frames))
+    found = read_image(path, 1, 1, Settings(DAY), 6)
+    assert (len(found.pages), found.total) == (1, total)
 
 
 def test_frames_of_a_tiff_are_pages_and_those_of_a_gif_are_not(read: Read) -> None:
