@@ -12,6 +12,7 @@ from linter.annexe10.match import explanation as say
 from linter.annexe10.match.applicability import Slot
 from linter.annexe10.match.case import Case, same_person
 from linter.annexe10.match.echo import echo
+from linter.annexe10.match.elsewhere import exemption
 from linter.annexe10.match.finding import Finding
 from linter.annexe10.match.lexicon import Phrase
 from linter.annexe10.match.listed import FITS, OWN_CARD
@@ -168,15 +169,17 @@ def _shadowed(case: Case, reading: Reading) -> Finding | None:
 
 
 def _may_stand_for(case: Case, reading: Reading) -> Finding | None:
-    """Another document of the row that the request may mean, or prove."""
+    """Another document of the row that the request may mean, or prove, unless a text exempts."""
+    text = exemption(case, reading)
     for candidate in reading.candidates:
+        exempted = text is not None and candidate.kind in text.kinds
         for each in near(case.law.kinds[candidate.kind]):
             for slot in case.asked_now(each.listed):
                 if not each.as_proof and _of_relative(case, reading, candidate, slot):
                     continue
                 if slot.steps or candidate.kind in slot.excludes:
                     continue
-                if slot.open_list or not each.as_proof:
+                if not each.as_proof or (slot.open_list and not exempted):
                     reason = say.may_stand_for(slot, case.law)
                     return Finding(Verdict.INDECIS, reason, candidate, slot)
     return None
@@ -214,7 +217,12 @@ def _alike(case: Case, reading: Reading) -> Finding | None:
 
 
 def _wider_name(case: Case, reading: Reading) -> Finding | None:
-    """A name of the row goes on where the label stops: « certificat médical », of which sort?"""
+    """A name of the row goes on where the label stops: « certificat médical », of which sort?
+
+    Not so where the row knows the document by that very name too, for another stage.
+    """
+    if any(each.kind in case.row.slots for each in reading.candidates):
+        return None
     told = frozenset(token.stem for token in case.read.tokens if is_telling(token.stem))
     common = _common(case)
     for kind in case.row.slots if told else ():
