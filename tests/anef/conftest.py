@@ -3,6 +3,8 @@ from collections.abc import Iterator
 import pytest
 
 from samples.anef.serve import Site, serving
+from tests.browsers.page import Launch, Page, Setup
+from tests.browsers.page import Site as Public
 
 
 @pytest.fixture(scope="session")
@@ -10,3 +12,9 @@ def anef() -> Iterator[Site]:
     """Both replicas, served under the name of the real site."""
     with serving() as site:
         yield site
+
+
+@pytest.fixture(scope="module")
+def tab(share: Launch, anef: Site) -> Page:
+    """A tab of a browser that finds the replicas, without the extension."""
+    return share(Setup(site=Public(anef.host, anef.port))).page()

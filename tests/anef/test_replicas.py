@@ -4,7 +4,7 @@ import pytest
 
 from samples.anef.serve import DIST, Site, built
 from tests.anef.replica import FIELDS, SLOTS, STEPS, Field, Replica, Slot
-from tests.browsers import page as browsers
+from tests.browsers.page import Page
 
 NEXT = "Enregistrer et poursuivre >"
 INCORRECT = (
@@ -12,13 +12,8 @@ INCORRECT = (
 )
 
 
-@pytest.fixture(scope="module")
-def tab(launch: browsers.Launch, anef: Site) -> browsers.Page:
-    return launch(browsers.Setup(site=browsers.Site(anef.host, anef.port))).page()
-
-
 @pytest.fixture(scope="module", params=["old", "new"])
-def replica(request: pytest.FixtureRequest, tab: browsers.Page, anef: Site) -> Replica:
+def replica(request: pytest.FixtureRequest, tab: Page, anef: Site) -> Replica:
     return Replica(tab, anef, request.param)
 
 

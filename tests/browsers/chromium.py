@@ -18,6 +18,7 @@ from playwright.sync_api import Page as Tab
 from tests.browsers.page import Browser, Page, Setup
 
 NAME = "chromium"
+_PATIENCE = 120_000  # ms; a machine that does much else takes its time
 
 
 def program() -> str | None:
@@ -118,7 +119,9 @@ def chromium(playwright: Playwright, setup: Setup) -> Iterator[Chromium]:
             color_scheme="dark" if setup.dark else "light",
             locale="fr-FR",
             timezone_id="Europe/Paris",
+            timeout=_PATIENCE,
         )
+        context.set_default_timeout(_PATIENCE)
         browser = Chromium(context, setup)
         try:
             yield browser

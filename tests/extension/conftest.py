@@ -9,6 +9,7 @@ from tests.extension.desk import Desk
 from tests.extension.program import Program
 
 anef = conftest.anef
+tab = conftest.tab
 
 
 @pytest.fixture(scope="module")
@@ -20,9 +21,10 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
 
 
 @pytest.fixture(scope="module")
-def desk(launch: Launch, program: Program, anef: Site) -> Desk:
+def desk(share: Launch, program: Program, anef: Site) -> Iterator[Desk]:
     """A browser with the extension, paired with the program: one for all the tests of a module."""
-    ready = Desk(launch, program, anef)
+    ready = Desk(share, program, anef)
     program.renew()
     ready.pair()
-    return ready
+    yield ready
+    ready.leave()

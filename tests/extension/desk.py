@@ -40,6 +40,11 @@ class Desk:
         assert self.options.js("document.querySelector('#code').value") == ""
         self.page.front()
 
+    def leave(self) -> None:
+        """Leaves the site and the options, so that only another desk's tabs answer."""
+        for tab in (self.page, self.options):
+            tab.goto("about:blank")
+
     def set(self, **values: object) -> None:
         """Writes settings as the options page does."""
         self.options.js(f"chrome.storage.local.set({json.dumps(values)})")

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.browsers.page import Launch, Page
+from tests.browsers.page import Page
 from tests.extension.desk import EXTENSION
 
 PREPARE = """(() => {{
@@ -19,11 +19,6 @@ PREPARE = """(() => {{
   window.type = value => {{ form = {{value}}; check.soon(); }};
   Object.assign(window, check);
 }})()"""
-
-
-@pytest.fixture(scope="module")
-def tab(launch: Launch) -> Page:
-    return launch().page()
 
 
 def prepared(tab: Page, pause: int) -> Page:

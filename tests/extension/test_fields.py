@@ -6,8 +6,7 @@ import pytest
 
 from samples.anef.serve import Site
 from tests.anef.replica import FIELDS, SLOTS, STEPS
-from tests.browsers.page import Launch, Page, Setup
-from tests.browsers.page import Site as Public
+from tests.browsers.page import Page
 from tests.extension.desk import EXTENSION
 
 SCRIPTS = ("values", "identify", "fields", "slots", "situation", "attach", "capture")
@@ -22,9 +21,9 @@ PREPARE = """(() => {{
 }})()"""
 
 
-@pytest.fixture(scope="module")
-def page(launch: Launch, anef: Site) -> Page:
-    return launch(Setup(site=Public(anef.host, anef.port))).page()
+@pytest.fixture
+def page(tab: Page) -> Page:
+    return tab
 
 
 def prepared(page: Page, site: Site, generation: str, fragment: str) -> None:
