@@ -11,8 +11,8 @@ import random
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from linter.reading.kind import recognise_page
@@ -23,6 +23,8 @@ SETS = (
     ("held_out", "mis de côté"),
     ("full_pages", "pages pleines"),
     ("last", "dernière série"),
+    ("whole_pages", "pages entières"),
+    ("second_pages", "pages entières, deuxième série"),
 )
 RATES = (0.0, 0.01, 0.03, 0.06)
 SEEDS = (1, 2, 3)
@@ -37,21 +39,28 @@ _LOOKALIKES = {
 @dataclass(frozen=True, slots=True)
 class Example:
     """A text and what it is. `kind` is None for a document outside the list; `allowed` are kinds
-    that would not be wrong then.
+    that would not be wrong either. `truth` holds what else it says: `issued`, `expires`, `holder`.
     """
 
     kind: str | None
     allowed: tuple[str, ...]
     text: str
+    truth: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_examples(path: Path) -> tuple[Example, ...]:
-    """The texts of a file, parted by lines `#### kind detail…`, or `#### - allowed kinds`."""
+    """The texts of a file, parted by lines `#### kind detail…`, or `#### - allowed kinds`.
+
+    Whole pages add `or=another_kind,…`, `issued=2026-03-01` (`-` for none), `holder=SURNAME`.
+    """
     examples = []
     for part in path.read_text("utf-8").split("#### ")[1:]:
         head, _, text = part.partition("\n")
         kind, *others = head.split()
-        examples.append(Example(None if kind == "-" else kind, tuple(others), text))
+        truth = dict(each.split("=", 1) for each in others if "=" in each)
+        also = truth.pop("or", "").split(",") if "or" in truth else []
+        allowed = (*(each for each in others if "=" not in each), *also)
+        examples.append(Example(None if kind == "-" else kind, allowed, text, truth))
     return tuple(examples)
 
 
@@ -77,7 +86,11 @@ def outcome(example: Example, said: str | None) -> str:
     """`right`, `unknown` or `wrong`; for a document outside the list, unknown is right."""
     if example.kind is None:
         return "right" if said is None or said in example.allowed else "wrong"
-    return "unknown" if said is None else "right" if said == example.kind else "wrong"
+    return "unknown" if said is None else "right" if said in _right(example) else "wrong"
+
+
+def _right(example: Example) -> tuple[str | None, ...]:
+    return (example.kind, *example.allowed)
 
 
 def judged(examples: Iterable[Example], rate: float) -> list[tuple[Example, str | None, str]]:
