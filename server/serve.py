@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import gc
 import json
+import os
 import signal
 import socket
 import ssl
@@ -32,7 +33,7 @@ from server.workfolder import WorkFolder
 
 
 def serve(config: ServerConfig, *, opening: bool, verbose: bool) -> int:
-    """Answer until Ctrl-C or SIGTERM; 0 then.
+    """Answer until Ctrl-C or SIGTERM; the program ends then, with code 0.
 
     Raises:
         CannotListenError: the port is taken, by us or by another program, or TLS is not possible.
@@ -58,7 +59,9 @@ def serve(config: ServerConfig, *, opening: bool, verbose: bool) -> int:
             _on_sigterm(signal.SIG_IGN)
             listener.close()
             jobs.close()
-    return 0
+    sys.stdout.flush()
+    # Threads may be reading still: leave without them. Their children end with this process.
+    os._exit(0)
 
 
 def _context(config: ServerConfig) -> ssl.SSLContext | None:
