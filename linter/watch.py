@@ -29,12 +29,14 @@ State = tuple[int, int] | None
 def changes(roots: Sequence[Path], stop: Event | None = None) -> Iterator[frozenset[Path]]:
     """The files that were made, changed or removed below `roots`, once all of them lie still.
 
-    Ends when `stop` is set.
+    The first answer is empty: from then on no change is missed, whatever is done between two
+    answers. Ends when `stop` is set.
 
     Raises:
         KeyboardInterrupt: the person pressed Ctrl-C.
     """
     waiting: dict[Path, tuple[State, float]] = {}
+    begun = False
     for batch in watch(
         *roots,
         watch_filter=_is_piece,
@@ -45,6 +47,9 @@ def changes(roots: Sequence[Path], stop: Event | None = None) -> Iterator[frozen
         stop_event=stop,
         raise_interrupt=True,
     ):
+        if not begun:
+            begun = True
+            yield frozenset()
         now = time.monotonic()
         for _, name in batch:
             waiting[Path(name)] = _state(Path(name)), now

@@ -34,7 +34,8 @@ def told(tmp_path: Path) -> Iterator[list[frozenset[Path]]]:
     stop, found = Event(), list[frozenset[Path]]()
     thread = Thread(target=lambda: found.extend(changes([tmp_path], stop)))
     thread.start()
-    time.sleep(0.3)  # the system takes a moment to begin
+    _until(lambda: found == [frozenset()])  # the watch has begun
+    found.clear()
     yield found
     stop.set()
     thread.join()
@@ -51,6 +52,14 @@ def test_a_file_is_told_once_when_it_is_whole(tmp_path: Path, told: list[frozens
         assert told == []
     _until(lambda: bool(told))
     assert told == [frozenset({path})]
+
+
+def test_what_comes_while_the_first_report_is_made_is_told(tmp_path: Path) -> None:
+    watched = changes([tmp_path])
+    assert next(watched) == frozenset()
+    path = tmp_path / "scan.pdf"
+    path.write_bytes(BILL)
+    assert next(watched) == frozenset({path})
 
 
 def test_what_is_removed_is_told_and_what_is_hidden_is_not(
@@ -89,7 +98,6 @@ def test_the_report_follows_the_folder_until_ctrl_c(tmp_path: Path) -> None:
         assert process.stderr
         assert "Ctrl-C" in process.stderr.readline()
         assert files() == {"a": ["facture.pdf"], "b": ["facture.pdf"]}
-        time.sleep(0.5)
         (folder / "b" / "notes.pdf").write_bytes(BILL[:300])
         _until(lambda: "notes.pdf" in files()["b"])
         assert "FIC02" in output.read_text("utf-8")

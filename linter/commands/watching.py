@@ -55,10 +55,11 @@ def keep_current(arguments: argparse.Namespace, form: str, write: Write) -> int:
     with ExitStack() as stack:
         reading = _Reading(arguments, stack)
         try:
-            code = write(reading.all())
-            sys.stderr.write("Surveillance en cours. Ctrl-C pour finir.\n")
             for changed in changes(arguments.paths):
-                if reading.forget(changed, arguments.output):
+                if not changed:  # the watch has begun: what comes while we read is not missed
+                    code = write(reading.all())
+                    sys.stderr.write("Surveillance en cours. Ctrl-C pour finir.\n")
+                elif reading.forget(changed, arguments.output):
                     code = write(reading.all())
         except KeyboardInterrupt:
             sys.stderr.write("Surveillance terminée.\n")
