@@ -158,12 +158,12 @@ _OF_THIS = (
 )
 _ROLES = re.compile(
     r"""
-    (?P<born> \bnee?\b | naissance | \bbirth )
+    (?P<born> \bnee?\b | \bnaiss | \bbirth )
   | (?P<due> avant[ ]le | date[ ]limite | limite[ ]de[ ]paiement | echeance | \bpreleve | a[ ]payer
       | a[ ]regler | exigib | \bdue\b
       | (prochaine?|derniere?|precedente?|future?)[ ](facture|releve|echeance|quittance|avis) )
   | (?P<expires> \bexpir(?!ant) | fin[ ]de[ ]validite | \buntil\b | validite
-      | \b(valables?|valides?)\b.{0,40}\bjusqu[ ]?'?au?\b | \b4b\b )
+      | \b(valables?|valides?|autorise)\b.{0,90}\bjusqu[ ]?'?au?\b | \b4b\b )
   | (?P<event> marie | mariage | celebr | deces | \bentree?\b | embauche | anciennete | \beffet\b
       | a[ ]compter[ ]du | debut | souscri | depuis[ ]le | rentree | convoque | rendez-vous
       | mise?[ ]en[ ]recouvrement | expirant | jusqu[ ]?'?au?\b
@@ -176,7 +176,7 @@ _ROLES = re.compile(
         |releve(?=[ ](de[ ](compte|note)|n|ban)))\b (?:(?!periode).){0,30}\bdu[ ]?:?$)
       | ^(jugement|ordonnance|arret|decision|arrete)\b.{0,30}\bdu\b
       | ^((jugement|ordonnance|arret|decision)[ ])?rendue?[ ]le\b
-      | (^|[.;][ ])(OWN[ ]){0,6}
+      | (^|[.;][ ])(OWN,?[ ]){0,6}
         (emis|edite|etabli|delivre|imprime|genere|facture)(e|s|es)?\b
         (?!.*\b(emis|edite|etabli|delivre)).{0,40}\b(le|du)[ ]?:?$
       | issued[ ](on|in)\b | issue[ ]date | ^delivree?s?[ ]a\b | \b4a\b | ^date[ ]?:
@@ -273,6 +273,7 @@ _CONTINUES = re.compile(r"^\s*(jusqu'?au?|le|au|du|valable.{0,20})\s*$")
 _BARE = re.compile(r"^\W*((du|le|on|au)\b\W*)*$")
 _TITLED = re.compile(r"^(ma |votre |la )?(facture|quittance)\b(?!.*\d{1,2}[/. ]\d{1,2}[/. ]\d{2})")
 _ROWS_UP = 2
+_FEW_WORDS = 3
 _MOST_LABEL = 7  # words: a longer one is a sentence
 
 
@@ -295,7 +296,11 @@ def _by_label(number: int, spans: Sequence[_Span], before: str, around: _Around)
 
 
 def _is_label(words: str) -> bool:
-    return len(words.split()) <= _MOST_LABEL * (1 + words.count("/")) and words[-1:] not in ".;,"
+    """Whether these are no sentence; a short one may end with an abbreviation."""
+    count = len(words.split())
+    if words.endswith((".", ";", ",")) and count > _FEW_WORDS:
+        return False
+    return count <= _MOST_LABEL * (1 + words.count("/"))
 
 
 # « Lyon, le », « Le Puy-en-Velay le », « A LYON le », « le » alone; but not « Reçu le », nor what
@@ -312,7 +317,6 @@ _DEED = re.compile(
     r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))[ ,]+le ?:?\s*$",
     re.IGNORECASE,
 )
-_FEW_WORDS = 3
 
 
 def _is_signed(before: str, after: str) -> bool:
