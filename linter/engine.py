@@ -37,7 +37,7 @@ def lint(dossier: Dossier, context: Context, rules: Sequence[Rule] | None = None
             each.outcome is Outcome.CANNOT_TELL and not each.accepted for each in findings
         ),
         requests=_established(lambda: verdicts(dossier, context)),
-        missing=_established(lambda: missing(dossier, context) if dossier.documents else ()),
+        missing=_established(lambda: missing(dossier, context) if dossier.gathers_files else ()),
     )
 
 

@@ -175,6 +175,11 @@ class Dossier:
     documents: tuple[Document, ...] = ()
     skipped: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def gathers_files(self) -> bool:
+        """Whether files belong to it: it holds some, or is the folder in which they are lacking."""
+        return bool(self.documents) or (self.path is not None and self.form != Form())
+
 
 # --- what goes out -------------------------------------------------------------------------
 

@@ -64,6 +64,21 @@ def test_an_empty_folder_among_others_is_not_ready(dossier: Path) -> None:
     assert states == {"alpha": "a_completer", "vide": "a_completer"}
 
 
+def test_a_dossier_without_a_single_scan_lacks_them_all(dossier: Path) -> None:
+    """Its form may be faultless: that is not ready."""
+    (dossier / "piece.pdf").unlink()
+    said = 'titre = "etudiant"\netape = "renouvellement"\ntitre_expire_le = 2027-02-15\n'
+    (dossier / "dossier.toml").write_text(said, "utf-8")
+    result = checked(dossier)
+    (found,) = result.json["dossiers"]
+    assert (result.code, found["status"]) == (1, "a_completer")
+    assert "A10-25.1.d7" in [item for each in found["missing"] for item in each["items"]]
+    assert {"PIE01", "PIE08"} <= {each["code"] for each in found["findings"]}
+    (dossier / "dossier.toml").write_text('[demandeur]\nnom = "Dupont"\n', "utf-8")
+    (found,) = checked(dossier).json["dossiers"]
+    assert found["status"] == "a_completer"
+
+
 def test_a_broken_dossier_does_not_stop_the_others(dossier: Path) -> None:
     broken = dossier.with_name("beta")
     shutil.copytree(dossier, broken)

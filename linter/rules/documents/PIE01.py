@@ -31,7 +31,7 @@ class PIE01(Rule):
 
     def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
         """A file that nobody recognised may be the missing one: then it cannot tell."""
-        if not (dossier.documents or any(each.files for each in dossier.form.requests)):
+        if not (dossier.gathers_files or any(each.files for each in dossier.form.requests)):
             return
         if context.title(dossier) is None or dossier.form.etape is None:
             yield self.cannot_tell(

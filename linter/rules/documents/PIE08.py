@@ -37,7 +37,7 @@ class PIE08(Rule):
 
     def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
         """Only where files were gathered; a file that nobody recognised may be the contract."""
-        files = dossier.documents or any(each.files for each in dossier.form.requests)
+        files = dossier.gathers_files or any(each.files for each in dossier.form.requests)
         if not files or context.title(dossier) is None or dossier.form.etape is None:
             return
         has = held(dossier, context)
