@@ -18,9 +18,9 @@ function troubleBox(trouble, actions) {
   );
 }
 
-function counts({ items, checked }) {
+function counts({ items, checked, trouble }) {
   const failed = items.filter(item => item.outcome === 'failed' && item.severity !== 'information');
-  if (!checked) return h('p', { class: 'counts', text: t('not_checked_yet') });
+  if (!checked || (trouble && !failed.length)) return h('p', { class: 'counts', text: t('not_checked_yet') });
   if (!failed.length) return h('p', { class: 'counts fine', text: t('nothing_open') });
   return h('ul', { class: 'counts' }, ...SEVERITIES.map(severity => {
     const count = failed.filter(item => item.severity === severity).length;

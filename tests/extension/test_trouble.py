@@ -75,6 +75,7 @@ def test_the_program_is_stopped_and_started_again(desk: Desk) -> None:
     desk.wait(".handle.trouble")
     desk.wait(desk.flag(PHONE), gone=True)  # what was said of the value before no longer holds
     says(desk, desk.t("trouble_absent", desk.program.port), desk.t("remedy_absent"))
+    says(desk, desk.t("not_checked_yet"))  # what is no longer known is not said to be fine
     desk.program.start()
     desk.wait(desk.flag(PHONE), seconds=60)  # it asks every 15 s by now
     desk.wait(".handle.open")
