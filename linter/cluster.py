@@ -8,6 +8,7 @@ Workers open the files where they are (a folder that all machines share), or are
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import threading
 from collections import deque
@@ -191,6 +192,9 @@ def _connected(address: str) -> Client:
     dask = _dask()
     try:
         _knock(address)
+        # What befalls the connection is said by us, in a sentence, and not at length by Dask.
+        for name in ("distributed", "distributed.client"):
+            logging.getLogger(name).setLevel(logging.CRITICAL)
         asyncio.run(asyncio.wait_for(_greet(address), _SECONDS))
         return dask.Client(address, timeout=_SECONDS, set_as_default=False)
     except (OSError, ValueError, TypeError, RuntimeError):

@@ -19,7 +19,7 @@ from tests.loopback import free_port
 Client = Any  # Dask's, whose functions are half typed
 _T = TypeVar("_T")
 
-PATIENCE = 60.0  # seconds
+PATIENCE = 120.0  # seconds
 _DASK = Path(sys.executable).with_name("dask")
 _HERE = ("--host", "127.0.0.1", "--no-dashboard")
 
@@ -49,15 +49,27 @@ def cluster(folder: Path, number: int) -> Iterator[tuple[str, Client]]:
         yield address, client
 
 
-def kill_one_reading(client: Client, process: subprocess.Popen[bytes]) -> None:
+def kill_one_reading(client: Client, process: subprocess.Popen[Any]) -> None:
     """Kill a worker as soon as it has a task of the program's."""
     pids = client.run(os.getpid)
+    os.kill(pids[_reading(client, process)[0]], signal.SIGKILL)
+
+
+def kill_scheduler(client: Client, process: subprocess.Popen[Any]) -> None:
+    """Kill the scheduler as soon as a worker has a task of the program's."""
+    pid = client.run_on_scheduler(os.getpid)
+    _reading(client, process)
+    os.kill(pid, signal.SIGKILL)
+
+
+def _reading(client: Client, process: subprocess.Popen[Any]) -> list[str]:
+    """The workers that have tasks, once there are some."""
 
     def reading() -> list[str]:
         assert process.poll() is None
         return [each for each, tasks in client.processing().items() if tasks]
 
-    os.kill(pids[until(reading)[0]], signal.SIGKILL)
+    return until(reading)
 
 
 def until(true: Callable[[], _T]) -> _T:

@@ -13,7 +13,14 @@ import pytest
 
 from samples.certificate import self_signed
 from tests.cli.run import TODAY, environment, run
-from tests.dask import Client, cluster, kill_one_reading, until, workers
+from tests.dask import (
+    Client,
+    cluster,
+    kill_one_reading,
+    kill_scheduler,
+    until,
+    workers,
+)
 from tests.reading.files import scan_pdf, text_pdf
 from tests.reading.pages import written
 
@@ -32,11 +39,19 @@ def dossiers(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("dossiers")
     for number, name in enumerate(("a", "b", "c")):
         (folder / name).mkdir()
-        pages = [written(4, dpi=150, seed=10 * number + page) for page in range(5)]
+        pages = [written(4, dpi=100, seed=10 * number + page) for page in range(2)]
         (folder / name / "scan.pdf").write_bytes(scan_pdf(*pages))
         (folder / name / "facture.pdf").write_bytes(text_pdf("Facture", "Verso"))
     (folder / "b" / "broken.pdf").write_bytes(b"%PDF-1.7\nnothing")
     (folder / "c" / "dossier.toml").write_text("titre = 'etudiant'\netape = 'rien'\n", "utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A dossier that is read at once: what is tried with it is the way there."""
+    folder = tmp_path_factory.mktemp("papers")
+    (folder / "facture.pdf").write_bytes(text_pdf("Facture", "Verso"))
     return folder
 
 
@@ -72,7 +87,34 @@ def test_a_worker_killed_meanwhile_loses_nothing(
     assert out.decode() == local
 
 
-def test_many_machines_may_speak_tls(tmp_path: Path, dossiers: Path, local: str) -> None:
+def test_a_lost_scheduler_is_said_with_what_to_do(tmp_path: Path, dossiers: Path) -> None:
+    with (
+        cluster(tmp_path, 1) as (address, client),
+        subprocess.Popen(
+            [sys.executable, "-m", "linter", dossiers, *WORDS, "--cluster", address],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=environment(),
+            text=True,
+        ) as process,
+    ):
+        kill_scheduler(client, process)
+        out, said = process.communicate()
+    assert (process.returncode, out) == (2, "")
+    assert said.startswith("Erreur : Le répartiteur ou ses ouvriers se sont arrêtés")
+
+
+def test_a_worker_of_another_version_is_refused(tmp_path: Path, papers: Path) -> None:
+    older = tmp_path / "older.py"
+    older.write_text("import linter\nlinter.__version__ = '0.0.1'\n", "utf-8")
+    with workers(tmp_path, 1, "tcp", "--preload", str(older)) as address:
+        until(lambda: _is_open(address))
+        result = run(papers, *WORDS, "--cluster", address)
+    assert (result.code, result.out) == (2, "")
+    assert "même version" in result.err
+
+
+def test_many_machines_may_speak_tls(tmp_path: Path, papers: Path) -> None:
     """One certificate for all, which is also the authority that they trust."""
     certificate, key = self_signed(tmp_path)
     mine = {"--tls-ca-file": certificate, "--tls-cert": certificate, "--tls-key": key}
@@ -80,14 +122,14 @@ def test_many_machines_may_speak_tls(tmp_path: Path, dossiers: Path, local: str)
     with workers(tmp_path / "dask", 1, "tls", *words) as tls:
         until(lambda: _is_open(tls))
         strangers = (
-            run(dossiers, *WORDS, "--cluster", tls),
-            run(dossiers, *WORDS, "--cluster", tls, env=_with(*self_signed(tmp_path / "other"))),
+            run(papers, *WORDS, "--cluster", tls),
+            run(papers, *WORDS, "--cluster", tls, env=_with(*self_signed(tmp_path / "other"))),
         )
-        known = run(dossiers, *WORDS, "--cluster", tls, env=_with(certificate, key))
+        known = run(papers, *WORDS, "--cluster", tls, env=_with(certificate, key))
     for each in strangers:
         assert (each.code, each.out, len(each.err.splitlines())) == (2, "", 2)
         assert "(TLS)" in each.err
-    assert known.out == local
+    assert known.out == run(papers, *WORDS).out
 
 
 def _with(certificate: Path, key: Path) -> dict[str, str]:
@@ -111,8 +153,8 @@ def _is_open(address: str) -> bool:
 
 
 @pytest.mark.parametrize("address", ["nonsense", "http://127.0.0.1:1", "tcp://127.0.0.1:1"])
-def test_nobody_at_the_address_is_said_with_what_to_do(dossiers: Path, address: str) -> None:
-    result = run(dossiers, *WORDS, "--cluster", address)
+def test_nobody_at_the_address_is_said_with_what_to_do(papers: Path, address: str) -> None:
+    result = run(papers, *WORDS, "--cluster", address)
     assert result.code == 2
     assert result.out == ""
     assert result.err.startswith("Erreur : Le répartiteur ne répond pas")
