@@ -4,8 +4,9 @@
     python -m training.mrz.train finder --fonts /usr/share/fonts
 
 Needs PyTorch, which running the linter does not, and the Debian packages fonts-ocr-b,
-fonts-dejavu-core, fonts-liberation2, fonts-freefont-ttf, fonts-courier-prime, fonts-inconsolata,
-fonts-hack, fonts-noto-mono, fonts-tlwg-mono-ttf, fonts-roboto-unhinted and fonts-lato.
+fonts-dejavu-core, fonts-dejavu-extra, fonts-liberation2, fonts-freefont-ttf, fonts-courier-prime,
+fonts-inconsolata, fonts-hack, fonts-noto-mono, fonts-tlwg-mono-ttf, fonts-roboto-unhinted and
+fonts-lato.
 One core, about thirty minutes for the reader and ten for the finder.
 The same seed, fonts and versions give the same weights.
 """
