@@ -14,6 +14,7 @@ _LONGEST = (
     "samples/test_scans",
     "reading/test_files",
     "extension/test_form",
+    "extension/test_variants",
     "reading/test_store",
     "reading/test_content",
     "ready/test_copy",
