@@ -88,7 +88,7 @@ def _weighed(made: Made, order: Order) -> Made:
             f"allégé : {_mb(before)} → {_mb(after)}",
         )
     if after > order.limit:
-        why = "le comprimer davantage le rendrait illisible, séparez-le en deux"
+        why = "il n'a pas pu être allégé davantage sans rien perdre, séparez-le en deux"
         doubts = (*doubts, f"le fichier pèse encore {_mb(after)} : {why}")
     return replace(made, done=done, doubts=doubts)
 
