@@ -76,6 +76,8 @@ def read_pdf(path: Path, first: int, count: int, settings: Settings) -> Pdf:
             raise PasswordError from None
         raise
     try:
+        if document.get_formtype() != pdfium_c.FORMTYPE_NONE:
+            document.init_forms()
         total = len(document)
         numbers = range(first, min(first + count, total + 1))
         read = [_read(document, number, settings) for number in numbers]
@@ -105,7 +107,7 @@ def _read(
 ) -> tuple[Page, Content | None, Unread | None]:
     """One page; when it is broken, a bare one with the reason."""
     try:
-        page = document[number - 1]
+        page = _opened(document, number)
         try:
             return *_page(page, number, settings), None
         finally:
@@ -116,6 +118,15 @@ def _read(
         return Page(number), None, Unread(_HUGE, number)
     except Exception:  # noqa: BLE001 -- one bad page must not hide the others
         return Page(number), None, Unread(_DAMAGED, number)
+
+
+def _opened(document: pdfium.PdfDocument, number: int) -> pdfium.PdfPage:
+    """A page; what is typed into its form becomes its text, in memory alone."""
+    page = document[number - 1]
+    if page.formenv and page.flatten() == pdfium_c.FLATTEN_SUCCESS:
+        page.close()
+        page = document[number - 1]  # what is known of the page from before no longer holds
+    return page
 
 
 def _page(page: pdfium.PdfPage, number: int, settings: Settings) -> tuple[Page, Content]:

@@ -53,6 +53,7 @@ def draw(wanted: Wanted) -> bytes:
         import pypdfium2 as pdfium  # noqa: PLC0415 -- as above
 
         document = pdfium.PdfDocument(wanted.path)
+        document.init_forms()  # what is typed into one is drawn
         page = document[wanted.page - 1]
         picture = page.render(scale=wanted.width / page.get_width()).to_pil()
     else:

@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from pypdf import PdfReader, PdfWriter
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
 
 from linter.config import DEFAULT, config_for
 from linter.content import Detail, Language, Signature, Source
@@ -196,6 +198,17 @@ def test_a_blank_page_has_no_text_and_no_complaint(read: Read) -> None:
     assert sheet.pages[0].blank
     assert sheet.content.unread == ()
     assert sheet.kind is None
+
+
+def test_what_is_typed_into_a_form_is_read(read: Read) -> None:
+    out = BytesIO()
+    canvas = Canvas(out, A4, invariant=1)
+    for row in range(8):
+        canvas.drawString(60, 750 - row * 20, "Je soussigné déclare sur l'honneur ce qui suit.")
+    canvas.acroForm.textfield(value="NDIAYE-ESSAI", x=80, y=80, width=200, height=30)
+    canvas.showPage()
+    canvas.save()
+    assert "NDIAYE-ESSAI" in read(out.getvalue()).content.text
 
 
 def test_signs_that_mean_nothing_are_no_text(read: Read) -> None:
