@@ -71,6 +71,7 @@ class Replica:
     def open(self, fragment: str) -> None:
         """A page of the site, in French, with an empty dossier."""
         self.go("/banc?champs=8&lang=fr")  # all of them known
+        self.go("/accueil")  # the long form reads its address only when it is made
         self.go(fragment)
 
     def go(self, fragment: str) -> None:
