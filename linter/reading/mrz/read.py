@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageOps, ImageStat
 
-from linter.reading.mrz.alphabet import ALPHABET, DIGITS
+from linter.reading.mrz.alphabet import ALPHABET, DIGITS, FILLER
 from linter.reading.mrz.decode import Decoded, decode
 from linter.reading.mrz.formats import LAYOUTS, Layout, MrzFormat, with_long_number
 from linter.reading.mrz.lines import characters, cut_strips, place, read_strip, tighten
@@ -188,7 +188,7 @@ def _interpret(seen: _Seen, zone: Zone, today: date, scale: float) -> MrzReading
     open_places = _places(layout, NAMES | CODES)
     protected = [sure for at, sure in enumerate(decoded.confidence) if at not in open_places]
     accepted = decoded.strain <= MAX_STRAIN and min(protected) >= MIN_CONFIDENCE
-    other_print = decoded.strain > STRAIN_OF_OTHER_PRINT or not _dated(evidence, layout)
+    other_print = decoded.strain > STRAIN_OF_OTHER_PRINT or not _filled(evidence, layout)
     if other_print and not accepted:
         return None
     text = decoded.text if accepted else decoded.seen
@@ -207,11 +207,15 @@ def _interpret(seen: _Seen, zone: Zone, today: date, scale: float) -> MrzReading
     )
 
 
-def _dated(evidence: NDArray[np.float64], layout: Layout) -> bool:
-    """Whether half of the dates look like digits: rows of dots or chevrons make no zone."""
-    places = sorted(_places(layout, DATES))
-    digits = np.isin(evidence[places].argmax(axis=1), DIGIT_CLASSES)
-    return 2 * int(digits.sum()) >= len(places)
+def _filled(evidence: NDArray[np.float64], layout: Layout) -> bool:
+    """Whether there is a name, and half of the dates look like digits.
+
+    Rows of dots or chevrons make no zone.
+    """
+    best = evidence.argmax(axis=1)
+    dates, names = sorted(_places(layout, DATES)), sorted(_places(layout, NAMES))
+    digits = int(np.isin(best[dates], DIGIT_CLASSES).sum())
+    return 2 * digits >= len(dates) and bool((best[names] != ALPHABET.index(FILLER)).any())
 
 
 def _sharpen(evidence: Array) -> NDArray[np.float64]:
