@@ -52,8 +52,8 @@ class CommandParser(argparse.ArgumentParser):
 
     def parse(self, words: list[str]) -> argparse.Namespace:
         """The command line understood; options may stand between the words of a label."""
-        if any(each.nargs == argparse.PARSER for each in self._actions):
-            return self.parse_args(words)
+        if "--" in words or any(each.nargs == argparse.PARSER for each in self._actions):
+            return self.parse_args(words)  # the other way loses what stands after « -- »
         # Otherwise argparse takes it from its own help, from which it cuts an English « usage: ».
         self.usage = self.format_usage().removeprefix(_USAGE).strip()
         return self.parse_intermixed_args(words)

@@ -79,6 +79,12 @@ def test_a_dossier_without_a_single_scan_lacks_them_all(dossier: Path) -> None:
     assert found["status"] == "a_completer"
 
 
+def test_a_folder_whose_name_starts_like_an_option(dossier: Path) -> None:
+    dossier.rename(dossier.with_name("-alpha"))
+    result = run(*TODAY, "--format", "json", "--", "-alpha", cwd=dossier.parent)
+    assert names(result) == ["-alpha"]
+
+
 def test_a_broken_dossier_does_not_stop_the_others(dossier: Path) -> None:
     broken = dossier.with_name("beta")
     shutil.copytree(dossier, broken)
