@@ -95,7 +95,7 @@ class Reader:
         """
         form = form_from_folder(path)
         folder = list_folder(path)
-        store = Store(path / self._cache, self._settings) if self._cache else None
+        store = self._store(path)
         documents = self._documents(path, folder.names, progress, store)
         if store and not (self._cache and self._cache.is_absolute()):
             store.forget_the_rest()
@@ -114,9 +114,17 @@ class Reader:
         `progress` is told the name of each file once it is read. Nothing is kept, but in a cache
         that has a place of its own, or when the folder is ours to `keep` it in.
         """
-        cache = self._cache if self._cache and (keep or self._cache.is_absolute()) else None
-        store = Store(folder / cache, self._settings) if cache else None
+        apart = self._cache is not None and self._cache.is_absolute()
+        store = self._store(folder) if keep or apart else None
         return self._documents(folder, names, progress, store)
+
+    def _store(self, folder: Path) -> Store | None:
+        """Where what is read is kept; nowhere when a link in the dossier leads out of it."""
+        if self._cache is None:
+            return None
+        place = folder / self._cache
+        away = not self._cache.is_absolute() and place.resolve() != folder.resolve() / self._cache
+        return None if away else Store(place, self._settings)
 
     def _documents(
         self,

@@ -8,6 +8,7 @@ understood is as good as none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
@@ -31,6 +32,7 @@ Il contient des données personnelles : il se supprime avec le dossier, et peut 
 sans rien perdre.
 """
 _NOTE_NAME: Final = "LISEZMOI.txt"
+_OURS: Final = re.compile(r"[0-9a-f]{64}-[0-9a-f]{16}\.json|\..+\.(json|txt)\..+")  # or a draft
 _MODULES: Final = ("tesserocr", "rapidocr", "zxingcpp", "numpy", "cryptography", "pillow_heif")
 
 
@@ -54,8 +56,10 @@ class Store:
                 return None
             with path.open("rb") as file:
                 entry = self._entry(file_digest(file, "sha256").hexdigest())
+            if not entry.is_file():
+                return None
             document = msgspec.json.decode(entry.read_bytes(), type=Document)
-        except (OSError, msgspec.DecodeError):
+        except (OSError, msgspec.DecodeError, UnicodeDecodeError):
             return None
         self._used.add(entry.name)
         return replace(document, path=name)
@@ -69,14 +73,15 @@ class Store:
             self._folder.mkdir(0o700, parents=True, exist_ok=True)
             if not note.exists():
                 write_atomically(note, _NOTE.encode())
-            write_atomically(entry, msgspec.json.encode(document))
-            self._used.add(entry.name)
+            if entry.is_file() or not entry.exists():  # a pipe there would be waited for
+                write_atomically(entry, msgspec.json.encode(document))
+                self._used.add(entry.name)
 
     def forget_the_rest(self) -> None:
         """Remove the entries of files that are no longer there, and drafts of a killed run."""
         with suppress(OSError):
             for each in self._folder.iterdir():
-                if each.name not in self._used:
+                if each.name not in self._used and _OURS.fullmatch(each.name):
                     each.unlink(missing_ok=True)
 
     def _entry(self, sha256: str) -> Path:

@@ -31,6 +31,9 @@ from tests.reading.work import read_nothing
 DAY = date(2026, 11, 23)
 
 
+posix = pytest.mark.skipif(sys.platform == "win32", reason="links and pipes of POSIX")
+
+
 @pytest.fixture
 def dossier(tmp_path: Path) -> Path:
     (tmp_path / "a.pdf").write_bytes(files.text_pdf("Quittance de loyer du 3 octobre 2026"))
@@ -136,8 +139,44 @@ def test_a_broken_entry_is_as_good_as_none(junk: bytes) -> None:
         assert store.find(folder / "a.txt", "a.txt") == document
         entry.write_bytes(junk)
         assert store.find(folder / "a.txt", "a.txt") is None
-        entry.write_bytes(msgspec.json.encode(document)[: len(junk)])
-        assert store.find(folder / "a.txt", "a.txt") is None
+        encoded = msgspec.json.encode(document)
+        for broken in (encoded[: len(junk)], encoded.replace(b"a.txt", b"\xff.txt")):
+            entry.write_bytes(broken)
+            assert store.find(folder / "a.txt", "a.txt") is None
+
+
+@posix
+def test_an_entry_that_is_no_file_is_as_good_as_none(dossier: Path) -> None:
+    first = _read(dossier)
+    pipe, folder = _entries(dossier)
+    pipe.unlink()
+    os.mkfifo(pipe)
+    folder.unlink()
+    folder.mkdir()
+    assert _read(dossier) == first
+
+
+@posix
+@pytest.mark.parametrize("link", [IN_DOSSIER, IN_DOSSIER.parent])
+def test_a_dossier_from_elsewhere_has_nothing_written_or_removed_where_its_link_leads(
+    dossier: Path, tmp_path_factory: pytest.TempPathFactory, link: Path
+) -> None:
+    away = tmp_path_factory.mktemp("documents")
+    inner = away / IN_DOSSIER.relative_to(link)
+    inner.mkdir(exist_ok=True)
+    (inner / "memoire.odt").write_text("des mois de travail", "utf-8")
+    (dossier / link).parent.mkdir(exist_ok=True)
+    (dossier / link).symlink_to(away, target_is_directory=True)
+    _read(dossier)
+    assert [each.name for each in inner.iterdir()] == ["memoire.odt"]
+
+
+def test_only_our_own_entries_are_removed(dossier: Path) -> None:
+    _read(dossier)
+    note = dossier / IN_DOSSIER / "notes.txt"
+    note.write_text("posé là par quelqu'un", "utf-8")
+    _read(dossier)
+    assert note.exists()
 
 
 def test_whatever_is_read_is_kept_as_it_is() -> None:
