@@ -117,6 +117,7 @@ def chromium(playwright: Playwright, setup: Setup) -> Iterator[Chromium]:
             ignore_https_errors=True,
             viewport={"width": width, "height": height},
             color_scheme="dark" if setup.dark else "light",
+            reduced_motion="reduce",  # a page that still glides is clicked beside what is meant
             locale="fr-FR",
             timezone_id="Europe/Paris",
             timeout=_PATIENCE,

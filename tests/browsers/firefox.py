@@ -51,6 +51,7 @@ _PREFS: dict[str, bool | int | str] = {
     "intl.locale.requested": "fr",
     "remote.active-protocols": 1,
     "services.settings.server": "data:,#remote-settings-dummy/v1",
+    "ui.prefersReducedMotion": 1,  # a page that still glides is clicked beside what is meant
 }
 
 # A PDF that is downloaded is saved; by default, a tab shows it, in front of the test's.
@@ -202,7 +203,10 @@ def firefox(setup: Setup) -> Iterator[Firefox]:
             stderr=subprocess.DEVNULL,
         )
         try:
-            with connect(f"{_address(folder)}/session", max_size=None) as socket:
+            # Its pings would draw from the chance that hypothesis watches over in other tests.
+            with connect(
+                f"{_address(folder)}/session", max_size=None, ping_interval=None
+            ) as socket:
                 session = Session(socket)
                 session.do(
                     "session.new", capabilities={"alwaysMatch": {"acceptInsecureCerts": True}}
