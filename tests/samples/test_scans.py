@@ -11,11 +11,8 @@ from samples.dossiers import SAMPLES
 from samples.generate import generate
 from tests.samples.report import expected_of, found_in, report_on
 
-# What OCR alone reads accuses nobody: a name written otherwise, a date that a code contradicts.
-NEED_THE_TEXT = {
-    ("conjointe-de-francais-a-corriger", "IDE02"),
-    ("jeune-regroupement-familial-a-corriger", "IDE05"),
-}
+# A name that OCR alone reads otherwise accuses nobody.
+NEED_THE_TEXT = {("conjointe-de-francais-a-corriger", "IDE02")}
 
 
 @pytest.fixture(scope="module")
