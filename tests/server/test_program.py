@@ -245,14 +245,19 @@ sys.addaudithook(hook)
 """
 
 
-def test_a_shared_server_speaks_tls_and_wants_its_secret(tmp_path: Path) -> None:
-    certificate, key = self_signed(tmp_path)
-    secret = tmp_path / "secret"
+def _shared(folder: Path, name: str) -> tuple[Path, int, tuple[object, ...], ssl.SSLContext]:
+    """What a shared server is started with: its secret and port, and how to trust it."""
+    certificate, key = self_signed(folder)
+    secret = folder / "secret"
     secret.write_text("un-secret-d-association-assez-long\n")
     port = free_port()
-    names = ("--host", "127.0.0.1", "--name", "localhost", "--port", port)
+    names = ("--host", "127.0.0.1", "--name", name, "--port", port)
     arguments = (*names, "--tls-cert", certificate, "--tls-key", key, "--token-file", secret)
-    context = ssl.create_default_context(cafile=str(certificate))
+    return secret, port, arguments, ssl.create_default_context(cafile=str(certificate))
+
+
+def test_a_shared_server_speaks_tls_and_wants_its_secret(tmp_path: Path) -> None:
+    secret, port, arguments, context = _shared(tmp_path, "localhost")
     opener = urllib.request.build_opener(urllib.request.HTTPSHandler(context=context))
     with _started(tmp_path, *arguments) as (_, said):
         assert secret.read_text().strip() not in said
@@ -268,13 +273,7 @@ def test_a_shared_server_speaks_tls_and_wants_its_secret(tmp_path: Path) -> None
 
 
 def test_on_a_shared_server_each_has_their_own(tmp_path: Path) -> None:
-    certificate, key = self_signed(tmp_path)
-    secret = tmp_path / "secret"
-    secret.write_text("un-secret-d-association-assez-long\n")
-    port = free_port()
-    names = ("--host", "127.0.0.1", "--name", "LocalHost", "--port", port)
-    arguments = (*names, "--tls-cert", certificate, "--tls-key", key, "--token-file", secret)
-    context = ssl.create_default_context(cafile=str(certificate))
+    secret, port, arguments, context = _shared(tmp_path, "LocalHost")
     origin = f"https://localhost:{port}"
 
     def ask(endpoint: str, token: str = "", **body: object) -> tuple[int, dict[str, Any]]:
