@@ -28,7 +28,13 @@ from linter.errors import AnefLinterError
 from linter.reading.doc2d.agreement import agrees_with
 from linter.reading.doc2d.certificates import Certificates, load_certificates
 from linter.reading.doc2d.find import find_barcodes
-from linter.reading.doc2d.parse import GS, RS, US, Code, parse
+from linter.reading.doc2d.parse import (
+    GS,
+    RS,
+    US,
+    Code,
+    parse,
+)
 from linter.reading.doc2d.signature import verify
 from tests.reading.doc2d.make import page, payload, signer
 

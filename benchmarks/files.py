@@ -18,9 +18,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from linter.config import DEFAULT
-from linter.context import Context
-from linter.engine import lint
+from linter.checking.engine import lint
+from linter.dossier.context import Context
+from linter.given.config import DEFAULT
 from linter.reading.document import Task
 from linter.reading.dossier import Reader
 from linter.reading.folder import list_folder

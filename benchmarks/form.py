@@ -16,10 +16,10 @@ from time import perf_counter
 
 import phonenumbers
 
-from linter.context import Context
-from linter.engine import lint
-from linter.fields import FieldKind
-from linter.model import Dossier, Field, Form
+from linter.checking.engine import lint
+from linter.dossier.context import Context
+from linter.model.dossier import Dossier, Field, Form
+from linter.model.words import FieldKind
 
 VALUES: dict[FieldKind, tuple[str, ...]] = {
     FieldKind.NOM: ("Dupont", "DUPONT", "de La Tour", "BEN ALI", "N'Diaye", "Nguyễn", "Иванов"),

@@ -18,10 +18,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from linter.annexe10.law import Law
-from linter.annexe10.load import load_law
-from linter.annexe10.match import Judgement, judge
-from linter.words import Stage, Verdict
+from linter.law.load import load_law
+from linter.law.model import Law
+from linter.matching import Judgement, judge
+from linter.model.words import Stage, Verdict
 
 _SHORT = {
     Verdict.EXIGIBLE: "exig.",
@@ -206,7 +206,7 @@ _WARNING = (
     "rester à zéro. Dans le doute, le verdict est « indécis »."
 )
 _PARAPHRASES = (
-    "`tests/annexe10/paraphrases.tsv` tient 652 autres tournures de pièces dues ou défendables "
+    "`tests/matching/paraphrases.tsv` tient 652 autres tournures de pièces dues ou défendables "
     "(« papier prouvant votre adresse »), écrites en quatre fois entre les corrections : 28 "
     "étaient dites « non exigible » à tort à la première lecture, dont une sur les 120 dernières ; "
     "plus aucune aujourd'hui. D'autres tournures en trouveraient sans doute encore : un « non "

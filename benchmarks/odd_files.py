@@ -21,10 +21,10 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 from benchmarks.reading_set import CONDITIONS, TODAY, specimens
-from linter.config import DEFAULT
-from linter.context import Context
-from linter.engine import lint
-from linter.model import Document, Dossier, Form
+from linter.checking.engine import lint
+from linter.dossier.context import Context
+from linter.given.config import DEFAULT
+from linter.model.dossier import Document, Dossier, Form
 from linter.reading.dossier import Reader
 from tests.reading import files, pages
 

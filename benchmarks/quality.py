@@ -20,10 +20,10 @@ from random import Random
 
 from PIL import Image
 
-from linter.config import DEFAULT
-from linter.reading.framing import SIDES, frame
+from linter.given.config import DEFAULT
 from linter.reading.ocr import OcrEngine, OcrUnavailableError, engine
-from linter.reading.quality import measure
+from linter.reading.page.framing import SIDES, frame
+from linter.reading.page.quality import measure
 from samples import scan
 from samples.documents import domicile, etat_civil, identite, ressources
 from samples.people import AWA, CLAIRE, MINH, PAUL

@@ -22,9 +22,9 @@ from time import monotonic
 from unidecode import unidecode
 
 from benchmarks.reading_set import CONDITIONS, SIGNER, TODAY, Specimen, specimens
-from linter.config import DEFAULT
-from linter.content import Signature, Source
-from linter.model import Document
+from linter.given.config import DEFAULT
+from linter.model.content import Signature, Source
+from linter.model.dossier import Document
 from linter.reading.dossier import Reader
 from linter.reading.mrz.parse import parse
 

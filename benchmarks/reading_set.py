@@ -13,7 +13,7 @@ from random import Random
 
 from PIL import Image
 
-from linter.months import add_months
+from linter.text.months import add_months
 from samples.documents import (
     declarations,
     domicile,
@@ -27,7 +27,12 @@ from samples.documents import (
 )
 from samples.people import Person, invented
 from samples.scan import PHONE, PHONE_ON_CARD, SCANNER, Scanner, as_jpeg, as_scan
-from tests.reading.doc2d.make import Signer, barcode, payload, signer
+from tests.reading.doc2d.make import (
+    Signer,
+    barcode,
+    payload,
+    signer,
+)
 
 TODAY = date(2026, 11, 23)
 SIGNER: Signer = signer()

@@ -151,7 +151,7 @@ def _cpu() -> float:
 
 
 def _read(folder: Path, names: Sequence[str], jobs: int, kept: Path | None) -> None:
-    from linter.config import DEFAULT  # noqa: PLC0415 -- not in the children
+    from linter.given.config import DEFAULT  # noqa: PLC0415 -- not in the children
     from linter.reading.dossier import Reader  # noqa: PLC0415 -- not in the children
 
     with Reader(DEFAULT, jobs, DAY, cache=kept) as reader:

@@ -17,7 +17,7 @@ from pathlib import Path
 from unidecode import unidecode
 
 from benchmarks.kinds import SEEDS, SETS, TEXTS, Example, noisy, read_examples
-from linter.content import PageText, Source
+from linter.model.content import PageText, Source
 from linter.reading.dates import expiry_date, find_dates, issue_date
 from linter.reading.kind import recognise_page
 from linter.reading.people import named_people

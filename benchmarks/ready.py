@@ -18,7 +18,12 @@ from tempfile import TemporaryDirectory
 
 from PIL import Image
 
-from linter.ready.compress import PAGE_BYTES, STEPS, compressed, fitting
+from linter.ready.compress import (
+    PAGE_BYTES,
+    STEPS,
+    compressed,
+    fitting,
+)
 from linter.ready.legible import likeness, read
 from samples.documents import ressources
 from samples.people import ADAEZE

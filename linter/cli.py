@@ -15,7 +15,13 @@ from importlib import import_module
 from pathlib import Path
 
 from linter import __version__
-from linter.commands import COMMANDS, DEFAULT, PROGRAM, Stop, parser_for
+from linter.commands import (
+    COMMANDS,
+    DEFAULT,
+    PROGRAM,
+    Stop,
+    parser_for,
+)
 from linter.errors import AnefLinterError, UsageError
 
 DEBUG = "ANEF_LINTER_DEBUG"

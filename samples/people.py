@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from linter.french import long_date
+from linter.text.french import long_date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

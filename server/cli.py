@@ -12,8 +12,8 @@ from pathlib import Path
 from platformdirs import user_config_path
 
 from linter import __version__
-from linter.config import config_for
 from linter.errors import AnefLinterError, UsageError
+from linter.given.config import config_for
 from server.config import LOOPBACK, PORT, ServerConfig, Tls
 from server.pairing import Pairings
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from linter.config import DEFAULT
-from linter.config import Config as LinterConfig
+from linter.given.config import DEFAULT
+from linter.given.config import Config as LinterConfig
 
 LOOPBACK = ("127.0.0.1", "localhost")
 PORT = 8765

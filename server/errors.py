@@ -10,8 +10,8 @@ from http import HTTPStatus
 from flask import Flask, Response, jsonify
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
-from linter.annexe10.law import UnknownTitleError
 from linter.errors import AnefLinterError, InputError, UsageError
+from linter.law.model import UnknownTitleError
 
 
 class RefusedError(AnefLinterError):
@@ -61,7 +61,7 @@ def _misunderstood(error: AnefLinterError) -> Response:
 
 
 _TITLES = "La liste des titres est donnée par /api/v1/titles."
-_NAMES = "Les noms sont ceux de linter/annexe10/data/conditions.toml."
+_NAMES = "Les noms sont ceux de linter/law/data/conditions.toml."
 
 
 def _http(error: HTTPException) -> Response:

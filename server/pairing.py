@@ -21,8 +21,8 @@ from pathlib import Path
 
 import msgspec
 
+from linter.disk.files import write_atomically
 from linter.errors import UsageError
-from linter.writing.files import write_atomically
 from server.errors import RefusedError
 
 _ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # without letters and digits that look alike

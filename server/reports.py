@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from linter.config import Config
-from linter.context import Context
-from linter.engine import lint
-from linter.model import Dossier
-from linter.report import report_of
+from linter.checking.engine import lint
+from linter.checking.report import report_of
+from linter.dossier.context import Context
+from linter.given.config import Config
+from linter.model.dossier import Dossier
 from linter.writing.report_json import as_dict
 
 

@@ -19,9 +19,9 @@ from types import FrameType
 
 from flask import Flask
 
-from linter.annexe10.load import load_law
-from linter.annexe10.match import judge
-from linter.words import Stage
+from linter.law.load import load_law
+from linter.matching import judge
+from linter.model.words import Stage
 from server import logs
 from server.app import Services, create_app
 from server.config import LOOPBACK, ServerConfig

@@ -16,7 +16,7 @@ from typing import IO, cast
 
 from werkzeug.datastructures import FileStorage
 
-from linter.config import FILE_NAME
+from linter.given.config import FILE_NAME
 from server.config import MEGABYTE, ServerConfig
 from server.errors import RefusedError
 

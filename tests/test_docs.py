@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 
 from linter.commands import COMMANDS, DEFAULT, parser_for
-from linter.config import DEFAULT as DEFAULT_CONFIG
-from linter.config import FILE_NAME, Config, config_for
-from linter.forms import form_from
+from linter.given.config import DEFAULT as DEFAULT_CONFIG
+from linter.given.config import FILE_NAME, Config, config_for
+from linter.given.forms import form_from
 from linter.rules import all_rules
 from linter.writing.rules_page import markdown
 

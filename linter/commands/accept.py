@@ -5,17 +5,17 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from linter.accepted import known
+from linter.checking.accepted import known
 from linter.commands import CommandParser, options
 from linter.commands.output import emit
+from linter.disk.files import write_atomically
 from linter.errors import UsageError
-from linter.forms import DOSSIER_FILE, form_from_text
-from linter.model import Acceptance, Form
+from linter.given.forms import DOSSIER_FILE, form_from_text
+from linter.given.tables import read_text
+from linter.model.dossier import Acceptance, Form
+from linter.model.words import Severity
 from linter.rules import rule
-from linter.tables import read_text
-from linter.words import Severity
 from linter.writing.acceptances import with_acceptance
-from linter.writing.files import write_atomically
 from linter.writing.wording import APPLICANT, SEVERITIES, shown
 
 

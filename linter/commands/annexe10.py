@@ -5,14 +5,14 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from linter.annexe10 import coverage, diff, show
-from linter.annexe10.imports import import_annexe
-from linter.annexe10.kept import kept_path, read_kept
-from linter.annexe10.load import load_law
-from linter.annexe10.official import dump_official
 from linter.commands import CommandParser
 from linter.commands.output import emit
-from linter.writing.files import write_atomically
+from linter.disk.files import write_atomically
+from linter.law.load import load_law
+from linter.law.text import coverage, diff, show
+from linter.law.text.imports import import_annexe
+from linter.law.text.kept import kept_path, read_kept
+from linter.law.text.official import dump_official
 from linter.writing.wording import shown
 
 

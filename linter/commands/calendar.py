@@ -6,17 +6,17 @@ import argparse
 import os
 from pathlib import Path
 
-from linter.agenda import agenda, coming
 from linter.commands import CommandParser, options
 from linter.commands.dossiers import add_paths, read_dossiers
 from linter.commands.output import emit
-from linter.config import config_for
-from linter.context import Context
+from linter.disk.files import write_atomically
+from linter.dossier.agenda import agenda, coming
+from linter.dossier.context import Context
 from linter.errors import AnefLinterError
-from linter.french import counted
-from linter.model import Dossier
+from linter.given.config import config_for
+from linter.model.dossier import Dossier
+from linter.text.french import counted
 from linter.writing.calendar import Dated, render
-from linter.writing.files import write_atomically
 from linter.writing.wording import shown
 
 FAILED = 2

@@ -10,11 +10,11 @@ from itertools import groupby
 from pathlib import Path
 
 from linter.commands import CommandParser, options
-from linter.config import config_for
-from linter.context import Context
+from linter.dossier.context import Context
 from linter.errors import UsageError
-from linter.forms import DOSSIER_FILE
-from linter.model import Document, Dossier
+from linter.given.config import config_for
+from linter.given.forms import DOSSIER_FILE
+from linter.model.dossier import Document, Dossier
 from linter.reading.dossier import Reader
 from linter.reading.folder import TODO_FILE
 from linter.writing.wording import shown

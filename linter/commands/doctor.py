@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from linter import doctor
-from linter.annexe10.load import load_law
 from linter.commands import CommandParser
+from linter.commands import checkup as doctor
 from linter.commands.options import add_format_options
 from linter.commands.output import emit, format_for
-from linter.config import config_for
+from linter.given.config import config_for
+from linter.law.load import load_law
 from linter.writing.report_json import tool, written
 
 FORMATS = ("text", "json")

@@ -13,10 +13,10 @@ from pathlib import Path
 from linter.commands import CommandParser, options
 from linter.commands.machines import machines
 from linter.commands.progress import progress_bar
-from linter.config import config_for
 from linter.errors import AnefLinterError, ClusterError, UsageError
-from linter.forms import DOSSIER_FILE
-from linter.model import Dossier, Form
+from linter.given.config import config_for
+from linter.given.forms import DOSSIER_FILE
+from linter.model.dossier import Dossier, Form
 from linter.reading.dossier import Reader
 from linter.reading.folder import dossiers_in, loose_in
 from linter.writing.wording import shown

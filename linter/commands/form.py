@@ -8,8 +8,8 @@ from linter.commands import CommandParser, options
 from linter.commands.input import content_of
 from linter.commands.output import format_for, on_terminal
 from linter.commands.reporting import report_on
-from linter.forms import form_from_json
-from linter.model import Dossier
+from linter.given.forms import form_from_json
+from linter.model.dossier import Dossier
 from linter.writing.reports import FORMATS
 
 

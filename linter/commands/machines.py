@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from linter.commands import options
-from linter.config import Config
+from linter.given.config import Config
 from linter.reading.dossier import Reader
 from linter.reading.guard import Guard
 
 if TYPE_CHECKING:
-    from linter.cluster import Cluster
+    from linter.reading.cluster import Cluster
 
 T = TypeVar("T")
 
@@ -61,7 +61,7 @@ def machines(arguments: argparse.Namespace) -> Iterator[Machines]:
     if arguments.cluster is None:
         yield Machines(arguments)
         return
-    from linter.cluster import Cluster  # noqa: PLC0415 -- an extra
+    from linter.reading.cluster import Cluster  # noqa: PLC0415 -- an extra
 
     with Cluster(arguments.cluster, send=arguments.send_files) as cluster:
         yield Machines(arguments, cluster)

@@ -9,13 +9,13 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from linter.annexe10.load import load_law
+from linter.checking.unknown import refuse_unknown
 from linter.commands import CommandParser
-from linter.french import day_of
-from linter.model import Dossier, Form
-from linter.pieces import check_words
+from linter.law.load import load_law
+from linter.model.dossier import Dossier, Form
+from linter.model.words import Severity, Stage
 from linter.reading.settings import IN_DOSSIER
-from linter.words import Severity, Stage
+from linter.text.french import day_of
 
 _FIRST_YEAR, _LAST_YEAR = 2000, 2199
 
@@ -130,7 +130,7 @@ def with_overrides(dossier: Dossier, arguments: argparse.Namespace) -> Dossier:
         form = replace(form, titre=arguments.titre)
     if arguments.etape:
         form = replace(form, etape=Stage(arguments.etape))
-    check_words(form, load_law())
+    refuse_unknown(form, load_law())
     return replace(dossier, form=form)
 
 

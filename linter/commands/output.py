@@ -34,7 +34,7 @@ def emit(text: str, output: Path | None = None, *, to_person: bool = False) -> N
         AnefLinterError: the file or standard output cannot be written.
     """
     if output is not None:
-        from linter.writing.files import write_atomically  # noqa: PLC0415 -- only when asked
+        from linter.disk.files import write_atomically  # noqa: PLC0415 -- only when asked
 
         write_atomically(output, _bytes(text))
         return

@@ -5,14 +5,14 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from linter.annexe10.load import load_law
-from linter.annexe10.match import judge
 from linter.commands import CommandParser
 from linter.commands.options import add_title_options
 from linter.commands.output import emit
+from linter.disk.files import write_atomically
 from linter.errors import UsageError
-from linter.words import Stage, Verdict
-from linter.writing.files import write_atomically
+from linter.law.load import load_law
+from linter.matching import judge
+from linter.model.words import Stage, Verdict
 from linter.writing.non_exigible import Details, as_image, as_pdf
 from linter.writing.wording import VERDICTS, shown
 

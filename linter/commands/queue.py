@@ -6,15 +6,15 @@ import argparse
 from importlib import import_module
 from pathlib import Path
 
+from linter.checking.engine import lint
+from linter.checking.report import report_of
 from linter.commands import CommandParser, options
 from linter.commands.dossiers import add_paths, read_dossiers
 from linter.commands.output import emit, format_for
-from linter.config import DEFAULT, Config, config_for
-from linter.context import Context
-from linter.engine import lint
+from linter.dossier.context import Context
 from linter.errors import AnefLinterError
-from linter.model import DossierReport
-from linter.report import report_of
+from linter.given.config import DEFAULT, Config, config_for
+from linter.model.report import DossierReport
 
 FORMATS = ("text", "html", "csv", "json")
 FAILED = 2

@@ -8,8 +8,8 @@ from pathlib import Path
 from linter.commands import CommandParser, options
 from linter.commands.output import emit, format_for, on_terminal
 from linter.commands.progress import progress_bar
-from linter.config import config_for
 from linter.errors import UsageError
+from linter.given.config import config_for
 from linter.reading.dossier import Reader
 from linter.writing import reading
 from linter.writing.report_json import written

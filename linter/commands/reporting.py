@@ -7,15 +7,16 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from linter.checking.engine import lint
+from linter.checking.report import report_of
 from linter.commands import options
 from linter.commands.output import emit, on_terminal
-from linter.config import DEFAULT, Config, config_for
-from linter.context import Context
-from linter.engine import lint
+from linter.dossier.context import Context
 from linter.errors import UsageError
-from linter.model import Dossier, DossierReport, Report
-from linter.report import report_of
-from linter.words import Severity
+from linter.given.config import DEFAULT, Config, config_for
+from linter.model.dossier import Dossier
+from linter.model.report import DossierReport, Report
+from linter.model.words import Severity
 from linter.writing.reports import render
 
 if TYPE_CHECKING:  # as in `linter.writing.reports`
@@ -46,7 +47,7 @@ def report_on(dossiers: Iterable[Dossier], arguments: argparse.Namespace, form: 
 
 def _show(report: Report, config: Config, arguments: argparse.Namespace) -> Show:
     """The pictures of the pages that something is said of; none where nobody is to be named."""
-    from linter.reading.thumbnail import Wanted, thumbnails  # noqa: PLC0415 -- only for pages
+    from linter.reading.page.thumbnail import Wanted, thumbnails  # noqa: PLC0415 -- only for pages
     from linter.writing.html.view import pages_to_show  # noqa: PLC0415 -- as above
     from linter.writing.report_html import Show  # noqa: PLC0415 -- as above
 

@@ -6,19 +6,19 @@ import argparse
 import sys
 from pathlib import Path
 
-from linter.annexe10.law import Law
-from linter.annexe10.load import load_law
-from linter.annexe10.match import judge
-from linter.batch import Defaults, answers
+from linter.checking.report import notes
 from linter.commands import CommandParser, options
 from linter.commands.input import content_of
 from linter.commands.output import emit, format_for, on_terminal
-from linter.config import config_for
+from linter.dossier.missing import answer
 from linter.errors import UsageError
-from linter.model import Request
-from linter.pieces import answer
-from linter.report import notes
-from linter.words import Stage
+from linter.given.config import config_for
+from linter.law.load import load_law
+from linter.law.model import Law
+from linter.matching import judge
+from linter.matching.table import Defaults, answers
+from linter.model.dossier import Request
+from linter.model.words import Stage
 from linter.writing import verdict
 from linter.writing.report_json import written
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 
-from linter.annexe10.load import load_law
 from linter.commands import CommandParser
 from linter.commands.options import add_format_options
 from linter.commands.output import emit, format_for
+from linter.law.load import load_law
 from linter.writing import titles
 from linter.writing.report_json import written
 

@@ -11,9 +11,9 @@ from pathlib import Path
 from linter.commands import CommandParser, options
 from linter.commands.dossiers import sorted_paths, unread
 from linter.commands.machines import machines
-from linter.config import Config, config_for
 from linter.errors import AnefLinterError, UsageError
-from linter.model import Dossier
+from linter.given.config import Config, config_for
+from linter.model.dossier import Dossier
 from linter.reading.dossier import Reader
 
 Write = Callable[[Iterable[Dossier]], int]
@@ -42,7 +42,7 @@ def keep_current(arguments: argparse.Namespace, form: str, write: Write) -> int:
     Raises:
         UsageError: files by themselves, or a format for programs without a file to write it in.
     """
-    from linter.watch import changes  # noqa: PLC0415 -- only to watch
+    from linter.disk.watch import changes  # noqa: PLC0415 -- only to watch
 
     if any(each.is_file() for each in arguments.paths):
         raise UsageError("--watch surveille des dossiers, pas des fichiers seuls.")

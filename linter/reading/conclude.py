@@ -6,8 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from linter.content import Barcode, Content, Person, Signature, Source
-from linter.model import Document
+from linter.model.content import (
+    Barcode,
+    Content,
+    Person,
+    Signature,
+    Source,
+)
+from linter.model.dossier import Document
 from linter.reading.dates import expiry_date, issue_date
 from linter.reading.kind import KindGuess, together
 from linter.reading.people import written_on

@@ -17,10 +17,10 @@ from itertools import groupby
 
 from unidecode import unidecode
 
-from linter.content import DateRole, FoundDate
-from linter.french import MONTHS
-from linter.reading.columns import Cell, above, rows
+from linter.model.content import DateRole, FoundDate
 from linter.reading.kind.words import Vocabulary
+from linter.reading.page.columns import Cell, above, rows
+from linter.text.french import MONTHS
 
 
 def find_dates(text: str, page: int = 1) -> tuple[FoundDate, ...]:

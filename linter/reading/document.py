@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from hashlib import file_digest
 from pathlib import Path
 
-from linter.content import Content, Unread
-from linter.model import UNKNOWN_SIZE, Document
+from linter.model.content import Content, Unread
+from linter.model.dossier import UNKNOWN_SIZE, Document
 from linter.reading import sniff
 from linter.reading.settings import Settings
 

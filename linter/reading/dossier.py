@@ -10,18 +10,25 @@ from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
 
-from linter.config import Config
-from linter.content import Content, Unread
-from linter.forms import form_from_folder
-from linter.french import page_list
-from linter.model import Document, Dossier, Page
+from linter.given.config import Config
+from linter.given.forms import form_from_folder
+from linter.model.content import Content, Unread
+from linter.model.dossier import Document, Dossier, Page
 from linter.reading.conclude import concluded, joined
-from linter.reading.document import MAX_PAGES, PAGES, Part, Task, identified, read_part
+from linter.reading.document import (
+    MAX_PAGES,
+    PAGES,
+    Part,
+    Task,
+    identified,
+    read_part,
+)
 from linter.reading.folder import list_folder, printable
 from linter.reading.guard import Failure, Guard, Limits
 from linter.reading.ocr.install import is_heavy
 from linter.reading.settings import Settings
 from linter.reading.store import Store
+from linter.text.french import page_list
 
 Progress = Callable[[str], None]
 _HEAVY, _HEAVY_MB = 6, 2500  # times the seconds, and address space, for the engine from pip

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image
 
-from linter.content import (
+from linter.model.content import (
     Barcode,
     Content,
     MrzZone,

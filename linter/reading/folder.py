@@ -9,9 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from linter.config import FILE_NAME
 from linter.errors import UsageError
-from linter.forms import DOSSIER_FILE
+from linter.given.config import FILE_NAME
+from linter.given.forms import DOSSIER_FILE
 
 EXPECTED_FILE = "expected.json"
 TODO_FILE = "a-faire.txt"

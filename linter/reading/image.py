@@ -11,11 +11,11 @@ from typing import cast
 
 from PIL import Image
 
-from linter.content import Content
-from linter.model import Page
-from linter.reading import quality
+from linter.model.content import Content
+from linter.model.dossier import Page
 from linter.reading.facts import Scan, facts_of_scan
-from linter.reading.framing import frame
+from linter.reading.page import quality
+from linter.reading.page.framing import frame
 from linter.reading.settings import Settings
 
 # Pillow opens dozens of formats; each is a parser that an odd file can reach.

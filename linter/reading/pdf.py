@@ -15,12 +15,18 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 from PIL import Image
 
-from linter.content import Content, Unread
-from linter.model import Page
-from linter.reading import quality
-from linter.reading.facts import READ_DPI, Scan, facts_of_scan, facts_of_text, is_text
-from linter.reading.framing import frame
+from linter.model.content import Content, Unread
+from linter.model.dossier import Page
+from linter.reading.facts import (
+    READ_DPI,
+    Scan,
+    facts_of_scan,
+    facts_of_text,
+    is_text,
+)
 from linter.reading.image import MAX_PIXELS, credible_dpi
+from linter.reading.page import quality
+from linter.reading.page.framing import frame
 from linter.reading.settings import Settings
 
 _POINTS = 72.0  # an inch

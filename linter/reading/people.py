@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from unidecode import unidecode
 
-from linter.content import PageText, Person
-from linter.reading.columns import Cell, above, rows
+from linter.model.content import PageText, Person
+from linter.reading.page.columns import Cell, above, rows
 
 # --- names -----------------------------------------------------------------------------------
 

@@ -21,10 +21,10 @@ from typing import Final
 import msgspec
 
 from linter import __version__
-from linter.model import Document
+from linter.disk.files import WriteError, write_atomically
+from linter.model.dossier import Document
 from linter.reading.ocr.models import model_folder
 from linter.reading.settings import Settings
-from linter.writing.files import WriteError, write_atomically
 
 _NOTE: Final = """\
 Ce dossier garde ce qui a été lu dans les pièces, pour ne pas les relire à chaque fois.

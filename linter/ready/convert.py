@@ -6,7 +6,12 @@ from dataclasses import replace
 from typing import Final
 
 from linter.reading import sniff
-from linter.ready.order import NOT_CHECKED, Made, Order, Source
+from linter.ready.order import (
+    NOT_CHECKED,
+    Made,
+    Order,
+    Source,
+)
 
 IMAGES: Final = frozenset(
     {sniff.HEIC, sniff.JPEG, sniff.PNG, sniff.TIFF, sniff.GIF, sniff.BMP, sniff.WEBP}

@@ -14,7 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from linter.writing.files import WriteError, write_atomically
+from linter.disk.files import WriteError, write_atomically
 
 _NOTE: Final = Path(".anef-linter", "pret.json")
 

@@ -9,9 +9,10 @@ from copy import deepcopy
 from datetime import date, datetime, time
 from typing import Final
 
-from linter.accepted import KEY
-from linter.forms import PASSWORDS
-from linter.model import Finding, Form
+from linter.given.accepted import KEY
+from linter.given.forms import PASSWORDS
+from linter.model.dossier import Form
+from linter.model.report import Finding
 
 _HEADER: Final = "# Copie prête à déposer, faite par anef-linter : ne pas modifier.\n"
 _BARE = re.compile(r"[A-Za-z0-9_-]+")

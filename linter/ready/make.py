@@ -10,12 +10,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from linter.config import Config
-from linter.context import Context
-from linter.engine import lint
+from linter.checking.engine import lint
+from linter.dossier.context import Context
 from linter.errors import UsageError
-from linter.forms import DOSSIER_FILE, form_from_text, passwords_in
-from linter.model import Document, Dossier, Finding
+from linter.given.config import Config
+from linter.given.forms import DOSSIER_FILE, form_from_text, passwords_in
+from linter.given.tables import read_toml
+from linter.model.dossier import Document, Dossier
+from linter.model.report import Finding
 from linter.reading.folder import TODO_FILE, list_folder, printable
 from linter.reading.guard import Failure, Guard, Limits
 from linter.reading.ocr.install import is_heavy
@@ -26,7 +28,6 @@ from linter.ready.names import extension_of, numbered, stem_of
 from linter.ready.order import Made, Order
 from linter.ready.plan import Piece, Plan, plan
 from linter.ready.todo import MEANWHILE, Ready, todo
-from linter.tables import read_toml
 from linter.writing.non_exigible import as_image, as_pdf
 
 ASIDE: Final = "a-reprendre"

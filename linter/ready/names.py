@@ -8,7 +8,7 @@ from typing import Final
 
 from unidecode import unidecode
 
-from linter.annexe10.law import Law
+from linter.law.model import Law
 
 _LONGEST: Final = 60
 _EXTENSION: Final = 5

@@ -23,7 +23,13 @@ from pypdf.generic import NameObject, NumberObject
 
 from linter.ready.compress import PAGE_BYTES
 from linter.ready.order import NOT_CHECKED, PageView, Source
-from linter.ready.sheets import POINTS, Sheet, as_pdf, light_sheet, rendered
+from linter.ready.sheets import (
+    POINTS,
+    Sheet,
+    as_pdf,
+    light_sheet,
+    rendered,
+)
 
 _LITTLE_TEXT = 20  # letters: below, they tell neither what a page is nor which way up
 _SHARE = 0.95  # of the limit for the pages; the rest is for what holds them together

@@ -11,9 +11,14 @@ from math import dist
 
 from PIL import ExifTags, Image, ImageChops, ImageFilter, ImageOps
 
-from linter.reading.framing import document_mask
-from linter.reading.grey import ink_of, noise_of, percentile, reduced
 from linter.reading.image import as_grey
+from linter.reading.page.framing import document_mask
+from linter.reading.page.grey import (
+    ink_of,
+    noise_of,
+    percentile,
+    reduced,
+)
 
 Point = tuple[float, float]
 Quad = tuple[Point, Point, Point, Point]  # top left, top right, bottom right, bottom left

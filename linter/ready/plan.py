@@ -7,18 +7,31 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from linter.annexe10.law import Law
-from linter.content import Detail
-from linter.context import Context
-from linter.model import Document, Dossier, DossierReport, Request
-from linter.papers import CARDS, PERMITS, Owner, Paper, judgement, papers
+from linter.dossier.context import Context
+from linter.dossier.exhibits import (
+    CARDS,
+    PERMITS,
+    Owner,
+    Paper,
+    judgement,
+    papers,
+)
+from linter.dossier.sides import sides
+from linter.law.model import Law
+from linter.model.content import Detail
+from linter.model.dossier import Document, Dossier, Request
+from linter.model.report import DossierReport
+from linter.model.words import Verdict
 from linter.reading import sniff
 from linter.reading.folder import natural
 from linter.ready.convert import IMAGES
-from linter.ready.names import Section, plain, section_of, stem_of
+from linter.ready.names import (
+    Section,
+    plain,
+    section_of,
+    stem_of,
+)
 from linter.ready.order import Order, PageView, Source
-from linter.rules.documents.sides import sides
-from linter.words import Verdict
 
 _MEGABYTE = 1_000_000
 _SURE_TURN: Final = 70.0  # confidence of what was read on a page, to turn it by what it says

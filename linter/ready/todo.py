@@ -7,10 +7,16 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from linter.model import DossierReport, Finding
+from linter.model.report import DossierReport, Finding
+from linter.model.words import Outcome, Severity, Verdict
 from linter.ready.names import TITLES, Section
-from linter.words import Outcome, Severity, Verdict
-from linter.writing.wording import NOT_CHECKED, SEVERITIES, place, remedy, shown
+from linter.writing.wording import (
+    NOT_CHECKED,
+    SEVERITIES,
+    place,
+    remedy,
+    shown,
+)
 
 MEANWHILE: Final = (
     "Cette copie n'est pas terminée : elle est en cours, ou a été interrompue.\n"

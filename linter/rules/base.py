@@ -10,11 +10,21 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
-from linter.context import Context
-from linter.fields import FieldKind
-from linter.french import page_list
-from linter.model import Document, Dossier, Field, Finding, Fix, Reference, Request, Where
-from linter.words import Outcome, Severity
+from linter.dossier.context import Context
+from linter.model.dossier import (
+    Document,
+    Dossier,
+    Field,
+    Request,
+)
+from linter.model.report import (
+    Finding,
+    Fix,
+    Reference,
+    Where,
+)
+from linter.model.words import FieldKind, Outcome, Severity
+from linter.text.french import page_list
 
 TIP = Reference("conseil de terrain (associations d'aide aux étrangers)")
 

@@ -9,9 +9,9 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import AoT, Table
 
-from linter.accepted import KEY
 from linter.errors import InputError
-from linter.model import Acceptance
+from linter.given.accepted import KEY
+from linter.model.dossier import Acceptance
 
 
 def with_acceptance(text: str, accepted: Acceptance, source: str) -> str:

@@ -14,7 +14,12 @@ from icalendar import Calendar
 from icalendar import Event as Entry
 
 from linter import __version__
-from linter.agenda import Event, EventKind, digest, mark
+from linter.dossier.agenda import (
+    Event,
+    EventKind,
+    digest,
+    mark,
+)
 from linter.writing import events
 from linter.writing.wording import shown
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from linter.annexe10.law import UnknownTitleError
-from linter.annexe10.load import load_law
-from linter.model import Form, Moment
-from linter.rules.deadline.situation import Situation, situation_of
+from linter.dossier.deadline import Situation, situation_of
+from linter.law.load import load_law
+from linter.law.model import UnknownTitleError
+from linter.model.dossier import Form, Moment
 
 Deadline = dict[str, str | list[dict[str, str]]]
 

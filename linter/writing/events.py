@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.agenda import ANSWER_DAYS, Event, EventKind
+from linter.dossier.agenda import ANSWER_DAYS, Event, EventKind
 from linter.writing.wording import kind_name
 
 _TITLES = {

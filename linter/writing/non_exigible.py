@@ -22,8 +22,13 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from unidecode import unidecode
 
-from linter.characters import visible
-from linter.writing.tagged_pdf import END, LANGUAGE, begin, tagged
+from linter.text.characters import visible
+from linter.writing.tagged_pdf import (
+    END,
+    LANGUAGE,
+    begin,
+    tagged,
+)
 
 SENTENCE = "ce document n'apparaît pas dans l'annexe 10 du CESEDA, il n'est donc pas exigible"
 TITLE = "Document non exigible (annexe 10 du CESEDA)"

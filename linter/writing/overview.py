@@ -7,12 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import count
 
-from linter.agenda import Event, agenda, coming, mark, missed
-from linter.config import DEFAULT, Config
-from linter.context import Context
-from linter.french import counted, long_date
-from linter.model import DossierReport, Report
-from linter.words import Outcome, Severity, Status
+from linter.dossier.agenda import (
+    Event,
+    agenda,
+    coming,
+    mark,
+    missed,
+)
+from linter.dossier.context import Context
+from linter.given.config import DEFAULT, Config
+from linter.model.report import DossierReport, Report
+from linter.model.words import Outcome, Severity, Status
+from linter.text.french import counted, long_date
 from linter.writing import events
 from linter.writing.wording import shown
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 from io import StringIO
 
-from linter.agenda import Event
-from linter.model import Report
+from linter.dossier.agenda import Event
+from linter.model.report import Report
 from linter.writing import events
 from linter.writing.overview import lines
 from linter.writing.report_csv import safe

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from linter import __version__
-from linter.model import Report
+from linter.model.report import Report
 from linter.writing.html import page
 from linter.writing.html.view import row
 from linter.writing.overview import lines, tally

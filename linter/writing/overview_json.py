@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from linter.agenda import Event
-from linter.model import Report
+from linter.dossier.agenda import Event
+from linter.model.report import Report
 from linter.writing import events
 from linter.writing.overview import Line, lines
 from linter.writing.report_json import Json, tool, written

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from linter.french import long_date
-from linter.model import Report
-from linter.writing.overview import lines, tally, when, work
+from linter.model.report import Report
+from linter.text.french import long_date
+from linter.writing.overview import (
+    lines,
+    tally,
+    when,
+    work,
+)
 from linter.writing.wording import STATUSES
 
 

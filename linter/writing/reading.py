@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from linter.french import counted, long_date
-from linter.model import Document
+from linter.model.dossier import Document
+from linter.text.french import counted, long_date
 from linter.writing.report_json import Json, document, unread
 from linter.writing.wording import kind_name, shown
 

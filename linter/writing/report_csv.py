@@ -8,8 +8,14 @@ from __future__ import annotations
 import csv
 from io import StringIO
 
-from linter.model import DossierReport, Finding, Report
-from linter.writing.wording import acceptance, place, remedy, shown, source
+from linter.model.report import DossierReport, Finding, Report
+from linter.writing.wording import (
+    acceptance,
+    place,
+    remedy,
+    shown,
+    source,
+)
 
 COLUMNS = (
     "dossier",

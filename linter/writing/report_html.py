@@ -11,9 +11,9 @@ from datetime import date
 from pathlib import PurePath
 
 from linter import __version__
-from linter.config import DEFAULT, Config
-from linter.context import Context
-from linter.model import Report
+from linter.dossier.context import Context
+from linter.given.config import DEFAULT, Config
+from linter.model.report import Report
 from linter.writing.html import page
 from linter.writing.html.redaction import redacted
 from linter.writing.html.view import PageKey, row, view

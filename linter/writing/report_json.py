@@ -6,14 +6,18 @@ import json
 from datetime import date
 
 from linter import __version__
-from linter.content import Barcode, FoundDate, MrzZone, Person, Unread
-from linter.model import (
-    Acceptance,
-    Document,
+from linter.model.content import (
+    Barcode,
+    FoundDate,
+    MrzZone,
+    Person,
+    Unread,
+)
+from linter.model.dossier import Acceptance, Document, Page
+from linter.model.report import (
     DossierReport,
     Finding,
     Missing,
-    Page,
     Reference,
     Report,
     RequestReport,

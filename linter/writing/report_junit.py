@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
-from linter.french import counted
-from linter.model import Dossier, DossierReport, Finding, Report
-from linter.words import Outcome, Severity
-from linter.writing.wording import acceptance, place, remedy, shown
+from linter.model.dossier import Dossier
+from linter.model.report import DossierReport, Finding, Report
+from linter.model.words import Outcome, Severity
+from linter.text.french import counted
+from linter.writing.wording import (
+    acceptance,
+    place,
+    remedy,
+    shown,
+)
 
 
 def render(report: Report) -> str:

@@ -6,13 +6,19 @@ from pathlib import Path
 from urllib.parse import quote
 
 from linter import __version__
-from linter.model import DossierReport, Finding, Report
+from linter.model.report import DossierReport, Finding, Report
+from linter.model.words import Outcome, Severity
 from linter.rules import all_rules
 from linter.rules.base import Rule
-from linter.words import Outcome, Severity
 from linter.writing.report_json import Json, written
 from linter.writing.rules_page import body, title
-from linter.writing.wording import acceptance, place, remedy, shown, source
+from linter.writing.wording import (
+    acceptance,
+    place,
+    remedy,
+    shown,
+    source,
+)
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {

@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from linter.french import counted, long_date
-from linter.model import Dossier, DossierReport, Finding, Report, RequestReport
-from linter.words import Outcome, Severity, Status, Verdict
+from linter.model.dossier import Dossier
+from linter.model.report import (
+    DossierReport,
+    Finding,
+    Report,
+    RequestReport,
+)
+from linter.model.words import (
+    Outcome,
+    Severity,
+    Status,
+    Verdict,
+)
+from linter.text.french import counted, long_date
 from linter.writing.layout import Page
 from linter.writing.overview import Line, lines, when
 from linter.writing.wording import (

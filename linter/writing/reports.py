@@ -8,7 +8,7 @@ import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from linter.model import Report
+from linter.model.report import Report
 
 if TYPE_CHECKING:  # only the page needs it, and what makes pages takes time to load
     from linter.writing.report_html import Show

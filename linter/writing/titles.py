@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.annexe10.law import Law, Title
+from linter.law.model import Law, Title
 from linter.writing.report_json import Json, tool
 
 

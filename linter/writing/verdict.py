@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from linter.annexe10.law import Title
-from linter.annexe10.match import Judgement
-from linter.model import RequestReport
-from linter.words import Stage, Verdict
+from linter.law.model import Title
+from linter.matching import Judgement
+from linter.model.report import RequestReport
+from linter.model.words import Stage, Verdict
 from linter.writing.report_json import Json, request, tool
 from linter.writing.wording import STAGES, VERDICTS, shown
 

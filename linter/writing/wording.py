@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import unicodedata
 
-from linter.annexe10.load import load_law
-from linter.french import long_date
-from linter.model import Dossier, Finding, Form, Reference, Where
-from linter.words import Outcome, Severity, Stage, Status, Verdict
+from linter.law.load import load_law
+from linter.model.dossier import Dossier, Form
+from linter.model.report import Finding, Reference, Where
+from linter.model.words import (
+    Outcome,
+    Severity,
+    Stage,
+    Status,
+    Verdict,
+)
+from linter.text.french import long_date
 
 SEVERITIES = {
     Severity.REFUS_PROBABLE: "Refus probable",

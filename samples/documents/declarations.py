@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from linter.french import long_date
+from linter.text.french import long_date
 from samples.layout import Sheet
 from samples.people import Person
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date, timedelta
 
-from linter.french import MONTHS, long_date
-from linter.months import add_months
+from linter.text.french import MONTHS, long_date
+from linter.text.months import add_months
 from samples.layout import Sheet
 from samples.people import Person
 

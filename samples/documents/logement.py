@@ -11,8 +11,8 @@ from PIL import Image
 from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
 
-from linter.french import MONTHS, long_date
-from linter.months import add_months
+from linter.text.french import MONTHS, long_date
+from linter.text.months import add_months
 from samples.layout import MARGIN, Sheet
 from samples.people import Person
 

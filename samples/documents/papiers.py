@@ -7,8 +7,8 @@ from random import Random
 
 from PIL import Image
 
-from linter.french import long_date
-from linter.months import add_months
+from linter.text.french import long_date
+from linter.text.months import add_months
 from samples.documents.logement import stuck
 from samples.layout import ITALIC, Sheet
 from samples.people import Person

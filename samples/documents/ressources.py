@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from linter.french import MONTHS, long_date
+from linter.text.french import MONTHS, long_date
 from samples.layout import Sheet
 from samples.people import Person
 

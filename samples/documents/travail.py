@@ -7,8 +7,8 @@ from random import Random
 
 from PIL import Image
 
-from linter.french import MONTHS, long_date
-from linter.months import add_months
+from linter.text.french import MONTHS, long_date
+from linter.text.months import add_months
 from samples.documents.logement import stuck
 from samples.layout import Sheet
 from samples.people import Person

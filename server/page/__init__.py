@@ -8,7 +8,7 @@ from __future__ import annotations
 from flask import Blueprint, render_template
 
 from linter import __version__
-from linter.annexe10.load import load_law
+from linter.law.load import load_law
 from server.config import ServerConfig
 from server.openapi import operation_of
 from server.page.words import words

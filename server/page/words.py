@@ -6,7 +6,13 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import TypeVar
 
-from linter.writing.wording import APPLICANT, NOT_CHECKED, SEVERITIES, STAGES, VERDICTS
+from linter.writing.wording import (
+    APPLICANT,
+    NOT_CHECKED,
+    SEVERITIES,
+    STAGES,
+    VERDICTS,
+)
 
 _Word = TypeVar("_Word", bound=StrEnum)
 Words = dict[str, dict[str, str]]

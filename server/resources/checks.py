@@ -6,13 +6,14 @@ from http import HTTPStatus
 
 from flask import Blueprint, Response, jsonify
 
-from linter.annexe10.load import load_law
-from linter.annexe10.match import judge
-from linter.forms import form_from
-from linter.model import Dossier, Request
-from linter.pieces import answer, check_words
-from linter.report import notes
-from linter.words import Stage, Verdict
+from linter.checking.report import notes
+from linter.checking.unknown import refuse_unknown
+from linter.dossier.missing import answer
+from linter.given.forms import form_from
+from linter.law.load import load_law
+from linter.matching import judge
+from linter.model.dossier import Dossier, Request
+from linter.model.words import Stage, Verdict
 from linter.writing import titles, verdict
 from linter.writing.non_exigible import Details, as_pdf
 from linter.writing.wording import VERDICTS
@@ -32,7 +33,7 @@ def make_blueprint(config: ServerConfig) -> Blueprint:
     @blueprint.post("/form")
     def form() -> Response:
         asked = form_from(json_body(), _SOURCE)
-        check_words(asked, load_law())
+        refuse_unknown(asked, load_law())
         return jsonify(report_on(Dossier(None, asked), today(), config.linter))
 
     @blueprint.post("/request")
@@ -40,7 +41,7 @@ def make_blueprint(config: ServerConfig) -> Blueprint:
         body, law = json_body(), load_law()
         title, stage = law.title(str(body["titre"])), Stage(body["etape"])
         situation = body.get("situation", {})
-        check_words(form_from({"situation": situation}, _SOURCE), law)
+        refuse_unknown(form_from({"situation": situation}, _SOURCE), law)
         found = judge(body["label"], title, stage, law, situation)
         reply = verdict.Reply(
             answer(Request(body.get("id", ""), body["label"]), found, law),

@@ -12,10 +12,10 @@ from typing import Any
 
 from flask import Blueprint, Response, g, jsonify, request
 
-from linter.annexe10.load import load_law
-from linter.forms import form_from
-from linter.model import Dossier, Form
-from linter.pieces import check_words
+from linter.checking.unknown import refuse_unknown
+from linter.given.forms import form_from
+from linter.law.load import load_law
+from linter.model.dossier import Dossier, Form
 from server.clock import today
 from server.config import ServerConfig
 from server.errors import RefusedError
@@ -107,7 +107,7 @@ def _asked(config: ServerConfig) -> tuple[Form, date, float]:
     patience = float(fields.pop("attendre", "20"))
     data = {**fields.pop("form", {}), **fields}
     form = form_from(data, "l'envoi")
-    check_words(form, load_law())
+    refuse_unknown(form, load_law())
     return form, day, patience
 
 
@@ -130,7 +130,7 @@ def _dossier_of(folder: Path, form: Form, day: date, config: ServerConfig, job: 
         requests=form.requests or own.requests,
         situation={**own.situation, **form.situation},
     )
-    check_words(said, load_law())
+    refuse_unknown(said, load_law())
     return replace(read, path=None, form=said)
 
 
@@ -155,7 +155,7 @@ def _root(folder: Path) -> Path:
 
 def _thumbnail(job: Job, name: str, page: int, config: ServerConfig) -> bytes:
     """A small picture of a page, drawn in a guarded child."""
-    from linter.reading.thumbnail import thumbnail  # noqa: PLC0415 -- only for pictures
+    from linter.reading.page.thumbnail import thumbnail  # noqa: PLC0415 -- only for pictures
 
     root = _root(job.folder) if job.folder.is_dir() else job.folder
     known = {p.relative_to(root).as_posix(): p for p in root.rglob("*") if p.is_file()}

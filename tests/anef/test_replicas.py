@@ -3,7 +3,14 @@ from pathlib import Path
 import pytest
 
 from samples.anef.serve import DIST, Site, built
-from tests.anef.replica import FIELDS, SLOTS, STEPS, Field, Replica, Slot
+from tests.anef.replica import (
+    FIELDS,
+    SLOTS,
+    STEPS,
+    Field,
+    Replica,
+    Slot,
+)
 from tests.browsers.page import Page
 
 NEXT = "Enregistrer et poursuivre >"

@@ -8,7 +8,12 @@ from typing import Any
 
 from samples.anef.serve import Site
 from tests.anef.replica import Replica
-from tests.browsers.page import Browser, Launch, Page, Setup
+from tests.browsers.page import (
+    Browser,
+    Launch,
+    Page,
+    Setup,
+)
 from tests.browsers.page import Site as Public
 from tests.extension.program import Program
 

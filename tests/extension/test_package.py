@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from linter.annexe10.load import load_law
-from linter.words import Severity, Stage, Verdict
+from linter.law.load import load_law
+from linter.model.words import Severity, Stage, Verdict
 from linter.writing.non_exigible import SENTENCE
 from samples.anef.serve import HOST, ROOT, built
 from tests.extension.desk import EXTENSION

@@ -6,7 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.browsers.page import Browser, Launch, Page, Setup
+from tests.browsers.page import (
+    Browser,
+    Launch,
+    Page,
+    Setup,
+)
 from tests.page.program import Program
 from tests.page.steps import (
     GROUND,

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from linter.words import Severity
+from linter.model.words import Severity
 from linter.writing.wording import NOT_CHECKED, SEVERITIES
 from tests.browsers.chromium import ChromiumPage
 from tests.browsers.page import Browser, Launch, Page

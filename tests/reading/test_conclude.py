@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from linter.content import (
+from linter.model.content import (
     Barcode,
     Content,
     DateRole,
@@ -18,7 +18,7 @@ from linter.content import (
     Signature,
     Source,
 )
-from linter.model import Document
+from linter.model.dossier import Document
 from linter.reading.conclude import concluded
 from linter.reading.kind.identity import kind_of_zone
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.content import DateRole
-from linter.french import long_date
+from linter.model.content import DateRole
 from linter.reading.dates import expiry_date, find_dates, issue_date
+from linter.text.french import long_date
 
 CASES = tomllib.loads(Path(__file__).with_name("dates.toml").read_text("utf-8"))["case"]
 

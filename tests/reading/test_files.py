@@ -14,16 +14,16 @@ import pytest
 from PIL import Image, ImageOps
 from pypdf import PdfWriter
 
-from linter.config import DEFAULT, Config
-from linter.context import Context
-from linter.engine import lint
-from linter.model import Document, Dossier, Form
+from linter.checking.engine import lint
+from linter.dossier.context import Context
+from linter.given.config import DEFAULT, Config
+from linter.model.dossier import Document, Dossier, Form
+from linter.model.words import Outcome, Status
 from linter.reading.document import MAX_PAGES, PAGES
 from linter.reading.dossier import Reader
 from linter.reading.image import read_image
 from linter.reading.pdf import read_pdf
 from linter.reading.settings import Settings
-from linter.words import Outcome, Status
 from tests.reading import files, pages
 from tests.reading.work import read_until_page_five, read_with_traps
 

@@ -10,7 +10,13 @@ from pathlib import Path
 import pytest
 
 from linter.errors import UsageError
-from linter.reading.folder import dossiers_in, list_folder, loose_in, natural, printable
+from linter.reading.folder import (
+    dossiers_in,
+    list_folder,
+    loose_in,
+    natural,
+    printable,
+)
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="names and files of POSIX systems")
 

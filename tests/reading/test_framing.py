@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from linter.config import DEFAULT
-from linter.reading.framing import SIDES, Framing, frame
+from linter.given.config import DEFAULT
+from linter.reading.page.framing import SIDES, Framing, frame
 from samples import scan
 from samples.documents.domicile import electricity_bill
 from samples.documents.identite import passport

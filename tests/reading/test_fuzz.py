@@ -12,12 +12,12 @@ from random import Random
 import pytest
 from PIL import Image
 
-from linter.config import Config
-from linter.context import Context
-from linter.engine import lint
-from linter.model import Document, Dossier, Form
+from linter.checking.engine import lint
+from linter.dossier.context import Context
+from linter.given.config import Config
+from linter.model.dossier import Document, Dossier, Form
+from linter.model.words import Outcome
 from linter.reading.dossier import Reader
-from linter.words import Outcome
 from tests.reading import files, pages
 
 FILES = 60  # of each kind; the seeds are fixed, so that a failure can be seen again

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.content import PageText, Source
+from linter.model.content import PageText, Source
 from linter.reading.people import named_people, written_on
 
 

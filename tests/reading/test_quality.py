@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from linter.config import DEFAULT
-from linter.reading.quality import measure
+from linter.given.config import DEFAULT
+from linter.reading.page.quality import measure
 from tests.reading import pages
 
 LINES = (1, 3, 45)

@@ -19,9 +19,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter import content
-from linter.config import DEFAULT
-from linter.model import Document, Dossier
+from linter.given.config import DEFAULT
+from linter.model import content
+from linter.model.dossier import Document, Dossier
 from linter.reading.dossier import Reader
 from linter.reading.settings import IN_DOSSIER, Settings
 from linter.reading.store import Store

@@ -11,8 +11,13 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from linter.model import Document, Page
-from linter.reading.document import PAGES, Part, Task, read_part
+from linter.model.dossier import Document, Page
+from linter.reading.document import (
+    PAGES,
+    Part,
+    Task,
+    read_part,
+)
 
 _HEAP: list[bytes] = []
 

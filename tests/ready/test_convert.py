@@ -13,9 +13,19 @@ from pypdf import PdfReader, PdfWriter
 from linter.reading import sniff
 from linter.ready.convert import make
 from linter.ready.legible import likeness, read
-from linter.ready.order import Made, Order, PageView, Source
+from linter.ready.order import (
+    Made,
+    Order,
+    PageView,
+    Source,
+)
 from tests.reading.files import scan_pdf, text_pdf
-from tests.ready.sheets import WORDS, as_bytes, on_desk, written
+from tests.ready.sheets import (
+    WORDS,
+    as_bytes,
+    on_desk,
+    written,
+)
 
 MEGABYTE = 1_000_000
 EXIF_ORIENTATION = 0x0112

@@ -6,10 +6,10 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.context import Context
-from linter.engine import lint
-from linter.forms import form_from, form_from_text
-from linter.model import Dossier
+from linter.checking.engine import lint
+from linter.dossier.context import Context
+from linter.given.forms import form_from, form_from_text
+from linter.model.dossier import Dossier
 from linter.ready.form import copied, to_type
 
 DAY = date(2026, 11, 23)

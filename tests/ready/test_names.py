@@ -6,8 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.annexe10.load import load_law
-from linter.ready.names import Section, extension_of, numbered, plain, section_of, stem_of
+from linter.law.load import load_law
+from linter.ready.names import (
+    Section,
+    extension_of,
+    numbered,
+    plain,
+    section_of,
+    stem_of,
+)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,14 @@ from math import dist
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
-from linter.ready.picture import cropped, levelled, on_paper, outline, skew, turned
+from linter.ready.picture import (
+    cropped,
+    levelled,
+    on_paper,
+    outline,
+    skew,
+    turned,
+)
 from tests.ready.sheets import DESK, on_desk, written
 
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from linter.forms import form_from_text
-from linter.model import Dossier, DossierReport, Finding, Reference, Where
+from linter.given.forms import form_from_text
+from linter.model.dossier import Dossier
+from linter.model.report import (
+    DossierReport,
+    Finding,
+    Reference,
+    Where,
+)
+from linter.model.words import Outcome, Severity, Status
 from linter.ready.todo import todo
-from linter.words import Outcome, Severity, Status
 
 
 def _finding(message: str, file: str | None, outcome: Outcome = Outcome.FAILED) -> Finding:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from linter.content import (
+from linter.model.content import (
     Barcode,
     Comparison,
     Content,
@@ -20,7 +20,7 @@ from linter.content import (
     Source,
     Unread,
 )
-from linter.model import Document, Page
+from linter.model.dossier import Document, Page
 
 
 def document(data: dict[str, Any]) -> Document:

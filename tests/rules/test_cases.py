@@ -16,13 +16,12 @@ from typing import Any
 
 import pytest
 
-from linter.config import Config
-from linter.context import Context
-from linter.fields import FieldKind
-from linter.forms import form_from
-from linter.model import Dossier, Field, Form
+from linter.dossier.context import Context
+from linter.given.config import Config
+from linter.given.forms import form_from
+from linter.model.dossier import Dossier, Field, Form
+from linter.model.words import FieldKind, Outcome
 from linter.rules import all_rules, rule
-from linter.words import Outcome
 from tests.rules.build import document
 
 HERE = Path(__file__).parent

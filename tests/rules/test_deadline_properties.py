@@ -8,22 +8,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.annexe10.law import Title
-from linter.annexe10.load import load_law
-from linter.context import Context
-from linter.engine import lint
-from linter.french import long_date
-from linter.model import Dossier, Finding, Form, Moment
-from linter.months import add_months
-from linter.rules import all_rules
-from linter.rules.deadline.windows import (
+from linter.checking.engine import lint
+from linter.dossier.context import Context
+from linter.law.delays import (
     anef_window,
     covered_until,
     last_day_as_renewal,
     last_day_before_nineteen,
     two_month_window,
 )
-from linter.words import Outcome, Stage
+from linter.law.load import load_law
+from linter.law.model import Title
+from linter.model.dossier import Dossier, Form, Moment
+from linter.model.report import Finding
+from linter.model.words import Outcome, Stage
+from linter.rules import all_rules
+from linter.text.french import long_date
+from linter.text.months import add_months
 
 RULES = [each for each in all_rules() if each.code.startswith("DEL") and each.code != "DEL07"]
 DAYS = st.dates(date(2020, 1, 1), date(2040, 12, 31))

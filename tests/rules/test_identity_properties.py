@@ -9,13 +9,23 @@ from itertools import permutations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from linter.content import Content, MrzZone, Person, Source
-from linter.context import Context
-from linter.fields import FieldKind
-from linter.icao import transliterate
-from linter.model import Document, Dossier, Field, Finding, Form
+from linter.dossier.context import Context
+from linter.model.content import (
+    Content,
+    MrzZone,
+    Person,
+    Source,
+)
+from linter.model.dossier import (
+    Document,
+    Dossier,
+    Field,
+    Form,
+)
+from linter.model.report import Finding
+from linter.model.words import FieldKind, Outcome, Severity
 from linter.rules import rule
-from linter.words import Outcome, Severity
+from linter.text.icao import transliterate
 
 CONTEXT = Context(date(2026, 11, 23))
 KINDS = st.sampled_from(["passeport", "titre_sejour", "cni_francaise", "visa_long_sejour", None])

@@ -7,15 +7,15 @@ import unicodedata
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from linter.fields import FieldKind
-from linter.model import Field, Where
+from linter.model.dossier import Field
+from linter.model.report import Where
+from linter.model.words import FieldKind, Outcome
 from linter.rules.names.base import NameRule, read
 from linter.rules.names.NOM01 import NOM01
 from linter.rules.names.NOM02 import NOM02
 from linter.rules.names.NOM03 import NOM03
 from linter.rules.names.NOM04 import NOM04
 from linter.rules.names.NOM05 import NOM05
-from linter.words import Outcome
 
 RULES: tuple[NameRule, ...] = (NOM01(), NOM02(), NOM03(), NOM04(), NOM05())
 

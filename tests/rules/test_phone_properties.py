@@ -5,12 +5,12 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.fields import FieldKind
-from linter.model import Field, Where
+from linter.model.dossier import Field
+from linter.model.report import Where
+from linter.model.words import FieldKind, Severity
 from linter.rules import all_rules
 from linter.rules.phone.base import PhoneRule
 from linter.rules.phone.number import read
-from linter.words import Severity
 
 RULES = [rule for rule in all_rules() if isinstance(rule, PhoneRule)]
 DIGITS = st.text("0123456789", min_size=8, max_size=8)

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
+from linter.model.words import Status
 from linter.reading.settings import IN_DOSSIER
 from linter.rules import all_rules
-from linter.words import Status
 from samples.dossiers import SAMPLES
 from samples.generate import generate, write
 from tests.samples.report import expected_of, found_in, report_on

@@ -5,24 +5,32 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from linter.fields import FieldKind
-from linter.model import (
+from linter.model.dossier import (
     Document,
     Dossier,
-    DossierReport,
     Field,
-    Finding,
-    Fix,
     Form,
     Moment,
     Page,
+    Request,
+)
+from linter.model.report import (
+    DossierReport,
+    Finding,
+    Fix,
     Reference,
     Report,
-    Request,
     RequestReport,
     Where,
 )
-from linter.words import Outcome, Severity, Stage, Status, Verdict
+from linter.model.words import (
+    FieldKind,
+    Outcome,
+    Severity,
+    Stage,
+    Status,
+    Verdict,
+)
 
 TIP = Reference("conseil de terrain")
 ARTICLE = Reference("CESEDA", "R. 431-5", "https://exemple.fr/r431-5", date(2021, 5, 1))

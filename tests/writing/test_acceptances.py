@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.errors import InputError
-from linter.forms import form_from_text
-from linter.model import Acceptance
+from linter.given.forms import form_from_text
+from linter.model.dossier import Acceptance
 from linter.writing.acceptances import with_acceptance
 
 BEFORE = """\

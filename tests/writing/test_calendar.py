@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from linter.agenda import Event, EventKind, mark
+from linter.dossier.agenda import Event, EventKind, mark
 from linter.writing.calendar import Dated, render
 
 vobject: Any = import_module("vobject")  # has no types

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from linter.model import Form, Moment
-from linter.words import Stage
+from linter.model.dossier import Form, Moment
+from linter.model.words import Stage
 from linter.writing.deadline import deadline
 
 TODAY, EXPIRY = date(2026, 11, 23), date(2027, 2, 15)

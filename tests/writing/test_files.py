@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from linter.writing.files import WriteError, write_atomically
+from linter.disk.files import WriteError, write_atomically
 
 
 def test_a_file_is_written_and_replaced(tmp_path: Path) -> None:

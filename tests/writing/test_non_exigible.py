@@ -12,8 +12,13 @@ from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 from pypdfium2 import raw
 
-from linter.reading.quality import measure
-from linter.writing.non_exigible import SENTENCE, Details, as_image, as_pdf
+from linter.reading.page.quality import measure
+from linter.writing.non_exigible import (
+    SENTENCE,
+    Details,
+    as_image,
+    as_pdf,
+)
 
 A4_POINTS = (595, 842)
 EDGE = 30

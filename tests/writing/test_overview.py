@@ -9,9 +9,15 @@ from datetime import date
 from html.parser import HTMLParser
 from io import StringIO
 
-from linter.model import Dossier, DossierReport, Form, Report
-from linter.words import Stage, Status
-from linter.writing import overview_csv, overview_html, overview_json, overview_text
+from linter.model.dossier import Dossier, Form
+from linter.model.report import DossierReport, Report
+from linter.model.words import Stage, Status
+from linter.writing import (
+    overview_csv,
+    overview_html,
+    overview_json,
+    overview_text,
+)
 from linter.writing.overview import lines
 from linter.writing.report_text import render as report_text
 from tests.writing.examples import FULL, REPORT

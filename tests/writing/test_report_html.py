@@ -13,26 +13,39 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from linter.config import Config
-from linter.content import Content, Person, Source
-from linter.fields import FieldKind
-from linter.model import (
+from linter.given.config import Config
+from linter.model.content import Content, Person, Source
+from linter.model.dossier import (
     Acceptance,
     Document,
     Dossier,
-    DossierReport,
     Field,
-    Fix,
     Form,
-    Missing,
     Page,
+)
+from linter.model.report import (
+    DossierReport,
+    Fix,
+    Missing,
     Report,
     Where,
 )
-from linter.words import Outcome, Severity, Stage, Status
+from linter.model.words import (
+    FieldKind,
+    Outcome,
+    Severity,
+    Stage,
+    Status,
+)
 from linter.writing.html.view import is_fault, pages_to_show
 from linter.writing.report_html import HELPLINE, Show, render
-from tests.writing.examples import ARTICLE, FULL, READY, REPORT, finding
+from tests.writing.examples import (
+    ARTICLE,
+    FULL,
+    READY,
+    REPORT,
+    finding,
+)
 from tests.writing.pages import Document as Html
 
 JPEG = b"\xff\xd8\xff\xe0not really a picture"

@@ -12,9 +12,9 @@ import pypdfium2 as pdfium
 import pytest
 from playwright.sync_api import Browser, Page, Playwright
 
-from linter.config import DEFAULT
-from linter.model import Missing
-from linter.reading.thumbnail import Wanted, thumbnails
+from linter.given.config import DEFAULT
+from linter.model.report import Missing
+from linter.reading.page.thumbnail import Wanted, thumbnails
 from linter.writing import overview_html
 from linter.writing.non_exigible import as_pdf
 from linter.writing.report_html import Show, render

@@ -15,7 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
 
-from linter.reading.mrz.alphabet import ALPHABET, DIGITS, FILLER, LETTERS
+from linter.reading.mrz.alphabet import (
+    ALPHABET,
+    DIGITS,
+    FILLER,
+    LETTERS,
+)
 
 Array = NDArray[np.float32]
 Rng = np.random.Generator

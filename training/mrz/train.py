@@ -23,7 +23,14 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from linter.reading.mrz.network import FINDER, FINDER_STEP, READER, READER_STEP, Layer, flatten
+from linter.reading.mrz.network import (
+    FINDER,
+    FINDER_STEP,
+    READER,
+    READER_STEP,
+    Layer,
+    flatten,
+)
 from training.mrz.draw import Fonts, Papers, Studio, page, strip
 
 OUT = Path(__file__).parents[2] / "linter" / "reading" / "mrz"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from linter.content import Comparison, DateRole
+from linter.model.content import Comparison, DateRole
 from linter.reading.doc2d import compare
 from linter.reading.doc2d.compare import Compare, Signed
 from linter.reading.doc2d.page_text import PageText

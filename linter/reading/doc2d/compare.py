@@ -12,11 +12,16 @@ from typing import TypeAlias
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from linter.content import DateRole, Seen
-from linter.french import MONTHS
+from linter.model.content import DateRole, Seen
 from linter.reading.doc2d import meaning
-from linter.reading.doc2d.page_text import PageText, amounts, plain, words
+from linter.reading.doc2d.page_text import (
+    PageText,
+    amounts,
+    plain,
+    words,
+)
 from linter.reading.doc2d.parse import Code, Field
+from linter.text.french import MONTHS
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from rapidfuzz.distance import Levenshtein
 from unidecode import unidecode
 
-from linter.content import FoundDate
+from linter.model.content import FoundDate
 from linter.reading.dates import find_dates
 
 _NUMBER = re.compile(r"-?(?:[0-9]{1,3}(?:[ .][0-9]{3})+|[0-9]+)(?:[.,][0-9]{1,2})?(?![0-9])")

@@ -11,7 +11,12 @@ from datetime import date
 
 from linter.errors import AnefLinterError
 from linter.reading.doc2d.table import Definition, definition
-from linter.reading.doc2d.values import Form, Value, day16, read_value
+from linter.reading.doc2d.values import (
+    Form,
+    Value,
+    day16,
+    read_value,
+)
 
 GS, RS, US = "\x1d", "\x1e", "\x1f"  # end of a value, of a value cut short, of the signed data
 

@@ -6,12 +6,23 @@ from dataclasses import dataclass
 
 from PIL import Image
 
-from linter.content import Barcode, PageText, Person, Signature, Source
+from linter.model.content import (
+    Barcode,
+    PageText,
+    Person,
+    Signature,
+    Source,
+)
 from linter.reading.doc2d.agreement import agrees_with
 from linter.reading.doc2d.certificates import Certificates
 from linter.reading.doc2d.find import BarcodeReaderMissingError, Box, find_barcodes
 from linter.reading.doc2d.meaning import Meaning, meaning
-from linter.reading.doc2d.parse import Code, Doc2DRefusedError, NotDoc2DError, parse
+from linter.reading.doc2d.parse import (
+    Code,
+    Doc2DRefusedError,
+    NotDoc2DError,
+    parse,
+)
 from linter.reading.doc2d.signature import Verification, verify
 
 

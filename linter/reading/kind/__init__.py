@@ -2,7 +2,12 @@
 
 from linter.reading.kind.details import is_translation
 from linter.reading.kind.language import LanguageGuess, language_of
-from linter.reading.kind.recognise import KindGuess, recognise, recognise_page, together
+from linter.reading.kind.recognise import (
+    KindGuess,
+    recognise,
+    recognise_page,
+    together,
+)
 
 __all__ = [
     "KindGuess",

@@ -7,7 +7,7 @@ from typing import Final
 
 from unidecode import unidecode
 
-from linter.content import Detail
+from linter.model.content import Detail
 
 _ACTS: Final = frozenset({"acte_naissance", "acte_mariage", "acte_deces", "transcription_mariage"})
 _CARDS: Final = frozenset(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from linter.content import MrzZone
+from linter.model.content import MrzZone
 
 PERMITS: Final = frozenset(
     {"titre_sejour", "carte_sejour_temporaire", "carte_sejour_pluriannuelle", "carte_resident"}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from unidecode import unidecode
 
-from linter.content import Detail
+from linter.model.content import Detail
 from linter.reading.kind.details import details_of
 from linter.reading.kind.signs import Signs, load_signs
 from linter.reading.kind.words import Line, Phrase, Words

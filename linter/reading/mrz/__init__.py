@@ -1,9 +1,14 @@
 """The machine readable zone of passports, cards and visas: read, parsed, compared."""
 
-from linter.icao import Agreement, VisualName, names_agree, transliterate
 from linter.reading.mrz.formats import MrzFormat
 from linter.reading.mrz.parse import Mrz, parse
 from linter.reading.mrz.read import MrzReading, read_mrz
+from linter.text.icao import (
+    Agreement,
+    VisualName,
+    names_agree,
+    transliterate,
+)
 
 __all__ = [
     "Agreement",

@@ -14,7 +14,12 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from linter.reading.mrz.alphabet import ALPHABET, FILLER, VALUES, WEIGHTS
+from linter.reading.mrz.alphabet import (
+    ALPHABET,
+    FILLER,
+    VALUES,
+    WEIGHTS,
+)
 from linter.reading.mrz.countries import CODES
 from linter.reading.mrz.formats import Layout
 

@@ -11,7 +11,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from linter.reading.mrz.alphabet import ALPHABET, DIGITS, FILLER, LETTERS
+from linter.reading.mrz.alphabet import (
+    ALPHABET,
+    DIGITS,
+    FILLER,
+    LETTERS,
+)
 
 
 class MrzFormat(StrEnum):

@@ -12,7 +12,12 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from linter.reading.mrz.alphabet import ALPHABET, DIGITS, FILLER, LETTERS
+from linter.reading.mrz.alphabet import (
+    ALPHABET,
+    DIGITS,
+    FILLER,
+    LETTERS,
+)
 from linter.reading.mrz.formats import Layout
 
 Array: TypeAlias = NDArray[np.float64]

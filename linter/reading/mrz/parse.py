@@ -7,8 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from linter.reading.mrz.alphabet import ALPHABET, FILLER, check_digit
-from linter.reading.mrz.dates import MrzDate, birth_date, expiry_date, is_date
-from linter.reading.mrz.formats import Check, Layout, MrzFormat, layout_of
+from linter.reading.mrz.dates import (
+    MrzDate,
+    birth_date,
+    expiry_date,
+    is_date,
+)
+from linter.reading.mrz.formats import (
+    Check,
+    Layout,
+    MrzFormat,
+    layout_of,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from linter.icao import transliterate
 from linter.reading.mrz.alphabet import FILLER, check_digit
 from linter.reading.mrz.formats import LAYOUTS, Layout, MrzFormat
+from linter.text.icao import transliterate
 
 # What marks a place as not written yet; in no alphabet.
 _BLANK: Final = "?"

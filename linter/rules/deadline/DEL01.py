@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from linter.french import counted, long_date
-from linter.model import Finding, Where
+from linter.dossier.deadline import Situation, Stand
+from linter.model.report import Finding, Where
+from linter.model.words import Severity
 from linter.rules.deadline.base import DeadlineRule, article
-from linter.rules.deadline.situation import Situation, Stand
-from linter.words import Severity
+from linter.text.french import counted, long_date
 
 
 class DEL01(DeadlineRule):

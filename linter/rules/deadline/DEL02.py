@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.context import Context
-from linter.french import counted, long_date
-from linter.model import Dossier, Finding, Where
+from linter.dossier.context import Context
+from linter.dossier.deadline import Doubt, Situation, Stand
+from linter.model.dossier import Dossier
+from linter.model.report import Finding, Where
+from linter.model.words import Severity
 from linter.rules.deadline.base import DeadlineRule, article, situation
-from linter.rules.deadline.situation import Doubt, Situation, Stand
-from linter.words import Severity
+from linter.text.french import counted, long_date
 
 
 class DEL02(DeadlineRule):

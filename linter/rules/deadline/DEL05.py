@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from linter.french import long_date
-from linter.model import Finding, Where
+from linter.dossier.deadline import Situation, Stand
+from linter.law.delays import last_day_as_renewal
+from linter.model.report import Finding, Where
+from linter.model.words import Severity
 from linter.rules.deadline.base import DeadlineRule, article
-from linter.rules.deadline.situation import Situation, Stand
-from linter.rules.deadline.windows import last_day_as_renewal
-from linter.words import Severity
+from linter.text.french import long_date
 
 
 class DEL05(DeadlineRule):

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.context import Context
-from linter.french import counted
-from linter.model import Dossier, Finding
+from linter.dossier.context import Context
+from linter.dossier.deadline import Situation, Stand
+from linter.law.delays import anef_window
+from linter.model.dossier import Dossier
+from linter.model.report import Finding
+from linter.model.words import Severity
 from linter.rules.base import Rule
 from linter.rules.deadline.base import article, place, situation
-from linter.rules.deadline.situation import Situation, Stand
-from linter.rules.deadline.windows import anef_window
-from linter.words import Severity
+from linter.text.french import counted
 
 
 class DEL06(Rule):

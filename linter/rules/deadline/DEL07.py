@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from linter.context import Context
-from linter.french import counted, long_date
-from linter.identity import applicant_of
-from linter.model import Dossier, Finding, Where
-from linter.months import add_months
+from linter.dossier.context import Context
+from linter.dossier.holder import applicant_of
+from linter.law.delays import last_day_before_nineteen
+from linter.model.dossier import Dossier
+from linter.model.report import Finding, Where
+from linter.model.words import Severity, Stage
 from linter.rules.base import Rule
 from linter.rules.deadline.base import article
-from linter.rules.deadline.windows import last_day_before_nineteen
-from linter.words import Severity, Stage
+from linter.text.french import counted, long_date
+from linter.text.months import add_months
 
 _FROM_AGE = 16  # the earliest age at which a residence document can be asked for
 _UNTIL_AGE = 20  # later, the person most likely came to France as an adult

@@ -8,11 +8,17 @@ from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 
-from linter.context import Context
-from linter.model import Dossier, Finding, Reference, Where
-from linter.papers import current_permit, papers
+from linter.dossier.context import Context
+from linter.dossier.deadline import (
+    Doubt,
+    Situation,
+    Stand,
+    situation_of,
+)
+from linter.dossier.exhibits import current_permit, papers
+from linter.model.dossier import Dossier
+from linter.model.report import Finding, Reference, Where
 from linter.rules.base import Rule
-from linter.rules.deadline.situation import Doubt, Situation, Stand, situation_of
 
 CESEDA = "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070158/"
 

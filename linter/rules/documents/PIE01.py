@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.context import Context
-from linter.model import Dossier, Finding, Missing, Where
-from linter.pieces import held, is_unsure, missing
+from linter.dossier.context import Context
+from linter.dossier.missing import held, is_unsure, missing
+from linter.model.dossier import Dossier
+from linter.model.report import Finding, Missing, Where
+from linter.model.words import Severity
 from linter.rules.base import Rule
 from linter.rules.documents.base import ANNEXE_10
-from linter.words import Severity
 
 
 class PIE01(Rule):

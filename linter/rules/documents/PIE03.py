@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from linter.context import Context
-from linter.french import counted, long_date
-from linter.model import Dossier, Finding, Where
-from linter.months import add_months
-from linter.papers import Paper, papers
+from linter.dossier.age import Age, issued_on, oldest
+from linter.dossier.context import Context
+from linter.dossier.exhibits import Paper, papers
+from linter.model.dossier import Dossier
+from linter.model.report import Finding, Where
+from linter.model.words import Severity
 from linter.rules.base import LOOK, Rule
-from linter.rules.documents.age import Age, issued_on, oldest
 from linter.rules.documents.base import ANNEXE_10
-from linter.words import Severity
+from linter.text.french import counted, long_date
+from linter.text.months import add_months
 
 
 class PIE03(Rule):

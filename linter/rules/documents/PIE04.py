@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from linter.content import Detail
-from linter.context import Context
-from linter.model import Dossier, Finding, Where
-from linter.papers import CARDS, PERMITS, Owner, Paper, papers
+from linter.dossier.context import Context
+from linter.dossier.exhibits import (
+    CARDS,
+    PERMITS,
+    Owner,
+    Paper,
+    papers,
+)
+from linter.dossier.sides import BOTH, sides
+from linter.model.content import Detail
+from linter.model.dossier import Dossier
+from linter.model.report import Finding, Where
+from linter.model.words import Severity
 from linter.rules.base import LOOK, Rule
-from linter.rules.documents.sides import BOTH, sides
-from linter.words import Severity
 
 _OTHER_SIDE = {Detail.RECTO: "verso", Detail.VERSO: "recto"}
 

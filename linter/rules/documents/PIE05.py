@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.context import Context
-from linter.model import Dossier, Finding, Where
-from linter.papers import VISAS, Owner, Paper, papers
+from linter.dossier.context import Context
+from linter.dossier.exhibits import (
+    VISAS,
+    Owner,
+    Paper,
+    papers,
+)
+from linter.model.dossier import Dossier
+from linter.model.report import Finding, Where
+from linter.model.words import Severity
 from linter.rules.base import LOOK, Rule
 from linter.rules.documents.base import ANNEXE_10
-from linter.words import Severity
 
 _PASSPORT = frozenset({"passeport"})
 _OTHER_PAGES = VISAS | {"pages_passeport", "justificatif_entree_reguliere"}

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.context import Context
-from linter.model import Dossier, Finding, Where
-from linter.pieces import held
+from linter.dossier.context import Context
+from linter.dossier.missing import held
+from linter.model.dossier import Dossier
+from linter.model.report import Finding, Where
+from linter.model.words import Severity
 from linter.rules.base import Rule
 from linter.rules.documents.base import ANNEXE_10
 from linter.rules.documents.hosting import Hosting, bills_of_others, hosting
-from linter.words import Severity
 
 _NEEDED = (
     "Une personne hébergée donne l'attestation de l'hébergeant, datée et signée, la copie de sa "

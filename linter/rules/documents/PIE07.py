@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.annexe10.law import Law
-from linter.content import Detail, Language
-from linter.context import Context
-from linter.french import page_list
-from linter.model import Document, Dossier, Finding, Where
-from linter.papers import IDENTITY, Paper, papers
+from linter.dossier.context import Context
+from linter.dossier.exhibits import IDENTITY, Paper, papers
+from linter.law.model import Law
+from linter.model.content import Detail, Language
+from linter.model.dossier import Document, Dossier
+from linter.model.report import Finding, Where
+from linter.model.words import Severity
 from linter.rules.base import LOOK, Rule
-from linter.words import Severity
+from linter.text.french import page_list
 
 # Read by machine or by agents as they are, in every country.
 _UNTRANSLATED = IDENTITY | {

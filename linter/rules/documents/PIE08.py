@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from linter.context import Context
-from linter.model import Dossier, Finding, Reference, Where
-from linter.pieces import held
+from linter.dossier.context import Context
+from linter.dossier.missing import held
+from linter.model.dossier import Dossier
+from linter.model.report import Finding, Reference, Where
+from linter.model.words import Severity
 from linter.rules.base import Rule
-from linter.words import Severity
 
 _KIND = "contrat_engagement_republicain"
 

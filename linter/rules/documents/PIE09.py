@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from linter.annexe10.match import Judgement
-from linter.model import Finding, Request, Where
+from linter.matching import Judgement
+from linter.model.dossier import Request
+from linter.model.report import Finding, Where
+from linter.model.words import Severity, Verdict
 from linter.rules.documents.base import VerdictRule
-from linter.words import Severity, Verdict
 
 
 class PIE09(VerdictRule):

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar
 
-from linter.annexe10.match import Judgement
-from linter.context import Context
-from linter.model import Dossier, Finding, Reference, Request, Where
-from linter.papers import judgement
+from linter.dossier.context import Context
+from linter.dossier.exhibits import judgement
+from linter.matching import Judgement
+from linter.model.dossier import Dossier, Request
+from linter.model.report import Finding, Reference, Where
+from linter.model.words import Verdict
 from linter.rules.base import Rule
-from linter.words import Verdict
 
 ANNEXE_10 = Reference(
     "CESEDA, annexe 10",

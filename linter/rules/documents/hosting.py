@@ -6,12 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from linter.content import Signature
-from linter.context import Context
-from linter.icao import transliterate
-from linter.identity import applicant_of
-from linter.model import Dossier
-from linter.papers import IDENTITY, Owner, Paper, papers, proofs_of_address
+from linter.dossier.context import Context
+from linter.dossier.exhibits import (
+    IDENTITY,
+    Owner,
+    Paper,
+    papers,
+    proofs_of_address,
+)
+from linter.dossier.holder import applicant_of
+from linter.model.content import Signature
+from linter.model.dossier import Dossier
+from linter.text.icao import transliterate
 
 _ATTESTATION: Final = frozenset({"attestation_hebergement"})
 _HOST_IDENTITY: Final = frozenset({"piece_identite_hebergeant"})

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 
-from linter.context import Context
-from linter.french import long_date, short_moment
-from linter.model import Dossier, Finding, Moment, Where
+from linter.dossier.context import Context
+from linter.dossier.ephoto import sheets
+from linter.model.dossier import Dossier, Moment
+from linter.model.report import Finding, Where
+from linter.model.words import Severity
 from linter.rules.base import Rule
 from linter.rules.ephoto.base import code_inputs, place, taken
-from linter.rules.ephoto.sheet import sheets
-from linter.words import Severity
+from linter.text.french import long_date, short_moment
 
 _ACTIVATION = timedelta(hours=24)
 _READ_IT = "Indiquez la date et l'heure imprimées sur la planche (ephoto_prise_le)."

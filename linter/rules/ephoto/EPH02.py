@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.context import Context
-from linter.french import long_date
-from linter.model import Dossier, Finding
-from linter.months import add_months
+from linter.dossier.context import Context
+from linter.model.dossier import Dossier
+from linter.model.report import Finding
+from linter.model.words import Severity
 from linter.rules.base import Rule
 from linter.rules.ephoto.base import taken
-from linter.words import Severity
+from linter.text.french import long_date
+from linter.text.months import add_months
 
 _VALID_MONTHS = 6
 

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from linter.context import Context
-from linter.fields import FieldKind
-from linter.french import counted
-from linter.model import Dossier, Field, Finding, Fix, Where
+from linter.dossier.context import Context
+from linter.dossier.ephoto import CODE_LENGTH, Sheet, sheets
+from linter.model.dossier import Dossier, Field
+from linter.model.report import Finding, Fix, Where
+from linter.model.words import FieldKind, Severity
 from linter.rules.base import FieldRule
 from linter.rules.ephoto.base import cleaned
-from linter.rules.ephoto.sheet import CODE_LENGTH, Sheet, sheets
-from linter.words import Severity
+from linter.text.french import counted
 
 _CODE = re.compile(f"[A-Z0-9]{{{CODE_LENGTH}}}")
 _COPY = "Recopiez le code de la planche, signe par signe."

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from linter.fields import FieldKind
-from linter.model import Field, Finding, Where
+from linter.model.dossier import Field
+from linter.model.report import Finding, Where
+from linter.model.words import FieldKind, Severity
 from linter.rules.base import FieldRule
 from linter.rules.ephoto.base import cleaned
-from linter.words import Severity
 
 _CONFUSED = {"O": "O (lettre)", "0": "0 (zéro)", "I": "I (lettre)", "1": "1 (un)"}
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.context import Context
-from linter.model import Dossier, Finding, Where
+from linter.dossier.context import Context
+from linter.dossier.ephoto import sheets
+from linter.model.dossier import Dossier
+from linter.model.report import Finding, Where
+from linter.model.words import Severity
 from linter.rules.base import LOOK, Rule
 from linter.rules.ephoto.base import code_inputs
-from linter.rules.ephoto.sheet import sheets
-from linter.words import Severity
 
 
 class EPH05(Rule):

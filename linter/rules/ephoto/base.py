@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from linter.characters import ascii_digits, visible
-from linter.context import Context
-from linter.fields import FieldKind
-from linter.model import Dossier, Field, Moment, Where
-from linter.rules.ephoto.sheet import sheets
+from linter.dossier.context import Context
+from linter.dossier.ephoto import sheets
+from linter.model.dossier import Dossier, Field, Moment
+from linter.model.report import Where
+from linter.model.words import FieldKind
+from linter.text.characters import ascii_digits, visible
 
 _SEPARATORS = re.compile(r"[\s_\u2010-\u2015\u2212-]")
 _FULL_WIDTH = {sign + 0xFEE0: sign for sign in range(ord("!"), ord("~") + 1)}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.context import Context
-from linter.model import Document, Dossier, Finding, Where
+from linter.dossier.context import Context
+from linter.model.dossier import Document, Dossier
+from linter.model.report import Finding, Where
+from linter.model.words import Severity
 from linter.rules.base import DocumentRule
-from linter.words import Severity
 
 
 class FIC01(DocumentRule):

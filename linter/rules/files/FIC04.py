@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.context import Context
-from linter.model import UNKNOWN_SIZE, Document, Dossier, Finding, Where
+from linter.dossier.context import Context
+from linter.model.dossier import UNKNOWN_SIZE, Document, Dossier
+from linter.model.report import Finding, Where
+from linter.model.words import Severity
 from linter.rules.base import DocumentRule
-from linter.words import Severity
 
 _MEGABYTE = 1_000_000
 

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.context import Context
-from linter.model import Document, Dossier, Finding, Request, Where
+from linter.dossier.context import Context
+from linter.model.dossier import Document, Dossier, Request
+from linter.model.report import Finding, Where
+from linter.model.words import Severity
 from linter.rules.base import DocumentRule
-from linter.rules.files.base import JPEG, PDF, PNG, format_of
-from linter.words import Severity
+from linter.rules.files.base import (
+    JPEG,
+    PDF,
+    PNG,
+    format_of,
+)
 
 
 class FIC05(DocumentRule):

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.context import Context
-from linter.model import Document, Dossier, Finding, Fix, Where
+from linter.dossier.context import Context
+from linter.model.dossier import Document, Dossier
+from linter.model.report import Finding, Fix, Where
+from linter.model.words import Severity
 from linter.rules.base import DocumentRule
-from linter.rules.files.base import FORMATS, JPEG, PDF, PNG, format_of, split_name
-from linter.words import Severity
+from linter.rules.files.base import (
+    FORMATS,
+    JPEG,
+    PDF,
+    PNG,
+    format_of,
+    split_name,
+)
 
 _TAKEN = (PDF, JPEG, PNG)
 

@@ -9,11 +9,12 @@ from pathlib import PurePosixPath
 
 from unidecode import unidecode
 
-from linter.context import Context
-from linter.model import Document, Dossier, Finding, Fix, Where
+from linter.dossier.context import Context
+from linter.model.dossier import Document, Dossier
+from linter.model.report import Finding, Fix, Where
+from linter.model.words import Severity
 from linter.rules.base import DocumentRule
 from linter.rules.files.base import split_name
-from linter.words import Severity
 
 _LONGEST = 100  # signs; some systems stop at 255 bytes for the whole path
 _LONGEST_FIX = 60

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from linter.context import Context
-from linter.model import Dossier, Finding, Where
+from linter.dossier.context import Context
+from linter.model.dossier import Dossier
+from linter.model.report import Finding, Where
+from linter.model.words import Severity
 from linter.rules.base import Rule
-from linter.words import Severity
 
 
 class FIC08(Rule):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.context import Context
-from linter.model import Document, Dossier, Finding, Where
+from linter.dossier.context import Context
+from linter.model.dossier import Document, Dossier
+from linter.model.report import Finding, Where
+from linter.model.words import Severity
 from linter.rules.base import ContentRule
 from linter.rules.files.base import together
-from linter.words import Severity
 
 
 class FIC09(ContentRule):

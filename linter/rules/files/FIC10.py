@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.context import Context
-from linter.model import Document, Dossier, Finding
+from linter.dossier.context import Context
+from linter.model.dossier import Document, Dossier
+from linter.model.report import Finding
+from linter.model.words import Severity
 from linter.rules.base import ContentRule
 from linter.rules.files.base import together
-from linter.words import Severity
 
 # By the clockwise turn that puts it right.
 _TURNS = {90: "couchée à gauche", 180: "à l'envers", 270: "couchée à droite"}

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from linter.config import Config
-from linter.context import Context
-from linter.model import Document, Dossier, Finding, Page
+from linter.dossier.context import Context
+from linter.given.config import Config
+from linter.model.dossier import Document, Dossier, Page
+from linter.model.report import Finding
+from linter.model.words import Severity
 from linter.rules.base import ContentRule
 from linter.rules.files.base import RESCAN, scans, together
-from linter.words import Severity
 
 _A4_INCHES = 11.69
 _Fault = tuple[str, Severity]

@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from math import sqrt
 
-from linter.config import Config
-from linter.context import Context
-from linter.model import Document, Dossier, Finding, Page
+from linter.dossier.context import Context
+from linter.given.config import Config
+from linter.model.dossier import Document, Dossier, Page
+from linter.model.report import Finding
+from linter.model.words import Severity
 from linter.rules.base import ContentRule
 from linter.rules.files.base import scans, together
-from linter.words import Severity
 
 _SIDES = {"haut": "en haut", "droite": "à droite", "bas": "en bas", "gauche": "à gauche"}
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from re import fullmatch
 
-from linter.french import page_list
-from linter.model import Document, Page, Where
+from linter.model.dossier import Document, Page
+from linter.model.report import Where
+from linter.text.french import page_list
 
 RESCAN = "Scannez de nouveau la page, bien à plat et bien éclairée."
 _PRINT = "Ouvrez-le, choisissez « Imprimer » puis « Enregistrer en PDF »."

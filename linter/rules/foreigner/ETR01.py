@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from linter.fields import FieldKind
-from linter.french import counted
-from linter.model import Field, Finding, Fix, Where
+from linter.model.dossier import Field
+from linter.model.report import Finding, Fix, Where
+from linter.model.words import FieldKind, Severity
 from linter.rules.base import FieldRule
 from linter.rules.foreigner.number import LENGTH, cleaned
-from linter.words import Severity
+from linter.text.french import counted
 
 _MISREAD = str.maketrans("OoIl", "0011")
 

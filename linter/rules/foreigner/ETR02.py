@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.context import Context
-from linter.fields import FieldKind
-from linter.identity import applicant_of, compare
-from linter.model import Dossier, Field, Finding, Fix, Where
-from linter.papers import Owner, Paper, papers
+from linter.dossier.context import Context
+from linter.dossier.exhibits import Owner, Paper, papers
+from linter.dossier.holder import applicant_of, compare
+from linter.model.dossier import Dossier, Field
+from linter.model.report import Finding, Fix, Where
+from linter.model.words import FieldKind, Severity
 from linter.rules.base import Rule
 from linter.rules.foreigner.number import cleaned
-from linter.words import Severity
 
 
 class ETR02(Rule):

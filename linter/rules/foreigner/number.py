@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from linter.characters import ascii_digits, visible
+from linter.text.characters import ascii_digits, visible
 
 LENGTH = 10
 _SEPARATORS = re.compile(r"[\s._/\u2010-\u2015\u2212-]")

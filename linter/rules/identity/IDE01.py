@@ -5,17 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from linter.context import Context
-from linter.fields import FieldKind
-from linter.french import day_of
-from linter.identity import Applicant, Identity, Likeness, applicant_of, compare
-from linter.model import Dossier, Finding, Form, Where
-from linter.papers import Owner, Paper, current_permit, papers
+from linter.dossier.context import Context
+from linter.dossier.exhibits import (
+    Owner,
+    Paper,
+    current_permit,
+    papers,
+)
+from linter.dossier.holder import (
+    Applicant,
+    Identity,
+    Likeness,
+    applicant_of,
+    compare,
+)
+from linter.model.dossier import Dossier, Form
+from linter.model.report import Finding, Where
+from linter.model.words import FieldKind, Severity
 from linter.rules.base import Rule
 from linter.rules.identity.address import homes, postcodes_typed
-from linter.rules.identity.base import COMPARE, OBSERVATIONS, day, person
+from linter.rules.identity.base import (
+    COMPARE,
+    OBSERVATIONS,
+    day,
+    person,
+)
 from linter.rules.identity.names import name_differences
-from linter.words import Severity
+from linter.text.french import day_of
 
 
 class IDE01(Rule):

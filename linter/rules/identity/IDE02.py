@@ -6,16 +6,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from linter.context import Context
-from linter.icao import Agreement
-from linter.identity import Applicant, Identity, applicant_of, as_applicant, compare
-from linter.model import Dossier, Finding, Where
-from linter.papers import Owner, Paper, papers
+from linter.dossier.context import Context
+from linter.dossier.exhibits import Owner, Paper, papers
+from linter.dossier.holder import (
+    Applicant,
+    Identity,
+    applicant_of,
+    as_applicant,
+    compare,
+)
+from linter.model.dossier import Dossier
+from linter.model.report import Finding, Where
+from linter.model.words import Severity
 from linter.rules.base import Rule
 from linter.rules.identity.address import Home, homes, postcodes_typed
 from linter.rules.identity.base import day
 from linter.rules.identity.misspelt import misspelt
-from linter.words import Severity
+from linter.text.icao import Agreement
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from linter.context import Context
-from linter.french import long_date
-from linter.model import Dossier, Finding, Where
-from linter.papers import CARDS, PASSPORTS, PERMITS, Owner, Paper, papers
+from linter.dossier.context import Context
+from linter.dossier.exhibits import (
+    CARDS,
+    PASSPORTS,
+    PERMITS,
+    Owner,
+    Paper,
+    papers,
+)
+from linter.model.dossier import Dossier
+from linter.model.report import Finding, Where
+from linter.model.words import Severity
 from linter.rules.base import Rule
-from linter.words import Severity
+from linter.text.french import long_date
 
 _OF_OTHERS = PASSPORTS | CARDS | PERMITS
 

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.context import Context
-from linter.model import Dossier, Finding, Where
-from linter.papers import PASSPORTS, VISAS, Paper, papers
+from linter.dossier.context import Context
+from linter.dossier.exhibits import (
+    PASSPORTS,
+    VISAS,
+    Paper,
+    papers,
+)
+from linter.model.dossier import Dossier
+from linter.model.report import Finding, Where
+from linter.model.words import Severity
 from linter.rules.base import LOOK, Rule
-from linter.words import Severity
 
 _ZONE = (
     "zone de lecture automatique (MRZ), les lignes de lettres et de chevrons au bas du document,"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.content import Barcode, Seen, Signature
-from linter.context import Context
-from linter.model import Dossier, Finding, Reference, Where
+from linter.dossier.context import Context
+from linter.model.content import Barcode, Seen, Signature
+from linter.model.dossier import Dossier
+from linter.model.report import Finding, Reference, Where
+from linter.model.words import Severity
 from linter.rules.base import LOOK, Rule
-from linter.words import Severity
 
 _ASK = "Redemandez le document d'origine (PDF) à l'organisme, et joignez-le tel quel."
 

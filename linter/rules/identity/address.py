@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from linter.content import Signature
-from linter.context import Context
-from linter.fields import FieldKind
-from linter.model import Dossier, Form
-from linter.papers import papers, proofs_of_address
+from linter.dossier.context import Context
+from linter.dossier.exhibits import papers, proofs_of_address
+from linter.model.content import Signature
+from linter.model.dossier import Dossier, Form
+from linter.model.words import FieldKind
 
 _POSTCODE: Final = re.compile(r"(?<!\d)\d{5}(?!\d)")
 

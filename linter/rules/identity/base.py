@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from linter.french import MONTHS
-from linter.identity import Identity
+from linter.dossier.holder import Identity
+from linter.text.french import MONTHS
 
 OBSERVATIONS = (
     "Comparez avec le document et corrigez le formulaire. Si l'erreur est sur le document ou sur "

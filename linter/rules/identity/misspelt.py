@@ -7,10 +7,10 @@ from itertools import chain
 from typing import Final
 from unicodedata import normalize
 
-from linter.content import PageText, Source
-from linter.icao import Agreement, part_agrees, transliterate
-from linter.identity import Applicant, nearly
-from linter.model import Document
+from linter.dossier.holder import Applicant, nearly
+from linter.model.content import PageText, Source
+from linter.model.dossier import Document
+from linter.text.icao import Agreement, part_agrees, transliterate
 
 # Shorter names have too many neighbours.
 _SHORTEST: Final = 4

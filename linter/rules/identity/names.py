@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from linter.icao import Agreement, part_agrees
-from linter.identity import Applicant, Identity, Likeness, nearly
-from linter.words import Severity
+from linter.dossier.holder import (
+    Applicant,
+    Identity,
+    Likeness,
+    nearly,
+)
+from linter.model.words import Severity
+from linter.text.icao import Agreement, part_agrees
 
 _COPY = (
     "Comparez avec le document et corrigez le formulaire. Si l'identité affichée par le site est "

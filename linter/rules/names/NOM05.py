@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from linter.model import Field, Finding, Where
+from linter.model.dossier import Field
+from linter.model.report import Finding, Where
+from linter.model.words import Severity
 from linter.rules.names.base import NameRule, read
 from linter.rules.names.script import mixed_words
-from linter.words import Severity
 
 
 class NOM05(NameRule):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from linter.fields import FieldKind
-from linter.model import Fix
+from linter.model.report import Fix
+from linter.model.words import FieldKind
 from linter.rules.base import FieldRule
 from linter.rules.names.script import foreign_letters, in_latin
 from linter.rules.names.spelling import Spelling, spell

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from linter.characters import visible
+from linter.text.characters import visible
 
 _APOSTROPHES = re.compile("[\u2018\u2019\u201b\u2032\u02b9\u02bb\u02bc\u02c8\ua78c\uff07`\u00b4]")
 _HYPHENS = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from linter.french import counted
-from linter.model import Field, Finding, Where
+from linter.model.dossier import Field
+from linter.model.report import Finding, Where
+from linter.model.words import Severity
 from linter.rules.phone.base import PhoneRule
 from linter.rules.phone.line import Line
 from linter.rules.phone.number import Number, read
-from linter.words import Severity
+from linter.text.french import counted
 
 
 class TEL03(PhoneRule):

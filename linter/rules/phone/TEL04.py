@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from linter.fields import FieldKind
-from linter.model import Field, Finding, Where
+from linter.model.dossier import Field
+from linter.model.report import Finding, Where
+from linter.model.words import FieldKind, Severity
 from linter.rules.phone.base import PhoneRule
 from linter.rules.phone.line import Line
 from linter.rules.phone.number import FRENCH_CODES, read
-from linter.words import Severity
 
 
 class TEL04(PhoneRule):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from linter.model import Field, Finding, Where
+from linter.model.dossier import Field
+from linter.model.report import Finding, Where
+from linter.model.words import Severity
 from linter.rules.phone.base import PhoneRule
 from linter.rules.phone.number import FRENCH_CODES, read
-from linter.words import Severity
 
 
 class TEL05(PhoneRule):

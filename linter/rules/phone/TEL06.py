@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from linter.characters import visible
-from linter.model import Field, Finding, Where
+from linter.model.dossier import Field
+from linter.model.report import Finding, Where
+from linter.model.words import Severity
 from linter.rules.phone.base import PhoneRule
 from linter.rules.phone.number import SEPARATORS, read
-from linter.words import Severity
+from linter.text.characters import visible
 
 _OTHER = re.compile(rf"[^0-9+{SEPARATORS}]|[0-9][^0-9]*\+")
 

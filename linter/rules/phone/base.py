@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from linter.fields import FieldKind
+from linter.model.words import FieldKind
 from linter.rules.base import FieldRule
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from linter.characters import ascii_digits, visible
-from linter.model import Fix
+from linter.model.report import Fix
 from linter.rules.phone.line import Line
+from linter.text.characters import ascii_digits, visible
 
 FRENCH_CODES = frozenset({33, 262, 508, 590, 594, 596, 681, 687, 689})
 _FRANCE = 33

@@ -10,7 +10,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from linter.french import counted, long_date
+from linter.text.french import counted, long_date
 from linter.writing.layout import tied
 from linter.writing.wording import shown
 

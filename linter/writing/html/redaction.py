@@ -16,12 +16,12 @@ from typing import Final, TypeVar, cast
 
 from unidecode import unidecode
 
-from linter.agenda import EventKind
-from linter.content import DateRole
-from linter.fields import FieldKind
-from linter.french import long_date
-from linter.model import DossierReport
+from linter.dossier.agenda import EventKind
+from linter.model.content import DateRole
+from linter.model.report import DossierReport
+from linter.model.words import FieldKind
 from linter.rules import rule
+from linter.text.french import long_date
 from linter.writing.html.view import Remark, View
 from linter.writing.rules_page import title
 

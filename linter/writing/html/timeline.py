@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from linter.french import counted, long_date
-from linter.rules.deadline.situation import Situation
-from linter.rules.deadline.windows import Window
+from linter.dossier.deadline import Situation
+from linter.law.delays import Window
+from linter.text.french import counted, long_date
 
 _LEFT, _WIDTH = 3.0, 94.0
 _ROW, _FIRST_ROW, _FOOT = 24, 38, 8  # pixels: each mark has a line of text of its own

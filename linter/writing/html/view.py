@@ -8,23 +8,31 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from linter.agenda import Event, EventKind, agenda, coming
-from linter.context import Context
-from linter.french import counted, long_date
-from linter.model import (
-    Document,
-    Dossier,
+from linter.dossier.agenda import (
+    Event,
+    EventKind,
+    agenda,
+    coming,
+)
+from linter.dossier.context import Context
+from linter.dossier.deadline import Situation
+from linter.model.dossier import Document, Dossier, Page
+from linter.model.report import (
     DossierReport,
     Finding,
     Missing,
-    Page,
     Reference,
     RequestReport,
     Where,
 )
+from linter.model.words import (
+    Outcome,
+    Severity,
+    Status,
+    Verdict,
+)
 from linter.rules.deadline.base import situation
-from linter.rules.deadline.situation import Situation
-from linter.words import Outcome, Severity, Status, Verdict
+from linter.text.french import counted, long_date
 from linter.writing import events
 from linter.writing.html.timeline import Drawing, caption, drawings
 from linter.writing.overview import Line, when, work

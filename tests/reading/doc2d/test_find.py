@@ -8,7 +8,12 @@ import pytest
 from PIL import Image, ImageDraw, ImageFilter
 
 from linter.reading.doc2d.find import find_barcodes
-from tests.reading.doc2d.make import barcode, page, payload, signer
+from tests.reading.doc2d.make import (
+    barcode,
+    page,
+    payload,
+    signer,
+)
 
 LINES = ["Justificatif de domicile"] * 20
 BILL = payload(

@@ -3,11 +3,21 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from linter.content import PageText, Seen, Signature, Source
+from linter.model.content import (
+    PageText,
+    Seen,
+    Signature,
+    Source,
+)
 from linter.reading.doc2d.certificates import Certificates, load_certificates
 from linter.reading.doc2d.parse import RS
 from linter.reading.doc2d.read import as_fact, read_codes
-from tests.reading.doc2d.make import barcode, page, payload, signer
+from tests.reading.doc2d.make import (
+    barcode,
+    page,
+    payload,
+    signer,
+)
 
 ISSUER = signer()
 API = payload(

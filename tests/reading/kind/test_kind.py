@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.kinds import SETS, TEXTS, Example, judged, noisy, read_examples
-from linter.annexe10.load import load_law
-from linter.content import Detail
+from linter.law.load import load_law
+from linter.model.content import Detail
 from linter.reading.kind import is_translation, recognise, recognise_page
 from linter.reading.kind.signs import load_signs
 

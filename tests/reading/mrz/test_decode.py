@@ -10,7 +10,13 @@ from numpy.typing import NDArray
 
 from linter.reading.mrz.alphabet import ALPHABET, DIGITS
 from linter.reading.mrz.decode import decode
-from linter.reading.mrz.formats import Check, Layout, MrzFormat, Part, layout_of
+from linter.reading.mrz.formats import (
+    Check,
+    Layout,
+    MrzFormat,
+    Part,
+    layout_of,
+)
 from linter.reading.mrz.parse import holds
 
 TD3 = (

@@ -1,0 +1,1 @@
+"""Run the rules on a dossier, and conclude."""

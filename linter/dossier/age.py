@@ -1,0 +1,84 @@
+"""How old a document may be at filing, by the bullet that asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from linter.dossier.context import Context
+from linter.dossier.exhibits import (
+    IDENTITY,
+    IDENTITY_OF_OTHERS,
+    Paper,
+    proofs_of_address,
+)
+from linter.matching.row import Slot, Standing, row_at
+from linter.model.content import DateRole
+from linter.model.dossier import Dossier
+
+_SIX_MONTHS: Final = 6
+# They stand under « justificatif de domicile », but are no younger for it.
+_TIMELESS: Final = IDENTITY | IDENTITY_OF_OTHERS
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """How many months a document may count, and the bullets that say so; none for the usual tip."""
+
+    months: int
+    items: frozenset[str]
+
+
+def oldest(paper: Paper, dossier: Dossier, context: Context) -> Age | None:
+    """How old the file may be; None when one of the bullets it answers sets no age."""
+    ages = [_of_kind(each, paper, dossier, context) for each in paper.kinds - _TIMELESS]
+    known = [each for each in ages if each]
+    if not known or len(known) < len(ages):
+        return None
+    return Age(
+        max(each.months for each in known),
+        frozenset(item for each in known for item in each.items),
+    )
+
+
+def issued_on(paper: Paper) -> date | None:
+    """The day of the file; of a file of several documents, that of the pages whose age counts."""
+    document = paper.document
+    if not document.content.also:
+        return document.issued_on
+    pages = {each.page for each in document.content.texts if each.kind not in _TIMELESS}
+    for role in (DateRole.ISSUED, DateRole.SIGNED):
+        days = {e.value for e in document.content.dates if e.role is role and e.page in pages}
+        if days:
+            return days.pop() if len(days) == 1 else None
+    return None
+
+
+def _of_kind(kind: str, paper: Paper, dossier: Dossier, context: Context) -> Age | None:
+    law = context.law
+    if kind not in law.kinds:
+        return None
+    slots = tuple(_slots(kind, dossier, context))
+    asked = tuple(each for each in slots if {each.kind, each.form} & paper.put_as) or slots
+    limits = [each.limits.max_age_months for each in asked]
+    if limits and None not in limits:
+        months = max(each for each in limits if each)
+        return Age(months, frozenset(each.item for each in asked))
+    if limits:
+        return None
+    usual = _SIX_MONTHS if kind in proofs_of_address(law) else None
+    months = law.kinds[kind].max_age_months or usual or 0
+    return Age(months, frozenset()) if months else None
+
+
+def _slots(kind: str, dossier: Dossier, context: Context) -> Iterator[Slot]:
+    """The bullets that may ask for this kind at this stage."""
+    title, stage = context.title(dossier), dossier.form.etape
+    if title and stage:
+        in_mayotte = bool(dossier.form.situation.get("residant_mayotte"))
+        row = row_at(context.law, title, stage, in_mayotte=in_mayotte)
+        for each in row.slots.get(kind, ()):
+            if each.standing is not Standing.OTHER_STAGE:
+                yield each

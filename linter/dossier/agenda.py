@@ -1,0 +1,157 @@
+"""The dates of a dossier that somebody must not let pass. Nothing here opens a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from hashlib import sha256
+from typing import Final
+
+from linter.dossier.age import issued_on, oldest
+from linter.dossier.context import Context
+from linter.dossier.deadline import Situation
+from linter.dossier.exhibits import Paper, papers
+from linter.dossier.holder import applicant_of
+from linter.model.dossier import Dossier
+from linter.rules.deadline.base import situation
+from linter.rules.deadline.DEL07 import is_concerned, last_day
+from linter.rules.ephoto.base import taken
+from linter.text.months import add_months
+
+EPHOTO_MONTHS: Final = 6
+_MARK: Final = 6  # hexadecimal digits: enough to tell the dossiers of one desk apart
+ANSWER_DAYS: Final = 30  # what préfectures give, where their request says nothing else
+
+
+class EventKind(StrEnum):
+    """What happens, or must have happened, on a day."""
+
+    OPENS = "ouverture"
+    CLOSES = "fin"
+    EXPIRY = "expiration"
+    NINETEEN = "dix_neuf_ans"
+    EPHOTO = "ephoto"
+    ANSWER = "reponse"
+    TOO_OLD = "piece_ancienne"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A day that counts.
+
+    Attributes:
+        day: the last on which it can still be done; for `OPENS`, the first.
+        kind: what it is; `detail` tells apart two of one kind, in French, naming nobody.
+        document: the kind of the document concerned, an id of the catalogue.
+        file: that document's file in the dossier.
+    """
+
+    day: date
+    kind: EventKind
+    detail: str = ""
+    document: str | None = None
+    file: str | None = None
+
+
+def agenda(dossier: Dossier, context: Context) -> tuple[Event, ...]:
+    """The days that count, the first one first; past ones too.
+
+    Once the préfecture has asked for more, the application is filed: only the answer and the
+    title's expiry still count.
+    """
+    found = (
+        *_answer(dossier),
+        *_deadline(dossier, context),
+        *_nineteenth(dossier, context),
+        *_ephoto(dossier, context),
+        *_documents(dossier, context),
+    )
+    filed = dossier.form.complement_demande_le is not None
+    kept = (each for each in found if not filed or each.kind in _AFTER_FILING)
+    return tuple(sorted(kept, key=lambda each: (each.day, list(EventKind).index(each.kind))))
+
+
+def digest(*parts: str) -> str:
+    """The same for the same parts, and telling nothing of them; in hexadecimal."""
+    return sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def mark(path: str) -> str:
+    """A short name for a dossier that tells nothing of it, from its absolute path."""
+    return digest(path)[:_MARK]
+
+
+def coming(events: Iterable[Event], today: date) -> tuple[Event, ...]:
+    """Those that are not past on the day `today`."""
+    return tuple(each for each in events if each.day >= today)
+
+
+def missed(events: Iterable[Event], today: date) -> Event | None:
+    """The last of the days by which something had to be done, and that is past."""
+    past = [each for each in events if each.day < today and each.kind in _TO_KEEP]
+    return past[-1] if past else None
+
+
+_AFTER_FILING: Final = frozenset({EventKind.ANSWER, EventKind.EXPIRY})
+_TO_KEEP: Final = frozenset(
+    {EventKind.CLOSES, EventKind.EXPIRY, EventKind.NINETEEN, EventKind.ANSWER}
+)
+
+
+def _answer(dossier: Dossier) -> Iterator[Event]:
+    asked = dossier.form.complement_demande_le
+    if asked:
+        yield Event(asked + timedelta(days=ANSWER_DAYS), EventKind.ANSWER)
+
+
+def _deadline(dossier: Dossier, context: Context) -> Iterator[Event]:
+    found = situation(dossier, context)
+    if not isinstance(found, Situation):
+        return
+    for window, which in zip(found.windows, _which(found), strict=True):
+        yield Event(window.opens, EventKind.OPENS, which)
+        if window.closes != found.expiry:
+            yield Event(window.closes, EventKind.CLOSES, which)
+    yield Event(found.expiry, EventKind.EXPIRY)
+
+
+def _which(found: Situation) -> tuple[str, ...]:
+    """What each window holds for; nothing to say when there is one."""
+    if len(found.windows) == 1:
+        return ("",)
+    return ("si le titre se demande sur l'ANEF", "si le titre ne se demande pas sur l'ANEF")
+
+
+def _nineteenth(dossier: Dossier, context: Context) -> Iterator[Event]:
+    birth = applicant_of(dossier.form).born_on
+    if birth and is_concerned(dossier, context):
+        last = last_day(birth, context.filing(dossier).day)
+        if last:
+            yield Event(last, EventKind.NINETEEN)
+
+
+def _ephoto(dossier: Dossier, context: Context) -> Iterator[Event]:
+    found = taken(dossier, context)
+    if found:
+        yield Event(add_months(found[0].day, EPHOTO_MONTHS), EventKind.EPHOTO)
+
+
+def _documents(dossier: Dossier, context: Context) -> Iterator[Event]:
+    """The last day on which the most recent document of each sort is recent enough."""
+    latest: dict[object, Event] = {}
+    for paper in papers(dossier, context):
+        age, issued = oldest(paper, dossier, context), issued_on(paper)
+        if not (age and issued):
+            continue
+        last = add_months(issued, age.months) - timedelta(days=1)
+        sort = age.items or paper.kinds
+        if sort not in latest or latest[sort].day < last:
+            kind = _kind(paper)
+            latest[sort] = Event(last, EventKind.TOO_OLD, document=kind, file=paper.path)
+    yield from latest.values()
+
+
+def _kind(paper: Paper) -> str | None:
+    return paper.document.kind or min(paper.kinds, default=None)

@@ -1,0 +1,189 @@
+"""Where an application stands in its deadlines: one answer, which each rule reads its part of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from linter.dossier.exhibits import Permit
+from linter.law.delays import (
+    Window,
+    anef_window,
+    last_day_as_renewal,
+    two_month_window,
+)
+from linter.law.model import Certainty, Title
+from linter.model.dossier import Form
+from linter.model.words import FieldKind, Stage
+from linter.text.french import day_of, long_date
+
+
+class Stand(StrEnum):
+    """Where the day of filing falls."""
+
+    EARLY = "early"
+    IN_TIME = "in_time"
+    LATE = "late"
+    EXPIRED = "expired"
+    LONG_EXPIRED = "long_expired"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Why the deadlines cannot be told, and what to do about it. In French."""
+
+    reason: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """An application with a deadline.
+
+    `on_anef` is whether the title is on the list of R. 431-2; None when that is not known. `card`
+    is the file on which the expiry was read, where the form does not give it.
+    """
+
+    expiry: date
+    filing: date
+    on_anef: bool | None
+    stage: Stage | None
+    title: Title | None
+    card: str | None = None
+
+    @property
+    def windows(self) -> tuple[Window, ...]:
+        """The window that holds; both, when it is not known which."""
+        anef, elsewhere = anef_window(self.expiry), two_month_window(self.expiry)
+        return (
+            (anef, elsewhere) if self.on_anef is None else ((anef if self.on_anef else elsewhere),)
+        )
+
+    @property
+    def stand(self) -> Stand | None:
+        """Where the day of filing falls; None when that depends on which window holds."""
+        if self.filing > last_day_as_renewal(self.expiry):
+            return Stand.LONG_EXPIRED
+        if self.filing > self.expiry:
+            return Stand.EXPIRED
+        stands = {self._stand_in(each) for each in self.windows}
+        return stands.pop() if len(stands) == 1 else None
+
+    @property
+    def renewal(self) -> bool:
+        """Whether the same right to stay is asked for again, which is what L. 436-5 taxes."""
+        return self.stage in (Stage.RENOUVELLEMENT, Stage.PLURIANNUELLE)
+
+    @property
+    def may_be_long_card(self) -> bool:
+        """Whether the document can be one that L. 433-3 prolongs; unknown titles can."""
+        return self.title is None or bool({"CSP", "CR"} & set(self.title.cards))
+
+    @property
+    def late_fee(self) -> str:
+        """What filing late costs (L. 436-5), which taxes renewals only. In French."""
+        owed = "est dû" if self.renewal else "peut être dû"
+        return f"Un droit de 180 € {owed}, sauf force majeure ou visa en cours de validité."
+
+    @property
+    def at_prefecture(self) -> bool:
+        """Whether what is left to say is only the two-month window, open or not yet."""
+        return self.on_anef is False and self.filing <= self.expiry
+
+    @property
+    def when(self) -> str:
+        """The window in words; both, with what tells them apart, when it is not known which."""
+        if self.on_anef is not None:
+            return str(self.windows[0])
+        anef, elsewhere = self.windows
+        return f"{anef} si le titre se demande sur l'ANEF, {elsewhere} sinon"
+
+    def _stand_in(self, window: Window) -> Stand:
+        if self.filing < window.opens:
+            return Stand.EARLY
+        return Stand.IN_TIME if self.filing <= window.closes else Stand.LATE
+
+
+def situation_of(
+    form: Form, title: Title | None, filing: date, card: Permit | None = None
+) -> Situation | Doubt | None:
+    """Where the application stands; a doubt when that cannot be told; None without a deadline.
+
+    `card` is the residence card among the files, for a form that does not say when it expires.
+
+    R. 431-5 1° binds whoever holds a residence document (L. 411-1, 2° to 8°: a VLS-TS is one, a
+    minor's travel document is not), except the holder of an EU long-term resident card granted by
+    France.
+    """
+    if title and (_is_no_residence_title(title) or _is_exempt(title, form.etape)):
+        return None
+    if title and title.delais.rld_ue and form.etape is None:
+        return _STAGE_NEEDED
+    expiry = _expiry(form)
+    if card and form.etape is not Stage.PREMIERE and expiry in {None, _EXPIRY_NEEDED}:
+        if not card.certain:
+            return _uncertain(card)
+        on_anef = _on_anef(title, form.etape)
+        return Situation(card.expires_on, filing, on_anef, form.etape, title, card.path)
+    if not isinstance(expiry, date):
+        return expiry
+    return Situation(expiry, filing, _on_anef(title, form.etape), form.etape, title)
+
+
+def _is_no_residence_title(title: Title) -> bool:
+    return title.row is not None and set(title.cards) <= {"DCEM"}
+
+
+def _is_exempt(title: Title, stage: Stage | None) -> bool:
+    return title.delais.rld_ue and stage is Stage.RENOUVELLEMENT
+
+
+def _expiry(form: Form) -> date | Doubt | None:
+    """The day on which the document held expires; None when there need not be one."""
+    inputs = form.fields_of(FieldKind.DATE_EXPIRATION)
+    typed = [day_of(each.value) for each in inputs if each.value.strip()]
+    if None in typed:
+        return _EXPIRY_UNREADABLE
+    given = {day for day in (form.titre_expire_le, *typed) if day}
+    if len(given) > 1:
+        return _EXPIRIES_DIFFER
+    if not given and form.etape not in (None, Stage.PREMIERE):
+        return _EXPIRY_NEEDED
+    return given.pop() if given else None
+
+
+def _on_anef(title: Title | None, stage: Stage | None) -> bool | None:
+    if title is None or title.anef is None or title.anef.certainty is Certainty.CONTRADICTORY:
+        return None
+    if not title.anef.on or not title.anef.stages or stage in title.anef.stages:
+        return title.anef.on
+    # Another stage than those that the list names: off it only if the list itself was read.
+    return False if stage and title.anef.certainty is Certainty.SURE else None
+
+
+def _uncertain(card: Permit) -> Doubt:
+    return Doubt(
+        f"Le titre semble expirer le {long_date(card.expires_on)}, d'après {card.path}, mais cette "
+        "lecture n'est pas certaine : le délai de dépôt n'a pas été calculé.",
+        "Regardez la date sur le titre et indiquez-la (titre_expire_le).",
+    )
+
+
+_STAGE_NEEDED = Doubt(
+    "L'étape n'est pas donnée : le renouvellement d'une carte de résident de longue durée-UE n'a "
+    "pas de délai, une première demande en a un.",
+    "Indiquez l'étape (premiere, renouvellement, changement_statut ou pluriannuelle).",
+)
+_EXPIRY_NEEDED = Doubt(
+    "La date d'expiration du titre n'est pas donnée : le délai de dépôt ne peut pas être calculé.",
+    "Indiquez la date d'expiration qui figure sur le titre (titre_expire_le).",
+)
+_EXPIRY_UNREADABLE = Doubt(
+    "La date d'expiration saisie dans le formulaire n'est pas une date lisible.",
+    "Écrivez-la sous la forme jour/mois/année, par exemple 15/02/2027.",
+)
+_EXPIRIES_DIFFER = Doubt(
+    "Le dossier donne plusieurs dates d'expiration différentes.",
+    "Regardez celle qui figure sur le titre et corrigez l'autre.",
+)

@@ -1,0 +1,99 @@
+"""The sheet (« planche ») that comes with an e-photo: the code and the date that it bears."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Final
+
+from linter.dossier.context import Context
+from linter.dossier.exhibits import Paper, papers
+from linter.model.content import (
+    DateRole,
+    PageText,
+    Source,
+    Unread,
+)
+from linter.model.dossier import Dossier, Moment
+
+CODE_LENGTH: Final = 22
+_SHEET: Final = frozenset({"code_photo"})
+_NOT_TAKEN: Final = frozenset({DateRole.BORN, DateRole.EXPIRES, DateRole.DUE})
+_NEARLY: Final = range(CODE_LENGTH - 4, CODE_LENGTH + 5)
+_MIXED: Final = 3  # letters, and digits, that a code has at least
+# Below, a code may be there and not have been read.
+_CLEAR: Final = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a sheet says. `code` is None when none is there, "" when one may not have been read.
+
+    `exact` tells that it is the file's own text, not what OCR made of it. `unread` says why
+    nothing is known.
+    """
+
+    path: str
+    code: str | None
+    exact: bool
+    taken: Moment | None
+    unread: Unread | None = None
+
+
+def sheets(dossier: Dossier, context: Context) -> tuple[Sheet, ...]:
+    """The sheets among the files."""
+    return tuple(_sheet(each) for each in papers(dossier, context) if each.is_one_of(_SHEET))
+
+
+def _sheet(paper: Paper) -> Sheet:
+    texts = paper.document.content.texts
+    unread = paper.unread or (None if texts else Unread("la planche n'a pas été lue"))
+    exact = bool(texts) and all(each.source is Source.TEXT_LAYER for each in texts)
+    return Sheet(paper.path, None if unread else _code(texts), exact, _taken(paper), unread)
+
+
+def _code(texts: tuple[PageText, ...]) -> str | None:
+    runs = [run for page in texts for line in page.text.splitlines() for run in _runs(line)]
+    codes = {each for each in runs if len(each) == CODE_LENGTH}
+    if len(codes) == 1:
+        return codes.pop()
+    return "" if runs or any(each.confidence < _CLEAR for each in texts) else None
+
+
+def _runs(line: str) -> Iterator[str]:
+    """What of a line may be a code: groups of one length, letters and digits mixed."""
+    groups = re.findall(r"[A-Za-z0-9]+", line)
+    for start, first in enumerate(groups):
+        run = ""
+        for each in groups[start:]:
+            run += each.upper()
+            if _may_be_code(run):
+                yield run
+            if len(each) != len(first):
+                break
+
+
+def _may_be_code(run: str) -> bool:
+    digits = sum(map(str.isdigit, run))
+    return len(run) in _NEARLY and min(digits, len(run) - digits) >= _MIXED
+
+
+def _taken(paper: Paper) -> Moment | None:
+    """When the photo was taken: the one date of the sheet that is neither a birth nor an end."""
+    content = paper.document.content
+    days = {each.value for each in content.dates if each.role not in _NOT_TAKEN}
+    if len(days) != 1:
+        return None
+    day = days.pop()
+    return Moment(day, _time_of(day, content.text))
+
+
+def _time_of(day: date, text: str) -> time | None:
+    written = rf"{day:%d}\s?[/.-]\s?{day:%m}\s?[/.-]\s?{day:%Y}\W{{0,3}}(?:[àa@]\W{{0,2}})?"
+    found = re.search(rf"{written}(\d{{1,2}})\s?[:hH]\s?(\d{{2}})", text)
+    try:
+        return time(int(found[1]), int(found[2])) if found else None
+    except ValueError:
+        return None

@@ -1,0 +1,249 @@
+"""The files of a dossier as rules look at them: what each is, whose, and asked by which bullet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final
+
+from linter.dossier.context import Context
+from linter.dossier.holder import (
+    Applicant,
+    Identity,
+    applicant_of,
+    compare,
+    identities,
+)
+from linter.law.load import load_law
+from linter.law.model import Law, Whose
+from linter.matching import Judgement, judge
+from linter.model.content import Unread
+from linter.model.dossier import Document, Dossier, Request
+from linter.model.words import Stage
+
+PERMITS: Final = frozenset(
+    {"titre_sejour", "carte_sejour_temporaire", "carte_sejour_pluriannuelle", "carte_resident"}
+    | {"carte_bleue_europeenne"}
+)
+PASSPORTS: Final = frozenset({"passeport", "passeport_francais"})
+VISAS: Final = frozenset({"visa_long_sejour", "visa_court_sejour"})
+CARDS: Final = frozenset({"cni_francaise", "carte_identite_etrangere"})
+IDENTITY: Final = PERMITS | PASSPORTS | VISAS | CARDS
+IDENTITY_OF_OTHERS: Final = frozenset({"piece_identite_hebergeant", "piece_identite_tiers"})
+
+_PROOF_OF_ADDRESS: Final = "justificatif_domicile"
+# Row 25 alone names it; elsewhere a préfecture may still take it, if it is recent.
+_MOBILE: Final = "facture_telephone_mobile"
+# What names, in a reason for which something was not read, a code rather than the text.
+_ZONE: Final = "MRZ"
+_CODES: Final = (_ZONE, "2D-Doc")
+_CARD_FORMATS: Final = frozenset({"TD1", "TD2"})
+# Someone French applies for none of these titles.
+_FRENCH: Final = frozenset({"passeport_francais", "cni_francaise"})
+# What the applicant puts here is the applicant's own.
+_OWN: Final = (
+    PERMITS
+    | VISAS
+    | {"passeport", "pages_passeport", "recepisse", "visa_ou_titre", "justificatif_nationalite"}
+)
+_SHARED: Final = frozenset({Whose.COUPLE, Whose.FAMILLE})
+
+
+class Owner(StrEnum):
+    """Whose a document is."""
+
+    APPLICANT = "applicant"
+    OTHER = "other"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A file, and what is known of it beside its bytes.
+
+    Attributes:
+        read: what it was read as; several where it holds several documents.
+        kinds: the same; where nothing was recognised, what it was put as.
+        put_as: the kinds of the requests under which it was put.
+        owner: by what it says, else by the request under which it was put.
+        claimed: the request asks for the applicant's own.
+        identities: who it says its holder is.
+    """
+
+    document: Document
+    read: frozenset[str]
+    kinds: frozenset[str]
+    put_as: frozenset[str]
+    owner: Owner
+    claimed: bool
+    identities: tuple[Identity, ...]
+
+    @property
+    def path(self) -> str:
+        """The file's name in the dossier."""
+        return self.document.path
+
+    @property
+    def recognised(self) -> bool:
+        """Whether all of it is known: a file of several documents may hold an unknown one."""
+        pages = self.document.content.texts
+        several = self.document.kind is None
+        return bool(self.read) and not (several and any(each.kind is None for each in pages))
+
+    @property
+    def unread(self) -> Unread | None:
+        """Why the text is not known, if it is not; codes are another matter."""
+        reasons = self.document.content.unread
+        text = (each for each in reasons if not any(word in each.reason for word in _CODES))
+        return next(iter((*self.document.obstacles, *text)), None)
+
+    @property
+    def unread_zone(self) -> Unread | None:
+        """Why a machine readable zone is not known, if it is not."""
+        reasons = self.document.content.unread
+        zone = (each for each in reasons if _ZONE in each.reason)
+        return self.unread or next(zone, None)
+
+    def is_one_of(self, kinds: frozenset[str]) -> bool:
+        """Whether the file is, or holds, a document of one of these kinds."""
+        return bool(self.kinds & kinds)
+
+
+def judgement(request: Request, dossier: Dossier, context: Context) -> Judgement | None:
+    """The verdict on one request; None when the dossier does not say which title or stage."""
+    title, stage = context.title(dossier), dossier.form.etape
+    if title is None or stage is None:
+        return None
+    return _judged(request.label, title.slug, stage, tuple(sorted(dossier.form.situation.items())))
+
+
+@lru_cache(1024)  # several rules ask for each request, and a form is checked at each key
+def _judged(
+    label: str, slug: str, stage: Stage, situation: tuple[tuple[str, bool], ...]
+) -> Judgement:
+    law = load_law()
+    return judge(label, law.title(slug), stage, law, dict(situation))
+
+
+def papers(dossier: Dossier, context: Context) -> tuple[Paper, ...]:
+    """The files of the dossier, in its own order."""
+    if not dossier.documents:
+        return ()  # a form alone, which is checked at each key
+    applicant = applicant_of(dossier.form)
+    return tuple(
+        _paper(each, tuple(_asked(each, dossier, context)), applicant) for each in dossier.documents
+    )
+
+
+def proofs_of_address(law: Law) -> frozenset[str]:
+    """The kinds that show where someone lives."""
+    return (law.accepted_as(_PROOF_OF_ADDRESS) | {_MOBILE}) - IDENTITY - IDENTITY_OF_OTHERS
+
+
+@dataclass(frozen=True, slots=True)
+class Permit:
+    """The residence card in force, and where it says so; `certain` when a check digit holds."""
+
+    path: str
+    page: int | None
+    expires_on: date
+    certain: bool
+
+
+def current_permit(every: Iterable[Paper]) -> Permit | None:
+    """The applicant's card that expires last: folders also hold the cards before it.
+
+    A card of nobody known counts when there is no other, unless several give several days.
+    """
+    cards = [each for each in every if each.is_one_of(PERMITS)]
+    own = [found for each in cards if each.owner is Owner.APPLICANT if (found := _permit(each))]
+    if own:
+        return max(own, key=lambda each: (each.expires_on, each.certain))
+    unknown = [found for each in cards if each.owner is Owner.UNKNOWN if (found := _permit(each))]
+    return unknown[0] if len({each.expires_on for each in unknown}) == 1 else None
+
+
+def _permit(paper: Paper) -> Permit | None:
+    for zone in paper.document.content.mrz:
+        day = zone.day("expires_on")
+        if day and zone.format in _CARD_FORMATS and zone.fields.get("issuer") == "FRA":
+            return Permit(paper.path, zone.page, day, certain=True)
+    day = paper.document.expires_on
+    return Permit(paper.path, None, day, certain=False) if day else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a request asks for, and whose."""
+
+    kinds: frozenset[str]
+    whose: frozenset[Whose]
+
+
+def _asked(document: Document, dossier: Dossier, context: Context) -> Iterator[_Asked]:
+    """What each request under which the file was put asks for."""
+    for each in dossier.form.requests:
+        if document.path in each.files and (found := judgement(each, dossier, context)):
+            kinds = frozenset(match.kind for match in found.matched)
+            yield _Asked(kinds, _named(each.label) or frozenset(_usual(found, dossier, context)))
+
+
+def _named(label: str) -> frozenset[Whose]:
+    """Of whom the label speaks: « du conjoint »."""
+    # The matcher's words take longer to load than a dossier without requests to lint.
+    from linter.matching.label.normalise import words  # noqa: PLC0415 -- as said above
+    from linter.matching.label.people import people  # noqa: PLC0415 -- as said above
+
+    return people(each.stem for each in words(label))
+
+
+def _usual(found: Judgement, dossier: Dossier, context: Context) -> Iterator[Whose]:
+    """Whose the documents are, according to their bullets."""
+    title = context.title(dossier)
+    items = {item.id: item for _, item in title.items} if title else {}
+    for match in found.matched:
+        own = context.law.kinds[match.kind].whose
+        item = items.get(match.item or "")
+        yield item.part_whose.get(match.kind, item.whose or own) if item else own
+
+
+def _paper(document: Document, asked: tuple[_Asked, ...], applicant: Applicant) -> Paper:
+    kinds = (document.kind, *document.content.also)
+    read = frozenset(kind for kind in kinds if kind)
+    put_as = frozenset(kind for each in asked for kind in each.kinds)
+    claimed = bool(asked) and all(
+        each.whose == {Whose.DEMANDEUR} and each.kinds & _OWN for each in asked
+    )
+    said = identities(document)
+    return Paper(
+        document=document,
+        read=read,
+        kinds=read or put_as,
+        put_as=put_as,
+        owner=_owner(read or put_as, asked, applicant, said, claimed=claimed),
+        claimed=claimed,
+        identities=said,
+    )
+
+
+def _owner(
+    kinds: frozenset[str],
+    asked: tuple[_Asked, ...],
+    applicant: Applicant,
+    said: tuple[Identity, ...],
+    *,
+    claimed: bool,
+) -> Owner:
+    """What the document says counts first; a file holds one person's papers, or is of nobody."""
+    found = {compare(applicant, each).same_person for each in said}
+    if True in found:
+        return Owner.APPLICANT
+    if kinds and kinds <= _FRENCH:
+        return Owner.OTHER
+    if claimed:
+        return Owner.APPLICANT
+    others = asked and not any(each.whose & {Whose.DEMANDEUR, *_SHARED} for each in asked)
+    return Owner.OTHER if False in found or others else Owner.UNKNOWN

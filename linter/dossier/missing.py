@@ -1,0 +1,261 @@
+"""The documents of a dossier against the law: the verdict on each request, and what is missing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from linter.dossier.context import Context
+from linter.dossier.exhibits import (
+    IDENTITY,
+    Owner,
+    Paper,
+    judgement,
+    papers,
+)
+from linter.law.model import (
+    Due,
+    Item,
+    Law,
+    StageSays,
+    Title,
+    Whose,
+)
+from linter.matching import Judgement
+from linter.matching.row import Slot, Standing, row_at
+from linter.model.dossier import (
+    Document,
+    Dossier,
+    Request,
+)
+from linter.model.report import Missing, Reference, RequestReport
+from linter.model.words import FieldKind, Stage
+
+ANNEXE = "CESEDA, annexe 10"
+_EPHOTO = "code_photo"
+# « Justificatif de ressources (attestation bancaire, pension, etc.) »: what shows it is the rest.
+_UMBRELLA = "justificatif_"
+# « Dernier diplôme obtenu en France, s'il y en a un »: no fact of the dossier says so.
+_IF_ANY = "s'il y en a"
+_NOT_DUE = "page_non_exigible"
+
+
+def verdicts(dossier: Dossier, context: Context) -> Iterator[RequestReport]:
+    """What is said of each request, in the form's order."""
+    for each in dossier.form.requests:
+        found = judgement(each, dossier, context)
+        if found is not None:
+            yield answer(each, found, context.law)
+
+
+def answer(request: Request, found: Judgement, law: Law) -> RequestReport:
+    """A verdict as reports show it."""
+    return RequestReport(
+        request.id,
+        request.label,
+        found.verdict,
+        found.items,
+        found.reason,
+        found.condition,
+        Reference(ANNEXE, found.article, law.version.url, law.version.in_force_from),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the dossier is known to hold.
+
+    Attributes:
+        kinds: of the documents that are the applicant's, or of nobody known.
+        others: kinds of identity documents that are somebody else's.
+        items: the bullets of the requests under which files were put.
+        unknown: files that nobody recognised, and that stand under no request.
+        misplaced: file, and what it seems to be rather than what its request asks for.
+    """
+
+    kinds: frozenset[str]
+    others: frozenset[str]
+    items: frozenset[str]
+    unknown: tuple[str, ...]
+    misplaced: tuple[tuple[str, str], ...] = ()
+
+
+def held(dossier: Dossier, context: Context) -> Held:
+    """By what each file was read as, and by the request under which it was put.
+
+    The e-photo is no file: its code is typed into the form.
+    """
+    every = papers(dossier, context)
+    read = {each.path: each for each in every}
+    kinds = {kind for each in every for kind in each.read if not _is_anothers(each, kind)}
+    others = {kind for each in every for kind in each.read if _is_anothers(each, kind)}
+    if any(each.value.strip() for each in dossier.form.fields_of(FieldKind.EPHOTO)):
+        kinds.add(_EPHOTO)
+    items: set[str] = set()
+    placed: set[str] = set()
+    misplaced: dict[str, str] = {}
+    for each in dossier.form.requests:
+        found = judgement(each, dossier, context) if each.files else None
+        if found:
+            placed |= set(each.files)
+            files = [read[path] for path in each.files if path in read]
+            wrong = {file.path: kind for file in files if (kind := _wrong(file, found, context))}
+            misplaced |= {path: kind for path, kind in wrong.items() if kind != _NOT_DUE}
+            if len(wrong) < len(each.files):
+                kinds |= {match.kind for match in found.matched}
+                items |= set(found.items[:1])
+    return Held(
+        kinds=frozenset(kinds),
+        others=frozenset(others),
+        items=frozenset(items),
+        unknown=tuple(e.path for e in every if not e.recognised and e.path not in placed),
+        misplaced=tuple((path, context.law.kinds[kind].name) for path, kind in misplaced.items()),
+    )
+
+
+def _is_anothers(paper: Paper, kind: str) -> bool:
+    return paper.owner is Owner.OTHER and kind in IDENTITY
+
+
+def _wrong(paper: Paper, found: Judgement, context: Context) -> str | None:
+    """What the file is, if that is certainly not what the request asks for.
+
+    Certainly: its kind is of another family than all that the request and its bullet accept.
+    """
+    law = context.law
+    if paper.read == {_NOT_DUE}:
+        return _NOT_DUE
+    item = _item(found.items[0], law) if found.items else None
+    if not paper.read or not found.matched or (item and item.open_list):
+        return None
+    asked = {match.kind for match in found.matched} | set(item.kinds if item else ())
+    accepted = {form for kind in asked for form in law.accepted_as(kind)}
+    families = {law.kinds[kind].family for kind in accepted}
+    known = [kind for kind in sorted(paper.read) if kind in law.kinds]
+    fits = any(kind in accepted or law.kinds[kind].family in families for kind in known)
+    return known[0] if known and not fits else None
+
+
+def _item(bullet: str, law: Law) -> Item | None:
+    row = int(bullet.removeprefix("A10-").partition(".")[0])
+    return next((item for _, item in law.titles[row].items if item.id == bullet), None)
+
+
+def missing(dossier: Dossier, context: Context) -> tuple[Missing, ...]:
+    """The documents due at filing, whatever the situation, that the dossier does not hold.
+
+    A document that several bullets ask for is named once, with all of them.
+    """
+    title, stage = context.title(dossier), dossier.form.etape
+    if title is None or stage is None:
+        return ()
+    law, has = context.law, held(dossier, context)
+    lacking: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    for item in _due(title, stage, law, dossier.form.situation):
+        if item.id not in has.items:
+            for kinds in _lacking(item, law, has):
+                lacking[kinds].append(item.id)
+    return tuple(
+        Missing(kinds[0], " ou ".join(law.kinds[kind].name for kind in kinds), tuple(items))
+        for kinds, items in lacking.items()
+    )
+
+
+def is_unsure(lacking: Missing, has: Held, law: Law) -> bool:
+    """Whether what is lacking may be there, as another's or another proof, or may not exist."""
+    items = [item for each in lacking.items if (item := _item(each, law))]
+    kinds = {kind for item in items for kind in item.kinds}
+    anothers = any(law.accepted_as(kind) & has.others for kind in kinds)
+    return anothers or any(
+        _IF_ANY in item.note or _is_exemplified(item, law, has) for item in items
+    )
+
+
+def answered(dossier: Dossier, context: Context) -> tuple[Document, ...]:
+    """The documents with the bullets that each answers: of its request, else by its kind."""
+    asked: defaultdict[str, list[str]] = defaultdict(list)
+    for each in dossier.form.requests:
+        found = judgement(each, dossier, context) if each.files else None
+        for path in each.files:
+            asked[path] += found.items[:1] if found else ()
+    return tuple(
+        replace(
+            each.document,
+            items=tuple(dict.fromkeys(asked[each.path]))
+            or tuple(dict.fromkeys(_answers(each, dossier, context))),
+        )
+        for each in papers(dossier, context)
+    )
+
+
+def _answers(paper: Paper, dossier: Dossier, context: Context) -> Iterator[str]:
+    """The bullets that ask for such a document at this stage, unless a fact rules them out."""
+    title, stage, facts = context.title(dossier), dossier.form.etape, dossier.form.situation
+    if title is None or stage is None:
+        return
+    row = row_at(context.law, title, stage, in_mayotte=facts.get("residant_mayotte", False))
+    for kind in sorted(paper.read):
+        for slot in row.slots.get(kind, ()):
+            own = slot.whose is Whose.DEMANDEUR and _is_anothers(paper, kind)
+            open_here = slot.standing is Standing.DUE and not own
+            if open_here and not _is_ruled_out(slot, stage, context.law, facts):
+                yield slot.item
+
+
+def _is_ruled_out(slot: Slot, stage: Stage, law: Law, facts: Mapping[str, bool]) -> bool:
+    return any(_settled(each, stage, law, facts) is False for each in slot.conditions) or any(
+        _settled(each, stage, law, facts) is True for each in slot.unless
+    )
+
+
+def _due(title: Title, stage: Stage, law: Law, facts: Mapping[str, bool]) -> Iterator[Item]:
+    """The bullets that ask for something at filing, their conditions settled and met."""
+    row = row_at(law, title, stage, in_mayotte=facts.get("residant_mayotte", False))
+    due = {
+        slot.item
+        for slots in row.slots.values()
+        for slot in slots
+        if slot.standing is Standing.DUE and slot.due is Due.AU_DEPOT
+        if _is_met(slot, stage, law, facts)
+    }
+    return (item for _, item in title.items if item.id in due)
+
+
+def _is_met(slot: Slot, stage: Stage, law: Law, facts: Mapping[str, bool]) -> bool:
+    return all(_settled(each, stage, law, facts) is True for each in slot.conditions) and all(
+        _settled(each, stage, law, facts) is False for each in slot.unless
+    )
+
+
+def _settled(condition: str, stage: Stage, law: Law, facts: Mapping[str, bool]) -> bool | None:
+    stated = law.settle(condition, facts)
+    if stated is not None:
+        return stated
+    says = law.conditions[condition].by_stage.get(stage)
+    return {StageSays.YES: True, StageSays.NO: False}.get(says) if says else None
+
+
+def _lacking(item: Item, law: Law, has: Held) -> Iterator[tuple[str, ...]]:
+    """What is still needed under a bullet: one of its alternatives, and each of the rest."""
+
+    def is_there(kind: str) -> bool:
+        whose = item.part_whose.get(kind, item.whose) or law.kinds[kind].whose
+        kinds = has.kinds if whose is Whose.DEMANDEUR else has.kinds | has.others
+        return bool(law.accepted_as(kind) & kinds)
+
+    one_of = any(map(is_there, item.any_of))
+    if item.any_of and not one_of:
+        yield item.any_of
+    for kind in item.all_of:
+        optional = kind in item.part_conditions or kind in item.part_unless
+        shown = one_of and kind.startswith(_UMBRELLA)
+        if not (optional or shown or is_there(kind)):
+            yield (kind,)
+
+
+def _is_exemplified(item: Item, law: Law, has: Held) -> bool:
+    """Whether a bullet that gives examples only may be met by another document of their sort."""
+    families = {law.kinds[kind].family for kind in item.kinds if kind.startswith(_UMBRELLA)}
+    held_families = {law.kinds[kind].family for kind in has.kinds if kind in law.kinds}
+    return item.open_list and bool(families & held_families)

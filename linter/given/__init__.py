@@ -1,0 +1,1 @@
+"""What a person wrote down (a form, `dossier.toml`, settings) -> the model."""

@@ -1,0 +1,243 @@
+"""Read a JSON object or a TOML table key by key; what is wrong is said in French, with its key."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections.abc import Iterator
+from datetime import date, datetime
+from difflib import get_close_matches
+from pathlib import Path
+
+from linter.errors import InputError
+from linter.model.dossier import Moment
+
+
+def read_toml(path: Path) -> object:
+    """The content of a TOML file.
+
+    Raises:
+        InputError: it cannot be read, is not UTF-8 or is not TOML.
+    """
+    return toml_from(read_text(path), str(path))
+
+
+def read_text(path: Path) -> str:
+    """The text of a file, without the mark that some editors put first.
+
+    Raises:
+        InputError: it cannot be read, or is not UTF-8.
+    """
+    try:
+        return _text(path.read_bytes(), str(path))
+    except OSError:
+        raise InputError(str(path), "", "le fichier ne peut pas être lu") from None
+
+
+def toml_from(text: str, source: str) -> object:
+    """The content of a TOML document.
+
+    Raises:
+        InputError: it is not TOML.
+    """
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        place = _toml_place(str(error))
+        raise InputError(source, "", f"ce n'est pas du TOML valable{place}") from None
+    except RecursionError:
+        raise InputError(source, "", _TOO_DEEP) from None
+    except ValueError:
+        raise InputError(source, "", _NUMBER_TOO_LONG) from None
+
+
+def read_json(content: bytes, source: str) -> object:
+    """The content of a JSON document.
+
+    Raises:
+        InputError: it is not UTF-8, not JSON, or nested beyond reason.
+    """
+    try:
+        data: object = json.loads(_text(content, source))
+        if b"\\u" in content:
+            json.dumps(data, ensure_ascii=False).encode()
+    except json.JSONDecodeError as error:
+        place = f"ligne {error.lineno}, colonne {error.colno}"
+        raise InputError(source, "", f"ce n'est pas du JSON valable ({place})") from None
+    except RecursionError:
+        raise InputError(source, "", _TOO_DEEP) from None
+    except UnicodeEncodeError:
+        # Half of a pair of \u escapes: it could neither be compared nor written out.
+        raise InputError(source, "", "un caractère est coupé en deux (\\ud800…\\udfff)") from None
+    except ValueError:
+        raise InputError(source, "", _NUMBER_TOO_LONG) from None
+    return data
+
+
+_TOO_DEEP = "le document est imbriqué trop profondément"
+_NUMBER_TOO_LONG = "un nombre ou une date n'est pas lisible"
+
+
+def _toml_place(message: str) -> str:
+    """« (ligne 3, colonne 5) » from the parser's English, without what it quotes of the file."""
+    found = re.search(r"at line (\d+), column (\d+)", message)
+    return f" (ligne {found[1]}, colonne {found[2]})" if found else " (à la fin du fichier)"
+
+
+def _text(content: bytes, source: str) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        remedy = "Enregistrez le fichier en UTF-8."
+        raise InputError(source, "", "le texte n'est pas en UTF-8", remedy) from None
+
+
+class Table:
+    """A JSON object or TOML table being read; `finish` refuses the keys nobody asked for.
+
+    An absent key and a JSON null are the same thing. Every getter raises InputError when the
+    value is of the wrong kind.
+    """
+
+    def __init__(self, data: object, source: str, path: str = "") -> None:
+        self._source = source
+        self._path = path
+        if not isinstance(data, dict):
+            raise InputError(source, path, "un objet (des clés et des valeurs) est attendu ici")
+        self._data: dict[str, object] = data
+        self._known: set[str] = set()
+
+    def text(self, key: str, default: str = "") -> str:
+        """A string."""
+        value = self._get(key)
+        if value is None:
+            return default
+        if not isinstance(value, str):
+            raise self.error(key, "un texte entre guillemets est attendu")
+        return value
+
+    def word(self, key: str) -> str | None:
+        """A name or a whole number, as text; None when absent or blank."""
+        value = self._get(key)
+        if isinstance(value, float) and value.is_integer():  # JSON has one kind of numbers
+            value = int(value)
+        if isinstance(value, int) and not isinstance(value, bool) and abs(value) <= _LARGEST:
+            return str(value)
+        return self.text(key).strip() or None
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of strings, or one string."""
+        value = self._get(key)
+        if value is None:
+            return ()
+        if isinstance(value, str):
+            return (value,)
+        if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+            raise self.error(key, "une liste de textes est attendue")
+        return tuple(value)
+
+    def number(self, key: str, default: float) -> float:
+        """A number greater than or equal to zero."""
+        value = self._get(key)
+        if value is None:
+            return default
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise self.error(key, "un nombre positif est attendu")
+        if not 0 <= value <= _LARGEST:
+            raise self.error(key, "un nombre positif est attendu")
+        return float(value)
+
+    def flags(self, key: str) -> dict[str, bool]:
+        """A table of yes/no answers."""
+        value = self._get(key)
+        if value is None:
+            return {}
+        table = Table(value, self._source, self._join(key))
+        return {name: table.flag(name) for name in table.keys()}  # noqa: SIM118 -- not a dict
+
+    def flag(self, key: str) -> bool:
+        """True or false."""
+        value = self._get(key)
+        if not isinstance(value, bool):
+            raise self.error(key, "true ou false est attendu")
+        return value
+
+    def day(self, key: str) -> date | None:
+        """A calendar day: `2026-11-23`."""
+        moment = self.moment(key)
+        return moment.day if moment else None
+
+    def moment(self, key: str) -> Moment | None:
+        """A day, with or without its time: `2026-11-22T18:00`, local French time."""
+        value = self._get(key)
+        if isinstance(value, str):
+            value = self._iso(key, value.strip()) if value.strip() else None
+        if value is None:
+            return None
+        if not isinstance(value, date):
+            raise self.error(key, _DATE_EXPECTED)
+        if not _FIRST_YEAR <= value.year <= _LAST_YEAR:
+            raise self.error(key, "l'année n'est pas plausible")
+        if not isinstance(value, datetime):
+            return Moment(value)
+        if value.tzinfo is not None:
+            raise self.error(key, "donnez l'heure de Paris, sans fuseau horaire")
+        return Moment(value.date(), value.time())
+
+    def tables(self, key: str) -> Iterator[Table]:
+        """A list of objects."""
+        value = self._get(key)
+        if value is None:
+            return
+        if not isinstance(value, list):
+            raise self.error(key, "une liste est attendue")
+        for number, each in enumerate(value):
+            yield Table(each, self._source, f"{self._join(key)}[{number}]")
+
+    def table(self, key: str) -> Table | None:
+        """An object, or None."""
+        value = self._get(key)
+        return None if value is None else Table(value, self._source, self._join(key))
+
+    def keys(self) -> tuple[str, ...]:
+        """The keys that are there."""
+        return tuple(self._data)
+
+    def finish(self) -> None:
+        """Refuse the keys that nobody asked for: a misspelt key must not be silence."""
+        for key in self._data:
+            if key not in self._known:
+                near = get_close_matches(key[:_LONGEST_KEY], self._known, 1)
+                hint = f" Vouliez-vous dire « {near[0]} » ?" if near else ""
+                remedy = f"Clés possibles : {', '.join(sorted(self._known))}."
+                raise InputError(self._source, self._join(key), f"clé inconnue.{hint}", remedy)
+
+    def error(self, key: str, problem: str, remedy: str = "") -> InputError:
+        """The error to raise about the value of `key`."""
+        return InputError(self._source, self._join(key), problem, remedy)
+
+    def _get(self, key: str) -> object:
+        self._known.add(key)
+        return self._data.get(key)
+
+    def _join(self, key: str) -> str:
+        shown = "".join(each if each.isprintable() else "?" for each in key[:_LONGEST_KEY])
+        return f"{self._path}.{shown}" if self._path else shown
+
+    def _iso(self, key: str, value: str) -> date | datetime:
+        try:
+            return (
+                datetime.fromisoformat(value)
+                if "T" in value or " " in value
+                else (date.fromisoformat(value))
+            )
+        except ValueError:
+            raise self.error(key, _DATE_EXPECTED) from None
+
+
+# Years in which people whom the law concerns were born or file; beyond, a slip of the keyboard.
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+_LARGEST = 1e9
+_LONGEST_KEY = 60
+_DATE_EXPECTED = "une date est attendue, comme 2026-11-23 ou 2026-11-23T18:00"

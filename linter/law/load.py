@@ -1,0 +1,310 @@
+"""Read the law from `data/*.toml`, strictly: a misspelt key or id is an error that names its file.
+
+The catalogue is read at once; a title's file only when the title is first asked for: TOML is slow
+to parse, all 69 files take longer than the rest together, and one application needs one title.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from linter.law.build import as_table, build, data_error
+from linter.law.model import (
+    Article,
+    Condition,
+    Exemption,
+    Item,
+    Kind,
+    Law,
+    Nature,
+    OtherBasis,
+    Section,
+    TextVersion,
+    Title,
+    article_of,
+)
+
+DATA = Path(__file__).parent / "data"
+
+_T = TypeVar("_T")
+_Resting = TypeVar("_Resting", OtherBasis, Exemption)
+_Aliases = Mapping[str, tuple[str, ...]]
+_Tables = Mapping[str, dict[str, object]]
+
+_TITLE_FILE = re.compile(r"(\d\d)-([a-z0-9-]+)\.toml")
+_ID = re.compile(r"[a-z][a-z0-9_]*")
+_SLUG = re.compile(r"[a-z][a-z0-9-]*")
+
+
+@cache
+def load_law(directory: Path = DATA) -> Law:
+    """The law as data; read once.
+
+    Raises:
+        DataError: a file is not understood; names the file and the key. A title's file is read,
+            and so may raise, only when the title is asked for.
+    """
+    kinds = dict(_catalogue(directory / "catalogue"))
+    conditions = _named(Condition, directory / "conditions.toml")
+    names = _Names(kinds, conditions)
+    names.check_catalogue()
+    pieces = _tables(directory / "pieces_communes.toml", _ID)
+    version = build(TextVersion, _read(directory / "version.toml"), "version.toml")
+    articles = _articles(directory / "articles.toml", version.url)
+    bases = _resting_on(articles, OtherBasis, directory / "other_bases.toml")
+    exemptions = _resting_on(articles, Exemption, directory / "dispenses.toml")
+    for basis in bases:
+        names.check_kinds("other_bases.toml", basis.id, basis.kinds, basis.doubtful)
+        names.check_conditions("other_bases.toml", basis.id, basis.condition)
+    for exemption in exemptions:
+        names.check_kinds("dispenses.toml", exemption.id, exemption.kinds)
+    paths = dict(_title_files(directory / "titres"))
+    slugs = {_file_name(path)[1]: row for row, path in paths.items()}
+    without_row = _tables(directory / "titres_sans_ligne.toml", _SLUG)
+    aliases = _aliases(directory / "noms_courts.toml", {*slugs, *without_row})
+    return Law(
+        version=version,
+        kinds=kinds,
+        conditions=conditions,
+        titles=_Titles(paths, lambda path: _title(path, names, pieces, aliases)),
+        slugs=slugs,
+        aliases={alias: slug for slug, names in aliases.items() for alias in names},
+        articles=articles,
+        other_bases=bases,
+        exemptions=exemptions,
+        without_row=_titles_without_row(without_row, aliases, "titres_sans_ligne.toml"),
+    )
+
+
+class _Titles(Mapping[int, Title]):
+    """Titles by row, each file read when first asked for."""
+
+    def __init__(self, paths: Mapping[int, Path], read: Callable[[Path], Title]) -> None:
+        self._paths = paths
+        self._read = read
+        self._titles: dict[int, Title] = {}
+
+    def __getitem__(self, row: int) -> Title:
+        if row not in self._titles:
+            self._titles[row] = self._read(self._paths[row])
+        return self._titles[row]
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+
+class _Names:
+    """The ids that the data may refer to; a reference to any other is an error."""
+
+    def __init__(self, kinds: Mapping[str, Kind], conditions: Mapping[str, Condition]) -> None:
+        self._kinds = kinds
+        self._conditions = conditions
+
+    def check_catalogue(self) -> None:
+        """Kinds and conditions refer to one another."""
+        for kind in self._kinds.values():
+            file = f"catalogue/{kind.family}.toml"
+            self.check_kinds(file, kind.id, kind.not_to_confuse, kind.forms, kind.form_conditions)
+            self.check_conditions(file, kind.id, *kind.form_conditions.values())
+        for condition in self._conditions.values():
+            named = (condition.opposite, *condition.implies, *condition.excluded_by)
+            self.check_conditions("conditions.toml", condition.id, *named)
+
+    def check_kinds(self, file: str, key: str, *groups: Iterable[str]) -> None:
+        for name in (name for group in groups for name in group):
+            if name not in self._kinds:
+                raise data_error(file, key, f"pièce inconnue du catalogue : « {name} »")
+
+    def check_conditions(self, file: str, key: str, *names: str | None) -> None:
+        for name in names:
+            if name is not None and name not in self._conditions:
+                raise data_error(file, key, f"condition inconnue : « {name} »")
+
+    def check_section(self, file: str, section: Section) -> None:
+        self.check_conditions(file, section.id, section.condition)
+        for note in section.notes:
+            self.check_kinds(file, section.id, note.kinds)
+            self.check_conditions(file, section.id, note.condition)
+        for item in section.items:
+            parts = (item.part_conditions, item.part_unless, item.part_whose, item.part_limits)
+            self.check_kinds(file, item.id, item.kinds, item.excludes, *parts)
+            self.check_conditions(file, item.id, item.condition, item.unless)
+            self.check_conditions(file, item.id, *item.part_conditions.values())
+            self.check_conditions(file, item.id, *item.part_unless.values())
+
+
+def _title(path: Path, names: _Names, pieces: _Tables, aliases: _Aliases) -> Title:
+    """A row of the annexe, its common bullets put in and its references checked."""
+    file = path.name
+    table = _with_pieces(_read(path), pieces, file)
+    title = build(Title, table, file, aliases=aliases.get(_file_name(path)[1], ()))
+    if (title.row, title.slug) != _file_name(path):
+        raise data_error(file, "slug", "le nom du fichier dit une autre ligne ou un autre titre")
+    sections: dict[str, Section] = {}
+    for section in title.sections:
+        names.check_section(file, section)
+        if not section.id.startswith(f"A10-{title.row}.") or section.id in sections:
+            raise data_error(file, section.id, "section d'une autre ligne, ou en double")
+        if section.parent is not None and section.parent not in sections:
+            raise data_error(file, section.id, "section parente absente plus haut dans le fichier")
+        if not section.kinds:
+            raise data_error(file, section.id, "kinds : au moins un cas est attendu")
+        inherited = sections[section.parent].conditions if section.parent else ()
+        own = (section.condition,) if section.condition else ()
+        sections[section.id] = replace(section, conditions=inherited + own)
+    for section in sections.values():
+        for number, item in enumerate(section.items, start=1):
+            _check_item(file, item, f"{section.id}.d{number}", sections)
+    return replace(title, sections=tuple(sections.values()))
+
+
+def _check_item(file: str, item: Item, expected: str, sections: Mapping[str, Section]) -> None:
+    if item.id != expected:
+        raise data_error(file, item.id, f"la puce devrait s'appeler {expected}")
+    row = _row_of(item.id)
+    for name in item.refers_to:
+        if _row_of(name) == row and name not in sections:
+            raise data_error(file, item.id, f"renvoi à une section inconnue : « {name} »")
+    if item.nature is Nature.CROSS_REFERENCE and not item.refers_to:
+        raise data_error(file, item.id, "refers_to : un renvoi dit à quelles sections")
+    if item.nature is Nature.DOCUMENT and not item.left_out:
+        if not item.kinds:
+            raise data_error(file, item.id, "any_of, all_of ou left_out est attendu")
+        if item.lasting is None:
+            raise data_error(file, item.id, "lasting : true (ce qui dure) ou false (fait passé)")
+
+
+def _row_of(identifier: str) -> str:
+    """The row in the id of a row, section or bullet: "A10-25" for "A10-25.1.d2"."""
+    return identifier.partition(".")[0]
+
+
+def _with_pieces(table: dict[str, object], pieces: _Tables, file: str) -> dict[str, object]:
+    """The same table in which `piece = "…"` is replaced by the common bullet of that name."""
+    for section in _list(table.get("sections")):
+        for item in (*_list(section.get("items")), *_list(section.get("notes"))):
+            piece = as_table(item, file, str(section.get("id"))).pop("piece", None)
+            if piece is None:
+                continue
+            if piece not in pieces:
+                raise data_error(
+                    file, str(section.get("id")), f"pièce commune inconnue : « {piece} »"
+                )
+            item.update({**pieces[str(piece)], **item})
+    return table
+
+
+def _catalogue(directory: Path) -> Iterator[tuple[str, Kind]]:
+    seen: set[str] = set()
+    for path in sorted(directory.glob("*.toml")):
+        for name, kind in _named(Kind, path, family=path.stem).items():
+            if name in seen:
+                raise data_error(f"catalogue/{path.name}", name, "pièce définie deux fois")
+            seen.add(name)
+            yield name, kind
+
+
+def _articles(path: Path, code_url: str) -> dict[str, Article]:
+    """The texts cited; those of the code have its address."""
+    return {
+        name: build(
+            Article,
+            {"url": code_url} | as_table(table, path.name, name),
+            path.name,
+            name,
+            name=name,
+        )
+        for name, table in _read(path).items()
+    }
+
+
+def _resting_on(
+    articles: Mapping[str, Article], kind: Callable[..., _Resting], path: Path
+) -> tuple[_Resting, ...]:
+    """The tables of a file, each with the text that its `article` names ("R. 431-10 3°")."""
+    rules = []
+    for name, table in _tables(path, _ID).items():
+        cited = str(table.get("article"))
+        text = article_of(cited, articles)
+        if text is None:
+            raise data_error(path.name, name, f"article absent de articles.toml : « {cited} »")
+        rules.append(build(kind, table, path.name, name, id=name, text=text))
+    return tuple(rules)
+
+
+def _aliases(path: Path, slugs: set[str]) -> _Aliases:
+    """Short names by slug."""
+    aliases: dict[str, tuple[str, ...]] = {}
+    for slug, names in _read(path).items():
+        if slug not in slugs:
+            raise data_error(path.name, slug, "titre inconnu")
+        aliases[slug] = tuple(str(name) for name in _list(names))
+        for name in aliases[slug]:
+            known = name in slugs or any(
+                name in others for each, others in aliases.items() if each != slug
+            )
+            if known or not _SLUG.fullmatch(name):
+                raise data_error(path.name, slug, f"nom mal formé ou déjà pris : « {name} »")
+    return aliases
+
+
+def _titles_without_row(tables: _Tables, aliases: _Aliases, file: str) -> dict[str, Title]:
+    titles = {
+        slug: build(Title, table, file, slug, slug=slug, row=None, aliases=aliases.get(slug, ()))
+        for slug, table in tables.items()
+    }
+    for slug, title in titles.items():
+        if not title.other_text:
+            raise data_error(file, slug, "other_text : de quel texte ce titre relève-t-il")
+    return titles
+
+
+def _title_files(directory: Path) -> Iterator[tuple[int, Path]]:
+    for path in sorted(directory.glob("*.toml")):
+        yield _file_name(path)[0], path
+
+
+def _file_name(path: Path) -> tuple[int, str]:
+    name = _TITLE_FILE.fullmatch(path.name)
+    if name is None:
+        raise data_error(path.name, "", "le nom du fichier n'est pas de la forme 25-etudiant.toml")
+    return int(name[1]), name[2]
+
+
+def _named(kind: type[_T], path: Path, **fixed: object) -> dict[str, _T]:
+    """The tables of a file, each built as `kind` with its name as `id`."""
+    return {
+        name: build(kind, table, path.name, name, id=name, **fixed)
+        for name, table in _tables(path, _ID).items()
+    }
+
+
+def _tables(path: Path, names: re.Pattern[str]) -> dict[str, dict[str, object]]:
+    tables = _read(path)
+    for name in tables:
+        if not names.fullmatch(name):
+            raise data_error(path.name, name, "nom mal formé (minuscules sans accent)")
+    return {name: as_table(table, path.name, name) for name, table in tables.items()}
+
+
+def _read(path: Path) -> dict[str, object]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise data_error(path.name, "", f"ce n'est pas du TOML valable ({error})") from None
+    except OSError:
+        raise data_error(path.name, "", "le fichier ne peut pas être lu") from None
+
+
+def _list(value: object) -> list[dict[str, object]]:
+    """What should be a list of tables; `build` complains later when it is not."""
+    return value if isinstance(value, list) else []

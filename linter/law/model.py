@@ -1,0 +1,565 @@
+"""The words in which annexe 10 is written down: kinds of documents, titles, sections, items.
+
+Nothing here decides whether a document is due; it says what the text says. Source: annexe 10 of the
+CESEDA (article R. 431-11), and the articles named in `data/other_bases.toml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from difflib import get_close_matches
+from enum import StrEnum
+from unicodedata import normalize
+
+from linter.errors import UsageError
+from linter.model.words import Stage
+
+
+class Whose(StrEnum):
+    """Whose document it is; `FAMILLE` is any of the family, the applicant included."""
+
+    DEMANDEUR = "demandeur"
+    CONJOINT = "conjoint"
+    ENFANT = "enfant"
+    PARENT = "parent"
+    HEBERGEANT = "hebergeant"
+    EMPLOYEUR = "employeur"
+    TIERS = "tiers"
+    COUPLE = "couple"
+    FAMILLE = "famille"
+
+
+class Due(StrEnum):
+    """When a document must be produced."""
+
+    AU_DEPOT = "au_depot"
+    A_LA_REMISE = "a_la_remise"
+
+
+class Form(StrEnum):
+    """In which form the text wants a document."""
+
+    EXTRAIT = "extrait"
+    COPIE_INTEGRALE = "copie_integrale"
+    COPIE = "copie"
+    ORIGINAL = "original"
+    SUR_L_HONNEUR = "sur_l_honneur"
+
+
+class SectionKind(StrEnum):
+    """For which applications a section of a row stands."""
+
+    ALL = "all"
+    FIRST = "first"
+    AFTER_VLS_TS = "after_vls_ts"
+    CHANGE_OF_STATUS = "change_of_status"
+    RENEWAL = "renewal"
+    MULTI_YEAR = "multi_year"
+    RESIDENT_CARD = "resident_card"
+    SITUATION = "situation"
+    TERRITORY = "territory"
+    EXEMPTION = "exemption"
+
+
+class Nature(StrEnum):
+    """What a bullet does: most ask for a document, some refer, replace or exempt."""
+
+    DOCUMENT = "document"
+    CROSS_REFERENCE = "cross_reference"
+    SUBSTITUTION = "substitution"
+    NOT_APPLICABLE = "not_applicable"
+    EXEMPTION = "exemption"
+    RULE = "rule"
+
+
+class StageSays(StrEnum):
+    """What the stage alone says of a condition."""
+
+    YES = "oui"
+    NO = "non"
+    DOUBT = "doute"
+
+
+class Certainty(StrEnum):
+    """How well a statement about the téléservice is founded."""
+
+    SURE = "sure"
+    SUMMARY = "summary"
+    CONTRADICTORY = "contradictory"
+
+
+@dataclass(frozen=True, slots=True)
+class TextVersion:
+    """Which version of the text the data rest on.
+
+    Attributes:
+        name: what the text is called, "annexe 10".
+        code: identifier of the code on Légifrance (LEGITEXT…).
+        url: where to read the text in force.
+        in_force_from: since when this version applies.
+        source_state: the day of the archive that was read.
+        checked_on: the last day on which this was known to be the version in force.
+    """
+
+    name: str
+    code: str
+    url: str
+    in_force_from: date
+    source_state: date
+    checked_on: date
+
+    @property
+    def label(self) -> str:
+        """The version as shown to people, in every output."""
+        return f"{self.name} en vigueur au {self.in_force_from.isoformat()}"
+
+    def age_days(self, on: date) -> int:
+        """Days between `on` and the last day on which the text was known to be in force."""
+        return (on - self.checked_on).days
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of document, as the law calls it and as people say it.
+
+    Attributes:
+        id: French snake_case ASCII.
+        name: the law's own term, short, without capital.
+        family: the catalogue's file it stands in.
+        synonyms: what portals, préfectures and counsellors say; abbreviations.
+        english: labels of the English site.
+        whose: whose document it is unless an item says otherwise.
+        not_to_confuse: ids of kinds with a near name.
+        forms: ids of kinds accepted as this one (a water bill is a proof of domicile).
+        form_conditions: form id -> id of the condition under which that form is the due one.
+        max_age_months: only where the text sets the same one everywhere.
+        in_annexe: False for a known document that annexe 10 asks nowhere.
+        generic: True when the words are too vague to conclude from (« autres documents »).
+    """
+
+    id: str
+    name: str
+    family: str
+    synonyms: tuple[str, ...] = ()
+    english: tuple[str, ...] = ()
+    whose: Whose = Whose.DEMANDEUR
+    not_to_confuse: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    form_conditions: Mapping[str, str] = field(default_factory=dict)
+    max_age_months: int | None = None
+    in_annexe: bool = True
+    generic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A circumstance on which an item depends.
+
+    Attributes:
+        id: also the key that states it in a dossier's `[situation]`.
+        when: the circumstance in words, « si vous êtes marié·e… ».
+        question: what to ask the person, ends with « ? ».
+        opposite: id of the condition that is true when this one is false.
+        implies: ids of conditions that are true whenever this one is.
+        excluded_by: ids of conditions that make this one false.
+        by_stage: what the stage alone says of it; "doute" when no question settles it (renewal of a
+            « sauf si vous êtes déjà titulaire d'une carte de séjour »). Facts stated come first.
+    """
+
+    id: str
+    when: str
+    question: str
+    opposite: str | None = None
+    implies: tuple[str, ...] = ()
+    excluded_by: tuple[str, ...] = ()
+    by_stage: Mapping[Stage, StageSays] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The figures of the text, to see a request that is stricter.
+
+    Attributes:
+        max_age_months: oldest age allowed.
+        max_age_days: the same where the text counts in days.
+        count: how many (photographs, pay slips).
+        amount_eur: amount in euros.
+        amount: an amount that is not in euros ("12 fois le SMIC net mensuel").
+        period_months: the period that the document must cover.
+        every_months: how many months apart (« un document pour chaque année »).
+        form: the form asked by the text; a request for more is stricter.
+        valid: the text wants the document in force (« en cours de validité »).
+    """
+
+    max_age_months: int | None = None
+    max_age_days: int | None = None
+    count: int | None = None
+    amount_eur: float | None = None
+    amount: str | None = None
+    period_months: int | None = None
+    every_months: int | None = None
+    form: Form | None = None
+    valid: bool = False
+
+
+NO_LIMITS = Limits()
+
+_SHORT = 3
+"""A name this short is not looked for inside others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A bullet of the annexe.
+
+    Attributes:
+        id: the bullet's id, "A10-25.1.d2".
+        any_of: kinds of which one suffices (« ou »).
+        all_of: kinds that are all needed (« et »). With both: these, and one of `any_of`.
+        whose: only if other than the kind's own.
+        part_whose: kind id -> whose, where the bullet asks for several people's documents.
+        due: at filing or when the card is handed over.
+        condition: id of the condition of the whole bullet (« si vous… », « en cas de… »).
+        part_conditions: kind id -> id of the condition under which that part is due.
+        unless: id of the condition that exempts (« sauf si… »): the parts that have no condition
+            of their own are due unless a fact states it.
+        part_unless: the same for one kind of the bullet.
+        open_list: « etc. », « par tous moyens », « tout justificatif »: the kinds are examples,
+            other proofs of the same thing are accepted.
+        excludes: kinds that are no proof of it all the same (« à l'exclusion du RSA »).
+        alternatives: ids of the bullets of which one may be given instead of this one (« ou »).
+        lasting: the document proves a condition that must go on being met, and so is asked again at
+            renewal (R. 433-1); False: it proves a past fact. None for what is no document.
+        stages: only if the bullet itself limits the stage.
+        limits: figures for the bullet's kinds.
+        part_limits: kind id -> its own figures, instead of `limits`.
+        nature: document, or what else the bullet does.
+        refers_to: ids of the sections referred to, or of a whole row ("A10-25").
+        note: short words for what the structure cannot say.
+        left_out: why the bullet is not in the structure; empty when it is.
+    """
+
+    id: str
+    any_of: tuple[str, ...] = ()
+    all_of: tuple[str, ...] = ()
+    whose: Whose | None = None
+    part_whose: Mapping[str, Whose] = field(default_factory=dict)
+    due: Due = Due.AU_DEPOT
+    condition: str | None = None
+    part_conditions: Mapping[str, str] = field(default_factory=dict)
+    unless: str | None = None
+    part_unless: Mapping[str, str] = field(default_factory=dict)
+    open_list: bool = False
+    excludes: tuple[str, ...] = ()
+    alternatives: tuple[str, ...] = ()
+    lasting: bool | None = None
+    stages: tuple[Stage, ...] = ()
+    limits: Limits = NO_LIMITS
+    part_limits: Mapping[str, Limits] = field(default_factory=dict)
+    nature: Nature = Nature.DOCUMENT
+    refers_to: tuple[str, ...] = ()
+    note: str = ""
+    left_out: str = ""
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """All kinds that the bullet names, alternatives first."""
+        return self.any_of + self.all_of
+
+    def limits_of(self, kind: str) -> Limits:
+        """The figures that hold for one kind of the bullet."""
+        return self.part_limits.get(kind, self.limits)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A sentence of a section outside its bullets: an exemption, a rule, a reference.
+
+    Its nature is « document » where a heading itself asks for documents (row 37, point 3.2).
+    """
+
+    nature: Nature
+    note: str
+    kinds: tuple[str, ...] = ()
+    condition: str | None = None
+    refers_to: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A numbered point of a row.
+
+    Attributes:
+        id: "A10-29.1".
+        kinds: for which applications the point stands; the first is the main one.
+        parent: id of the point it stands under.
+        territory: overseas territory; None in metropolitan France.
+        condition: id of the point's own condition.
+        conditions: own and inherited conditions, outermost first: all must be met.
+        card: "CR", "CSP"… when the point is for one card of the row only.
+        items: the bullets, in the order of the text.
+        notes: sentences outside the bullets.
+    """
+
+    id: str
+    kinds: tuple[SectionKind, ...]
+    parent: str | None = None
+    territory: str | None = None
+    condition: str | None = None
+    conditions: tuple[str, ...] = ()
+    card: str | None = None
+    items: tuple[Item, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def kind(self) -> SectionKind:
+        """The main kind."""
+        return self.kinds[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Anef:
+    """Whether a title is applied for on the téléservice (R. 431-2, annexe 9)."""
+
+    on: bool
+    source: str
+    certainty: Certainty
+    since: date | None = None
+    stages: tuple[Stage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Deadlines:
+    """What is particular to the title in the deadlines of R. 431-5 and L. 433-3."""
+
+    nineteenth_birthday: bool = False
+    rld_ue: bool = False
+    three_month_cover: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A residence title: a row of the annexe, or a title that the annexe does not deal with.
+
+    Attributes:
+        row: 1 to 69; None for a title without a row.
+        slug: stable name on the command line.
+        label: what the card is called.
+        aliases: short names that counsellors use.
+        category: the annexe's heading.
+        cards: APS, CST, CSP, CR.
+        references: articles, as the annexe cites them.
+        new_references: articles that replaced those that no longer exist.
+        former_references: numbers before 1 May 2021.
+        family_ground: title for a family reason, R. 431-10 3° (rows 29 to 37).
+        other_text: for a title without a row, the text it is under.
+        anef: None when not known.
+        delais: what is particular to it in the deadlines.
+    """
+
+    row: int | None
+    slug: str
+    label: str
+    aliases: tuple[str, ...] = ()
+    category: str = ""
+    cards: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    new_references: tuple[str, ...] = ()
+    former_references: tuple[str, ...] = ()
+    family_ground: bool = False
+    other_text: str = ""
+    anef: Anef | None = None
+    delais: Deadlines = field(default_factory=Deadlines)
+    sections: tuple[Section, ...] = ()
+
+    @property
+    def items(self) -> Iterator[tuple[Section, Item]]:
+        """Every bullet with its section, in the order of the text."""
+        return ((section, item) for section in self.sections for item in section.items)
+
+    def section(self, section_id: str) -> Section:
+        """The section with this id; KeyError when the row has none."""
+        for section in self.sections:
+            if section.id == section_id:
+                return section
+        raise KeyError(section_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text that is cited, in the version that was read.
+
+    Attributes:
+        name: "R. 431-10"; of the CESEDA unless it says otherwise.
+        url: where to read the text in force.
+        about: what it says, in a few words.
+        version: date of the version read; None when not known.
+    """
+
+    name: str
+    url: str
+    about: str
+    version: date | None = None
+
+
+def article_of(cited: str, articles: Mapping[str, Article]) -> Article | None:
+    """The text that a citation names: that of "R. 431-10" for "R. 431-10 3°"."""
+    for name, article in articles.items():
+        if cited == name or cited.startswith((f"{name} ", f"{name},")):
+            return article
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class OtherBasis:
+    """A document that is due under another text than annexe 10.
+
+    Attributes:
+        article: the text with its paragraph, "R. 431-10 3°".
+        text: the same text in `articles.toml`, with its version and address.
+        rows: None = all rows.
+        stages: empty = all stages.
+        doubtful: kinds that may serve but are not surely due.
+        whose: whose documents the text speaks of; empty = the applicant's.
+    """
+
+    id: str
+    kinds: tuple[str, ...]
+    article: str
+    text: Article
+    why: str
+    rows: frozenset[int] | None = None
+    stages: tuple[Stage, ...] = ()
+    whose: tuple[Whose, ...] = ()
+    doubtful: tuple[str, ...] = ()
+    condition: str | None = None
+    due: Due = Due.AU_DEPOT
+
+
+@dataclass(frozen=True, slots=True)
+class Exemption:
+    """A document that a text says is *not* due, to be quoted with a « non exigible »."""
+
+    id: str
+    kinds: tuple[str, ...]
+    article: str
+    text: Article
+    why: str
+    rows: frozenset[int] | None = None
+    stages: tuple[Stage, ...] = ()
+
+
+class UnknownTitleError(UsageError):
+    """A title that is neither a slug, nor an alias, nor a row."""
+
+    def __init__(self, name: str, near: tuple[str, ...]) -> None:
+        remedy = f"Vouliez-vous dire : {', '.join(near)} ?" if near else ""
+        super().__init__(
+            f"Titre de séjour inconnu : « {name} ».",
+            f"{remedy} La commande « titles » donne la liste des titres.".strip(),
+        )
+        self.near = near
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """Annexe 10 and its neighbours.
+
+    Attributes:
+        version: the text it rests on.
+        kinds: the catalogue, by id.
+        conditions: by id.
+        titles: by row, read from disk when first asked for.
+        slugs: slug -> row, known without reading the titles.
+        aliases: short name that counsellors use -> slug.
+        articles: the texts cited, by name.
+        without_row: titles that the annexe does not deal with, by slug.
+    """
+
+    version: TextVersion
+    kinds: Mapping[str, Kind]
+    conditions: Mapping[str, Condition]
+    titles: Mapping[int, Title]
+    slugs: Mapping[str, int]
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    articles: Mapping[str, Article] = field(default_factory=dict)
+    other_bases: tuple[OtherBasis, ...] = ()
+    exemptions: tuple[Exemption, ...] = ()
+    without_row: Mapping[str, Title] = field(default_factory=dict)
+
+    def title(self, name: str | int) -> Title:
+        """The title with this slug, alias or row number.
+
+        Raises:
+            UnknownTitleError: no such title; names the nearest ones.
+        """
+        plain = normalize("NFKD", str(name)).encode("ascii", "ignore").decode()
+        text = plain.strip().lower().replace("_", "-").replace(" ", "-")
+        slug = self.aliases.get(text, text)
+        if text.isdecimal() and int(text) in self.titles:
+            return self.titles[int(text)]
+        if slug in self.slugs:
+            return self.titles[self.slugs[slug]]
+        if slug in self.without_row:
+            return self.without_row[slug]
+        names = [*self.slugs, *self.without_row, *self.aliases]
+        holding = [each for each in names if len(text) > _SHORT and text in each]
+        raise UnknownTitleError(str(name), tuple(holding[:3] or get_close_matches(text, names, 3)))
+
+    def article(self, cited: str) -> Article:
+        """The text that a citation names, with its version and address; KeyError when unknown."""
+        article = article_of(cited, self.articles)
+        if article is None:
+            raise KeyError(cited)
+        return article
+
+    def all_titles(self) -> Iterator[Title]:
+        """Every title, rows in order, then those without a row."""
+        yield from self.titles.values()
+        yield from self.without_row.values()
+
+    def referred(self, reference: str) -> tuple[Section, ...]:
+        """The sections behind a reference: a section and what stands under it, or a whole row.
+
+        Territorial sections of a whole row are left out: they change it, they do not add to it.
+        """
+        row, _, point = reference.removeprefix("A10-").partition(".")
+        sections = self.titles[int(row)].sections
+        if not point:
+            return tuple(each for each in sections if each.territory is None)
+        return tuple(each for each in sections if f"{each.id}.".startswith(f"{reference}."))
+
+    def accepted_as(self, kind: str) -> frozenset[str]:
+        """The kind itself and all that is accepted as it, through however many steps."""
+        found: set[str] = set()
+        waiting = [kind]
+        while waiting:
+            current = waiting.pop()
+            if current not in found:
+                found.add(current)
+                waiting.extend(self.kinds[current].forms)
+        return frozenset(found)
+
+    def settle(self, condition: str, facts: Mapping[str, bool]) -> bool | None:
+        """Whether the facts of a dossier settle a condition; None when they leave it open."""
+        return self.derive(facts).get(condition) if facts else None
+
+    def derive(self, facts: Mapping[str, bool]) -> dict[str, bool]:
+        """The facts and all that follows from them; a fact stated is never overruled."""
+        known = dict(facts)
+        while True:
+            news: dict[str, bool] = {}
+            for each in self.conditions.values():
+                if known.get(each.id):
+                    news.update(dict.fromkeys(each.implies, True))
+                elif any(known.get(other) for other in each.excluded_by) or any(
+                    known.get(other) is False for other in each.implies
+                ):
+                    news[each.id] = False
+                if each.opposite in known:
+                    news[each.id] = not known[each.opposite]
+            if news.keys() <= known.keys():
+                return known
+            known = news | known

@@ -1,0 +1,237 @@
+"""What a request says about *how* a document must be: age, number, amount, period, form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from linter.matching.label.normalise import Word
+from linter.matching.label.vocabulary import NUMBERS
+
+_MONTHS: Final = {
+    "jour": 1 / 30,
+    "day": 1 / 30,
+    "semaine": 7 / 30,
+    "semain": 7 / 30,
+    "week": 7 / 30,
+    "mois": 1.0,
+    "month": 1.0,
+    "trimestr": 3.0,
+    "semestr": 6.0,
+    "an": 12.0,
+    "annee": 12.0,
+    "year": 12.0,
+}
+_EVER: Final = 1200.0
+
+
+@dataclass(frozen=True, slots=True)
+class Constraints:
+    """What the label asks of the document.
+
+    Attributes:
+        max_age_months: « de moins de 3 mois », in months.
+        count: « 4 photos ».
+        amount_eur: « 615 € ».
+        smic: « 12 fois le SMIC » as a number of times, « 70 % du SMIC » as 0.7.
+        gross: the SMIC is said to be gross (« brut »).
+        percent: « 20 % » of anything but the SMIC.
+        period_months: « des 12 derniers mois », in months.
+        years_before: « depuis deux ans », « pendant dix ans », in months.
+        full_copy: « copie intégrale ».
+        extract: « extrait ».
+        original: « original ».
+        certified: « copie certifiée conforme ».
+        notarised: « notarié », « devant notaire ».
+        legalised: « légalisé », « apostillé ».
+        valid_months: « valable encore six mois ».
+        every_months: « un document par trimestre », how many months apart.
+        every: « tous les… », « depuis le début… ».
+    """
+
+    max_age_months: float | None = None
+    count: int | None = None
+    amount_eur: float | None = None
+    smic: float | None = None
+    gross: bool = False
+    percent: float | None = None
+    period_months: float | None = None
+    years_before: float | None = None
+    full_copy: bool = False
+    extract: bool = False
+    original: bool = False
+    certified: bool = False
+    notarised: bool = False
+    legalised: bool = False
+    valid_months: float | None = None
+    every_months: float | None = None
+    every: bool = False
+
+
+def read_constraints(found: Sequence[Word]) -> Constraints:
+    """The constraints of a label, from all its words."""
+    text = _text(found)
+    age = _age(text)
+    return Constraints(
+        max_age_months=age,
+        count=_count(text),
+        amount_eur=_largest(_EUROS, text),
+        smic=_smic(text),
+        gross="smic" in text and re.search(r"\bbrut", text) is not None,
+        percent=_largest(_PERCENT, text),
+        period_months=_period(text),
+        years_before=_since(text) if age is None else None,
+        full_copy=re.search(
+            r"\bcop\w+ (?:\w+ )?integral|\bintegral|\bfull (?:copy|\w+ certificat)", text
+        )
+        is not None,
+        extract=re.search(r"\bextrait|\bextract", text) is not None,
+        original=re.search(r"\boriginal|\boriginaux", text) is not None,
+        certified=re.search(r"(?<!ou )\bcopies? certifi\w* conform|\bcertified cop", text)
+        is not None,
+        notarised=re.search(r"\bnotari|\bnotaire|\bnotar", text) is not None,
+        legalised=re.search(r"\blegalis|\bapostill", text) is not None,
+        valid_months=_validity(text),
+        every_months=_apart(text),
+        every=re.search(r"\b(?:tous|toutes) (?:les |vos )?|\ball (?:the |your )?", text)
+        is not None,
+    )
+
+
+def _text(found: Sequence[Word]) -> str:
+    """The words, numbers as digits, so that patterns need one form only."""
+    parts = []
+    for word in found:
+        number = NUMBERS.get(word.stem)
+        value = str(number) if number else word.text
+        parts += [mark for mark in word.before.split() if mark in ("(", "ou")]
+        parts.append(value)
+    return _NOT_A_PAPER.sub(" ", " ".join(parts))
+
+
+_NUMBER: Final = r"(\d+(?:[.,]\d+)?|une?|one|a)"
+_UNIT: Final = (
+    r"(jours?|days?|semaines?|weeks?|mois|months?|trimestres?|semestres?|ans?|annees?|years?)"
+)
+# « moins de trois mois » says the age of a paper, but not after these words.
+_NOT_A_PAPER: Final = re.compile(
+    r"\b(?:sejours?|stays?|absences?|duree|si|contrat) (?:\w+ )?(?:de |d )?moins (?:de )?\S+ \w+"
+    r"|\b(?:enfants?|mineurs?|ages?|jeunes?|child\w*) (?:de )?(?:moins|plus) de \d+ an\w*"
+    r"|\bage (?:de |d |of )?\d+ (?:ans?|years?)|\bplus de \d+ ans(?! de)"
+)
+_AGE: Final = (
+    re.compile(
+        r"\b(?:moins|less|inferieure?s? a|not more|fewer|pas plus|newer) (?:de |d |than |to )?"
+        f"{_NUMBER} {_UNIT}"
+    ),
+    re.compile(f"{_NUMBER} {_UNIT} (?:max\\b|maximum|au plus|old or less)"),
+    re.compile(
+        f"(?:issued |dated |date )?(?:within|in) (?:the )?(?:last |past )?{_NUMBER} {_UNIT}"
+    ),
+    re.compile(f"(?:datant|date|datee|datees|dates) (?:de |d )?{_NUMBER} {_UNIT}"),
+)
+_PERIOD: Final = (
+    re.compile(f"{_NUMBER} (?:derniers?|dernieres?|last|past) {_UNIT}"),
+    re.compile(f"(?:derniers?|dernieres?|last|past|previous) {_NUMBER} {_UNIT}"),
+)
+_SINCE: Final = (
+    re.compile(
+        r"(?:depuis|pendant|for|de|durant|over|au moins) (?:plus (?:de )?|au moins |at least )?"
+        f"{_NUMBER} {_UNIT}"
+    ),
+    re.compile(
+        f"\\banciennete (?:\\w+ )?(?:de |superieure a )?(?:plus (?:de )?)?{_NUMBER} {_UNIT}"
+    ),
+    re.compile(f"\\b{_NUMBER} {_UNIT} (?:de|d|of)\\b"),
+)
+_EUROS: Final = re.compile(r"(\d+(?:[.,]\d+)?) (?:k )?(?:euros?|eur)\b")
+_PERCENT: Final = re.compile(r"(\d+(?:[.,]\d+)?) pourcent\b(?! du smic)")
+_SMIC_TIMES: Final = re.compile(r"(\d+(?:[.,]\d+)?) (?:fois|times|x) (?:\w+ ){0,4}?smic")
+_SMIC_SHARE: Final = re.compile(r"(\d+(?:[.,]\d+)?) pourcent (?:\w+ ){0,2}smic")
+_SINCE_EVER: Final = re.compile(
+    r"depuis (?:le |son |votre |l )?(?:debut|arrivee|entree|origine)"
+    r"|since (?:the )?(?:beginning|arrival)"
+)
+_VALIDITY: Final = re.compile(
+    r"(?:valable|valide|validite|valid) (?:\w+ ){0,3}?"
+    r"(?:encore|plus de|superieure a|au moins|at least|minimum|minimale de) (?:de |d )?"
+    f"{_NUMBER} {_UNIT}"
+)
+_APART: Final = re.compile(
+    r"\b(\d{1,2}|une?|one) (?:documents?|justificatifs?|preuves?|pieces?|attestations?|proofs?) "
+    rf"(?:\w+ ){{0,3}}?(?:par|pour chaque|per|each) {_UNIT}"
+)
+_COUNT: Final = re.compile(
+    r"(?:^|\( |\s)(\d{1,2}) (?:dernier\w*|last|latest|recent\w*|photocopies de|exemplaires de)?"
+    r" ?(?:photo\w*|fiche\w*|bulletin\w*|pay\w*|quittance\w*|identity|identit\w*|id|passport|"
+    r"justificatif\w*|exemplaire\w*|avis|facture\w*|releve\w*|attestation\w*|bank|tax|timbre\w*)"
+)
+
+
+def _value(text: str) -> float:
+    return 1.0 if text in ("un", "une", "one", "a") else float(text.replace(",", "."))
+
+
+def _months(number: str, unit: str) -> float:
+    stem = unit.rstrip("s") if unit != "mois" else unit
+    return _value(number) * _MONTHS.get(stem, _MONTHS.get(stem.rstrip("e"), 1.0))
+
+
+def _age(text: str) -> float | None:
+    if _VALIDITY.search(text):
+        return None
+    for pattern in _AGE:
+        match = pattern.search(text)
+        if match:
+            return _months(match[1], match[2])
+    return None
+
+
+def _period(text: str) -> float | None:
+    if _SINCE_EVER.search(text):
+        return _EVER
+    for pattern in _PERIOD:
+        match = pattern.search(text)
+        if match:
+            return _months(match[1], match[2])
+    return None
+
+
+def _since(text: str) -> float | None:
+    for pattern in _SINCE:
+        match = pattern.search(text)
+        if match:
+            return _months(match[1], match[2])
+    return None
+
+
+def _validity(text: str) -> float | None:
+    match = _VALIDITY.search(text)
+    return _months(match[1], match[2]) if match else None
+
+
+def _apart(text: str) -> float | None:
+    match = _APART.search(text)
+    return _months("1", match[2]) / _value(match[1]) if match and _value(match[1]) else None
+
+
+def _count(text: str) -> int | None:
+    match = _COUNT.search(text)
+    return int(match[1]) if match else None
+
+
+def _largest(pattern: re.Pattern[str], text: str) -> float | None:
+    found = [_value(each) for each in pattern.findall(text)]
+    return max(found) if found else None
+
+
+def _smic(text: str) -> float | None:
+    if "smic" not in text:
+        return None
+    times = _SMIC_TIMES.search(text)
+    if times:
+        return _value(times[1])
+    share = _SMIC_SHARE.search(text)
+    return _value(share[1]) / 100 if share else 1.0

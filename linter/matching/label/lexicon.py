@@ -1,0 +1,224 @@
+"""The names of the catalogue's kinds as sets of weighed words, found again through an index.
+
+A word found in few kinds (« polygamie ») weighs much, one found in many (« attestation ») little. A
+misspelt word is read as the nearest known one, if there is one near enough.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from rapidfuzz.distance import OSA
+
+from linter.law.model import Kind, Law
+from linter.matching.label.normalise import Word, words
+from linter.matching.label.people import PEOPLE
+from linter.matching.label.vocabulary import (
+    EMPTY,
+    HEADS,
+    NEUTRAL,
+    NUMBERS,
+    PROOF,
+    SAME,
+    SOFT,
+)
+
+# How much a word counts that says how the paper must be, or that any paper may bear.
+_WEAK_FACTOR: Final = 0.25
+# Words too short to be read as a typo, long enough for two typos to be suspected, or corrected; how
+# many corrections are kept.
+_SHORTEST: Final = 4
+_DOUBTFUL: Final = 6
+_LONG: Final = 8
+_CACHED: Final = 4096
+_FORM_DIGITS: Final = 5
+_UNITS: Final = {
+    "an": "an",
+    "annee": "an",
+    "year": "an",
+    "mois": "mois",
+    "month": "mois",
+    "euro": "euro",
+}
+# Whose a paper is, or in which state, says less than which paper it is.
+_PERSON_FACTOR: Final = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One way of naming a kind.
+
+    Attributes:
+        kind: id of the kind.
+        text: as the catalogue writes it.
+        core: the stems that make it this document and no other.
+        order: the same, as the name has them.
+        rest: stems that may be missing from a request (« attestation », « copie », « récent »).
+        heads: those of `rest` that announce a paper (« attestation », « certificat »).
+        weight: of the core.
+        full_weight: of core and rest.
+        hollow: it has no word of its own (« justificatif », « attestation sur l'honneur »), and so
+            names a kind only where nothing else does.
+    """
+
+    kind: str
+    text: str
+    core: frozenset[str]
+    order: tuple[str, ...]
+    rest: frozenset[str]
+    heads: frozenset[str]
+    weight: float
+    full_weight: float
+    hollow: bool
+
+
+def content(found: Iterable[Word]) -> Iterator[tuple[Word, str]]:
+    """The words that carry meaning, each with the stem that stands for all its synonyms.
+
+    A number is one with its unit (« dix ans » is "10an"), or else says how many, not which.
+    """
+    number = ""
+    for word in found:
+        value = _number(word)
+        if value:
+            number = value
+            if not _is_form_number(word.text):
+                continue
+        if number and word.stem in _UNITS:
+            yield word, number + _UNITS[word.stem]
+        elif word.stem not in EMPTY:
+            yield word, SAME.get(word.stem, word.stem)
+        if not value:
+            number = ""
+
+
+def _number(word: Word) -> str:
+    if word.text[0].isdigit():
+        return word.text
+    if word.text in ("un", "une"):
+        return "1"
+    value = NUMBERS.get(word.stem)
+    return str(value) if value else ""
+
+
+def _is_form_number(text: str) -> bool:
+    """Whether a number names a CERFA form (five digits) rather than a quantity."""
+    return text.isdigit() and len(text) == _FORM_DIGITS and not text.endswith("000")
+
+
+class Lexicon:
+    """All the names of the catalogue, by their words."""
+
+    def __init__(self, kinds: Mapping[str, Kind]) -> None:
+        named = [(kind.id, text) for kind in kinds.values() for text in _names(kind)]
+        stems = {(kind, text): _stems(text) for kind, text in named}
+        self._weights = _weights(stems)
+        named_so = {kind.id: _stems(kind.name) for kind in kinds.values()}
+        self.phrases: list[Phrase] = []
+        seen: set[tuple[str, frozenset[str]]] = set()
+        for (kind, text), found in stems.items():
+            if found and (kind, found) not in seen:
+                seen.add((kind, found))
+                self.phrases.append(self._phrase(kind, text, found, named_so[kind]))
+        self.by_core: dict[str, list[int]] = defaultdict(list)
+        for number, phrase in enumerate(self.phrases):
+            for stem in phrase.core:
+                self.by_core[stem].append(number)
+        self.by_kind: dict[str, list[Phrase]] = defaultdict(list)
+        for phrase in self.phrases:
+            self.by_kind[phrase.kind].append(phrase)
+        self._known = frozenset(self._weights) | EMPTY | NEUTRAL | PROOF | set(SAME) | set(PEOPLE)
+        self._spellings: dict[str, list[str]] = defaultdict(list)
+        for stem in sorted(self._known | set(NUMBERS)):
+            self._spellings[stem[0]].append(stem)
+        self._nearest: dict[str, tuple[str, bool]] = {}
+
+    def weight(self, stem: str) -> float:
+        """How much a word says about which document is meant; unknown words say most."""
+        known = self._weights.get(stem)
+        return self._unknown if known is None else known
+
+    @property
+    def _unknown(self) -> float:
+        return math.log(1 + len(self.by_kind))
+
+    def is_known(self, stem: str) -> bool:
+        """Whether any name of the catalogue has this word."""
+        return stem in self._weights
+
+    def spelt(self, word: Word) -> Word:
+        """The word itself if it is known, else the known word it is most likely a typo of."""
+        if word.stem in self._known or len(word.stem) < _SHORTEST or word.text[0].isdigit():
+            return word
+        if word.stem not in self._nearest:
+            if len(self._nearest) > _CACHED:
+                self._nearest.clear()
+            self._nearest[word.stem] = self._near(word.stem)
+        near, sure = self._nearest[word.stem]
+        return replace(word, stem=near, corrected=near != word.stem, guessed=not sure)
+
+    def _near(self, stem: str) -> tuple[str, bool]:
+        """The nearest known word, and whether no other is as near; the word itself if none is."""
+        allowed = 1 if len(stem) < _LONG else 2
+        best: list[str] = []
+        best_distance = 2
+        for known in self._spellings.get(stem[0], ()):
+            if len(known) < _SHORTEST or abs(len(known) - len(stem)) > best_distance:
+                continue
+            distance = OSA.distance(stem, known, score_cutoff=best_distance)
+            if distance < best_distance:
+                best, best_distance = [known], distance
+            elif distance == best_distance:
+                best.append(known)
+        meanings = {SAME.get(known, known) for known in best}
+        if not best or best_distance > allowed:
+            return stem, not best or len(stem) < _DOUBTFUL
+        return min(best, key=lambda known: (self.weight(known), known)), len(meanings) == 1
+
+    def _phrase(self, kind: str, text: str, stems: frozenset[str], name: frozenset[str]) -> Phrase:
+        core = frozenset(
+            stem for stem in stems if stem not in HEADS and (stem not in SOFT or stem in name)
+        )
+        hollow = not core - NEUTRAL
+        core = core or frozenset(stem for stem in stems if stem not in HEADS) or stems
+        order = tuple(dict.fromkeys(each for _, each in content(words(text)) if each in core))
+        rest = stems - core
+        weight = sum(self._weights[stem] for stem in core)
+        full = weight + sum(self._weights[stem] for stem in rest)
+        return Phrase(kind, text, core, order, rest, rest & HEADS, weight, full, hollow)
+
+
+def _names(kind: Kind) -> tuple[str, ...]:
+    return (kind.name, *kind.synonyms, *kind.english)
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem for _, stem in content(words(text)))
+
+
+def _weights(stems: Mapping[tuple[str, str], frozenset[str]]) -> dict[str, float]:
+    by_kind: dict[str, set[str]] = defaultdict(set)
+    for (kind, _), found in stems.items():
+        by_kind[kind] |= found
+    kinds = Counter(stem for found in by_kind.values() for stem in found)
+    return {
+        stem: math.log(1 + len(by_kind) / count)
+        * (_WEAK_FACTOR if stem in HEADS or stem in SOFT else 1)
+        * (_PERSON_FACTOR if stem in PEOPLE or stem in NEUTRAL - SOFT else 1)
+        for stem, count in kinds.items()
+    }
+
+
+_LEXICONS: dict[int, tuple[Law, Lexicon]] = {}
+
+
+def lexicon_of(law: Law) -> Lexicon:
+    """The lexicon of a law's catalogue, made once for each law."""
+    known = _LEXICONS.get(id(law))
+    if known is None or known[0] is not law:
+        _LEXICONS[id(law)] = known = (law, Lexicon(law.kinds))
+    return known[1]

@@ -1,0 +1,128 @@
+"""From a label as met to words: no accents, no capitals, no plurals, codes and file names split.
+
+`words("Justif. de domicile de - de 3 mois")` -> justif, domicil, moins, 3, mois: each word keeps
+what it was written as, its stem, and what stood before it (« ou », a comma, a parenthesis).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from linter.matching.label.spelling import ABBREVIATIONS, clean
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a label.
+
+    Attributes:
+        text: lower case, without accents.
+        stem: what it is compared by.
+        before: marks since the word before it, in order: "ou", "et", ",", ";", ":", "(", ")", "/".
+        depth: how many parentheses it stands in.
+        corrected: it was not known, and is read as the known word that is nearest.
+        guessed: it may be a typo of several words, so that nothing final rests on it.
+    """
+
+    text: str
+    stem: str
+    before: str = ""
+    depth: int = 0
+    corrected: bool = False
+    guessed: bool = False
+
+
+_TOKEN: Final = re.compile(r"[a-z]+\d+|\d+(?:[.,]\d+)?|[a-z]+|[();:,/+&?]")
+
+_MARKS: Final = {mark: mark for mark in "();:,/?"} | {
+    "+": "et",
+    "&": "et",
+    "et": "et",
+    "and": "et",
+    "ou": "ou",
+    "or": "ou",
+}
+_DEPTH: Final = {"(": 1, ")": -1}
+
+_IRREGULAR: Final = {
+    "baux": "bail",
+    "travaux": "travaux",
+    "pays": "pays",
+    "paye": "pai",
+    "payes": "pai",
+    "paie": "pai",
+    "paies": "pai",
+    "mois": "mois",
+    "ans": "an",
+    "annees": "annee",
+    "annee": "annee",
+    "entree": "entree",
+    "pris": "pris",
+    "statuts": "statuts",
+    "prise": "pris",
+    "parente": "parente",
+    "tous": "tous",
+    "toutes": "tous",
+    "entrees": "entree",
+    "annuel": "annuel",
+    "dat": "dat",
+    "fils": "fils",
+    "moins": "moins",
+    "plus": "plus",
+    "avis": "avis",
+    "acces": "acces",
+    "deces": "deces",
+    "succes": "succes",
+    "visas": "visa",
+    "prets": "pret",
+    "bulletins": "bulletin",
+    "oeuvre": "oeuvre",
+    "children": "child",
+    "certificates": "certificate",
+}
+
+
+# A stem is never cut shorter, so that « tirées » does not meet « TIR ».
+_SHORTEST: Final = 4
+
+
+@lru_cache(maxsize=8192)
+def stem(word: str) -> str:
+    """What a word is compared by: without the marks of plural and feminine.
+
+    Light on purpose: « national » and « nationales » meet, « employé » and « employeur » do not.
+    """
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if len(word) < _SHORTEST or word[-1].isdigit():
+        return word
+    if word.endswith("aux") and len(word) > _SHORTEST + 1:
+        return word[:-3] + "al"
+    if word[-1] in "sx" and not word.endswith("ss"):
+        word = word[:-1]
+    while word.endswith("e") and len(word) > _SHORTEST:
+        word = word[:-1]
+    if len(word) > _SHORTEST + 1 and word[-1] == word[-2] and word[-1] in "lnt":
+        word = word[:-1]
+    return word
+
+
+@lru_cache(maxsize=4096)
+def words(text: str) -> tuple[Word, ...]:
+    """The words of a label, of a name of the catalogue, of a code or of a file name."""
+    marks: list[str] = []
+    depth = 0
+    found: list[Word] = []
+    for piece in _TOKEN.findall(clean(text)):
+        mark = _MARKS.get(piece)
+        if mark is not None:
+            depth = max(0, depth + _DEPTH.get(piece, 0))
+            marks.append(mark)
+        else:
+            for part in ABBREVIATIONS.get(piece, piece).split():
+                found.append(Word(part, stem(part), " ".join(marks), depth))
+                marks.clear()
+    return tuple(found)

@@ -1,0 +1,162 @@
+"""The reasons, in French: short sentences for a person in a hurry."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from linter.law.model import (
+    Condition,
+    Exemption,
+    Kind,
+    Law,
+    OtherBasis,
+    Title,
+)
+from linter.matching.label.namings import Candidate, Token
+from linter.matching.row import Slot
+
+
+def due(slot: Slot, law: Law) -> str:
+    """Listed, and due when filing."""
+    if slot.form != slot.kind:
+        name = law.kinds[slot.kind].name
+        return f"L'annexe 10 l'admet comme « {name} » ({slot.item})."
+    return f"L'annexe 10 la demande ({slot.item})."
+
+
+def conditional(slot: Slot, when: str) -> str:
+    """Listed under a condition."""
+    clause = when or "selon votre situation"
+    return f"L'annexe 10 ne la demande que {clause} ({slot.item})."
+
+
+def at_issue(slot: Slot) -> str:
+    """Due when the card is handed over."""
+    return f"Due à la remise du titre, pas au dépôt de la demande ({slot.item})."
+
+
+def more_than_text(slot: Slot, points: Sequence[str]) -> str:
+    """Listed, but the request goes further."""
+    return (
+        f"La pièce est prévue ({slot.item}), mais la demande va plus loin : {' ; '.join(points)}."
+    )
+
+
+def other_text(basis: OtherBasis) -> str:
+    """Due under another text."""
+    return f"Pas dans l'annexe 10, mais due selon {basis.article} : {basis.why}"
+
+
+def may_serve(basis: OtherBasis) -> str:
+    """May serve under another text."""
+    return f"Pas dans l'annexe 10 ; peut servir selon {basis.article} : {basis.why}"
+
+
+def doubt(slot: Slot, kind: Kind | None) -> str:
+    """Listed, but its standing at this stage is open."""
+    name = f"« {kind.name} »" if kind else "La pièce la plus proche"
+    return f"{name} est {slot.why or 'prévue à une autre étape'} ({slot.item})."
+
+
+def stage_doubt(condition: Condition, slot: Slot) -> str:
+    """The stage itself leaves a doubt."""
+    return f"Prévue {condition.when}, ce que l'étape ne permet pas de trancher ({slot.item})."
+
+
+def condition_not_met(condition: Condition) -> str:
+    """The dossier's facts say that it is not due."""
+    return f"Prévue seulement {condition.when}, ce qui n'est pas votre cas."
+
+
+def exempt(condition: Condition) -> str:
+    """The dossier's facts say that one is exempted."""
+    return f"Le texte en dispense {condition.when}, ce qui est votre cas."
+
+
+def other_stage(slot: Slot) -> str:
+    """Listed for another stage or card."""
+    return f"Pièce {slot.why} ({slot.item})."
+
+
+def own_card() -> str:
+    """The applicant's own card is not listed."""
+    return "Votre titre actuel n'est pas cité ici, mais la demande repose sur lui : gardez-le prêt."
+
+
+def other_person(slot: Slot) -> str:
+    """The row asks it of somebody else."""
+    return f"La ligne demande la pièce d'une autre personne ({slot.item}) : de qui s'agit-il ?"
+
+
+def near(slot: Slot, law: Law) -> str:
+    """Another document of the row has nearly the same name."""
+    name = law.kinds[slot.kind].name
+    return f"Trop proche de « {name} », que la ligne demande ({slot.item}), pour conclure."
+
+
+def may_stand_for(slot: Slot, law: Law) -> str:
+    """It may be meant as, or prove, another document of the row."""
+    name = law.kinds[slot.kind].name
+    return f"Pas citée, mais peut tenir lieu de « {name} », que la ligne demande ({slot.item})."
+
+
+def example_is_due() -> str:
+    """An example in the label is due though the label's main words are not."""
+    return (
+        "La ligne n'a pas cette pièce, mais elle a un exemple cité : demandez ce qui est attendu."
+    )
+
+
+def part_not_due(candidate: Candidate | None, law: Law) -> str:
+    """One of several documents is not due."""
+    name = law.kinds[candidate.kind].name if candidate else "une partie"
+    return f"Une partie de la demande est prévue, mais pas « {name} »."
+
+
+def too_vague() -> str:
+    """No definite document."""
+    return "La demande est trop vague pour conclure : demandez quelle pièce précise est attendue."
+
+
+def too_long() -> str:
+    """No label, but a page."""
+    return "La demande est trop longue pour être lue : donnez une pièce à la fois."
+
+
+def not_recognised() -> str:
+    """Nothing of the label was recognised."""
+    return "La pièce n'a pas été reconnue : comparez avec la liste de la ligne avant de répondre."
+
+
+def not_sure() -> str:
+    """The name was recognised only roughly."""
+    return "La pièce n'a été reconnue qu'approximativement : vérifiez avant de répondre."
+
+
+def words_unread(unread: Sequence[Token]) -> str:
+    """Words that carry meaning were not understood."""
+    words = ", ".join(f"« {token.word.text} »" for token in unread[:4])
+    return f"Des mots de la demande n'ont pas été compris ({words}) : vérifiez avant de répondre."
+
+
+def misspelt(words: Sequence[str]) -> str:
+    """A word may be a typo of several others."""
+    return f"Mot mal écrit ou inconnu (« {words[0]} ») : relisez la demande avant de conclure."
+
+
+def no_row(title: Title) -> str:
+    """A title that the annexe does not deal with."""
+    text = title.other_text or "un autre texte"
+    return f"L'annexe 10 ne traite pas de ce titre ({text}) : le verdict dépend de ce texte."
+
+
+def absent(kind: Kind, title: Title, exemption: Exemption | None) -> str:
+    """Nowhere in the row nor in another text."""
+    if exemption is not None:
+        return f"« {kind.name} » n'est pas exigible : {exemption.why} ({exemption.article})."
+    where = (
+        "ne figure pas dans l'annexe 10"
+        if not kind.in_annexe
+        else (f"ne figure pas à la ligne {title.row} de l'annexe 10")
+    )
+    return f"« {kind.name} » {where}, ni dans un autre texte connu pour ce titre."

@@ -1,0 +1,394 @@
+"""Which bullets of a row stand for an application at a stage, and with which standing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Final
+
+from linter.law.model import (
+    NO_LIMITS,
+    Due,
+    Item,
+    Law,
+    Limits,
+    Nature,
+    Section,
+    SectionKind,
+    Title,
+    Whose,
+)
+from linter.model.words import Stage
+
+
+class Standing(StrEnum):
+    """What the row says of a document at this stage."""
+
+    DUE = "due"
+    DOUBT = "doubt"
+    OTHER_STAGE = "other_stage"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A bullet under which a kind of document may be asked.
+
+    Attributes:
+        item: id of the bullet (of the section where a heading asks).
+        kind: the kind that the bullet names.
+        form: the kind accepted as it; the same when the bullet names it itself.
+        steps: how many « is accepted as » lie between the two.
+        whose: whose document the bullet asks.
+        standing: at this stage.
+        why: in French, why it stands so when it is not simply due.
+        conditions: ids, all must be met.
+        unless: ids; one of them exempts.
+        question: what to ask where no condition of the catalogue says it.
+        due: at filing or when the card is handed over.
+        limits: the figures of the text.
+        open_list: the text gives examples only.
+        excludes: kinds that it does not accept all the same.
+        own_whose: the bullet says whose, rather than the kind.
+        for_stage: its section is for this stage, rather than for all.
+        native: its section names this stage, or is referred to by one that does.
+    """
+
+    item: str
+    kind: str
+    form: str
+    steps: int
+    whose: Whose
+    standing: Standing
+    why: str = ""
+    conditions: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    question: str | None = None
+    due: Due = Due.AU_DEPOT
+    limits: Limits = NO_LIMITS
+    open_list: bool = False
+    excludes: tuple[str, ...] = ()
+    own_whose: bool = False
+    for_stage: bool = False
+    native: bool = False
+
+    @property
+    def reserved(self) -> bool:
+        """Whether the bullet's own words keep it for another stage."""
+        return self.standing is Standing.OTHER_STAGE and self.why == _STAGES_SAID
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A title at a stage: its slots, by the kind that may be given.
+
+    Attributes:
+        slots: kind id -> slots.
+        dependent: the right comes from a relative, whose papers may matter (R. 431-10 3°, or the
+            row itself names a relative).
+    """
+
+    slots: Mapping[str, tuple[Slot, ...]] = field(default_factory=dict)
+    dependent: bool = False
+
+
+_PAST_FACT: Final = (
+    "prévue pour une première demande ; elle prouve un fait passé, et R. 433-1 ne fait redemander "
+    "que ce qui prouve une condition qui dure"
+)
+_OTHER_CARD: Final = (
+    "prévue pour une première demande ; l'annexe ne dit pas qu'elle est redemandée pour cette carte"
+)
+_FIRST_ONLY: Final = "prévue pour une première demande seulement"
+_CHANGE_ONLY: Final = "prévue pour un changement de statut"
+_RENEWAL_ONLY: Final = "prévue au renouvellement seulement"
+_MULTI_YEAR_ONLY: Final = "prévue pour la carte pluriannuelle seulement"
+_RESIDENT_ONLY: Final = "prévue pour la carte de résident seulement"
+_AFTER_VISA: Final = "prévue à l'expiration du visa de long séjour seulement"
+_STAGES_SAID: Final = "que le texte réserve à une autre étape"
+
+_OVERSEAS_ROWS: Final = frozenset({67, 68, 69})
+_EXCEPTIONAL_ADMISSION: Final = 66
+
+
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    standing: Standing
+    why: str = ""
+    only_if_lasting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Stages:
+    """Whether a section is for some stages only, and whether it names this one."""
+
+    some: bool
+    this: bool
+
+
+_NAMING: Final = {
+    Stage.PREMIERE: SectionKind.FIRST,
+    Stage.RENOUVELLEMENT: SectionKind.RENEWAL,
+    Stage.CHANGEMENT_STATUT: SectionKind.CHANGE_OF_STATUS,
+    Stage.PLURIANNUELLE: SectionKind.MULTI_YEAR,
+}
+_DUE: Final = _Stand(Standing.DUE)
+_IF_LASTING: Final = _Stand(Standing.DUE, _PAST_FACT, only_if_lasting=True)
+
+
+def _other(why: str) -> _Stand:
+    return _Stand(Standing.OTHER_STAGE, why)
+
+
+def _doubt(why: str) -> _Stand:
+    return _Stand(Standing.DOUBT, why)
+
+
+def _stand(title: Title, section: Section, stage: Stage) -> _Stand:
+    """How a section stands at a stage, by the kinds of the section."""
+    kinds = set(section.kinds)
+    if kinds & {SectionKind.ALL, SectionKind.SITUATION, SectionKind.TERRITORY}:
+        return _DUE
+    return _BY_STAGE[stage](title, kinds)
+
+
+def _first(title: Title, kinds: set[SectionKind]) -> _Stand:
+    if kinds & {SectionKind.FIRST, SectionKind.AFTER_VLS_TS}:
+        return _DUE
+    if SectionKind.CHANGE_OF_STATUS in kinds:
+        has_first = _has(title, SectionKind.FIRST, SectionKind.AFTER_VLS_TS)
+        return _other(_CHANGE_ONLY) if has_first else _doubt(_CHANGE_ONLY)
+    return _later(kinds)
+
+
+def _change(title: Title, kinds: set[SectionKind]) -> _Stand:
+    if SectionKind.CHANGE_OF_STATUS in kinds:
+        return _DUE
+    if SectionKind.FIRST in kinds:
+        has_own = _has(title, SectionKind.CHANGE_OF_STATUS)
+        return _doubt(_FIRST_ONLY) if has_own else _DUE
+    if SectionKind.AFTER_VLS_TS in kinds:
+        return _doubt(_AFTER_VISA) if _has(title, SectionKind.CHANGE_OF_STATUS) else _DUE
+    return _later(kinds)
+
+
+def _renewal(title: Title, kinds: set[SectionKind]) -> _Stand:
+    if SectionKind.RENEWAL in kinds:
+        return _DUE
+    if kinds & {SectionKind.FIRST, SectionKind.AFTER_VLS_TS}:
+        return _IF_LASTING if _renewed_under_r433(title) else _doubt(_OTHER_CARD)
+    if SectionKind.CHANGE_OF_STATUS in kinds:
+        return _doubt(_CHANGE_ONLY)
+    return _later(kinds)
+
+
+def _multi_year(title: Title, kinds: set[SectionKind]) -> _Stand:
+    if SectionKind.MULTI_YEAR in kinds:
+        return _DUE
+    if kinds & {SectionKind.FIRST, SectionKind.AFTER_VLS_TS}:
+        return _IF_LASTING
+    if SectionKind.RENEWAL in kinds:
+        has_own = _has(title, SectionKind.MULTI_YEAR)
+        return _doubt(_RENEWAL_ONLY) if has_own else _IF_LASTING
+    if SectionKind.CHANGE_OF_STATUS in kinds:
+        return _doubt(_CHANGE_ONLY)
+    return _later(kinds)
+
+
+def _later(kinds: set[SectionKind]) -> _Stand:
+    """Sections for what comes after this application."""
+    if SectionKind.RENEWAL in kinds:
+        return _other(_RENEWAL_ONLY)
+    if SectionKind.MULTI_YEAR in kinds:
+        return _other(_MULTI_YEAR_ONLY)
+    if SectionKind.RESIDENT_CARD in kinds:
+        return _other(_RESIDENT_ONLY)
+    return _doubt(_STAGES_SAID)
+
+
+_BY_STAGE: Final = {
+    Stage.PREMIERE: _first,
+    Stage.CHANGEMENT_STATUT: _change,
+    Stage.RENOUVELLEMENT: _renewal,
+    Stage.PLURIANNUELLE: _multi_year,
+}
+
+
+def _has(title: Title, *kinds: SectionKind) -> bool:
+    return any(
+        set(kinds) & set(section.kinds) for section in title.sections if section.territory is None
+    )
+
+
+def _renewed_under_r433(title: Title) -> bool:
+    """Whether R. 433-1 or R. 433-2 applies: they speak of temporary and multi-year cards."""
+    return bool({"CST", "CSP", "APS"} & set(title.cards)) or title.row == _EXCEPTIONAL_ADMISSION
+
+
+def row_at(law: Law, title: Title, stage: Stage, *, in_mayotte: bool) -> Row:
+    """All bullets of a title at a stage, by the kinds that may be given under them."""
+    slots: dict[str, list[Slot]] = defaultdict(list)
+    kin = False
+    for slot in _Walk(law, title, stage, in_mayotte=in_mayotte).slots():
+        slots[slot.form].append(slot)
+        kin = kin or (slot.steps == 0 and slot.whose in _RELATIVES and slot.kind != "acte_deces")
+    return Row(
+        {kind: tuple(found) for kind, found in slots.items()},
+        dependent=title.family_ground or kin,
+    )
+
+
+_RELATIVES: Final = frozenset(
+    {Whose.CONJOINT, Whose.ENFANT, Whose.PARENT, Whose.COUPLE, Whose.FAMILLE}
+)
+
+
+class _Walk:
+    """Through the sections of a row, and those to which its bullets refer."""
+
+    def __init__(self, law: Law, title: Title, stage: Stage, *, in_mayotte: bool) -> None:
+        self._law = law
+        self._title = title
+        self._stage = stage
+        self._in_mayotte = in_mayotte
+        self._by_id = {section.id: section for section in title.sections}
+
+    def slots(self) -> Iterator[Slot]:
+        """The row's own bullets, then those of the points they refer to."""
+        for section in self._title.sections:
+            if not self._stands(section):
+                continue
+            stand = _stand(self._title, section, self._stage)
+            yield from _of_section(self._law, section, stand, section.conditions, self._stage)
+            if stand == _DUE:
+                yield from self._referred(section, section.conditions, {section.id})
+
+    def _stands(self, section: Section) -> bool:
+        """Whether a section is for metropolitan France, or for where the application is made."""
+        if SectionKind.EXEMPTION in section.kinds:
+            return False
+        if section.territory is None or self._title.row in _OVERSEAS_ROWS:
+            return True
+        return self._in_mayotte and section.territory == "mayotte"
+
+    def _referred(self, section: Section, outer: tuple[str, ...], seen: set[str]) -> Iterator[Slot]:
+        """« Pièces prévues aux points 1 et 3 »: what those points ask stands here too."""
+        for item in section.items:
+            if item.nature is not Nature.CROSS_REFERENCE:
+                continue
+            conditions = outer + ((item.condition,) if item.condition else ())
+            for name in item.refers_to:
+                if name in self._by_id:
+                    for slot in self._point(name, conditions, seen):
+                        yield replace(slot, native=True)
+                else:
+                    yield from self._elsewhere(name, conditions)
+
+    def _point(self, name: str, outer: tuple[str, ...], seen: set[str]) -> Iterator[Slot]:
+        """A point of this row, with the points under it."""
+        if name in seen:
+            return
+        seen.add(name)
+        section = self._by_id[name]
+        conditions = outer + section.conditions
+        yield from _of_section(self._law, section, _DUE, conditions, self._stage)
+        yield from self._referred(section, conditions, seen)
+        for child in self._by_id.values():
+            if child.parent == name and child.territory is None:
+                yield from self._point(child.id, outer, seen)
+
+    def _elsewhere(self, name: str, outer: tuple[str, ...]) -> Iterator[Slot]:
+        """Another row, or a point of it, according to the ground on which one applies."""
+        row = int(name.removeprefix("A10-").partition(".")[0])
+        other = self._law.titles[row]
+        question = f"Votre demande repose-t-elle sur le motif « {other.label} » ?"
+        for section in other.sections:
+            if section.territory is not None or SectionKind.EXEMPTION in section.kinds:
+                continue
+            whole_row = "." not in name
+            if not whole_row and not f"{section.id}.".startswith(f"{name}."):
+                continue
+            stand = _stand(other, section, self._stage) if whole_row else _DUE
+            conditions = outer + section.conditions
+            for slot in _of_section(self._law, section, stand, conditions, self._stage):
+                if slot.standing is not Standing.OTHER_STAGE:
+                    yield replace(slot, question=question)
+
+
+def _of_section(
+    law: Law, section: Section, stand: _Stand, conditions: tuple[str, ...], stage: Stage
+) -> Iterator[Slot]:
+    own_stages = _Stages(
+        some=SectionKind.ALL not in section.kinds, this=_NAMING[stage] in section.kinds
+    )
+    for item in section.items:
+        if item.nature is Nature.DOCUMENT:
+            own = _item_stand(item, stand, stage)
+            yield from _of_item(law, item, own, conditions, own_stages=own_stages)
+    for note in section.notes:
+        if note.nature is Nature.DOCUMENT:
+            shared = conditions + ((note.condition,) if note.condition else ())
+            heading = Item(id=section.id, any_of=note.kinds, open_list=True, lasting=True)
+            yield from _of_item(law, heading, stand, shared, own_stages=own_stages)
+
+
+def _item_stand(item: Item, stand: _Stand, stage: Stage) -> _Stand:
+    if item.stages and stage not in item.stages:
+        return _other(_STAGES_SAID)
+    if stand.only_if_lasting and not item.lasting:
+        return _doubt(stand.why)
+    return stand
+
+
+def _of_item(
+    law: Law, item: Item, stand: _Stand, conditions: tuple[str, ...], *, own_stages: _Stages
+) -> Iterator[Slot]:
+    for kind in item.kinds:
+        own = item.part_conditions.get(kind)
+        unless = item.part_unless.get(kind, item.unless if own is None else None)
+        whose = item.part_whose.get(kind, item.whose) or law.kinds[kind].whose
+        shared = conditions + tuple(each for each in (item.condition, own) if each)
+        for form, steps, path in _forms(law, kind):
+            yield Slot(
+                item=item.id,
+                kind=kind,
+                form=form,
+                steps=steps,
+                whose=whose if steps == 0 else _form_whose(law, item, kind, form, whose),
+                standing=stand.standing,
+                why=stand.why if stand.standing is not Standing.DUE else "",
+                conditions=tuple(dict.fromkeys(shared + path)),
+                unless=(unless,) if unless else (),
+                due=item.due,
+                limits=item.part_limits.get(form, item.limits_of(kind)),
+                open_list=item.open_list,
+                excludes=item.excludes,
+                own_whose=kind in item.part_whose or item.whose is not None,
+                for_stage=own_stages.some,
+                native=own_stages.this,
+            )
+
+
+def _form_whose(law: Law, item: Item, kind: str, form: str, whose: Whose) -> Whose:
+    """A form has its own owner (the host's identity card), unless the bullet says whose."""
+    own = law.kinds[form].whose
+    if own is law.kinds[kind].whose or own is Whose.DEMANDEUR:
+        return whose
+    return whose if item.whose is not None and own is not Whose.HEBERGEANT else own
+
+
+def _forms(law: Law, kind: str) -> Iterator[tuple[str, int, tuple[str, ...]]]:
+    """The kind and all that is accepted as it: form, steps, conditions on the way."""
+    seen: set[str] = set()
+    waiting: list[tuple[str, int, tuple[str, ...]]] = [(kind, 0, ())]
+    while waiting:
+        current, steps, path = waiting.pop(0)
+        if current in seen:
+            continue
+        seen.add(current)
+        yield current, steps, path
+        known = law.kinds[current]
+        for form in known.forms:
+            condition = known.form_conditions.get(form)
+            waiting.append((form, steps + 1, path + ((condition,) if condition else ())))

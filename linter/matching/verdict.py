@@ -1,0 +1,257 @@
+"""From what a label names to one of the seven verdicts.
+
+`non_exigible` is the last word, never the default: it takes a definite document, wholly recognised,
+that nothing in the row, in its other stages, or in another text could be asking for. Everything
+short of that is `indecis`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Final
+
+from linter.law.model import Law, Title
+from linter.matching import reasons as say
+from linter.matching.case import Case, case_of
+from linter.matching.doubts import doubt, is_sure, whole
+from linter.matching.elsewhere import elsewhere, exemption
+from linter.matching.judgement import Judgement, Match
+from linter.matching.label.namings import Candidate, Reading
+from linter.matching.listed import listed
+from linter.matching.opinion import (
+    LISTED,
+    RANK,
+    Finding,
+    chosen,
+)
+from linter.model.words import Stage, Verdict
+
+NO_FACTS: Final[Mapping[str, bool]] = MappingProxyType({})
+
+# A label that opens with the whole name, or of which the readings explain this part, is understood
+# well enough to say that its document is due.
+_AT_HEAD: Final = 2
+_TOUCHED: Final = 0.3
+# Where nothing was read: a name of the row must be this whole, and be this part of the label.
+_NEARLY_WHOLE: Final = 0.8
+_MOST: Final = 0.6
+
+_NEAREST: Final = 3
+_ITEMS: Final = 6
+
+
+def judge(
+    label: str,
+    title: Title,
+    stage: Stage,
+    law: Law,
+    facts: Mapping[str, bool] = NO_FACTS,
+) -> Judgement:
+    """Whether a document that is asked for is due.
+
+    Args:
+        label: the request as the site or the préfecture words it, or a slot's code.
+        title: the residence title applied for.
+        stage: which kind of application.
+        law: annexe 10 as data.
+        facts: what the dossier states, condition id -> true or false.
+
+    Returns:
+        The verdict with its bullets, its reason and what was read. Never raises.
+    """
+    case = case_of(label, title, stage, law, facts)
+    findings = _findings(case)
+    first = findings[0]
+    items = tuple(dict.fromkeys(item for each in findings for item in each.items))[:_ITEMS]
+    return Judgement(
+        verdict=first.verdict,
+        items=items if first.verdict is not Verdict.AUTRE_FONDEMENT else (),
+        reason=first.reason,
+        condition=first.condition,
+        article=first.article or (items[0] if items else None),
+        matched=_matches(case, findings),
+        nearest=_nearest(case, findings) if first.verdict is Verdict.INDECIS else (),
+        text_version=law.version.label,
+    )
+
+
+def _findings(case: Case) -> tuple[Finding, ...]:
+    """What the label leads to, the finding that decides first."""
+    if case.title.row is None:
+        return (Finding(Verdict.INDECIS, say.no_row(case.title)),)
+    if case.too_long:
+        return (Finding(Verdict.INDECIS, say.too_long()),)
+    read = case.read.readings
+    alone = [each for each in read if not each.complement] or list(read)
+    readings = [each for each in alone if not each.detail] or alone
+    if not readings:
+        return (_without_reading(case),)
+    details = [each for each in read if each not in readings and not _names_the_card(case, each)]
+    return _combined(
+        case,
+        [_of_reading(case, each) for each in readings],
+        [_of_reading(case, each) for each in details],
+    )
+
+
+def _names_the_card(case: Case, reading: Reading) -> bool:
+    """Words that only repeat which card it is: « fiches de paie du *passeport* talent »."""
+    stems = {case.read.tokens[at].stem for at in reading.positions}
+    return reading.complement and stems <= case.mentions
+
+
+def _of_reading(case: Case, reading: Reading) -> Finding:
+    finding = _of_kinds(case, reading)
+    return replace(finding, link=reading.link, complement=reading.complement)
+
+
+def _of_kinds(case: Case, reading: Reading) -> Finding:
+    """The row first, then other texts, then doubt; only then « non exigible »."""
+    if all(case.law.kinds[each.kind].generic for each in reading.candidates):
+        return Finding(Verdict.INDECIS, say.too_vague(), reading.best)
+    here = list(listed(case, reading))
+    due = [each for each in here if each.verdict in LISTED]
+    if due:
+        best = chosen(due)
+        return best if _is_understood(case, reading) else _too_little(case, best)
+    open_here = [each for each in here if each.verdict is Verdict.INDECIS]
+    if open_here:
+        return chosen(open_here)
+    other = elsewhere(case, reading)
+    if other is not None and not _is_reserved(other, here):
+        return other
+    settled = [each for each in here if each.settled and each.candidate in reading.candidates]
+    if settled and is_sure(reading.best):
+        return chosen(settled)
+    return doubt(case, reading) or (chosen(here) if here else _absent(case, reading))
+
+
+def _is_understood(case: Case, reading: Reading) -> bool:
+    opens = min(reading.positions) <= _AT_HEAD and reading.best.whole
+    return opens or case.share_read() >= _TOUCHED
+
+
+def _too_little(case: Case, best: Finding) -> Finding:
+    return replace(best, verdict=Verdict.INDECIS, reason=say.words_unread(case.read.unread))
+
+
+def _is_reserved(other: Finding, here: Sequence[Finding]) -> bool:
+    """The bullet itself keeps the document for another stage; another text only may use it."""
+    said = any(each.slot is not None and each.slot.reserved for each in here)
+    return said and other.verdict is Verdict.INDECIS
+
+
+def _absent(case: Case, reading: Reading) -> Finding:
+    text = exemption(case, reading)
+    kind = case.law.kinds[whole(reading)[0].kind]
+    return Finding(
+        Verdict.NON_EXIGIBLE,
+        say.absent(kind, case.title, text),
+        reading.best,
+        article=text.article if text else None,
+    )
+
+
+def _combined(
+    case: Case, findings: Sequence[Finding], details: Sequence[Finding]
+) -> tuple[Finding, ...]:
+    """Several documents in one label: « ou » takes the best, « et » asks for each."""
+    parts: list[Finding] = []
+    for finding in findings:
+        if finding.link == "ou" and parts:
+            parts[-1] = min(parts[-1], finding, key=lambda each: RANK[each.verdict])
+        else:
+            parts.append(finding)
+    parts.sort(key=lambda each: RANK[each.verdict])
+    best, worst = parts[0], parts[-1]
+    if best.verdict in LISTED:
+        beyond = [each for each in (*parts, *details) if _goes_beyond(each, parts)]
+        if beyond:
+            return (beyond[0], *(each for each in parts if each is not beyond[0]))
+        if worst.verdict is Verdict.NON_EXIGIBLE:
+            reason = say.part_not_due(worst.candidate, case.law)
+            return (replace(best, verdict=Verdict.PLUS_STRICT, reason=reason), *parts[1:])
+    named = [each for each in details if _says_which(each, best)]
+    if named:
+        return (*named, *parts)
+    if best.verdict is Verdict.NON_EXIGIBLE:
+        due = [each for each in details if _may_be_due(each)]
+        if due:
+            return (replace(best, verdict=Verdict.INDECIS, reason=say.example_is_due()), *due)
+    return tuple(parts)
+
+
+def _goes_beyond(finding: Finding, parts: Sequence[Finding]) -> bool:
+    """Whether a part of the request, or an example for its bullet, is stricter than the text."""
+    if finding.verdict is not Verdict.PLUS_STRICT or finding.slot is None:
+        return False
+    items = {each.slot.item for each in parts if each.slot is not None}
+    return finding in parts or finding.slot.item in items
+
+
+def _says_which(finding: Finding, head: Finding) -> bool:
+    """Whether an example tells which document of a bullet the label's vague head means."""
+    if head.verdict is not Verdict.INDECIS or head.slot is None or finding.slot is None:
+        return False
+    return finding.verdict in LISTED and finding.slot.item == head.slot.item
+
+
+def _may_be_due(finding: Finding) -> bool:
+    """Whether an example or an addition in the label is itself something due."""
+    if finding.candidate is None:
+        return False
+    if finding.complement and finding.verdict in LISTED | {Verdict.INDECIS}:
+        return finding.slot is not None
+    return is_sure(finding.candidate) and finding.verdict in LISTED | {Verdict.AUTRE_FONDEMENT}
+
+
+def _without_reading(case: Case) -> Finding:
+    """No name is whole in the label: one of the row that nearly is, or nothing."""
+    total = case.weight(token.position for token in case.read.tokens)
+    for partial in case.read.partials:
+        told = case.weight(partial.positions) / max(total, 0.01)
+        if partial.coverage < _NEARLY_WHOLE or told < _MOST:
+            continue
+        candidate = Candidate(partial.phrase.kind, partial.phrase, partial.coverage)
+        reading = Reading((candidate,), partial.positions)
+        found = [each for each in listed(case, reading) if each.verdict is not Verdict.NON_EXIGIBLE]
+        if found:
+            return chosen(found)
+    return Finding(Verdict.INDECIS, say.not_recognised())
+
+
+def _matches(case: Case, findings: Sequence[Finding]) -> tuple[Match, ...]:
+    """Which words were read as which kind."""
+    items = {each.candidate: each.slot for each in findings if each.candidate is not None}
+    matches = []
+    for reading in case.read.readings:
+        text = " ".join(case.read.tokens[at].word.text for at in sorted(reading.positions))
+        for candidate in reading.candidates:
+            slot = items.get(candidate)
+            matches.append(
+                Match(
+                    words=text,
+                    kind=candidate.kind,
+                    name=case.law.kinds[candidate.kind].name,
+                    phrase=candidate.phrase.text,
+                    score=round(candidate.quality, 2),
+                    item=slot.item if slot else None,
+                )
+            )
+    return tuple(matches)
+
+
+def _nearest(case: Case, findings: Sequence[Finding]) -> tuple[str, ...]:
+    """The bullets of the row that come nearest, for the counsellor to look at."""
+    slots = [each.slot for each in findings if each.slot is not None]
+    kinds = [
+        candidate.kind
+        for reading in case.read.readings
+        for candidate in (*reading.candidates, *reading.shadowed)
+    ]
+    kinds += [partial.phrase.kind for partial in case.read.partials]
+    slots += [slot for kind in kinds for slot in case.row.slots.get(kind, ())]
+    found = dict.fromkeys(f"{slot.item} {case.law.kinds[slot.kind].name}" for slot in slots)
+    return tuple(found)[:_NEAREST]

@@ -1,0 +1,180 @@
+"""What comes in: the form, the files, and what was measured and read of them.
+
+Nothing here opens a file or knows today's date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+
+from linter.model.content import NOTHING_READ, Content, Unread
+from linter.model.words import (
+    FieldKind,
+    Stage,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A point in local French time, known to the minute or only to the day."""
+
+    day: date
+    time: time | None = None
+
+    @property
+    def earliest(self) -> datetime:
+        """The first instant it can be."""
+        return datetime.combine(self.day, self.time or time.min)
+
+    @property
+    def latest(self) -> datetime:
+        """The last instant it can be."""
+        return datetime.combine(self.day, self.time or time(23, 59))
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One input of the form, as typed. `kind` is None for an input that no rule knows."""
+
+    id: str
+    code: str
+    label: str
+    value: str
+    kind: FieldKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A document that the site asks for: one upload slot. `files` are names in the dossier."""
+
+    id: str
+    label: str
+    accept: str = ""
+    files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """A counsellor's word that what a rule says is fine here, and why.
+
+    `where` is the id of an input, a file, or `file, page 2`; empty for the whole dossier. `day` is
+    when it was accepted, `by` by whom; both may be unknown.
+    """
+
+    code: str
+    reason: str
+    where: str = ""
+    day: date | None = None
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The filled-in form, with what the counsellor says of the dossier.
+
+    `titre` is a slug or row number as given; `situation` holds facts that settle the
+    conditions of annexe 10 (`{"heberge": True}`). `complement_demande_le` is when the préfecture
+    asked for more.
+    """
+
+    titre: str | None = None
+    etape: Stage | None = None
+    date_depot: Moment | None = None
+    titre_expire_le: date | None = None
+    date_naissance: date | None = None
+    ephoto_prise_le: Moment | None = None
+    complement_demande_le: date | None = None
+    fields: tuple[Field, ...] = ()
+    requests: tuple[Request, ...] = ()
+    situation: Mapping[str, bool] = field(default_factory=dict)
+    accepted: tuple[Acceptance, ...] = ()
+
+    def fields_of(self, *kinds: FieldKind) -> tuple[Field, ...]:
+        """The inputs of these kinds, in the form's order."""
+        return tuple(each for each in self.fields if each.kind in kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What was measured on one page, numbered from 1. None means not measured, never fine.
+
+    `rotation` is the clockwise turn in degrees that viewers must apply (PDF /Rotate or EXIF).
+    `width` and `height` are the scan's pixels, 0 for a page of text; `dpi` its resolution on
+    paper, None when the file does not tell. `sharpness`, `brightness` and `contrast` are as
+    `linter.reading.page.quality` defines them.
+    """
+
+    number: int
+    rotation: int = 0
+    blank: bool | None = None
+    width: int = 0
+    height: int = 0
+    dpi: int | None = None
+    sharpness: float | None = None
+    brightness: int | None = None
+    contrast: int | None = None
+    text_turn: int | None = None
+    cut: tuple[str, ...] | None = None
+    glare: float | None = None
+    filled: float | None = None
+
+
+UNKNOWN_SIZE = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What is known of one file of the dossier.
+
+    `path` is relative to the dossier, with `/`; `size` is in bytes, `UNKNOWN_SIZE` when the file
+    could not be opened; `media_type` comes from the content and is None when nothing known was
+    recognised; `sha256` is in hexadecimal. `kind` is an id of the catalogue of annexe 10 or
+    `page_non_exigible`, None when unknown; `content` is what was read. `encrypted` files need a
+    password to be opened, `restricted` ones only to be changed. `damaged` says why in French.
+    """
+
+    path: str
+    size: int
+    media_type: str | None = None
+    sha256: str = ""
+    encrypted: bool = False
+    restricted: bool = False
+    damaged: str | None = None
+    pages: tuple[Page, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    kind: str | None = None
+    issued_on: date | None = None
+    expires_on: date | None = None
+    items: tuple[str, ...] = ()
+    content: Content = NOTHING_READ
+
+    @property
+    def obstacles(self) -> tuple[Unread, ...]:
+        """All that keeps the content from being known, so that it is never taken for fine."""
+        if self.encrypted:
+            return (Unread("le fichier est protégé par un mot de passe"),)
+        if self.damaged:
+            return (Unread(self.damaged),)
+        return (Unread("le fichier est vide"),) if self.size == 0 else self.unread
+
+    @property
+    def readable(self) -> bool:
+        """Whether the file was opened and each of its pages could be examined."""
+        return not self.obstacles
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Everything known about one application. `skipped` are entries left aside, with why."""
+
+    path: str | None
+    form: Form
+    documents: tuple[Document, ...] = ()
+    skipped: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def gathers_files(self) -> bool:
+        """Whether files belong to it: it holds some, or is the folder in which they are lacking."""
+        return bool(self.documents) or (self.path is not None and self.form != Form())

@@ -1,0 +1,118 @@
+"""What goes out: findings, verdicts, what is missing, the report of a run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from linter.model.dossier import Acceptance, Dossier
+from linter.model.words import Outcome, Severity, Status, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Where a rule comes from: a dated article of law, a standard, or a tip of the trade."""
+
+    text: str
+    article: str | None = None
+    url: str | None = None
+    version_date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """What a finding is about: an input (or upload slot) of the form, or a file and its page."""
+
+    field: str | None = None
+    file: str | None = None
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A replacement for the value; unsafe when a person must compare it with a document."""
+
+    value: str
+    safe: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one rule says of one thing. `message` holds the reason when it cannot tell.
+
+    `accepted` is set when a counsellor has answered for it: it no longer counts.
+    """
+
+    code: str
+    name: str
+    outcome: Outcome
+    severity: Severity
+    message: str
+    where: Where
+    reference: Reference
+    remedy: str = ""
+    fix: Fix | None = None
+    accepted: Acceptance | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RequestReport:
+    """The verdict on one requested document, with annexe items as `A10-25.1.d2`."""
+
+    id: str
+    label: str
+    verdict: Verdict
+    items: tuple[str, ...]
+    reason: str
+    condition: str | None = None
+    reference: Reference | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A document that annexe 10 requires here and that the dossier does not hold."""
+
+    kind: str
+    name: str
+    items: tuple[str, ...]
+    condition: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DossierReport:
+    """The findings on one dossier, worst first; `passed` and `cannot_tell` are counts of checks.
+
+    What a counsellor has accepted is among the findings, and in neither count.
+    """
+
+    dossier: Dossier
+    status: Status
+    findings: tuple[Finding, ...]
+    passed: int
+    cannot_tell: int
+    requests: tuple[RequestReport, ...] = ()
+    missing: tuple[Missing, ...] = ()
+
+    @property
+    def accepted(self) -> tuple[Finding, ...]:
+        """The findings that a counsellor answers for."""
+        return tuple(each for each in self.findings if each.accepted)
+
+    @property
+    def open(self) -> tuple[Finding, ...]:
+        """The findings that nobody has accepted."""
+        return tuple(each for each in self.findings if not each.accepted)
+
+    def at_least(self, threshold: Severity) -> tuple[Finding, ...]:
+        """The open findings, failed or not settled, that weigh `threshold` or more."""
+        return tuple(each for each in self.open if each.severity.at_least(threshold))
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The outcome of one run, on the day `date`."""
+
+    date: date
+    dossiers: tuple[DossierReport, ...]
+    annexe10_version: str
+    notes: tuple[str, ...] = field(default=())

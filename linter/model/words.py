@@ -1,0 +1,79 @@
+"""The words of the contract: these strings are in every output, and scripts rely on them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    """What a rule can say of one thing it looked at."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    CANNOT_TELL = "cannot_tell"
+
+
+class Severity(StrEnum):
+    """How much a finding weighs, in the words of the trade, heaviest first."""
+
+    REFUS_PROBABLE = "refus_probable"
+    COMPLEMENT_PROBABLE = "complement_probable"
+    A_VERIFIER = "a_verifier"
+    INFORMATION = "information"
+
+    @property
+    def rank(self) -> int:
+        """0 for the heaviest, so that sorting puts the worst first."""
+        return list(Severity).index(self)
+
+    def at_least(self, threshold: Severity) -> bool:
+        """Whether this weighs as much as `threshold`, or more."""
+        return self.rank <= threshold.rank
+
+
+class Stage(StrEnum):
+    """Which kind of application is being made."""
+
+    PREMIERE = "premiere"
+    RENOUVELLEMENT = "renouvellement"
+    CHANGEMENT_STATUT = "changement_statut"
+    PLURIANNUELLE = "pluriannuelle"
+
+
+class Verdict(StrEnum):
+    """Whether a requested document is legally due."""
+
+    EXIGIBLE = "exigible"
+    SOUS_CONDITION = "sous_condition"
+    A_LA_REMISE = "a_la_remise"
+    AUTRE_FONDEMENT = "autre_fondement"
+    PLUS_STRICT = "plus_strict"
+    NON_EXIGIBLE = "non_exigible"
+    INDECIS = "indecis"
+
+
+class Status(StrEnum):
+    """The state of a whole dossier."""
+
+    PRET = "pret"
+    A_COMPLETER = "a_completer"
+    A_RESCANNER = "a_rescanner"
+    ILLISIBLE = "illisible"
+
+
+class FieldKind(StrEnum):
+    """The inputs that rules know: the applicant's own, unless the comment says otherwise."""
+
+    NOM = "nom"
+    NOM_USAGE = "nom_usage"
+    PRENOM = "prenom"
+    NOM_AUTRE = "nom_autre"  # a person's name, but neither the applicant's nom nor their prénom
+    TELEPHONE = "telephone"  # of anyone, landlines included
+    TELEPHONE_MOBILE = "telephone_mobile"
+    EMAIL = "email"
+    ADRESSE = "adresse"
+    EPHOTO = "ephoto"
+    NUMERO_ETRANGER = "numero_etranger"
+    NUMERO_ETRANGER_AUTRE = "numero_etranger_autre"  # someone else's
+    DATE_NAISSANCE = "date_naissance"
+    DATE_EXPIRATION = "date_expiration"  # of the residence document, never of the passport

@@ -1,0 +1,246 @@
+"""The same reading on many machines: a Dask cluster in place of this machine's children.
+
+A task is some pages of a file, as on one machine, and is read in a guarded child of its worker. A
+worker that is lost loses nothing: Dask gives its tasks to another, and each result counts once.
+Workers open the files where they are (a folder that all machines share), or are sent their bytes.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from importlib import import_module
+from importlib.util import find_spec
+from multiprocessing import current_process
+from pathlib import Path
+from socket import create_connection
+from tempfile import TemporaryDirectory
+from types import TracebackType
+from typing import Any, Final, Self
+from urllib.parse import urlsplit
+
+from linter import __version__
+from linter.errors import ClusterError
+from linter.model.dossier import UNKNOWN_SIZE
+from linter.reading.document import Part, Task, read_part
+from linter.reading.guard import Failure, Guard, Limits
+from linter.reading.ocr.models import model_folder
+
+Client = Any  # Dask's classes, whose functions are half typed
+Future = Any
+
+_SECONDS: Final = 20  # to find the scheduler and a first worker
+_AHEAD: Final = 2  # tasks sent for each worker's thread, so that none waits for the next
+_RETRIES: Final = 3
+_MODULES: Final = ("tesserocr", "rapidocr", "zxingcpp", "numpy", "cryptography", "pillow_heif")
+
+
+class Cluster:
+    """A connection to a scheduler; ends with the `with` block.
+
+    Args:
+        address: `tcp://…` or `tls://…`; the certificates for TLS come from Dask's own settings.
+        send: send the bytes of the files, to workers that do not share the folder.
+
+    Raises:
+        ClusterError: no scheduler or no worker there, or workers with another version.
+    """
+
+    def __init__(self, address: str, *, send: bool = False) -> None:
+        self._send = send
+        self._client = _connected(address)
+        try:
+            self._check_workers()
+        except BaseException:
+            self._client.close()
+            raise
+        self.threads = sum(self._client.nthreads().values())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._client.close()
+
+    def pool(self, work: Callable[[Task], Part], limits: Limits, jobs: int) -> Pool:
+        """What a reader takes in place of this machine's children."""
+        del work, jobs  # the workers know what to do, and how many they are
+        return Pool(self._client, limits, _AHEAD * max(1, self.threads), send=self._send)
+
+    def _check_workers(self) -> None:
+        """All workers must read as this machine does, or the results would depend on which did."""
+        try:
+            self._client.wait_for_workers(1, timeout=_SECONDS)
+        except TimeoutError:
+            raise ClusterError(
+                "Le répartiteur n'a aucun ouvrier.",
+                "Sur chaque machine : dask worker ADRESSE (voir docs/cluster.md).",
+            ) from None
+        here = abilities()
+        if any(each != here for each in self._client.run(abilities).values()):
+            raise ClusterError(
+                "Des ouvriers n'ont pas la même version d'anef-linter, ou pas les mêmes modules.",
+                "Installez la même chose partout ; « python -m linter doctor » dit ce qui est là.",
+            )
+
+
+class Pool:
+    """Reads tasks on a cluster, as `Guard` does on this machine. Several threads may use it."""
+
+    def __init__(self, client: Client, limits: Limits, ahead: int, *, send: bool) -> None:
+        self._client = client
+        self._limits = limits
+        self._ahead = ahead
+        self._send = send
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """The cluster outlives its pools."""
+
+    def run(self, tasks: deque[Task]) -> Iterator[tuple[Task, Part | Failure]]:
+        """Each task with its result, as they come; tasks may be added meanwhile.
+
+        Raises:
+            ClusterError: the scheduler is gone, or the workers do not see the files.
+        """
+        sent: dict[Future, Task] = {}
+        coming = _dask().as_completed(loop=self._client.loop)
+        try:
+            while tasks or sent:
+                while tasks and len(sent) < self._ahead:
+                    task = tasks.popleft()
+                    future = self._submitted(task)
+                    sent[future] = task
+                    coming.add(future)
+                future = next(coming)
+                task = sent.pop(future)
+                yield task, _answer(future, task)
+        finally:
+            self._client.cancel(list(sent))
+
+    def _submitted(self, task: Task) -> Future:
+        content = _bytes(task.path) if self._send else None
+        there = replace(task, path=task.path.absolute())
+        return self._client.submit(
+            read_on_worker, there, content, self._limits, pure=False, retries=_RETRIES
+        )
+
+
+def abilities() -> tuple[object, ...]:
+    """What the readings of a machine depend on."""
+    return __version__, model_folder() is not None, *(bool(find_spec(each)) for each in _MODULES)
+
+
+def read_on_worker(task: Task, content: bytes | None, limits: Limits) -> Part | Failure:
+    """What a worker does: read some pages in a guarded child of its own.
+
+    Nothing is raised: Dask would log the task, and with it the name of the file.
+    """
+    try:
+        if content is None:
+            return _read(task, limits)
+        with TemporaryDirectory(prefix="anef-cluster-") as folder:
+            path = Path(folder, f"piece{task.path.suffix}")
+            path.write_bytes(content)
+            return _read(replace(task, path=path), limits)
+    except Exception:  # noqa: BLE001 -- as above
+        return Failure.BROKEN
+
+
+_own = threading.local()
+
+
+def _read(task: Task, limits: Limits) -> Part | Failure:
+    """In the child of this thread, which stays for the next task."""
+    guards: dict[Limits, Guard[Task, Part]] = _own.__dict__.setdefault("guards", {})
+    if limits not in guards:
+        # Dask's workers are « daemonic », which may have no children by themselves; the guard's
+        # end with their parent, whatever becomes of it.
+        vars(current_process())["_config"]["daemon"] = False
+        # Dask has its processes give memory back at each turn, which costs a page of OCR a quarter.
+        os.environ.pop("MALLOC_TRIM_THRESHOLD_", None)
+        guards[limits] = Guard(read_part, limits, 1)
+    ((_, answer),) = guards[limits].run(deque([task]))
+    return answer
+
+
+def _dask() -> Any:
+    try:
+        return import_module("distributed")
+    except ImportError:
+        raise ClusterError(
+            "--cluster demande un module qui n'est pas installé.",
+            "Installez-le : pip install 'anef-linter[cluster]'.",
+        ) from None
+
+
+def _connected(address: str) -> Client:
+    dask = _dask()
+    try:
+        _knock(address)
+        # What befalls the connection is said by us, in a sentence, and not at length by Dask.
+        for name in ("distributed", "distributed.client"):
+            logging.getLogger(name).setLevel(logging.CRITICAL)
+        asyncio.run(asyncio.wait_for(_greet(address), _SECONDS))
+        return dask.Client(address, timeout=_SECONDS, set_as_default=False)
+    except (OSError, ValueError, TypeError, RuntimeError):
+        raise ClusterError(
+            "Le répartiteur ne répond pas à cette adresse, ou pas de façon sûre (TLS).",
+            "Une adresse est comme tcp://192.168.1.20:8786 ; voir docs/cluster.md.",
+        ) from None
+
+
+def _knock(address: str) -> None:
+    """Fail at once where nobody listens: Dask would try for a while, and say so at length."""
+    parts = urlsplit(address)
+    if parts.scheme not in ("tcp", "tls") or parts.port is None:
+        raise ValueError
+    with create_connection((parts.hostname, parts.port), _SECONDS):
+        pass
+
+
+async def _greet(address: str) -> None:
+    """Fail at once where another program listens, or the certificates do not suit: as above."""
+    settings = import_module("distributed.security").Security().get_connection_args("client")
+    await (await import_module("distributed.comm").connect(address, **settings)).close()
+
+
+def _bytes(path: Path) -> bytes | None:
+    """The content to send; None when it cannot be read here either."""
+    try:
+        return path.read_bytes() if path.is_file() else None
+    except OSError:
+        return None
+
+
+def _answer(future: Future, task: Task) -> Part | Failure:
+    try:
+        answer: Part | Failure = future.result()
+    except _dask().KilledWorker:  # each worker that tried it died
+        return Failure.BROKEN
+    except Exception as error:  # noqa: BLE001 -- whatever befalls a cluster is said alike
+        raise ClusterError(
+            f"Le répartiteur ou ses ouvriers se sont arrêtés ({type(error).__name__}).",
+            "Relancez-les, puis relancez la commande : ce qui était lu n'est pas relu.",
+        ) from None
+    unseen = isinstance(answer, Part) and answer.document.size == UNKNOWN_SIZE
+    if unseen and task.path.is_file():
+        raise ClusterError(
+            "Les ouvriers ne voient pas les fichiers de ce dossier.",
+            "Mettez-le sur un partage monté au même endroit partout, ou ajoutez --send-files.",
+        )
+    return answer

@@ -1,0 +1,1 @@
+"""What is measured on the picture of a page, whatever it says."""

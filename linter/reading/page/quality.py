@@ -1,0 +1,121 @@
+"""Can a person read this page? Measures on a grey image, none of which knows what the page says.
+
+The page is reduced to one size, so that the measures mean the same at every resolution. Ink is
+what is darker than the paper around it, and than the noise. Sharpness and contrast are taken
+around the ink only, on the few tiles that hold most of it: a page with one line of text is neither
+blank nor blurred. The thresholds, and how they were measured, are in `docs/quality.md`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from heapq import nlargest
+from math import sqrt
+from operator import mul
+from statistics import fmean
+
+from PIL import Image, ImageChops, ImageFilter
+
+from linter.reading.page.grey import (
+    ink_of,
+    noise_of,
+    percentile,
+    reduced,
+    share_of,
+)
+
+Box = tuple[int, int, int, int]
+
+_NEAR = ImageFilter.BoxBlur(1)
+_EDGE = 0.03  # shadows and black borders of scanners
+_BLANK_EDGE = 0.07  # and holes: what stands there alone is not a document
+_BLANK = 0.0007  # share of ink below which a page is blank: a word or two
+_TILE, _TILES, _BEST, _HARDLY = 72, 4, 2, 0.2
+_FINE, _WIDE = 1.2, 5.0  # pixels: letters are sharp when most of their relief is that fine
+_SQUARES = tuple(level**2 for level in range(256))
+_SPREAD = 3.3  # standard deviations between the 5th and 95th percentiles of noise
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """Measures of one page.
+
+    Attributes:
+        blank: there is no ink.
+        sharpness: share of the ink's relief that is fine detail, across or down, whichever is
+            less: 0.6 for a crisp scan, 0.2 when letters melt together. None on a blank page.
+        brightness: of the paper, 0 (black) to 255.
+        contrast: how much darker than its paper the ink is, in percent. None on a blank page.
+    """
+
+    blank: bool
+    sharpness: float | None
+    brightness: int
+    contrast: int | None
+
+
+def measure(page: Image.Image) -> Quality:
+    """The measures of a page image in grey (mode L)."""
+    grey = _without_edge(reduced(page), _EDGE)
+    brightness = round(percentile(grey, 0.9))
+    noise = noise_of(grey)
+    ink = ink_of(grey, noise)
+    if share_of(_without_edge(ink, _BLANK_EDGE - _EDGE)) < _BLANK:
+        return Quality(blank=True, sharpness=None, brightness=brightness, contrast=None)
+    tiles = [(grey.crop(box), _around(ink.crop(box))) for box in _fullest(ink)]
+    sharpness = nlargest(_BEST, (_sharpness(tile, mask, noise) for tile, mask in tiles))
+    contrast = nlargest(_BEST, (_contrast(tile, mask, noise) for tile, mask in tiles))
+    return Quality(
+        blank=False,
+        sharpness=round(fmean(sharpness), 2),
+        brightness=brightness,
+        contrast=round(fmean(contrast)),
+    )
+
+
+def _without_edge(image: Image.Image, share: float) -> Image.Image:
+    across, down = int(image.width * share), int(image.height * share)
+    return image.crop((across, down, image.width - across, image.height - down))
+
+
+def _fullest(ink: Image.Image) -> Iterator[Box]:
+    """The tiles with most ink; those with hardly any hold specks, which are always sharp."""
+    shares = ink.reduce(_TILE)
+    fullest = nlargest(_TILES, ((share, number) for number, share in enumerate(shares.tobytes())))
+    most, _ = fullest[0]
+    for share, number in fullest:
+        if share > most * _HARDLY:
+            left, top = number % shares.width * _TILE, number // shares.width * _TILE
+            yield left, top, min(left + _TILE, ink.width), min(top + _TILE, ink.height)
+
+
+def _around(ink: Image.Image) -> Image.Image:
+    """The ink, one pixel wider all round."""
+    return ink.filter(_NEAR).point([0] + [255] * 255)
+
+
+def _sharpness(tile: Image.Image, around: Image.Image, noise: float) -> float:
+    """The share of relief that is fine, in the direction that has less of it.
+
+    Of a picture taken with a moving hand, only one direction is blurred.
+    """
+    across, down = (1.0, 0.0), (0.0, 1.0)
+    fine = min(_relief(tile, around, noise, way, _FINE) for way in (across, down))
+    wide = max(_relief(tile, around, noise, way, _WIDE) for way in (across, down))
+    return sqrt(fine / wide) if wide else 0.0
+
+
+def _relief(
+    tile: Image.Image, around: Image.Image, noise: float, way: tuple[float, float], radius: float
+) -> float:
+    """How much the tile differs from itself blurred in one direction, squared, less the noise."""
+    blurred = tile.filter(ImageFilter.GaussianBlur((radius * way[0], radius * way[1])))
+    levels = ImageChops.difference(tile, blurred).histogram(around)
+    squares: int = sum(map(mul, levels, _SQUARES))
+    return max(0.0, squares / sum(levels) - noise**2)
+
+
+def _contrast(tile: Image.Image, around: Image.Image, noise: float) -> float:
+    ink, paper = percentile(tile, 0.05, around), percentile(tile, 0.95, around)
+    return 100 * max(0.0, paper - ink - _SPREAD * noise) / (paper or 1)

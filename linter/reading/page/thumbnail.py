@@ -1,0 +1,71 @@
+"""A small picture of a page, for a report. What opens the file runs in a guarded child."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from linter.given.config import Config
+from linter.reading import sniff
+from linter.reading.guard import Failure, Guard, Limits
+
+WIDTH = 320  # pixels
+_QUALITY = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which page (from 1) of which file, and how many pixels wide."""
+
+    path: Path
+    page: int
+    width: int = WIDTH
+
+
+def thumbnail(path: Path, page: int, config: Config) -> bytes | None:
+    """A JPEG of the page, `WIDTH` pixels wide; None when it cannot be drawn."""
+    wanted = Wanted(path, page)
+    return thumbnails([wanted], config, 1).get(wanted)
+
+
+def thumbnails(pages: Iterable[Wanted], config: Config, jobs: int) -> dict[Wanted, bytes]:
+    """The JPEGs of several pages, `jobs` at a time; those that cannot be drawn are left out."""
+    limits = Limits(config.reading_seconds, config.reading_memory_mb)
+    with Guard(draw, limits, jobs) as guard:
+        drawn = guard.run(deque(dict.fromkeys(pages)))
+        return {page: jpeg for page, jpeg in drawn if not isinstance(jpeg, Failure)}
+
+
+def draw(wanted: Wanted) -> bytes:
+    """The JPEG.
+
+    Raises:
+        Exception: whatever the readers of broken files raise.
+    """
+    from PIL import Image, ImageOps  # noqa: PLC0415 -- only in a child
+
+    with wanted.path.open("rb") as file:
+        kind = sniff.media_type(file.read(sniff.HEAD))
+    if kind == sniff.PDF:
+        import pypdfium2 as pdfium  # noqa: PLC0415 -- as above
+
+        document = pdfium.PdfDocument(wanted.path)
+        document.init_forms()  # what is typed into one is drawn
+        page = document[wanted.page - 1]
+        picture = page.render(scale=wanted.width / page.get_width()).to_pil()
+    else:
+        from linter.reading.image import open_heic, opened  # noqa: PLC0415 -- as above
+
+        if kind == sniff.HEIC:
+            open_heic()
+        with opened(wanted.path) as image:
+            image.seek(wanted.page - 1)
+            image.draft("RGB", (wanted.width * 2, wanted.width * 2))
+            picture = ImageOps.exif_transpose(image.convert("RGB"))
+    picture.thumbnail((wanted.width, wanted.width * 2), Image.Resampling.LANCZOS, reducing_gap=2.0)
+    out = BytesIO()
+    picture.convert("RGB").save(out, "JPEG", quality=_QUALITY)
+    return out.getvalue()

@@ -1,0 +1,84 @@
+"""Whose a file is: by what it says, else by the request under which it was put."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from linter.dossier.context import Context
+from linter.dossier.exhibits import Owner, papers
+from linter.given.forms import form_from
+from linter.model.dossier import Dossier
+from tests.rules.build import document
+
+AWA = {"nom": "Ndiaye", "prenoms": "Awa", "date_naissance": date(2001, 3, 14)}
+HERS = {"surname": "NDIAYE", "given_names": "AWA", "birth_date": "2001-03-14"}
+TWIN = {**HERS, "given_names": "ADAMA"}
+HUSBAND = {"surname": "NDIAYE", "given_names": "OUMAR", "birth_date": "1995-06-02"}
+STRANGER = {"surname": "SARR", "given_names": "LISE", "birth_date": "1970-01-01"}
+SAME_DAY = {**STRANGER, "birth_date": "2001-03-14"}
+
+
+def _owner(label: str, fields: dict[str, str] | None, kind: str = "titre_sejour") -> Owner:
+    request = {"label": label, "files": ["a.pdf"] if label else []}
+    form = form_from(
+        {
+            "titre": "conjoint-de-francais",
+            "etape": "renouvellement",
+            "demandeur": AWA,
+            "requests": [request],
+        },
+        "test",
+    )
+    file: dict[str, Any] = {"path": "a.pdf", "kind": kind}
+    if fields:
+        file["mrz"] = [{"format": "TD1", "fields": fields}]
+    (paper,) = papers(Dossier(None, form, (document(file),)), Context(date(2026, 11, 23)))
+    return paper.owner
+
+
+@pytest.mark.parametrize(
+    ("fields", "owner"),
+    [
+        (HERS, Owner.APPLICANT),
+        ({**HERS, "birth_date": "2001-03-13"}, Owner.APPLICANT),
+        ({**HERS, "surname": "NDIAY"}, Owner.APPLICANT),
+        (TWIN, Owner.APPLICANT),
+        (HUSBAND, Owner.OTHER),
+        (STRANGER, Owner.OTHER),
+        (SAME_DAY, Owner.UNKNOWN),
+        (None, Owner.UNKNOWN),
+    ],
+)
+def test_a_file_without_a_request_is_whose_it_says(
+    fields: dict[str, str] | None, owner: Owner
+) -> None:
+    assert _owner("", fields) is owner
+
+
+@pytest.mark.parametrize(
+    ("label", "owner"),
+    [
+        ("Titre de séjour en cours de validité", Owner.APPLICANT),
+        ("Passeport", Owner.APPLICANT),
+        ("Carte de séjour du conjoint", Owner.OTHER),
+        ("Titre de séjour de l'hébergeant", Owner.OTHER),
+        ("Pièce d'identité de l'hébergeant", Owner.OTHER),
+        ("Justificatif de domicile", Owner.UNKNOWN),
+        ("Acte de mariage", Owner.UNKNOWN),
+    ],
+)
+def test_a_file_that_says_nothing_is_whose_its_request_asks(label: str, owner: Owner) -> None:
+    assert _owner(label, None) is owner
+
+
+def test_a_french_identity_card_is_never_the_applicant_s() -> None:
+    assert _owner("Pièce d'identité", None, "cni_francaise") is Owner.OTHER
+
+
+@pytest.mark.parametrize("label", ["Carte de séjour du conjoint", "Justificatif de domicile"])
+def test_what_a_file_says_counts_before_its_request(label: str) -> None:
+    assert _owner(label, HERS) is Owner.APPLICANT
+    assert _owner(label, STRANGER) is Owner.OTHER

@@ -1,0 +1,302 @@
+"""A law and a text of two invented rows, small enough to read at a glance."""
+
+from __future__ import annotations
+
+import html
+from pathlib import Path
+
+from linter.law.text.official import Official
+
+LAW = {
+    "version.toml": """
+name = "annexe d'essai"
+code = "ESSAI"
+url = "https://exemple.invalid/code"
+in_force_from = 2024-07-01
+source_state = 2025-01-01
+checked_on = 2025-01-01
+""",
+    "articles.toml": """
+["R. 1-1"]
+version = 2021-05-01
+about = "pièces d'essai"
+["R. 1-10"]
+url = "https://exemple.invalid/autre"
+about = "autre article"
+""",
+    "conditions.toml": """
+[marin]
+when = "si vous êtes marin"
+question = "Êtes-vous marin ?"
+opposite = "terrien"
+excluded_by = ["montagnard"]
+[terrien]
+when = "si vous n'êtes pas marin"
+question = "Êtes-vous terrien ?"
+opposite = "marin"
+[montagnard]
+when = "si vous êtes montagnard"
+question = "Êtes-vous montagnard ?"
+implies = ["alpiniste"]
+[alpiniste]
+when = "si vous grimpez"
+question = "Grimpez-vous ?"
+[premier]
+when = "si c'est la première fois"
+question = "Est-ce la première fois ?"
+by_stage = { premiere = "oui", renouvellement = "doute" }
+""",
+    "catalogue/essai.toml": """
+[livret_marin]
+name = "livret de marin"
+synonyms = ["carnet de marin"]
+forms = ["fascicule"]
+form_conditions = { fascicule = "marin" }
+[fascicule]
+name = "fascicule"
+not_to_confuse = ["livret_marin"]
+[bulletin_meteo]
+name = "bulletin météo"
+whose = "tiers"
+[timbre]
+name = "timbre de quai"
+[casier_peche]
+name = "casier de pêche"
+in_annexe = false
+""",
+    "pieces_communes.toml": """
+[quai]
+all_of = ["timbre"]
+due = "a_la_remise"
+lasting = true
+note = "au port"
+""",
+    "other_bases.toml": """
+[port]
+kinds = ["bulletin_meteo"]
+doubtful = ["fascicule"]
+article = "R. 1-1 2°"
+why = "Le port veut savoir."
+""",
+    "dispenses.toml": """
+[quai]
+kinds = ["timbre"]
+article = "R. 1-10"
+rows = [2]
+why = "Pas de timbre ici."
+""",
+    "noms_courts.toml": """
+marin = ["mar"]
+grand-large = ["large"]
+""",
+    "titres_sans_ligne.toml": """
+[grand-large]
+label = "permis du grand large"
+other_text = "convention du large"
+""",
+    "titres/01-marin.toml": """
+row = 1
+slug = "marin"
+label = "carte de marin"
+references = ["L. 1-1"]
+
+[anef]
+on = true
+since = 2021-01-01
+source = "arrêté d'essai"
+certainty = "summary"
+
+[[sections]]
+id = "A10-1.1"
+kinds = ["all"]
+  [[sections.items]]
+  id = "A10-1.1.d1"
+  all_of = ["livret_marin"]
+  limits = { max_age_months = 6 }
+  lasting = true
+  [[sections.items]]
+  id = "A10-1.1.d2"
+  piece = "quai"
+
+[[sections]]
+id = "A10-1.2"
+kinds = ["renewal"]
+condition = "marin"
+  [[sections.items]]
+  id = "A10-1.2.d1"
+  any_of = ["bulletin_meteo", "fascicule"]
+  part_conditions = { fascicule = "premier" }
+  lasting = false
+
+[[sections]]
+id = "A10-1.2.1"
+kinds = ["renewal"]
+parent = "A10-1.2"
+condition = "alpiniste"
+  [[sections.items]]
+  id = "A10-1.2.1.d1"
+  nature = "cross_reference"
+  refers_to = ["A10-1.1"]
+
+[[sections]]
+id = "A10-1.3"
+kinds = ["territory"]
+territory = "mayotte"
+  [[sections.notes]]
+  nature = "exemption"
+  kinds = ["timbre"]
+  note = "pas de timbre"
+""",
+    "titres/02-gardien-de-phare.toml": """
+row = 2
+slug = "gardien-de-phare"
+label = "carte de gardien de phare"
+references = ["L. 1-2"]
+
+[[sections]]
+id = "A10-2.0"
+kinds = ["all"]
+  [[sections.items]]
+  id = "A10-2.0.d1"
+  all_of = ["livret_marin"]
+  lasting = true
+""",
+}
+
+
+def write_law(directory: Path, **changes: tuple[str, str]) -> Path:
+    """The invented law in a directory; a change replaces words of the file so named."""
+    files = dict(LAW)
+    for name, (old, new) in changes.items():
+        path = next(path for path in files if Path(path).stem.replace("-", "_") == name)
+        assert old in files[path], f"{old!r} is not in {path}"
+        files[path] = files[path].replace(old, new, 1)
+    for path, text in files.items():
+        (directory / path).parent.mkdir(parents=True, exist_ok=True)
+        (directory / path).write_text(text, encoding="utf-8")
+    return directory
+
+
+TEXT: list[dict[str, object]] = [
+    {
+        "row": 1,
+        "category": "Titre de la mer",
+        "label": 'CST portant la mention " marin "',
+        "legal_refs": ["L. 421-1"],
+        "sections": [
+            {
+                "id": "A10-1.1",
+                "number": "1",
+                "title": "Pièces à fournir dans tous les cas",
+                "kinds": ["all"],
+                "documents": [
+                    {
+                        "id": "A10-1.1.d1",
+                        "text": "livret de marin de moins de six mois (chalutier, ligneur, etc.)",
+                        "max_age": [{"months": 6}],
+                    },
+                    {
+                        "id": "A10-1.1.d2",
+                        "text": "timbre de quai à remettre au moment de la remise du titre",
+                        "due": "at_issue",
+                    },
+                ],
+            },
+            {
+                "id": "A10-1.2",
+                "number": "2",
+                "title": "Pièces à fournir au renouvellement",
+                "kinds": ["renewal"],
+                "documents": [
+                    {"id": "A10-1.2.d1", "text": "bulletin météo ou fascicule de demi-saison"}
+                ],
+            },
+            {
+                "id": "A10-1.2.1",
+                "number": "2.1",
+                "parent": "2",
+                "title": "Si vous grimpez aux mâts",
+                "kinds": ["renewal"],
+                "documents": [
+                    {
+                        "id": "A10-1.2.1.d1",
+                        "text": "pièces prévues au point 1",
+                        "nature": "cross_reference",
+                    }
+                ],
+            },
+            {
+                "id": "A10-1.3",
+                "number": "3",
+                "title": "A Mayotte",
+                "kinds": ["territory"],
+                "territory": "mayotte",
+                "notes": [{"text": "Le timbre de quai est offert aux marins du lagon."}],
+                "documents": [],
+            },
+        ],
+    },
+    {
+        "row": 2,
+        "category": "Titre de la mer",
+        "label": "CR délivrée au gardien de phare",
+        "legal_refs": ["L. 421-2", "L. 421-3"],
+        "sections": [
+            {
+                "id": "A10-2.0",
+                "number": "",
+                "title": "",
+                "kinds": ["all"],
+                "documents": [{"id": "A10-2.0.d1", "text": "livret de marin tenu à jour"}],
+            }
+        ],
+    },
+]
+
+
+def as_lost_breaks(rows: Official) -> str:
+    """The text as copies of the code have it: one cell a paragraph, no break inside a cell."""
+    cells = ["ANNEXE", "center", "Catégorie", "Libellé", "Référence", "Pièces justificatives"]
+    for row in rows:
+        documents = ""
+        for point in row.points:
+            heading = f"{point.number}. {point.title} :" if point.title else ""
+            documents += heading + "".join(point.notes)
+            documents += " ;".join(f"-{bullet.text}" for bullet in point.bullets)
+            documents += "." if point.bullets else ""
+        cells += [str(row.row), row.category, row.label, ", ".join(row.references), documents]
+    return "\n\n".join([*cells, "1"]) + "\n"
+
+
+def as_markdown(rows: Official) -> str:
+    """The text with its breaks restored."""
+    lines = ["# Annexe d'essai", ""]
+    for row in rows:
+        references = ", ".join(row.references)
+        lines += [f"## {row.row}. {row.label}", ""]
+        lines += [f"Catégorie : {row.category} — Référence du CESEDA : {references}", ""]
+        for point in row.points:
+            lines += [f"**{point.number}. {point.title}**", ""] if point.title else []
+            lines += [f"- {bullet.text}" for bullet in point.bullets]
+            lines += [*point.notes, ""]
+    return "\n".join(lines)
+
+
+def as_html(rows: Official) -> str:
+    """The text as a page of Légifrance shows it; the category spans the rows that share it."""
+    body = []
+    for number, row in enumerate(rows):
+        documents = ""
+        for point in row.points:
+            if point.title:
+                documents += f"<p>{point.number}. {html.escape(point.title)} :</p>"
+            documents += "".join(f"<p>{html.escape(note)}</p>" for note in point.notes)
+            documents += "".join(f"<br/>-{html.escape(each.text)} ;" for each in point.bullets)
+        category = (
+            f'<td rowspan="{len(rows)}">{html.escape(row.category)}</td>' if not number else ""
+        )
+        body.append(
+            f"<tr><td align='center'>{row.row}</td>{category}<td>{html.escape(row.label)}</td>"
+            f"<td>{'<br/>'.join(row.references)}</td><td align='justify'>{documents}</td></tr>"
+        )
+    return f"<html><body><table><tr><th>N°</th></tr>{''.join(body)}</table></body></html>"

@@ -1,0 +1,206 @@
+"""The loader: every mistake in the data is an error that names the file and the key."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from linter.errors import DataError
+from linter.law.load import load_law
+from linter.law.model import (
+    Due,
+    Law,
+    SectionKind,
+    StageSays,
+    UnknownTitleError,
+    Whose,
+)
+from linter.model.words import Stage
+from tests.law.synthetic import write_law
+
+
+@pytest.fixture
+def law(tmp_path: Path) -> Law:
+    return load_law(write_law(tmp_path))
+
+
+def test_reads_what_is_written(law: Law) -> None:
+    title = law.title("marin")
+    first, second = title.sections[0].items
+    assert law.kinds["livret_marin"].synonyms == ("carnet de marin",)
+    assert law.kinds["livret_marin"].family == "essai"
+    assert law.kinds["bulletin_meteo"].whose is Whose.TIERS
+    assert (first.all_of, first.limits.max_age_months) == (("livret_marin",), 6)
+    assert (second.id, second.all_of, second.due) == ("A10-1.1.d2", ("timbre",), Due.A_LA_REMISE)
+    assert second.note == "au port"
+    assert title.sections[2].conditions == ("marin", "alpiniste")
+    assert title.sections[3].kind is SectionKind.TERRITORY
+    assert law.conditions["premier"].by_stage[Stage.RENOUVELLEMENT] is StageSays.DOUBT
+    assert title.aliases == ("mar",)
+
+
+def test_a_basis_has_the_version_and_the_address_of_its_article(law: Law) -> None:
+    assert law.other_bases[0].text.name == "R. 1-1"
+    assert law.other_bases[0].text.url == law.version.url
+    assert law.exemptions[0].text.url == "https://exemple.invalid/autre"
+    assert law.article("R. 1-10").version is None
+    with pytest.raises(KeyError):
+        law.article("R. 9-9")
+
+
+@pytest.mark.parametrize("name", ["marin", "mar", "1", 1, " Marin ", "MARIN"])
+def test_finds_a_title_by_slug_short_name_or_row(law: Law, name: str | int) -> None:
+    assert law.title(name).row == 1
+
+
+@pytest.mark.parametrize("name", ["gardien_de_phare", "gardien de phare", "Gardien-de-Pharé"])
+def test_finds_a_title_despite_accents_and_spaces(law: Law, name: str) -> None:
+    assert law.title(name).row == 2
+
+
+def test_a_title_without_a_row_says_under_which_text_it_is(law: Law) -> None:
+    title = law.title("large")
+    assert (title.row, title.other_text, title.sections) == (None, "convention du large", ())
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [("gardien-de-fare", "gardien-de-phare"), ("phare", "gardien-de-phare"), ("marrin", "marin")],
+)
+def test_an_unknown_title_names_the_nearest(law: Law, name: str, near: str) -> None:
+    with pytest.raises(UnknownTitleError) as caught:
+        law.title(name)
+    assert near in caught.value.near
+    assert near in caught.value.remedy
+    assert caught.value.exit_code == 2
+
+
+def test_an_unknown_title_like_no_other_has_a_remedy_all_the_same(law: Law) -> None:
+    with pytest.raises(UnknownTitleError) as caught:
+        law.title("xyzzy")
+    assert caught.value.near == ()
+    assert "titles" in caught.value.remedy
+
+
+MISTAKES = [
+    # file, old words, new words, what the error must name
+    ("essai", "synonyms =", "synonims =", ["essai.toml", "livret_marin.synonims", "synonyms"]),
+    ("essai", 'name = "fascicule"\n', "", ["essai.toml", "fascicule.name", "obligatoire"]),
+    ("essai", 'name = "fascicule"', "name = 3", ["essai.toml", "fascicule.name", "texte"]),
+    (
+        "essai",
+        'whose = "tiers"',
+        'whose = "voisin"',
+        ["essai.toml", "bulletin_meteo.whose", "tiers"],
+    ),
+    ("essai", 'forms = ["fascicule"]', 'forms = ["cahier"]', ["essai.toml", "cahier"]),
+    ("essai", 'fascicule = "marin"', 'fascicule = "nageur"', ["essai.toml", "nageur"]),
+    ("essai", '["carnet de marin"]', '"carnet de marin"', ["livret_marin.synonyms", "liste"]),
+    ("essai", "[timbre]", "[Timbre]", ["essai.toml", "Timbre", "mal formé"]),
+    ("essai", "[timbre]", "[timbre", ["essai.toml", "TOML"]),
+    ("conditions", '["montagnard"]', '["nageur"]', ["conditions.toml", "marin", "nageur"]),
+    ("conditions", 'premiere = "oui"', 'premiere = "si"', ["conditions.toml", "by_stage", "doute"]),
+    (
+        "conditions",
+        'premiere = "oui"',
+        'avant = "oui"',
+        ["conditions.toml", "by_stage", "premiere"],
+    ),
+    ("version", "2024-07-01", '"juillet 2024"', ["version.toml", "in_force_from", "date"]),
+    ("version", "checked_on", "checked", ["version.toml", "checked", "checked_on"]),
+    ("other_bases", '"R. 1-1 2°"', '"R. 7-7"', ["other_bases.toml", "port", "R. 7-7"]),
+    ("other_bases", '["fascicule"]', '["cahier"]', ["other_bases.toml", "port", "cahier"]),
+    ("dispenses", '["timbre"]', '["cahier"]', ["dispenses.toml", "quai", "cahier"]),
+    ("noms_courts", "marin =", "matelot =", ["noms_courts.toml", "matelot", "inconnu"]),
+    ("noms_courts", '"large"', '"mar"', ["noms_courts.toml", "mar", "déjà pris"]),
+    ("noms_courts", '"large"', '"marin"', ["noms_courts.toml", "marin", "déjà pris"]),
+    ("titres_sans_ligne", "convention du large", "", ["titres_sans_ligne.toml", "grand-large"]),
+    ("titres_sans_ligne", "label =", "row = 3\nlabel =", ["grand-large.row", "inconnue"]),
+    ("01_marin", "row = 1", "row = 3", ["01-marin.toml", "autre ligne"]),
+    ("01_marin", 'slug = "marin"', 'slug = "matelot"', ["01-marin.toml", "autre titre"]),
+    ("01_marin", 'kinds = ["all"]', 'kinds = ["toujours"]', ["sections[0].kinds", "all"]),
+    ("01_marin", 'kinds = ["all"]', "kinds = []", ["01-marin.toml", "A10-1.1", "kinds"]),
+    ("01_marin", '"A10-1.1.d1"', '"A10-1.1.d3"', ["01-marin.toml", "A10-1.1.d1"]),
+    ("01_marin", 'id = "A10-1.2"', 'id = "A10-2.2"', ["01-marin.toml", "A10-2.2"]),
+    ("01_marin", 'id = "A10-1.2"', 'id = "A10-1.1"', ["01-marin.toml", "A10-1.1"]),
+    ("01_marin", 'parent = "A10-1.2"', 'parent = "A10-1.9"', ["A10-1.2.1", "parente"]),
+    ("01_marin", 'piece = "quai"', 'piece = "quay"', ["01-marin.toml", "A10-1.1", "quay"]),
+    ("01_marin", '["livret_marin"]', '["livret"]', ["01-marin.toml", "A10-1.1.d1", "livret"]),
+    ("01_marin", "{ fascicule =", "{ cahier =", ["01-marin.toml", "A10-1.2.d1", "cahier"]),
+    ("01_marin", '"premier" }', '"dernier" }', ["01-marin.toml", "A10-1.2.d1", "dernier"]),
+    ("01_marin", 'condition = "marin"', 'condition = "nageur"', ["A10-1.2", "nageur"]),
+    ("01_marin", 'refers_to = ["A10-1.1"]', 'refers_to = ["A10-1.7"]', ["A10-1.2.1.d1", "A10-1.7"]),
+    ("01_marin", 'refers_to = ["A10-1.1"]', "", ["A10-1.2.1.d1", "refers_to"]),
+    ("01_marin", "  lasting = false\n", "", ["A10-1.2.d1", "lasting"]),
+    ("01_marin", 'all_of = ["livret_marin"]', "all_of = []", ["A10-1.1.d1", "left_out"]),
+    ("01_marin", "max_age_months = 6", "max_age_months = 6.5", ["max_age_months", "entier"]),
+    ("01_marin", "max_age_months = 6", "max_age_months = true", ["max_age_months", "entier"]),
+    ("01_marin", "max_age_months", "max_age", ["limits.max_age", "inconnue"]),
+    ("01_marin", "since = 2021-01-01", 'since = "2021"', ["anef.since", "date"]),
+    ("01_marin", '"summary"', '"certain"', ["anef.certainty", "sure"]),
+    ("01_marin", "[anef]", "[delais]", ["delais.on", "inconnue"]),
+    ("01_marin", 'kinds = ["timbre"]', 'kinds = ["cachet"]', ["A10-1.3", "cachet"]),
+]
+
+
+@pytest.mark.parametrize(("name", "old", "new", "named"), MISTAKES)
+def test_a_mistake_names_its_place(
+    tmp_path: Path, name: str, old: str, new: str, named: list[str]
+) -> None:
+    directory = write_law(tmp_path, **{name: (old, new)})
+    with pytest.raises(DataError) as caught:
+        list(load_law(directory).titles.values())
+    assert all(word in str(caught.value) for word in named), str(caught.value)
+
+
+def test_a_mistake_in_one_title_leaves_the_others_readable(tmp_path: Path) -> None:
+    law = load_law(write_law(tmp_path, **{"01_marin": ("lasting", "laisting")}))
+    assert law.title(2).slug == "gardien-de-phare"
+    with pytest.raises(DataError, match=r"01-marin\.toml"):
+        law.title(1)
+
+
+def test_a_kind_defined_twice_is_an_error(tmp_path: Path) -> None:
+    directory = write_law(tmp_path)
+    (directory / "catalogue" / "autre.toml").write_text('[timbre]\nname = "timbre"\n', "utf-8")
+    with pytest.raises(DataError, match="deux fois"):
+        load_law(directory)
+
+
+def test_a_badly_named_file_is_an_error(tmp_path: Path) -> None:
+    directory = write_law(tmp_path)
+    (directory / "titres" / "3-capitaine.toml").write_text("row = 3\n", "utf-8")
+    with pytest.raises(DataError, match=r"25-etudiant\.toml"):
+        load_law(directory)
+
+
+def test_a_missing_file_is_an_error(tmp_path: Path) -> None:
+    directory = write_law(tmp_path)
+    (directory / "version.toml").unlink()
+    with pytest.raises(DataError, match=r"version\.toml"):
+        load_law(directory)
+
+
+def test_left_out_bullets_need_no_kind(tmp_path: Path) -> None:
+    changed = ('all_of = ["livret_marin"]', 'left_out = "sans objet"')
+    law = load_law(write_law(tmp_path, **{"01_marin": changed}))
+    assert law.title(1).sections[0].items[0].left_out == "sans objet"
+
+
+def test_references_are_followed_to_what_stands_under_them(law: Law) -> None:
+    assert [each.id for each in law.referred("A10-1.2")] == ["A10-1.2", "A10-1.2.1"]
+    assert [each.id for each in law.referred("A10-1")] == ["A10-1.1", "A10-1.2", "A10-1.2.1"]
+    assert law.referred("A10-1.9") == ()
+
+
+def test_forms_are_followed(law: Law) -> None:
+    assert law.accepted_as("livret_marin") == {"livret_marin", "fascicule"}
+    assert law.accepted_as("timbre") == {"timbre"}
+
+
+def test_the_age_of_the_text_counts_from_the_last_check(law: Law) -> None:
+    assert law.version.age_days(date(2025, 1, 31)) == 30
+    assert law.version.age_days(date(2025, 1, 1)) == 0
+    assert law.version.label == "annexe d'essai en vigueur au 2024-07-01"

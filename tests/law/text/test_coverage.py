@@ -1,0 +1,116 @@
+"""The proof that the data cover the text."""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from linter.errors import InputError
+from linter.law.load import load_law
+from linter.law.model import Law
+from linter.law.text.coverage import CoverageReport, coverage, render
+from tests.law.synthetic import TEXT, write_law
+
+
+@pytest.fixture
+def law(tmp_path: Path) -> Law:
+    return load_law(write_law(tmp_path / "law"))
+
+
+def _against(tmp_path: Path, law: Law, change: Callable[[Any], object]) -> CoverageReport:
+    text = copy.deepcopy(TEXT)
+    change(text)
+    path = tmp_path / "annexe.json"
+    path.write_text(json.dumps(text), encoding="utf-8")
+    return coverage(path, law)
+
+
+def test_data_that_agree_are_complete(tmp_path: Path, law: Law) -> None:
+    report = _against(tmp_path, law, lambda _: None)
+    assert report.complete
+    assert [(each.name, each.found, each.expected) for each in report.counts] == [
+        ("lignes", 2, 2), ("sections", 5, 5), ("puces", 5, 5), ("notes hors puces", 1, 1),
+    ]  # fmt: skip
+    assert "Tout le texte est couvert" in render(report)
+
+
+CHANGES: list[tuple[Callable[[Any], object], str, str]] = [
+    (
+        lambda t: t[0]["sections"][0]["documents"].append({"id": "A10-1.1.d3", "text": "x"}),
+        "missing", "A10-1.1.d3",
+    ),
+    (lambda t: t[0]["sections"][0]["documents"].pop(), "extra", "A10-1.1.d2"),
+    (lambda t: t[0]["sections"].pop(), "extra", "A10-1.3"),
+    (lambda t: t[1]["sections"].append({"id": "A10-2.1", "kinds": ["all"]}), "missing", "A10-2.1"),
+    (lambda t: t.pop(), "extra", "A10-2"),
+    (lambda t: t.append({"row": 3, "sections": []}), "missing", "A10-3"),
+    (
+        lambda t: t[0]["sections"][0]["documents"][0].update(due="at_issue"),
+        "disagreements", "A10-1.1.d1",
+    ),
+    (
+        lambda t: t[0]["sections"][0]["documents"][0].update(max_age=[{"months": 3}]),
+        "disagreements", "A10-1.1.d1",
+    ),
+    (lambda t: t[0]["sections"][3].update(territory=None), "disagreements", "A10-1.3"),
+    (lambda t: t[0]["sections"][1].update(kinds=["first"]), "disagreements", "A10-1.2"),
+    (
+        lambda t: t[0]["sections"][2]["documents"][0].update(nature="rule"),
+        "disagreements", "A10-1.2.1.d1",
+    ),
+    (
+        lambda t: t[0]["sections"][0].update(notes=[{"text": "une note nouvelle"}]),
+        "disagreements", "A10-1.1",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("change", "field", "identifier"), CHANGES)
+def test_each_difference_is_found_and_told(
+    tmp_path: Path, law: Law, change: Callable[[Any], object], field: str, identifier: str
+) -> None:
+    report = _against(tmp_path, law, change)
+    found = [each if isinstance(each, str) else each[0] for each in getattr(report, field)]
+    assert identifier in found
+    assert not report.complete
+    assert identifier in render(report)
+
+
+def test_a_bullet_left_out_is_listed_with_its_reason(tmp_path: Path) -> None:
+    left = (
+        'all_of = ["livret_marin"]\n  limits = { max_age_months = 6 }',
+        'left_out = "sans objet"',
+    )
+    law = load_law(write_law(tmp_path / "law", **{"01_marin": left}))
+    report = _against(tmp_path, law, lambda _: None)
+    assert report.left_out == (("A10-1.1.d1", "sans objet"),)
+    assert report.complete
+    assert "sans objet" in render(report)
+
+
+def test_a_section_whose_bullets_are_for_other_stages(tmp_path: Path, law: Law) -> None:
+    def override(text: Any) -> None:
+        text[0]["sections"][1]["kinds"] = ["renewal"]
+        text[0]["sections"][1]["documents"][0]["kinds_override"] = ["first"]
+
+    report = _against(tmp_path, law, override)
+    assert [identifier for identifier, _ in report.disagreements] == ["A10-1.2"]
+
+
+def test_bullets_that_say_their_own_stage_explain_a_wider_section(tmp_path: Path) -> None:
+    head = 'kinds = ["renewal"]\ncondition = "marin"\n  [[sections.items]]'
+    wide = head.replace('"renewal"', '"renewal", "first"') + '\n  stages = ["premiere"]'
+    law = load_law(write_law(tmp_path / "law", **{"01_marin": (head, wide)}))
+    assert _against(tmp_path, law, lambda _: None).complete
+
+
+def test_a_file_that_is_not_an_imported_annexe(tmp_path: Path, law: Law) -> None:
+    path = tmp_path / "x.json"
+    path.write_text('{"a": 1}', encoding="utf-8")
+    with pytest.raises(InputError, match=r"x\.json"):
+        coverage(path, law)

@@ -1,0 +1,158 @@
+"""From a label as met to words, and what it says about how a document must be."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from linter.law.load import load_law
+from linter.matching.label.constraints import read_constraints
+from linter.matching.label.lexicon import lexicon_of
+from linter.matching.label.normalise import stem, words
+from linter.matching.near import near_tables
+
+LAW = load_law()
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("Justif. de domicile", "justificatif de domicile"),
+        ("CONTRAT_ENGAGEMENT", "contrat engagement"),
+        ("C.N.I. recto-verso", "cni recto verso"),
+        ("EntryStamp.jpg", "entry stamp"),
+        ("l’époux(se) français(e)", "epoux francais"),
+        ("étudiant·e·s", "etudiant"),
+        ("VLS-TS", "vlsts"),
+        ("extrait K-bis", "extrait kbis"),
+        ("code e-photo", "code ephoto"),
+        ("Bulletin n° 3", "b3"),
+        ("diplôme de niveau 7", "diplome de niveau7"),
+        ("français niveau A2", "francais a2"),
+        ("Si vous êtes hébergé : attestation de l'hôte", "attestation de hote"),
+        ("Acte de naissance (sauf si vous avez une carte)", "acte de naissance"),
+        ("Certificat, uniquement si c'est le premier titre", "certificat"),
+        ("30 000 €", "30000 euros"),
+        ("", ""),
+    ],
+)
+def test_words(label: str, expected: str) -> None:
+    assert " ".join(word.text for word in words(label)) == expected
+
+
+def test_marks_and_parentheses_are_kept() -> None:
+    found = words("CNI ou passeport (page d'identité), et visa")
+    assert [(word.text, word.before, word.depth) for word in found] == [
+        ("cni", "", 0),
+        ("passeport", "ou", 0),
+        ("page", "(", 1),
+        ("identite", "", 1),
+        ("visa", ") , et", 0),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("national", "nationales"),
+        ("récépissé", "récépissés"),
+        ("social", "sociaux"),
+        ("fiche", "fiches"),
+        ("date", "datée"),
+        ("paie", "paye"),
+    ],
+)
+def test_the_same_stem(one: str, other: str) -> None:
+    assert [each.stem for each in words(one)] == [each.stem for each in words(other)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("employé", "employeur"), ("pays", "paye"), ("tirées", "TIR"), ("statut", "statuts")],
+)
+def test_different_stems(one: str, other: str) -> None:
+    assert [each.stem for each in words(one)] != [each.stem for each in words(other)]
+
+
+@given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=12))
+def test_a_stem_has_a_stem(word: str) -> None:
+    assert stem(word)
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("acceuil", "accueil"),
+        ("judicaire", "judiciaire"),
+        ("polygamy", "polygamie"),
+        ("assurence", "assurance"),
+        ("xylophone", "xylophone"),
+    ],
+)
+def test_spelling(written: str, read: str) -> None:
+    lexicon = lexicon_of(LAW)
+    assert lexicon.spelt(words(written)[0]).stem == stem(read)
+
+
+@pytest.mark.parametrize(
+    ("label", "field", "expected"),
+    [
+        ("de moins de 3 mois", "max_age_months", 3),
+        ("de - de 3 mois", "max_age_months", 3),
+        ("justificatif de domicile - 3 mois", "max_age_months", 3),
+        ("< 3 mois", "max_age_months", 3),
+        ("datant de moins de trois mois", "max_age_months", 3),
+        ("less than 3 months old", "max_age_months", 3),
+        ("issued within the last 6 months", "max_age_months", 6),
+        ("3 mois maximum", "max_age_months", 3),
+        ("obtenu il y a moins d'un an", "max_age_months", 12),
+        ("de moins de 30 jours", "max_age_months", 1),
+        ("séjours de moins d'un an en France", "max_age_months", None),
+        ("enfant de moins de 3 ans", "max_age_months", None),
+        ("acte de naissance des enfants de moins de 3 mois", "max_age_months", 3),
+        ("4 photographies d'identité", "count", 4),
+        ("vos trois dernières fiches de paie", "count", 3),
+        ("fiches de paie des 12 derniers mois", "period_months", 12),
+        ("avis d'imposition des cinq dernières années", "period_months", 60),
+        ("bank statements for the last 3 months", "period_months", 3),
+        ("relevés depuis le début de la scolarité", "period_months", 1200),
+        ("présence continue pendant dix ans", "years_before", 120),
+        ("depuis l'âge de treize ans", "years_before", None),
+        ("ressources de 615 € par mois", "amount_eur", 615),
+        ("financement de 30 000 euros", "amount_eur", 30000),
+        ("12 fois le SMIC", "smic", 12),
+        ("70 % du SMIC brut", "smic", 0.7),
+        ("équivalent au SMIC", "smic", 1),
+        ("12 fois le SMIC brut", "gross", True),
+        ("un taux de 20 %", "percent", 20),
+        ("copie intégrale", "full_copy", True),
+        ("extrait avec filiation", "extract", True),
+        ("l'original du diplôme", "original", True),
+        ("originaire d'un pays", "original", False),
+        ("copie certifiée conforme", "certified", True),
+        ("attestation notariée", "notarised", True),
+        ("acte apostillé", "legalised", True),
+        ("passeport valable encore six mois", "valid_months", 6),
+        ("passeport en cours de validité", "valid_months", None),
+        ("tous vos diplômes", "every", True),
+        ("un document par trimestre", "every_months", 3),
+        ("deux justificatifs de présence par an", "every_months", 6),
+        ("12 bulletins par courriel", "every_months", None),
+        ("ancienneté de plus d'un an", "years_before", 12),
+    ],
+)
+def test_constraints(label: str, field: str, expected: object) -> None:
+    assert getattr(read_constraints(words(label)), field) == expected
+
+
+def test_what_may_stand_for_another_is_in_the_catalogue() -> None:
+    near = near_tables().by_kind
+    families = near_tables().by_family
+    listed = {
+        each.listed for table in (near, families) for found in table.values() for each in found
+    }
+    named = {*near, *listed}
+    assert named <= set(LAW.kinds)
+    assert set(families) <= {kind.family for kind in LAW.kinds.values()}
+    assert [kind for kind, found in near.items() if kind in {each.listed for each in found}] == []
