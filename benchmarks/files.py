@@ -24,13 +24,13 @@ from linter.given.config import DEFAULT
 from linter.reading.document import Task
 from linter.reading.dossier import Reader
 from linter.reading.folder import list_folder
-from linter.reading.guard import Failure, Guard, Limits
+from linter.reading.guard import Failure, Guard, ResourceLimits
 from linter.reading.settings import Settings
 
 JOBS = 2
 DAY = date(2026, 11, 23)
 ROUNDS = 5
-LIMITS = Limits(DEFAULT.reading_seconds, DEFAULT.reading_memory_mb)
+LIMITS = ResourceLimits(DEFAULT.reading_seconds, DEFAULT.reading_memory_mb)
 
 
 def main(count: int) -> None:

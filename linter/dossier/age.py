@@ -11,10 +11,10 @@ from linter.dossier.context import Context
 from linter.dossier.exhibits import (
     IDENTITY,
     IDENTITY_OF_OTHERS,
-    Paper,
+    Exhibit,
     proofs_of_address,
 )
-from linter.matching.row import Slot, Standing, row_at
+from linter.matching.row import Entry, Standing, row_at
 from linter.model.content import DateRole
 from linter.model.dossier import Dossier
 
@@ -31,9 +31,9 @@ class Age:
     items: frozenset[str]
 
 
-def oldest(paper: Paper, dossier: Dossier, context: Context) -> Age | None:
+def oldest(exhibit: Exhibit, dossier: Dossier, context: Context) -> Age | None:
     """How old the file may be; None when one of the bullets it answers sets no age."""
-    ages = [_of_kind(each, paper, dossier, context) for each in paper.kinds - _TIMELESS]
+    ages = [_of_kind(each, exhibit, dossier, context) for each in exhibit.kinds - _TIMELESS]
     known = [each for each in ages if each]
     if not known or len(known) < len(ages):
         return None
@@ -43,9 +43,9 @@ def oldest(paper: Paper, dossier: Dossier, context: Context) -> Age | None:
     )
 
 
-def issued_on(paper: Paper) -> date | None:
+def issued_on(exhibit: Exhibit) -> date | None:
     """The day of the file; of a file of several documents, that of the pages whose age counts."""
-    document = paper.document
+    document = exhibit.document
     if not document.content.also:
         return document.issued_on
     pages = {each.page for each in document.content.texts if each.kind not in _TIMELESS}
@@ -56,12 +56,12 @@ def issued_on(paper: Paper) -> date | None:
     return None
 
 
-def _of_kind(kind: str, paper: Paper, dossier: Dossier, context: Context) -> Age | None:
+def _of_kind(kind: str, exhibit: Exhibit, dossier: Dossier, context: Context) -> Age | None:
     law = context.law
     if kind not in law.kinds:
         return None
-    slots = tuple(_slots(kind, dossier, context))
-    asked = tuple(each for each in slots if {each.kind, each.form} & paper.put_as) or slots
+    entries = tuple(_slots(kind, dossier, context))
+    asked = tuple(each for each in entries if {each.kind, each.form} & exhibit.put_as) or entries
     limits = [each.limits.max_age_months for each in asked]
     if limits and None not in limits:
         months = max(each for each in limits if each)
@@ -73,12 +73,12 @@ def _of_kind(kind: str, paper: Paper, dossier: Dossier, context: Context) -> Age
     return Age(months, frozenset()) if months else None
 
 
-def _slots(kind: str, dossier: Dossier, context: Context) -> Iterator[Slot]:
+def _slots(kind: str, dossier: Dossier, context: Context) -> Iterator[Entry]:
     """The bullets that may ask for this kind at this stage."""
     title, stage = context.title(dossier), dossier.form.etape
     if title and stage:
         in_mayotte = bool(dossier.form.situation.get("residant_mayotte"))
         row = row_at(context.law, title, stage, in_mayotte=in_mayotte)
-        for each in row.slots.get(kind, ()):
+        for each in row.entries.get(kind, ()):
             if each.standing is not Standing.OTHER_STAGE:
                 yield each

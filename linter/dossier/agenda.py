@@ -11,11 +11,11 @@ from typing import Final
 
 from linter.dossier.age import issued_on, oldest
 from linter.dossier.context import Context
-from linter.dossier.deadline import Situation
-from linter.dossier.exhibits import Paper, papers
+from linter.dossier.deadline import Deadline
+from linter.dossier.exhibits import Exhibit, exhibits
 from linter.dossier.holder import applicant_of
 from linter.model.dossier import Dossier
-from linter.rules.deadline.base import situation
+from linter.rules.deadline.base import deadline
 from linter.rules.deadline.DEL07 import is_concerned, last_day
 from linter.rules.ephoto.base import taken
 from linter.text.months import add_months
@@ -107,8 +107,8 @@ def _answer(dossier: Dossier) -> Iterator[Event]:
 
 
 def _deadline(dossier: Dossier, context: Context) -> Iterator[Event]:
-    found = situation(dossier, context)
-    if not isinstance(found, Situation):
+    found = deadline(dossier, context)
+    if not isinstance(found, Deadline):
         return
     for window, which in zip(found.windows, _which(found), strict=True):
         yield Event(window.opens, EventKind.OPENS, which)
@@ -117,7 +117,7 @@ def _deadline(dossier: Dossier, context: Context) -> Iterator[Event]:
     yield Event(found.expiry, EventKind.EXPIRY)
 
 
-def _which(found: Situation) -> tuple[str, ...]:
+def _which(found: Deadline) -> tuple[str, ...]:
     """What each window holds for; nothing to say when there is one."""
     if len(found.windows) == 1:
         return ("",)
@@ -141,17 +141,17 @@ def _ephoto(dossier: Dossier, context: Context) -> Iterator[Event]:
 def _documents(dossier: Dossier, context: Context) -> Iterator[Event]:
     """The last day on which the most recent document of each sort is recent enough."""
     latest: dict[object, Event] = {}
-    for paper in papers(dossier, context):
-        age, issued = oldest(paper, dossier, context), issued_on(paper)
+    for exhibit in exhibits(dossier, context):
+        age, issued = oldest(exhibit, dossier, context), issued_on(exhibit)
         if not (age and issued):
             continue
         last = add_months(issued, age.months) - timedelta(days=1)
-        sort = age.items or paper.kinds
+        sort = age.items or exhibit.kinds
         if sort not in latest or latest[sort].day < last:
-            kind = _kind(paper)
-            latest[sort] = Event(last, EventKind.TOO_OLD, document=kind, file=paper.path)
+            kind = _kind(exhibit)
+            latest[sort] = Event(last, EventKind.TOO_OLD, document=kind, file=exhibit.path)
     yield from latest.values()
 
 
-def _kind(paper: Paper) -> str | None:
-    return paper.document.kind or min(paper.kinds, default=None)
+def _kind(exhibit: Exhibit) -> str | None:
+    return exhibit.document.kind or min(exhibit.kinds, default=None)

@@ -38,7 +38,7 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
-class Situation:
+class Deadline:
     """An application with a deadline.
 
     `on_anef` is whether the title is on the list of R. 431-2; None when that is not known. `card`
@@ -105,9 +105,9 @@ class Situation:
         return Stand.IN_TIME if self.filing <= window.closes else Stand.LATE
 
 
-def situation_of(
+def deadline_of(
     form: Form, title: Title | None, filing: date, card: Permit | None = None
-) -> Situation | Doubt | None:
+) -> Deadline | Doubt | None:
     """Where the application stands; a doubt when that cannot be told; None without a deadline.
 
     `card` is the residence card among the files, for a form that does not say when it expires.
@@ -125,10 +125,10 @@ def situation_of(
         if not card.certain:
             return _uncertain(card)
         on_anef = _on_anef(title, form.etape)
-        return Situation(card.expires_on, filing, on_anef, form.etape, title, card.path)
+        return Deadline(card.expires_on, filing, on_anef, form.etape, title, card.path)
     if not isinstance(expiry, date):
         return expiry
-    return Situation(expiry, filing, _on_anef(title, form.etape), form.etape, title)
+    return Deadline(expiry, filing, _on_anef(title, form.etape), form.etape, title)
 
 
 def _is_no_residence_title(title: Title) -> bool:

@@ -9,7 +9,7 @@ from datetime import date, time
 from typing import Final
 
 from linter.dossier.context import Context
-from linter.dossier.exhibits import Paper, papers
+from linter.dossier.exhibits import Exhibit, exhibits
 from linter.model.content import (
     DateRole,
     PageText,
@@ -28,7 +28,7 @@ _CLEAR: Final = 60.0
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PhotoSheet:
     """What a sheet says. `code` is None when none is there, "" when one may not have been read.
 
     `exact` tells that it is the file's own text, not what OCR made of it. `unread` says why
@@ -42,16 +42,18 @@ class Sheet:
     unread: Unread | None = None
 
 
-def sheets(dossier: Dossier, context: Context) -> tuple[Sheet, ...]:
+def sheets(dossier: Dossier, context: Context) -> tuple[PhotoSheet, ...]:
     """The sheets among the files."""
-    return tuple(_sheet(each) for each in papers(dossier, context) if each.is_one_of(_SHEET))
+    return tuple(_sheet(each) for each in exhibits(dossier, context) if each.is_one_of(_SHEET))
 
 
-def _sheet(paper: Paper) -> Sheet:
-    texts = paper.document.content.texts
-    unread = paper.unread or (None if texts else Unread("la planche n'a pas été lue"))
+def _sheet(exhibit: Exhibit) -> PhotoSheet:
+    texts = exhibit.document.content.texts
+    unread = exhibit.unread or (None if texts else Unread("la planche n'a pas été lue"))
     exact = bool(texts) and all(each.source is Source.TEXT_LAYER for each in texts)
-    return Sheet(paper.path, None if unread else _code(texts), exact, _taken(paper), unread)
+    return PhotoSheet(
+        exhibit.path, None if unread else _code(texts), exact, _taken(exhibit), unread
+    )
 
 
 def _code(texts: tuple[PageText, ...]) -> str | None:
@@ -80,9 +82,9 @@ def _may_be_code(run: str) -> bool:
     return len(run) in _NEARLY and min(digits, len(run) - digits) >= _MIXED
 
 
-def _taken(paper: Paper) -> Moment | None:
+def _taken(exhibit: Exhibit) -> Moment | None:
     """When the photo was taken: the one date of the sheet that is neither a birth nor an end."""
-    content = paper.document.content
+    content = exhibit.document.content
     days = {each.value for each in content.dates if each.role not in _NOT_TAKEN}
     if len(days) != 1:
         return None

@@ -12,10 +12,10 @@ from typing import Final
 from linter.dossier.context import Context
 from linter.dossier.holder import (
     Applicant,
-    Identity,
+    Holder,
     applicant_of,
     compare,
-    identities,
+    holders,
 )
 from linter.law.load import load_law
 from linter.law.model import Law, Whose
@@ -61,7 +61,7 @@ class Owner(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class Exhibit:
     """A file, and what is known of it beside its bytes.
 
     Attributes:
@@ -79,7 +79,7 @@ class Paper:
     put_as: frozenset[str]
     owner: Owner
     claimed: bool
-    identities: tuple[Identity, ...]
+    holders: tuple[Holder, ...]
 
     @property
     def path(self) -> str:
@@ -128,13 +128,14 @@ def _judged(
     return judge(label, law.title(slug), stage, law, dict(situation))
 
 
-def papers(dossier: Dossier, context: Context) -> tuple[Paper, ...]:
+def exhibits(dossier: Dossier, context: Context) -> tuple[Exhibit, ...]:
     """The files of the dossier, in its own order."""
     if not dossier.documents:
         return ()  # a form alone, which is checked at each key
     applicant = applicant_of(dossier.form)
     return tuple(
-        _paper(each, tuple(_asked(each, dossier, context)), applicant) for each in dossier.documents
+        _exhibit(each, tuple(_asked(each, dossier, context)), applicant)
+        for each in dossier.documents
     )
 
 
@@ -153,7 +154,7 @@ class Permit:
     certain: bool
 
 
-def current_permit(every: Iterable[Paper]) -> Permit | None:
+def current_permit(every: Iterable[Exhibit]) -> Permit | None:
     """The applicant's card that expires last: folders also hold the cards before it.
 
     A card of nobody known counts when there is no other, unless several give several days.
@@ -166,13 +167,13 @@ def current_permit(every: Iterable[Paper]) -> Permit | None:
     return unknown[0] if len({each.expires_on for each in unknown}) == 1 else None
 
 
-def _permit(paper: Paper) -> Permit | None:
-    for zone in paper.document.content.mrz:
+def _permit(exhibit: Exhibit) -> Permit | None:
+    for zone in exhibit.document.content.mrz:
         day = zone.day("expires_on")
         if day and zone.format in _CARD_FORMATS and zone.fields.get("issuer") == "FRA":
-            return Permit(paper.path, zone.page, day, certain=True)
-    day = paper.document.expires_on
-    return Permit(paper.path, None, day, certain=False) if day else None
+            return Permit(exhibit.path, zone.page, day, certain=True)
+    day = exhibit.document.expires_on
+    return Permit(exhibit.path, None, day, certain=False) if day else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,29 +204,29 @@ def _named(label: str) -> frozenset[Whose]:
 def _usual(found: Judgement, dossier: Dossier, context: Context) -> Iterator[Whose]:
     """Whose the documents are, according to their bullets."""
     title = context.title(dossier)
-    items = {item.id: item for _, item in title.items} if title else {}
+    items = {item.id: item for _, item in title.bullets} if title else {}
     for match in found.matched:
         own = context.law.kinds[match.kind].whose
         item = items.get(match.item or "")
         yield item.part_whose.get(match.kind, item.whose or own) if item else own
 
 
-def _paper(document: Document, asked: tuple[_Asked, ...], applicant: Applicant) -> Paper:
+def _exhibit(document: Document, asked: tuple[_Asked, ...], applicant: Applicant) -> Exhibit:
     kinds = (document.kind, *document.content.also)
     read = frozenset(kind for kind in kinds if kind)
     put_as = frozenset(kind for each in asked for kind in each.kinds)
     claimed = bool(asked) and all(
         each.whose == {Whose.DEMANDEUR} and each.kinds & _OWN for each in asked
     )
-    said = identities(document)
-    return Paper(
+    said = holders(document)
+    return Exhibit(
         document=document,
         read=read,
         kinds=read or put_as,
         put_as=put_as,
         owner=_owner(read or put_as, asked, applicant, said, claimed=claimed),
         claimed=claimed,
-        identities=said,
+        holders=said,
     )
 
 
@@ -233,7 +234,7 @@ def _owner(
     kinds: frozenset[str],
     asked: tuple[_Asked, ...],
     applicant: Applicant,
-    said: tuple[Identity, ...],
+    said: tuple[Holder, ...],
     *,
     claimed: bool,
 ) -> Owner:

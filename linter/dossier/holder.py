@@ -63,7 +63,7 @@ class Applicant:
 
 
 @dataclass(frozen=True, slots=True)
-class Identity:
+class Holder:
     """What one zone or code says of its holder, names in capitals without accents.
 
     `birth` is in ISO 8601, without the day or month that are not known. `written` is the whole
@@ -159,12 +159,12 @@ def _birth(form: Form) -> date | None:
 # --- whom documents name ---------------------------------------------------------------------
 
 
-def identities(document: Document) -> tuple[Identity, ...]:
+def holders(document: Document) -> tuple[Holder, ...]:
     """Whose document it is, by each zone and code that says it for certain."""
     return (*_of_zones(document), *_of_codes(document.content.barcodes))
 
 
-def _of_zones(document: Document) -> Iterator[Identity]:
+def _of_zones(document: Document) -> Iterator[Holder]:
     content = document.content
     for zone in content.mrz:
         if zone.valid:
@@ -175,10 +175,10 @@ def _of_zones(document: Document) -> Iterator[Identity]:
             yield _of_zone(zone, certain=zone.names_certain and confirmed)
 
 
-def _of_zone(zone: MrzZone, *, certain: bool) -> Identity:
+def _of_zone(zone: MrzZone, *, certain: bool) -> Holder:
     said = zone.fields
     numbers = _NUMBER.findall(said.get("optional", "")) if said.get("issuer") == "FRA" else []
-    return Identity(
+    return Holder(
         source=Source.MRZ,
         page=zone.page,
         surname=said.get("surname", ""),
@@ -192,7 +192,7 @@ def _of_zone(zone: MrzZone, *, certain: bool) -> Identity:
     )
 
 
-def _of_codes(barcodes: Iterable[Barcode]) -> Iterator[Identity]:
+def _of_codes(barcodes: Iterable[Barcode]) -> Iterator[Holder]:
     """Only codes that say when the holder was born, or their number: a bill names who pays."""
     for code in barcodes:
         holders = [each for each in code.people if each.role == _HOLDER]
@@ -201,7 +201,7 @@ def _of_codes(barcodes: Iterable[Barcode]) -> Iterator[Identity]:
         (holder,) = holders
         number = code.numbers.get(_FOREIGNER, "")
         if number or holder.born_on:
-            yield Identity(
+            yield Holder(
                 source=Source.DOC2D,
                 page=code.page,
                 surname=_plain(holder.surname),
@@ -221,7 +221,7 @@ def _plain(name: str) -> str:
 # --- whether they are one person -------------------------------------------------------------
 
 
-def compare(applicant: Applicant, identity: Identity) -> Likeness:
+def compare(applicant: Applicant, identity: Holder) -> Likeness:
     """How the holder compares with the applicant."""
     surname, given_names = _names(applicant, identity)
     same_number = _bare(identity.number) in applicant.numbers
@@ -234,7 +234,7 @@ def compare(applicant: Applicant, identity: Identity) -> Likeness:
     )
 
 
-def as_applicant(identity: Identity) -> Applicant:
+def as_applicant(identity: Holder) -> Applicant:
     """The holder of one document, so that another one can be compared with it."""
     try:
         born_on = date.fromisoformat(identity.birth)
@@ -254,7 +254,7 @@ def nearly(typed: str, read: str) -> bool:
     return SequenceMatcher(None, one, other).ratio() >= _NEAR
 
 
-def _names(applicant: Applicant, identity: Identity) -> tuple[Agreement | None, Agreement | None]:
+def _names(applicant: Applicant, identity: Holder) -> tuple[Agreement | None, Agreement | None]:
     if not (identity.surname or identity.given_names):
         return _in_whole_name(applicant, identity.written)
     visuals = [VisualName(each, applicant.given_names) for each in _surnames(applicant)]
@@ -266,7 +266,7 @@ def _names(applicant: Applicant, identity: Identity) -> tuple[Agreement | None, 
     return _said(best), _said(also)
 
 
-def _shuffled(applicant: Applicant, identity: Identity) -> bool:
+def _shuffled(applicant: Applicant, identity: Holder) -> bool:
     """Countries part names differently: some zones hold all of them as one surname."""
     read = sorted(f"{identity.surname} {identity.given_names}".split())
     return any(
@@ -288,14 +288,14 @@ def _surnames(applicant: Applicant) -> Iterator[str]:
         yield f"{usage} {own}"
 
 
-def _in_use(identity: Identity) -> Iterator[Identity]:
+def _in_use(identity: Holder) -> Iterator[Holder]:
     """The identity, and with each of the names that « épouse » parts."""
     yield identity
     parts = [each.strip() for each in _MARRIED.split(identity.surname)]
     if len(parts) > 1:
         for each in (*parts, " ".join(parts)):
             if each:
-                yield Identity(
+                yield Holder(
                     source=identity.source,
                     page=identity.page,
                     surname=each,

@@ -9,21 +9,21 @@ from dataclasses import dataclass, replace
 from linter.dossier.context import Context
 from linter.dossier.exhibits import (
     IDENTITY,
+    Exhibit,
     Owner,
-    Paper,
+    exhibits,
     judgement,
-    papers,
 )
 from linter.law.model import (
+    Bullet,
     Due,
-    Item,
     Law,
     StageSays,
     Title,
     Whose,
 )
 from linter.matching import Judgement
-from linter.matching.row import Slot, Standing, row_at
+from linter.matching.row import Entry, Standing, row_at
 from linter.model.dossier import (
     Document,
     Dossier,
@@ -86,7 +86,7 @@ def held(dossier: Dossier, context: Context) -> Held:
 
     The e-photo is no file: its code is typed into the form.
     """
-    every = papers(dossier, context)
+    every = exhibits(dossier, context)
     read = {each.path: each for each in every}
     kinds = {kind for each in every for kind in each.read if not _is_anothers(each, kind)}
     others = {kind for each in every for kind in each.read if _is_anothers(each, kind)}
@@ -114,32 +114,32 @@ def held(dossier: Dossier, context: Context) -> Held:
     )
 
 
-def _is_anothers(paper: Paper, kind: str) -> bool:
-    return paper.owner is Owner.OTHER and kind in IDENTITY
+def _is_anothers(exhibit: Exhibit, kind: str) -> bool:
+    return exhibit.owner is Owner.OTHER and kind in IDENTITY
 
 
-def _wrong(paper: Paper, found: Judgement, context: Context) -> str | None:
+def _wrong(exhibit: Exhibit, found: Judgement, context: Context) -> str | None:
     """What the file is, if that is certainly not what the request asks for.
 
     Certainly: its kind is of another family than all that the request and its bullet accept.
     """
     law = context.law
-    if paper.read == {_NOT_DUE}:
+    if exhibit.read == {_NOT_DUE}:
         return _NOT_DUE
     item = _item(found.items[0], law) if found.items else None
-    if not paper.read or not found.matched or (item and item.open_list):
+    if not exhibit.read or not found.matched or (item and item.open_list):
         return None
     asked = {match.kind for match in found.matched} | set(item.kinds if item else ())
     accepted = {form for kind in asked for form in law.accepted_as(kind)}
     families = {law.kinds[kind].family for kind in accepted}
-    known = [kind for kind in sorted(paper.read) if kind in law.kinds]
+    known = [kind for kind in sorted(exhibit.read) if kind in law.kinds]
     fits = any(kind in accepted or law.kinds[kind].family in families for kind in known)
     return known[0] if known and not fits else None
 
 
-def _item(bullet: str, law: Law) -> Item | None:
+def _item(bullet: str, law: Law) -> Bullet | None:
     row = int(bullet.removeprefix("A10-").partition(".")[0])
-    return next((item for _, item in law.titles[row].items if item.id == bullet), None)
+    return next((item for _, item in law.titles[row].bullets if item.id == bullet), None)
 
 
 def missing(dossier: Dossier, context: Context) -> tuple[Missing, ...]:
@@ -185,46 +185,46 @@ def answered(dossier: Dossier, context: Context) -> tuple[Document, ...]:
             items=tuple(dict.fromkeys(asked[each.path]))
             or tuple(dict.fromkeys(_answers(each, dossier, context))),
         )
-        for each in papers(dossier, context)
+        for each in exhibits(dossier, context)
     )
 
 
-def _answers(paper: Paper, dossier: Dossier, context: Context) -> Iterator[str]:
+def _answers(exhibit: Exhibit, dossier: Dossier, context: Context) -> Iterator[str]:
     """The bullets that ask for such a document at this stage, unless a fact rules them out."""
     title, stage, facts = context.title(dossier), dossier.form.etape, dossier.form.situation
     if title is None or stage is None:
         return
     row = row_at(context.law, title, stage, in_mayotte=facts.get("residant_mayotte", False))
-    for kind in sorted(paper.read):
-        for slot in row.slots.get(kind, ()):
-            own = slot.whose is Whose.DEMANDEUR and _is_anothers(paper, kind)
-            open_here = slot.standing is Standing.DUE and not own
-            if open_here and not _is_ruled_out(slot, stage, context.law, facts):
-                yield slot.item
+    for kind in sorted(exhibit.read):
+        for entry in row.entries.get(kind, ()):
+            own = entry.whose is Whose.DEMANDEUR and _is_anothers(exhibit, kind)
+            open_here = entry.standing is Standing.DUE and not own
+            if open_here and not _is_ruled_out(entry, stage, context.law, facts):
+                yield entry.item
 
 
-def _is_ruled_out(slot: Slot, stage: Stage, law: Law, facts: Mapping[str, bool]) -> bool:
-    return any(_settled(each, stage, law, facts) is False for each in slot.conditions) or any(
-        _settled(each, stage, law, facts) is True for each in slot.unless
+def _is_ruled_out(entry: Entry, stage: Stage, law: Law, facts: Mapping[str, bool]) -> bool:
+    return any(_settled(each, stage, law, facts) is False for each in entry.conditions) or any(
+        _settled(each, stage, law, facts) is True for each in entry.unless
     )
 
 
-def _due(title: Title, stage: Stage, law: Law, facts: Mapping[str, bool]) -> Iterator[Item]:
+def _due(title: Title, stage: Stage, law: Law, facts: Mapping[str, bool]) -> Iterator[Bullet]:
     """The bullets that ask for something at filing, their conditions settled and met."""
     row = row_at(law, title, stage, in_mayotte=facts.get("residant_mayotte", False))
     due = {
-        slot.item
-        for slots in row.slots.values()
-        for slot in slots
-        if slot.standing is Standing.DUE and slot.due is Due.AU_DEPOT
-        if _is_met(slot, stage, law, facts)
+        entry.item
+        for entries in row.entries.values()
+        for entry in entries
+        if entry.standing is Standing.DUE and entry.due is Due.AU_DEPOT
+        if _is_met(entry, stage, law, facts)
     }
-    return (item for _, item in title.items if item.id in due)
+    return (item for _, item in title.bullets if item.id in due)
 
 
-def _is_met(slot: Slot, stage: Stage, law: Law, facts: Mapping[str, bool]) -> bool:
-    return all(_settled(each, stage, law, facts) is True for each in slot.conditions) and all(
-        _settled(each, stage, law, facts) is False for each in slot.unless
+def _is_met(entry: Entry, stage: Stage, law: Law, facts: Mapping[str, bool]) -> bool:
+    return all(_settled(each, stage, law, facts) is True for each in entry.conditions) and all(
+        _settled(each, stage, law, facts) is False for each in entry.unless
     )
 
 
@@ -236,7 +236,7 @@ def _settled(condition: str, stage: Stage, law: Law, facts: Mapping[str, bool]) 
     return {StageSays.YES: True, StageSays.NO: False}.get(says) if says else None
 
 
-def _lacking(item: Item, law: Law, has: Held) -> Iterator[tuple[str, ...]]:
+def _lacking(item: Bullet, law: Law, has: Held) -> Iterator[tuple[str, ...]]:
     """What is still needed under a bullet: one of its alternatives, and each of the rest."""
 
     def is_there(kind: str) -> bool:
@@ -254,7 +254,7 @@ def _lacking(item: Item, law: Law, has: Held) -> Iterator[tuple[str, ...]]:
             yield (kind,)
 
 
-def _is_exemplified(item: Item, law: Law, has: Held) -> bool:
+def _is_exemplified(item: Bullet, law: Law, has: Held) -> bool:
     """Whether a bullet that gives examples only may be met by another document of their sort."""
     families = {law.kinds[kind].family for kind in item.kinds if kind.startswith(_UMBRELLA)}
     held_families = {law.kinds[kind].family for kind in has.kinds if kind in law.kinds}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Final
 
-from linter.dossier.exhibits import Paper
+from linter.dossier.exhibits import Exhibit
 from linter.model.content import Detail
 
 BOTH: Final = frozenset({Detail.RECTO, Detail.VERSO})
@@ -17,22 +17,22 @@ _CARD_FRONT: Final = re.compile(r"\b(?:sur|given )names?\b|\bpr[eé]nom", re.IGN
 _CARD_BACK: Final = re.compile(r"\badresse\b|d[eé]livr|\btaille\b", re.IGNORECASE)
 
 
-def sides(paper: Paper) -> frozenset[Detail]:
+def sides(exhibit: Exhibit) -> frozenset[Detail]:
     """The sides that the file shows for certain; a name like `titre-verso.jpg` counts."""
-    return frozenset(_seen(paper)) & BOTH
+    return frozenset(_seen(exhibit)) & BOTH
 
 
-def _seen(paper: Paper) -> Iterator[Detail]:
-    content = paper.document.content
+def _seen(exhibit: Exhibit) -> Iterator[Detail]:
+    content = exhibit.document.content
     yield from content.details
     for page in content.texts:
         yield from page.details
-        if paper.is_one_of(frozenset({"cni_francaise", "carte_identite_etrangere"})):
+        if exhibit.is_one_of(frozenset({"cni_francaise", "carte_identite_etrangere"})):
             if _CARD_FRONT.search(page.text):
                 yield Detail.RECTO
             if _CARD_BACK.search(page.text):
                 yield Detail.VERSO
     for zone in content.mrz:
         yield Detail.RECTO if zone.format == _ZONE_IN_FRONT else Detail.VERSO
-    name = PurePosixPath(paper.path).name.lower()
+    name = PurePosixPath(exhibit.path).name.lower()
     yield from (side for side in BOTH if side in name)

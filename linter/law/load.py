@@ -17,9 +17,9 @@ from typing import TypeVar
 from linter.law.build import as_table, build, data_error
 from linter.law.model import (
     Article,
+    Bullet,
     Condition,
     Exemption,
-    Item,
     Kind,
     Law,
     Nature,
@@ -113,8 +113,8 @@ class _Names:
         """Kinds and conditions refer to one another."""
         for kind in self._kinds.values():
             file = f"catalogue/{kind.family}.toml"
-            self.check_kinds(file, kind.id, kind.not_to_confuse, kind.forms, kind.form_conditions)
-            self.check_conditions(file, kind.id, *kind.form_conditions.values())
+            self.check_kinds(file, kind.id, kind.not_to_confuse, kind.accepted, kind.accepted_if)
+            self.check_conditions(file, kind.id, *kind.accepted_if.values())
         for condition in self._conditions.values():
             named = (condition.opposite, *condition.implies, *condition.excluded_by)
             self.check_conditions("conditions.toml", condition.id, *named)
@@ -134,7 +134,7 @@ class _Names:
         for note in section.notes:
             self.check_kinds(file, section.id, note.kinds)
             self.check_conditions(file, section.id, note.condition)
-        for item in section.items:
+        for item in section.bullets:
             parts = (item.part_conditions, item.part_unless, item.part_whose, item.part_limits)
             self.check_kinds(file, item.id, item.kinds, item.excludes, *parts)
             self.check_conditions(file, item.id, item.condition, item.unless)
@@ -162,12 +162,12 @@ def _title(path: Path, names: _Names, pieces: _Tables, aliases: _Aliases) -> Tit
         own = (section.condition,) if section.condition else ()
         sections[section.id] = replace(section, conditions=inherited + own)
     for section in sections.values():
-        for number, item in enumerate(section.items, start=1):
+        for number, item in enumerate(section.bullets, start=1):
             _check_item(file, item, f"{section.id}.d{number}", sections)
     return replace(title, sections=tuple(sections.values()))
 
 
-def _check_item(file: str, item: Item, expected: str, sections: Mapping[str, Section]) -> None:
+def _check_item(file: str, item: Bullet, expected: str, sections: Mapping[str, Section]) -> None:
     if item.id != expected:
         raise data_error(file, item.id, f"la puce devrait s'appeler {expected}")
     row = _row_of(item.id)
@@ -191,7 +191,7 @@ def _row_of(identifier: str) -> str:
 def _with_pieces(table: dict[str, object], pieces: _Tables, file: str) -> dict[str, object]:
     """The same table in which `piece = "…"` is replaced by the common bullet of that name."""
     for section in _list(table.get("sections")):
-        for item in (*_list(section.get("items")), *_list(section.get("notes"))):
+        for item in (*_list(section.get("bullets")), *_list(section.get("notes"))):
             piece = as_table(item, file, str(section.get("id"))).pop("piece", None)
             if piece is None:
                 continue

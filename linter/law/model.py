@@ -1,4 +1,4 @@
-"""The words in which annexe 10 is written down: kinds of documents, titles, sections, items.
+"""The words in which annexe 10 is written down: kinds of documents, titles, sections, bullets.
 
 Nothing here decides whether a document is due; it says what the text says. Source: annexe 10 of the
 CESEDA (article R. 431-11), and the articles named in `data/other_bases.toml`.
@@ -38,7 +38,7 @@ class Due(StrEnum):
     A_LA_REMISE = "a_la_remise"
 
 
-class Form(StrEnum):
+class Shape(StrEnum):
     """In which form the text wants a document."""
 
     EXTRAIT = "extrait"
@@ -132,8 +132,8 @@ class Kind:
         english: labels of the English site.
         whose: whose document it is unless an item says otherwise.
         not_to_confuse: ids of kinds with a near name.
-        forms: ids of kinds accepted as this one (a water bill is a proof of domicile).
-        form_conditions: form id -> id of the condition under which that form is the due one.
+        accepted: ids of kinds accepted as this one (a water bill is a proof of domicile).
+        accepted_if: form id -> id of the condition under which that form is the due one.
         max_age_months: only where the text sets the same one everywhere.
         in_annexe: False for a known document that annexe 10 asks nowhere.
         generic: True when the words are too vague to conclude from (« autres documents »).
@@ -146,8 +146,8 @@ class Kind:
     english: tuple[str, ...] = ()
     whose: Whose = Whose.DEMANDEUR
     not_to_confuse: tuple[str, ...] = ()
-    forms: tuple[str, ...] = ()
-    form_conditions: Mapping[str, str] = field(default_factory=dict)
+    accepted: tuple[str, ...] = ()
+    accepted_if: Mapping[str, str] = field(default_factory=dict)
     max_age_months: int | None = None
     in_annexe: bool = True
     generic: bool = False
@@ -200,7 +200,7 @@ class Limits:
     amount: str | None = None
     period_months: int | None = None
     every_months: int | None = None
-    form: Form | None = None
+    form: Shape | None = None
     valid: bool = False
 
 
@@ -211,7 +211,7 @@ _SHORT = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class Bullet:
     """A bullet of the annexe.
 
     Attributes:
@@ -299,7 +299,7 @@ class Section:
         condition: id of the point's own condition.
         conditions: own and inherited conditions, outermost first: all must be met.
         card: "CR", "CSP"… when the point is for one card of the row only.
-        items: the bullets, in the order of the text.
+        bullets: its bullets, in the order of the text.
         notes: sentences outside the bullets.
     """
 
@@ -310,7 +310,7 @@ class Section:
     condition: str | None = None
     conditions: tuple[str, ...] = ()
     card: str | None = None
-    items: tuple[Item, ...] = ()
+    bullets: tuple[Bullet, ...] = ()
     notes: tuple[Note, ...] = ()
 
     @property
@@ -375,9 +375,9 @@ class Title:
     sections: tuple[Section, ...] = ()
 
     @property
-    def items(self) -> Iterator[tuple[Section, Item]]:
+    def bullets(self) -> Iterator[tuple[Section, Bullet]]:
         """Every bullet with its section, in the order of the text."""
-        return ((section, item) for section in self.sections for item in section.items)
+        return ((section, bullet) for section in self.sections for bullet in section.bullets)
 
     def section(self, section_id: str) -> Section:
         """The section with this id; KeyError when the row has none."""
@@ -539,7 +539,7 @@ class Law:
             current = waiting.pop()
             if current not in found:
                 found.add(current)
-                waiting.extend(self.kinds[current].forms)
+                waiting.extend(self.kinds[current].accepted)
         return frozenset(found)
 
     def settle(self, condition: str, facts: Mapping[str, bool]) -> bool | None:

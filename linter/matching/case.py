@@ -18,14 +18,14 @@ from linter.matching.label.lexicon import Lexicon, content, lexicon_of
 from linter.matching.label.namings import (
     Candidate,
     LabelRead,
-    Reading,
+    Naming,
     read_label,
 )
 from linter.matching.label.normalise import words
 from linter.matching.label.people import may_be, people
 from linter.matching.row import (
+    Entry,
     Row,
-    Slot,
     Standing,
     row_at,
 )
@@ -58,11 +58,11 @@ class Case:
     row: Row
     lexicon: Lexicon
     read: LabelRead
-    asked: Mapping[Reading, Constraints]
+    asked: Mapping[Naming, Constraints]
     mentions: frozenset[str]
     too_long: bool
 
-    def constraints(self, reading: Reading) -> Constraints:
+    def constraints(self, reading: Naming) -> Constraints:
         """What the label asks of one document it names."""
         known = self.asked.get(reading)
         return read_constraints(self.read.words) if known is None else known
@@ -74,11 +74,11 @@ class Case:
             return StageSays.YES if stated else StageSays.NO
         return self.law.conditions[condition].by_stage.get(self.stage)
 
-    def asked_now(self, kind: str) -> Iterator[Slot]:
+    def asked_now(self, kind: str) -> Iterator[Entry]:
         """The bullets that ask this kind at this stage, surely or perhaps."""
-        for slot in self.row.slots.get(kind, ()):
-            if slot.standing is not Standing.OTHER_STAGE and slot.steps <= 1:
-                yield slot
+        for entry in self.row.entries.get(kind, ()):
+            if entry.standing is not Standing.OTHER_STAGE and entry.steps <= 1:
+                yield entry
 
     def weight(self, positions: Iterable[int]) -> float:
         """How much the words at these places say about which document is meant."""
@@ -116,21 +116,21 @@ def case_of(label: str, title: Title, stage: Stage, law: Law, facts: Mapping[str
     )
 
 
-def same_person(reading: Reading, slot: Slot, candidate: Candidate) -> bool:
+def same_person(reading: Naming, entry: Entry, candidate: Candidate) -> bool:
     """Whether the bullet asks the paper of a person that the label may mean."""
     if not reading.people:
         return True
-    if any(may_be(named, slot.whose) for named in reading.people):
+    if any(may_be(named, entry.whose) for named in reading.people):
         return True
     inside = people(candidate.phrase.core | candidate.phrase.rest)
-    if reading.people <= inside and not slot.own_whose:
+    if reading.people <= inside and not entry.own_whose:
         return True
-    host = slot.whose in (Whose.HEBERGEANT, Whose.TIERS)
-    return host and any(each.kind == slot.form for each in reading.candidates)
+    host = entry.whose in (Whose.HEBERGEANT, Whose.TIERS)
+    return host and any(each.kind == entry.form for each in reading.candidates)
 
 
 @lru_cache(maxsize=2048)
-def _read(label: str, lexicon: Lexicon) -> tuple[LabelRead, Mapping[Reading, Constraints]]:
+def _read(label: str, lexicon: Lexicon) -> tuple[LabelRead, Mapping[Naming, Constraints]]:
     read = read_label(label, lexicon)
     return read, {each: read_constraints(read.words_of(each)) for each in read.readings}
 

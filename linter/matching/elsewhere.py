@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from linter.law.model import Exemption, OtherBasis, Whose
 from linter.matching import reasons as say
 from linter.matching.case import Case
-from linter.matching.label.namings import Candidate, Reading
+from linter.matching.label.namings import Candidate, Naming
 from linter.matching.label.people import may_be
-from linter.matching.opinion import Finding
+from linter.matching.opinion import Opinion
 from linter.matching.strictness import doubtful_form
 from linter.model.words import Verdict
 
 
-def elsewhere(case: Case, reading: Reading) -> Finding | None:
+def elsewhere(case: Case, reading: Naming) -> Opinion | None:
     """What another text makes of the document, unless one exempts; the firm ones first."""
     if exemption(case, reading) is not None:
         return None
@@ -23,7 +23,7 @@ def elsewhere(case: Case, reading: Reading) -> Finding | None:
     return next(iter(firm or found), None)
 
 
-def exemption(case: Case, reading: Reading) -> Exemption | None:
+def exemption(case: Case, reading: Naming) -> Exemption | None:
     """The text that says that the document is not due here."""
     kinds = {each.kind for each in reading.candidates}
     for each in case.law.exemptions:
@@ -34,7 +34,7 @@ def exemption(case: Case, reading: Reading) -> Exemption | None:
     return None
 
 
-def _findings(case: Case, reading: Reading) -> Iterator[Finding]:
+def _findings(case: Case, reading: Naming) -> Iterator[Opinion]:
     asked = case.constraints(reading)
     for candidate in reading.candidates:
         legalised = bool(doubtful_form(asked, case.law.kinds[candidate.kind]))
@@ -43,7 +43,7 @@ def _findings(case: Case, reading: Reading) -> Iterator[Finding]:
                 continue
             doubtful = candidate.kind in basis.doubtful or legalised
             condition = case.law.conditions[basis.condition] if basis.condition else None
-            yield Finding(
+            yield Opinion(
                 Verdict.INDECIS if doubtful else Verdict.AUTRE_FONDEMENT,
                 say.may_serve(basis) if doubtful else say.other_text(basis),
                 candidate,
@@ -52,14 +52,14 @@ def _findings(case: Case, reading: Reading) -> Iterator[Finding]:
             )
 
 
-def _concerns(case: Case, basis: OtherBasis, candidate: Candidate, reading: Reading) -> bool:
+def _concerns(case: Case, basis: OtherBasis, candidate: Candidate, reading: Naming) -> bool:
     rows = basis.rows is None or case.title.row in basis.rows
     stages = not basis.stages or case.stage in basis.stages
     kinds = candidate.kind in basis.kinds or candidate.kind in basis.doubtful
     return rows and stages and kinds and _speaks_of(case, basis, candidate, reading)
 
 
-def _speaks_of(case: Case, basis: OtherBasis, candidate: Candidate, reading: Reading) -> bool:
+def _speaks_of(case: Case, basis: OtherBasis, candidate: Candidate, reading: Naming) -> bool:
     """Whether the text speaks of the papers of the person that the label means."""
     own = case.law.kinds[candidate.kind].whose
     if not reading.people:

@@ -9,10 +9,10 @@ from typing import Final
 from linter.law.model import Due, StageSays, Whose
 from linter.matching import reasons as say
 from linter.matching.case import Case, same_person
-from linter.matching.label.namings import Candidate, Reading
+from linter.matching.label.namings import Candidate, Naming
 from linter.matching.label.people import PEOPLE, may_be
-from linter.matching.opinion import Finding, Owner, Relation
-from linter.matching.row import Slot, Standing
+from linter.matching.opinion import Closeness, Opinion, Relation
+from linter.matching.row import Entry, Standing
 from linter.matching.strictness import doubtful_form, stricter
 from linter.model.words import Stage, Verdict
 
@@ -45,19 +45,19 @@ _UMBRELLAS: Final = frozenset(
 FITS: Final = 0.85
 
 
-def listed(case: Case, reading: Reading) -> Iterator[Finding]:
+def listed(case: Case, reading: Naming) -> Iterator[Opinion]:
     """A finding for each bullet under which the reading may stand, at this or another stage."""
     for candidate in _meanings(case, reading):
-        slots = case.row.slots.get(candidate.kind, ())
-        for slot in slots:
-            if same_person(reading, slot, candidate):
-                relation = Relation.SAME if slot.steps == 0 else Relation.FORM
-                yield _of_slot(case, reading, candidate, slot, relation)
-        if not slots and candidate in reading.candidates:
+        entries = case.row.entries.get(candidate.kind, ())
+        for entry in entries:
+            if same_person(reading, entry, candidate):
+                relation = Relation.SAME if entry.steps == 0 else Relation.FORM
+                yield _of_slot(case, reading, candidate, entry, relation)
+        if not entries and candidate in reading.candidates:
             yield from _wider(case, reading, candidate)
 
 
-def _wider(case: Case, reading: Reading, candidate: Candidate) -> Iterator[Finding]:
+def _wider(case: Case, reading: Naming, candidate: Candidate) -> Iterator[Opinion]:
     """The label's word is wider than the row's: « titre de séjour » for a resident card.
 
     Only some words are asked in so wide a sense; another, of the same family of documents, leaves a
@@ -66,17 +66,17 @@ def _wider(case: Case, reading: Reading, candidate: Candidate) -> Iterator[Findi
     kinds = case.law.kinds
     family = kinds[candidate.kind].family
     for form in case.law.accepted_as(candidate.kind) - {candidate.kind}:
-        for slot in case.row.slots.get(form, ()):
-            if slot.steps or not same_person(reading, slot, candidate):
+        for entry in case.row.entries.get(form, ()):
+            if entry.steps or not same_person(reading, entry, candidate):
                 continue
-            found = _of_slot(case, reading, candidate, slot, Relation.WIDER)
+            found = _of_slot(case, reading, candidate, entry, Relation.WIDER)
             if candidate.kind in _UMBRELLAS:
                 yield found
             elif kinds[form].family == family and found.verdict is not Verdict.NON_EXIGIBLE:
-                yield replace(found, verdict=Verdict.INDECIS, reason=say.near(slot, case.law))
+                yield replace(found, verdict=Verdict.INDECIS, reason=say.near(entry, case.law))
 
 
-def _meanings(case: Case, reading: Reading) -> tuple[Candidate, ...]:
+def _meanings(case: Case, reading: Naming) -> tuple[Candidate, ...]:
     """The kinds read, and those inside them that differ only by whose paper, or which card."""
     best = reading.best.phrase.core
     return reading.candidates + tuple(
@@ -89,51 +89,51 @@ def _meanings(case: Case, reading: Reading) -> tuple[Candidate, ...]:
 
 
 def _of_slot(
-    case: Case, reading: Reading, candidate: Candidate, slot: Slot, relation: Relation
-) -> Finding:
-    base = Finding(
+    case: Case, reading: Naming, candidate: Candidate, entry: Entry, relation: Relation
+) -> Opinion:
+    base = Opinion(
         Verdict.EXIGIBLE,
         "",
         candidate,
-        slot,
-        article=slot.item,
+        entry,
+        article=entry.item,
         relation=relation,
-        owner=_owner(case, reading, slot),
+        owner=_owner(case, reading, entry),
     )
-    if slot.standing is Standing.OTHER_STAGE:
-        return _other_stage(case, base, slot)
-    if slot.standing is Standing.DOUBT:
+    if entry.standing is Standing.OTHER_STAGE:
+        return _other_stage(case, base, entry)
+    if entry.standing is Standing.DOUBT:
         kind = case.law.kinds[candidate.kind]
-        return replace(base, verdict=Verdict.INDECIS, reason=say.doubt(slot, kind))
-    asked = case.law.kinds[slot.form]
-    payer = slot.own_whose and slot.whose in _PAYERS and asked.whose not in _PAYERS
+        return replace(base, verdict=Verdict.INDECIS, reason=say.doubt(entry, kind))
+    asked = case.law.kinds[entry.form]
+    payer = entry.own_whose and entry.whose in _PAYERS and asked.whose not in _PAYERS
     if payer and not reading.people and asked.family in _PAYERS_PAPERS:
-        return replace(base, verdict=Verdict.INDECIS, reason=say.other_person(slot))
-    return _conditions_settle(case, base, slot) or _due(case, reading, base, slot)
+        return replace(base, verdict=Verdict.INDECIS, reason=say.other_person(entry))
+    return _conditions_settle(case, base, entry) or _due(case, reading, base, entry)
 
 
-def _owner(case: Case, reading: Reading, slot: Slot) -> Owner:
-    if any(may_be(each, slot.whose) for each in reading.people):
-        return Owner.NAMED
-    usual = slot.whose in {Whose.DEMANDEUR, case.law.kinds[slot.form].whose}
-    return Owner.USUAL if usual or reading.people else Owner.ANOTHER
+def _owner(case: Case, reading: Naming, entry: Entry) -> Closeness:
+    if any(may_be(each, entry.whose) for each in reading.people):
+        return Closeness.NAMED
+    usual = entry.whose in {Whose.DEMANDEUR, case.law.kinds[entry.form].whose}
+    return Closeness.USUAL if usual or reading.people else Closeness.ANOTHER
 
 
-def _other_stage(case: Case, base: Finding, slot: Slot) -> Finding:
-    if case.stage is not Stage.PREMIERE and slot.form in OWN_CARD:
+def _other_stage(case: Case, base: Opinion, entry: Entry) -> Opinion:
+    if case.stage is not Stage.PREMIERE and entry.form in OWN_CARD:
         return replace(base, verdict=Verdict.INDECIS, reason=say.own_card())
     if base.relation is Relation.WIDER:
-        return replace(base, verdict=Verdict.INDECIS, reason=say.doubt(slot, None))
-    return replace(base, verdict=Verdict.NON_EXIGIBLE, reason=say.other_stage(slot))
+        return replace(base, verdict=Verdict.INDECIS, reason=say.doubt(entry, None))
+    return replace(base, verdict=Verdict.NON_EXIGIBLE, reason=say.other_stage(entry))
 
 
-def _conditions_settle(case: Case, base: Finding, slot: Slot) -> Finding | None:
+def _conditions_settle(case: Case, base: Opinion, entry: Entry) -> Opinion | None:
     """The finding that a settled condition makes; None when all are met, or open."""
-    for name, exempts in _conditions(slot):
+    for name, exempts in _conditions(entry):
         condition = case.law.conditions[name]
         met = case.is_met(name)
         if met is StageSays.DOUBT:
-            return replace(base, verdict=Verdict.INDECIS, reason=say.stage_doubt(condition, slot))
+            return replace(base, verdict=Verdict.INDECIS, reason=say.stage_doubt(condition, entry))
         if exempts and met is StageSays.YES:
             reason = say.exempt(condition)
             return replace(base, verdict=Verdict.NON_EXIGIBLE, reason=reason, settled=True)
@@ -143,31 +143,31 @@ def _conditions_settle(case: Case, base: Finding, slot: Slot) -> Finding | None:
     return None
 
 
-def _conditions(slot: Slot) -> Iterator[tuple[str, bool]]:
+def _conditions(entry: Entry) -> Iterator[tuple[str, bool]]:
     """Each condition of a bullet, and whether it exempts instead of requiring."""
-    yield from ((name, False) for name in slot.conditions)
-    yield from ((name, True) for name in slot.unless)
+    yield from ((name, False) for name in entry.conditions)
+    yield from ((name, True) for name in entry.unless)
 
 
-def _due(case: Case, reading: Reading, base: Finding, slot: Slot) -> Finding:
+def _due(case: Case, reading: Naming, base: Opinion, entry: Entry) -> Opinion:
     """Listed at this stage, nothing against it: due, unless open, late, or asked too strictly."""
-    opened = [name for name in slot.conditions if case.is_met(name) is None]
-    question = case.law.conditions[opened[-1]].question if opened else slot.question
+    opened = [name for name in entry.conditions if case.is_met(name) is None]
+    question = case.law.conditions[opened[-1]].question if opened else entry.question
     base = replace(base, condition=question)
-    if slot.due is Due.A_LA_REMISE:
-        return replace(base, verdict=Verdict.A_LA_REMISE, reason=say.at_issue(slot))
-    kind = case.law.kinds[slot.form]
+    if entry.due is Due.A_LA_REMISE:
+        return replace(base, verdict=Verdict.A_LA_REMISE, reason=say.at_issue(entry))
+    kind = case.law.kinds[entry.form]
     asked = case.constraints(reading)
     doubtful = doubtful_form(asked, kind)
     if doubtful:
         return replace(base, verdict=Verdict.INDECIS, reason=doubtful)
-    points = stricter(asked, slot.limits, kind)
+    points = stricter(asked, entry.limits, kind)
     if points:
-        return replace(base, verdict=Verdict.PLUS_STRICT, reason=say.more_than_text(slot, points))
+        return replace(base, verdict=Verdict.PLUS_STRICT, reason=say.more_than_text(entry, points))
     if question is not None:
-        reason = say.conditional(slot, _when(case, opened))
+        reason = say.conditional(entry, _when(case, opened))
         return replace(base, verdict=Verdict.SOUS_CONDITION, reason=reason)
-    return replace(base, reason=say.due(slot, case.law))
+    return replace(base, reason=say.due(entry, case.law))
 
 
 def _when(case: Case, opened: Sequence[str]) -> str:

@@ -8,11 +8,11 @@ from enum import IntEnum
 from typing import Final
 
 from linter.matching.label.namings import Candidate
-from linter.matching.row import Slot
+from linter.matching.row import Entry
 from linter.model.words import Verdict
 
 
-class Owner(IntEnum):
+class Closeness(IntEnum):
     """Whose paper the bullet asks, against whom the label names; nearest first."""
 
     NAMED = 0
@@ -29,13 +29,13 @@ class Relation(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Opinion:
     """What one reading of the label leads to.
 
     Attributes:
         reason: one or two French sentences.
         candidate: the kind.
-        slot: the bullet it rests on.
+        entry: the bullet it rests on.
         condition: the question to ask.
         article: the reference.
         relation: what the kind is to the bullet's.
@@ -49,11 +49,11 @@ class Finding:
     verdict: Verdict
     reason: str
     candidate: Candidate | None = None
-    slot: Slot | None = None
+    entry: Entry | None = None
     condition: str | None = None
     article: str | None = None
     relation: Relation = Relation.SAME
-    owner: Owner = Owner.USUAL
+    owner: Closeness = Closeness.USUAL
     link: str = ""
     complement: bool = False
     settled: bool = False
@@ -62,7 +62,7 @@ class Finding:
     @property
     def items(self) -> tuple[str, ...]:
         """The bullets it rests on, best first."""
-        return (self.slot.item, *self.others) if self.slot else ()
+        return (self.entry.item, *self.others) if self.entry else ()
 
 
 LISTED: Final = frozenset(
@@ -81,15 +81,15 @@ RANK: Final = {
 }
 
 
-def chosen(findings: Sequence[Finding]) -> Finding:
+def chosen(findings: Sequence[Opinion]) -> Opinion:
     """The finding that speaks for a kind, with the other bullets that say the same."""
     ordered = sorted(findings, key=_preference)
     best = ordered[0]
-    others = [each.slot.item for each in ordered if each.slot and each.verdict is best.verdict]
+    others = [each.entry.item for each in ordered if each.entry and each.verdict is best.verdict]
     return replace(best, others=tuple(others))
 
 
-def _preference(finding: Finding) -> tuple[Relation, Owner, float, bool, float]:
+def _preference(finding: Opinion) -> tuple[Relation, Closeness, float, bool, float]:
     """The kind itself before a form of it, then what is most surely due, then the best name.
 
     A bullet for all stages that makes a document due at the end gives way to one for this stage
@@ -97,8 +97,8 @@ def _preference(finding: Finding) -> tuple[Relation, Owner, float, bool, float]:
     """
     quality = finding.candidate.quality if finding.candidate else 0.0
     rank: float = RANK[finding.verdict]
-    slot = finding.slot
-    if finding.verdict is Verdict.A_LA_REMISE and slot and not slot.for_stage:
+    entry = finding.entry
+    if finding.verdict is Verdict.A_LA_REMISE and entry and not entry.for_stage:
         rank = RANK[Verdict.PLUS_STRICT] + 0.5
-    native = slot is not None and slot.native
+    native = entry is not None and entry.native
     return finding.relation, finding.owner, rank, not native, -quality

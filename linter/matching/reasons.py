@@ -13,32 +13,32 @@ from linter.law.model import (
     Title,
 )
 from linter.matching.label.namings import Candidate, Token
-from linter.matching.row import Slot
+from linter.matching.row import Entry
 
 
-def due(slot: Slot, law: Law) -> str:
+def due(entry: Entry, law: Law) -> str:
     """Listed, and due when filing."""
-    if slot.form != slot.kind:
-        name = law.kinds[slot.kind].name
-        return f"L'annexe 10 l'admet comme « {name} » ({slot.item})."
-    return f"L'annexe 10 la demande ({slot.item})."
+    if entry.form != entry.kind:
+        name = law.kinds[entry.kind].name
+        return f"L'annexe 10 l'admet comme « {name} » ({entry.item})."
+    return f"L'annexe 10 la demande ({entry.item})."
 
 
-def conditional(slot: Slot, when: str) -> str:
+def conditional(entry: Entry, when: str) -> str:
     """Listed under a condition."""
     clause = when or "selon votre situation"
-    return f"L'annexe 10 ne la demande que {clause} ({slot.item})."
+    return f"L'annexe 10 ne la demande que {clause} ({entry.item})."
 
 
-def at_issue(slot: Slot) -> str:
+def at_issue(entry: Entry) -> str:
     """Due when the card is handed over."""
-    return f"Due à la remise du titre, pas au dépôt de la demande ({slot.item})."
+    return f"Due à la remise du titre, pas au dépôt de la demande ({entry.item})."
 
 
-def more_than_text(slot: Slot, points: Sequence[str]) -> str:
+def more_than_text(entry: Entry, points: Sequence[str]) -> str:
     """Listed, but the request goes further."""
     return (
-        f"La pièce est prévue ({slot.item}), mais la demande va plus loin : {' ; '.join(points)}."
+        f"La pièce est prévue ({entry.item}), mais la demande va plus loin : {' ; '.join(points)}."
     )
 
 
@@ -52,15 +52,15 @@ def may_serve(basis: OtherBasis) -> str:
     return f"Pas dans l'annexe 10 ; peut servir selon {basis.article} : {basis.why}"
 
 
-def doubt(slot: Slot, kind: Kind | None) -> str:
+def doubt(entry: Entry, kind: Kind | None) -> str:
     """Listed, but its standing at this stage is open."""
     name = f"« {kind.name} »" if kind else "La pièce la plus proche"
-    return f"{name} est {slot.why or 'prévue à une autre étape'} ({slot.item})."
+    return f"{name} est {entry.why or 'prévue à une autre étape'} ({entry.item})."
 
 
-def stage_doubt(condition: Condition, slot: Slot) -> str:
+def stage_doubt(condition: Condition, entry: Entry) -> str:
     """The stage itself leaves a doubt."""
-    return f"Prévue {condition.when}, ce que l'étape ne permet pas de trancher ({slot.item})."
+    return f"Prévue {condition.when}, ce que l'étape ne permet pas de trancher ({entry.item})."
 
 
 def condition_not_met(condition: Condition) -> str:
@@ -73,9 +73,9 @@ def exempt(condition: Condition) -> str:
     return f"Le texte en dispense {condition.when}, ce qui est votre cas."
 
 
-def other_stage(slot: Slot) -> str:
+def other_stage(entry: Entry) -> str:
     """Listed for another stage or card."""
-    return f"Pièce {slot.why} ({slot.item})."
+    return f"Pièce {entry.why} ({entry.item})."
 
 
 def own_card() -> str:
@@ -83,21 +83,21 @@ def own_card() -> str:
     return "Votre titre actuel n'est pas cité ici, mais la demande repose sur lui : gardez-le prêt."
 
 
-def other_person(slot: Slot) -> str:
+def other_person(entry: Entry) -> str:
     """The row asks it of somebody else."""
-    return f"La ligne demande la pièce d'une autre personne ({slot.item}) : de qui s'agit-il ?"
+    return f"La ligne demande la pièce d'une autre personne ({entry.item}) : de qui s'agit-il ?"
 
 
-def near(slot: Slot, law: Law) -> str:
+def near(entry: Entry, law: Law) -> str:
     """Another document of the row has nearly the same name."""
-    name = law.kinds[slot.kind].name
-    return f"Trop proche de « {name} », que la ligne demande ({slot.item}), pour conclure."
+    name = law.kinds[entry.kind].name
+    return f"Trop proche de « {name} », que la ligne demande ({entry.item}), pour conclure."
 
 
-def may_stand_for(slot: Slot, law: Law) -> str:
+def may_stand_for(entry: Entry, law: Law) -> str:
     """It may be meant as, or prove, another document of the row."""
-    name = law.kinds[slot.kind].name
-    return f"Pas citée, mais peut tenir lieu de « {name} », que la ligne demande ({slot.item})."
+    name = law.kinds[entry.kind].name
+    return f"Pas citée, mais peut tenir lieu de « {name} », que la ligne demande ({entry.item})."
 
 
 def example_is_due() -> str:

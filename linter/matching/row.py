@@ -10,8 +10,8 @@ from typing import Final
 
 from linter.law.model import (
     NO_LIMITS,
+    Bullet,
     Due,
-    Item,
     Law,
     Limits,
     Nature,
@@ -32,7 +32,7 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
+class Entry:
     """A bullet under which a kind of document may be asked.
 
     Attributes:
@@ -81,15 +81,15 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A title at a stage: its slots, by the kind that may be given.
+    """A title at a stage: its entries, by the kind that may be given.
 
     Attributes:
-        slots: kind id -> slots.
+        entries: kind id -> entries.
         dependent: the right comes from a relative, whose papers may matter (R. 431-10 3°, or the
             row itself names a relative).
     """
 
-    slots: Mapping[str, tuple[Slot, ...]] = field(default_factory=dict)
+    entries: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
     dependent: bool = False
 
 
@@ -228,13 +228,13 @@ def _renewed_under_r433(title: Title) -> bool:
 
 def row_at(law: Law, title: Title, stage: Stage, *, in_mayotte: bool) -> Row:
     """All bullets of a title at a stage, by the kinds that may be given under them."""
-    slots: dict[str, list[Slot]] = defaultdict(list)
+    entries: dict[str, list[Entry]] = defaultdict(list)
     kin = False
-    for slot in _Walk(law, title, stage, in_mayotte=in_mayotte).slots():
-        slots[slot.form].append(slot)
-        kin = kin or (slot.steps == 0 and slot.whose in _RELATIVES and slot.kind != "acte_deces")
+    for entry in _Walk(law, title, stage, in_mayotte=in_mayotte).entries():
+        entries[entry.form].append(entry)
+        kin = kin or (entry.steps == 0 and entry.whose in _RELATIVES and entry.kind != "acte_deces")
     return Row(
-        {kind: tuple(found) for kind, found in slots.items()},
+        {kind: tuple(found) for kind, found in entries.items()},
         dependent=title.family_ground or kin,
     )
 
@@ -254,7 +254,7 @@ class _Walk:
         self._in_mayotte = in_mayotte
         self._by_id = {section.id: section for section in title.sections}
 
-    def slots(self) -> Iterator[Slot]:
+    def entries(self) -> Iterator[Entry]:
         """The row's own bullets, then those of the points they refer to."""
         for section in self._title.sections:
             if not self._stands(section):
@@ -272,20 +272,22 @@ class _Walk:
             return True
         return self._in_mayotte and section.territory == "mayotte"
 
-    def _referred(self, section: Section, outer: tuple[str, ...], seen: set[str]) -> Iterator[Slot]:
+    def _referred(
+        self, section: Section, outer: tuple[str, ...], seen: set[str]
+    ) -> Iterator[Entry]:
         """« Pièces prévues aux points 1 et 3 »: what those points ask stands here too."""
-        for item in section.items:
+        for item in section.bullets:
             if item.nature is not Nature.CROSS_REFERENCE:
                 continue
             conditions = outer + ((item.condition,) if item.condition else ())
             for name in item.refers_to:
                 if name in self._by_id:
-                    for slot in self._point(name, conditions, seen):
-                        yield replace(slot, native=True)
+                    for entry in self._point(name, conditions, seen):
+                        yield replace(entry, native=True)
                 else:
                     yield from self._elsewhere(name, conditions)
 
-    def _point(self, name: str, outer: tuple[str, ...], seen: set[str]) -> Iterator[Slot]:
+    def _point(self, name: str, outer: tuple[str, ...], seen: set[str]) -> Iterator[Entry]:
         """A point of this row, with the points under it."""
         if name in seen:
             return
@@ -298,7 +300,7 @@ class _Walk:
             if child.parent == name and child.territory is None:
                 yield from self._point(child.id, outer, seen)
 
-    def _elsewhere(self, name: str, outer: tuple[str, ...]) -> Iterator[Slot]:
+    def _elsewhere(self, name: str, outer: tuple[str, ...]) -> Iterator[Entry]:
         """Another row, or a point of it, according to the ground on which one applies."""
         row = int(name.removeprefix("A10-").partition(".")[0])
         other = self._law.titles[row]
@@ -311,29 +313,29 @@ class _Walk:
                 continue
             stand = _stand(other, section, self._stage) if whole_row else _DUE
             conditions = outer + section.conditions
-            for slot in _of_section(self._law, section, stand, conditions, self._stage):
-                if slot.standing is not Standing.OTHER_STAGE:
-                    yield replace(slot, question=question)
+            for entry in _of_section(self._law, section, stand, conditions, self._stage):
+                if entry.standing is not Standing.OTHER_STAGE:
+                    yield replace(entry, question=question)
 
 
 def _of_section(
     law: Law, section: Section, stand: _Stand, conditions: tuple[str, ...], stage: Stage
-) -> Iterator[Slot]:
+) -> Iterator[Entry]:
     own_stages = _Stages(
         some=SectionKind.ALL not in section.kinds, this=_NAMING[stage] in section.kinds
     )
-    for item in section.items:
+    for item in section.bullets:
         if item.nature is Nature.DOCUMENT:
             own = _item_stand(item, stand, stage)
             yield from _of_item(law, item, own, conditions, own_stages=own_stages)
     for note in section.notes:
         if note.nature is Nature.DOCUMENT:
             shared = conditions + ((note.condition,) if note.condition else ())
-            heading = Item(id=section.id, any_of=note.kinds, open_list=True, lasting=True)
+            heading = Bullet(id=section.id, any_of=note.kinds, open_list=True, lasting=True)
             yield from _of_item(law, heading, stand, shared, own_stages=own_stages)
 
 
-def _item_stand(item: Item, stand: _Stand, stage: Stage) -> _Stand:
+def _item_stand(item: Bullet, stand: _Stand, stage: Stage) -> _Stand:
     if item.stages and stage not in item.stages:
         return _other(_STAGES_SAID)
     if stand.only_if_lasting and not item.lasting:
@@ -342,15 +344,15 @@ def _item_stand(item: Item, stand: _Stand, stage: Stage) -> _Stand:
 
 
 def _of_item(
-    law: Law, item: Item, stand: _Stand, conditions: tuple[str, ...], *, own_stages: _Stages
-) -> Iterator[Slot]:
+    law: Law, item: Bullet, stand: _Stand, conditions: tuple[str, ...], *, own_stages: _Stages
+) -> Iterator[Entry]:
     for kind in item.kinds:
         own = item.part_conditions.get(kind)
         unless = item.part_unless.get(kind, item.unless if own is None else None)
         whose = item.part_whose.get(kind, item.whose) or law.kinds[kind].whose
         shared = conditions + tuple(each for each in (item.condition, own) if each)
         for form, steps, path in _forms(law, kind):
-            yield Slot(
+            yield Entry(
                 item=item.id,
                 kind=kind,
                 form=form,
@@ -370,7 +372,7 @@ def _of_item(
             )
 
 
-def _form_whose(law: Law, item: Item, kind: str, form: str, whose: Whose) -> Whose:
+def _form_whose(law: Law, item: Bullet, kind: str, form: str, whose: Whose) -> Whose:
     """A form has its own owner (the host's identity card), unless the bullet says whose."""
     own = law.kinds[form].whose
     if own is law.kinds[kind].whose or own is Whose.DEMANDEUR:
@@ -389,6 +391,6 @@ def _forms(law: Law, kind: str) -> Iterator[tuple[str, int, tuple[str, ...]]]:
         seen.add(current)
         yield current, steps, path
         known = law.kinds[current]
-        for form in known.forms:
-            condition = known.form_conditions.get(form)
+        for form in known.accepted:
+            condition = known.accepted_if.get(form)
             waiting.append((form, steps + 1, path + ((condition,) if condition else ())))

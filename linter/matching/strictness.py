@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from linter.law.model import Form, Kind, Limits
+from linter.law.model import Kind, Limits, Shape
 from linter.matching.label.constraints import Constraints
 
 # « Photographies récentes »: six months is the usage of the prints themselves.
@@ -132,9 +132,9 @@ def _every(asked: Constraints, kind: Kind) -> str:
 
 
 def _form(asked: Constraints, limits: Limits, kind: Kind) -> str:
-    if asked.full_copy and limits.form is Form.EXTRAIT:
+    if asked.full_copy and limits.form is Shape.EXTRAIT:
         return "une copie intégrale, quand un extrait suffit"
-    if asked.original and limits.form is not Form.ORIGINAL:
+    if asked.original and limits.form is not Shape.ORIGINAL:
         return "un original, que le texte n'exige pas"
     if asked.certified:
         return "une copie certifiée conforme, que le texte n'exige pas"

@@ -18,12 +18,12 @@ from linter.matching.case import Case, case_of
 from linter.matching.doubts import doubt, is_sure, whole
 from linter.matching.elsewhere import elsewhere, exemption
 from linter.matching.judgement import Judgement, Match
-from linter.matching.label.namings import Candidate, Reading
+from linter.matching.label.namings import Candidate, Naming
 from linter.matching.listed import listed
 from linter.matching.opinion import (
     LISTED,
     RANK,
-    Finding,
+    Opinion,
     chosen,
 )
 from linter.model.words import Stage, Verdict
@@ -52,7 +52,7 @@ def judge(
     """Whether a document that is asked for is due.
 
     Args:
-        label: the request as the site or the préfecture words it, or a slot's code.
+        label: the request as the site or the préfecture words it, or a entry's code.
         title: the residence title applied for.
         stage: which kind of application.
         law: annexe 10 as data.
@@ -77,12 +77,12 @@ def judge(
     )
 
 
-def _findings(case: Case) -> tuple[Finding, ...]:
+def _findings(case: Case) -> tuple[Opinion, ...]:
     """What the label leads to, the finding that decides first."""
     if case.title.row is None:
-        return (Finding(Verdict.INDECIS, say.no_row(case.title)),)
+        return (Opinion(Verdict.INDECIS, say.no_row(case.title)),)
     if case.too_long:
-        return (Finding(Verdict.INDECIS, say.too_long()),)
+        return (Opinion(Verdict.INDECIS, say.too_long()),)
     read = case.read.readings
     alone = [each for each in read if not each.complement] or list(read)
     readings = [each for each in alone if not each.detail] or alone
@@ -96,21 +96,21 @@ def _findings(case: Case) -> tuple[Finding, ...]:
     )
 
 
-def _names_the_card(case: Case, reading: Reading) -> bool:
+def _names_the_card(case: Case, reading: Naming) -> bool:
     """Words that only repeat which card it is: « fiches de paie du *passeport* talent »."""
     stems = {case.read.tokens[at].stem for at in reading.positions}
     return reading.complement and stems <= case.mentions
 
 
-def _of_reading(case: Case, reading: Reading) -> Finding:
+def _of_reading(case: Case, reading: Naming) -> Opinion:
     finding = _of_kinds(case, reading)
     return replace(finding, link=reading.link, complement=reading.complement)
 
 
-def _of_kinds(case: Case, reading: Reading) -> Finding:
+def _of_kinds(case: Case, reading: Naming) -> Opinion:
     """The row first, then other texts, then doubt; only then « non exigible »."""
     if all(case.law.kinds[each.kind].generic for each in reading.candidates):
-        return Finding(Verdict.INDECIS, say.too_vague(), reading.best)
+        return Opinion(Verdict.INDECIS, say.too_vague(), reading.best)
     here = list(listed(case, reading))
     due = [each for each in here if each.verdict in LISTED]
     if due:
@@ -128,25 +128,25 @@ def _of_kinds(case: Case, reading: Reading) -> Finding:
     return doubt(case, reading) or (chosen(here) if here else _absent(case, reading))
 
 
-def _is_understood(case: Case, reading: Reading) -> bool:
+def _is_understood(case: Case, reading: Naming) -> bool:
     opens = min(reading.positions) <= _AT_HEAD and reading.best.whole
     return opens or case.share_read() >= _TOUCHED
 
 
-def _too_little(case: Case, best: Finding) -> Finding:
+def _too_little(case: Case, best: Opinion) -> Opinion:
     return replace(best, verdict=Verdict.INDECIS, reason=say.words_unread(case.read.unread))
 
 
-def _is_reserved(other: Finding, here: Sequence[Finding]) -> bool:
+def _is_reserved(other: Opinion, here: Sequence[Opinion]) -> bool:
     """The bullet itself keeps the document for another stage; another text only may use it."""
-    said = any(each.slot is not None and each.slot.reserved for each in here)
+    said = any(each.entry is not None and each.entry.reserved for each in here)
     return said and other.verdict is Verdict.INDECIS
 
 
-def _absent(case: Case, reading: Reading) -> Finding:
+def _absent(case: Case, reading: Naming) -> Opinion:
     text = exemption(case, reading)
     kind = case.law.kinds[whole(reading)[0].kind]
-    return Finding(
+    return Opinion(
         Verdict.NON_EXIGIBLE,
         say.absent(kind, case.title, text),
         reading.best,
@@ -155,10 +155,10 @@ def _absent(case: Case, reading: Reading) -> Finding:
 
 
 def _combined(
-    case: Case, findings: Sequence[Finding], details: Sequence[Finding]
-) -> tuple[Finding, ...]:
+    case: Case, findings: Sequence[Opinion], details: Sequence[Opinion]
+) -> tuple[Opinion, ...]:
     """Several documents in one label: « ou » takes the best, « et » asks for each."""
-    parts: list[Finding] = []
+    parts: list[Opinion] = []
     for finding in findings:
         if finding.link == "ou" and parts:
             parts[-1] = min(parts[-1], finding, key=lambda each: RANK[each.verdict])
@@ -183,31 +183,31 @@ def _combined(
     return tuple(parts)
 
 
-def _goes_beyond(finding: Finding, parts: Sequence[Finding]) -> bool:
+def _goes_beyond(finding: Opinion, parts: Sequence[Opinion]) -> bool:
     """Whether a part of the request, or an example for its bullet, is stricter than the text."""
-    if finding.verdict is not Verdict.PLUS_STRICT or finding.slot is None:
+    if finding.verdict is not Verdict.PLUS_STRICT or finding.entry is None:
         return False
-    items = {each.slot.item for each in parts if each.slot is not None}
-    return finding in parts or finding.slot.item in items
+    items = {each.entry.item for each in parts if each.entry is not None}
+    return finding in parts or finding.entry.item in items
 
 
-def _says_which(finding: Finding, head: Finding) -> bool:
+def _says_which(finding: Opinion, head: Opinion) -> bool:
     """Whether an example tells which document of a bullet the label's vague head means."""
-    if head.verdict is not Verdict.INDECIS or head.slot is None or finding.slot is None:
+    if head.verdict is not Verdict.INDECIS or head.entry is None or finding.entry is None:
         return False
-    return finding.verdict in LISTED and finding.slot.item == head.slot.item
+    return finding.verdict in LISTED and finding.entry.item == head.entry.item
 
 
-def _may_be_due(finding: Finding) -> bool:
+def _may_be_due(finding: Opinion) -> bool:
     """Whether an example or an addition in the label is itself something due."""
     if finding.candidate is None:
         return False
     if finding.complement and finding.verdict in LISTED | {Verdict.INDECIS}:
-        return finding.slot is not None
+        return finding.entry is not None
     return is_sure(finding.candidate) and finding.verdict in LISTED | {Verdict.AUTRE_FONDEMENT}
 
 
-def _without_reading(case: Case) -> Finding:
+def _without_reading(case: Case) -> Opinion:
     """No name is whole in the label: one of the row that nearly is, or nothing."""
     total = case.weight(token.position for token in case.read.tokens)
     for partial in case.read.partials:
@@ -215,21 +215,21 @@ def _without_reading(case: Case) -> Finding:
         if partial.coverage < _NEARLY_WHOLE or told < _MOST:
             continue
         candidate = Candidate(partial.phrase.kind, partial.phrase, partial.coverage)
-        reading = Reading((candidate,), partial.positions)
+        reading = Naming((candidate,), partial.positions)
         found = [each for each in listed(case, reading) if each.verdict is not Verdict.NON_EXIGIBLE]
         if found:
             return chosen(found)
-    return Finding(Verdict.INDECIS, say.not_recognised())
+    return Opinion(Verdict.INDECIS, say.not_recognised())
 
 
-def _matches(case: Case, findings: Sequence[Finding]) -> tuple[Match, ...]:
+def _matches(case: Case, findings: Sequence[Opinion]) -> tuple[Match, ...]:
     """Which words were read as which kind."""
-    items = {each.candidate: each.slot for each in findings if each.candidate is not None}
+    items = {each.candidate: each.entry for each in findings if each.candidate is not None}
     matches = []
     for reading in case.read.readings:
         text = " ".join(case.read.tokens[at].word.text for at in sorted(reading.positions))
         for candidate in reading.candidates:
-            slot = items.get(candidate)
+            entry = items.get(candidate)
             matches.append(
                 Match(
                     words=text,
@@ -237,21 +237,21 @@ def _matches(case: Case, findings: Sequence[Finding]) -> tuple[Match, ...]:
                     name=case.law.kinds[candidate.kind].name,
                     phrase=candidate.phrase.text,
                     score=round(candidate.quality, 2),
-                    item=slot.item if slot else None,
+                    item=entry.item if entry else None,
                 )
             )
     return tuple(matches)
 
 
-def _nearest(case: Case, findings: Sequence[Finding]) -> tuple[str, ...]:
+def _nearest(case: Case, findings: Sequence[Opinion]) -> tuple[str, ...]:
     """The bullets of the row that come nearest, for the counsellor to look at."""
-    slots = [each.slot for each in findings if each.slot is not None]
+    entries = [each.entry for each in findings if each.entry is not None]
     kinds = [
         candidate.kind
         for reading in case.read.readings
         for candidate in (*reading.candidates, *reading.shadowed)
     ]
     kinds += [partial.phrase.kind for partial in case.read.partials]
-    slots += [slot for kind in kinds for slot in case.row.slots.get(kind, ())]
-    found = dict.fromkeys(f"{slot.item} {case.law.kinds[slot.kind].name}" for slot in slots)
+    entries += [entry for kind in kinds for entry in case.row.entries.get(kind, ())]
+    found = dict.fromkeys(f"{entry.item} {case.law.kinds[entry.kind].name}" for entry in entries)
     return tuple(found)[:_NEAREST]

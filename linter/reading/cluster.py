@@ -27,8 +27,8 @@ from urllib.parse import urlsplit
 from linter import __version__
 from linter.errors import ClusterError
 from linter.model.dossier import UNKNOWN_SIZE
-from linter.reading.document import Part, Task, read_part
-from linter.reading.guard import Failure, Guard, Limits
+from linter.reading.document import ReadPages, Task, read_pages
+from linter.reading.guard import Failure, Guard, ResourceLimits
 from linter.reading.ocr.models import model_folder
 
 Client = Any  # Dask's classes, whose functions are half typed
@@ -72,10 +72,12 @@ class Cluster:
     ) -> None:
         self._client.close()
 
-    def pool(self, work: Callable[[Task], Part], limits: Limits, jobs: int) -> Pool:
+    def pool(
+        self, work: Callable[[Task], ReadPages], limits: ResourceLimits, jobs: int
+    ) -> ClusterPool:
         """What a reader takes in place of this machine's children."""
         del work, jobs  # the workers know what to do, and how many they are
-        return Pool(self._client, limits, _AHEAD * max(1, self.threads), send=self._send)
+        return ClusterPool(self._client, limits, _AHEAD * max(1, self.threads), send=self._send)
 
     def _check_workers(self) -> None:
         """All workers must read as this machine does, or the results would depend on which did."""
@@ -94,10 +96,10 @@ class Cluster:
             )
 
 
-class Pool:
+class ClusterPool:
     """Reads tasks on a cluster, as `Guard` does on this machine. Several threads may use it."""
 
-    def __init__(self, client: Client, limits: Limits, ahead: int, *, send: bool) -> None:
+    def __init__(self, client: Client, limits: ResourceLimits, ahead: int, *, send: bool) -> None:
         self._client = client
         self._limits = limits
         self._ahead = ahead
@@ -111,7 +113,7 @@ class Pool:
     ) -> None:
         """The cluster outlives its pools."""
 
-    def run(self, tasks: deque[Task]) -> Iterator[tuple[Task, Part | Failure]]:
+    def run(self, tasks: deque[Task]) -> Iterator[tuple[Task, ReadPages | Failure]]:
         """Each task with its result, as they come; tasks may be added meanwhile.
 
         Raises:
@@ -145,7 +147,9 @@ def abilities() -> tuple[object, ...]:
     return __version__, model_folder() is not None, *(bool(find_spec(each)) for each in _MODULES)
 
 
-def read_on_worker(task: Task, content: bytes | None, limits: Limits) -> Part | Failure:
+def read_on_worker(
+    task: Task, content: bytes | None, limits: ResourceLimits
+) -> ReadPages | Failure:
     """What a worker does: read some pages in a guarded child of its own.
 
     Nothing is raised: Dask would log the task, and with it the name of the file.
@@ -164,16 +168,16 @@ def read_on_worker(task: Task, content: bytes | None, limits: Limits) -> Part | 
 _own = threading.local()
 
 
-def _read(task: Task, limits: Limits) -> Part | Failure:
+def _read(task: Task, limits: ResourceLimits) -> ReadPages | Failure:
     """In the child of this thread, which stays for the next task."""
-    guards: dict[Limits, Guard[Task, Part]] = _own.__dict__.setdefault("guards", {})
+    guards: dict[ResourceLimits, Guard[Task, ReadPages]] = _own.__dict__.setdefault("guards", {})
     if limits not in guards:
         # Dask's workers are « daemonic », which may have no children by themselves; the guard's
         # end with their parent, whatever becomes of it.
         vars(current_process())["_config"]["daemon"] = False
         # Dask has its processes give memory back at each turn, which costs a page of OCR a quarter.
         os.environ.pop("MALLOC_TRIM_THRESHOLD_", None)
-        guards[limits] = Guard(read_part, limits, 1)
+        guards[limits] = Guard(read_pages, limits, 1)
     ((_, answer),) = guards[limits].run(deque([task]))
     return answer
 
@@ -227,9 +231,9 @@ def _bytes(path: Path) -> bytes | None:
         return None
 
 
-def _answer(future: Future, task: Task) -> Part | Failure:
+def _answer(future: Future, task: Task) -> ReadPages | Failure:
     try:
-        answer: Part | Failure = future.result()
+        answer: ReadPages | Failure = future.result()
     except _dask().KilledWorker:  # each worker that tried it died
         return Failure.BROKEN
     except Exception as error:  # noqa: BLE001 -- whatever befalls a cluster is said alike
@@ -237,7 +241,7 @@ def _answer(future: Future, task: Task) -> Part | Failure:
             f"Le répartiteur ou ses ouvriers se sont arrêtés ({type(error).__name__}).",
             "Relancez-les, puis relancez la commande : ce qui était lu n'est pas relu.",
         ) from None
-    unseen = isinstance(answer, Part) and answer.document.size == UNKNOWN_SIZE
+    unseen = isinstance(answer, ReadPages) and answer.document.size == UNKNOWN_SIZE
     if unseen and task.path.is_file():
         raise ClusterError(
             "Les ouvriers ne voient pas les fichiers de ce dossier.",

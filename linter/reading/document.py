@@ -40,7 +40,7 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ReadPages:
     """What one task found: the facts, with the pages asked for, of `total` in the file.
 
     No more pages than `MAX_PAGES` and one need be counted, and only by the first task.
@@ -58,7 +58,7 @@ class Part:
     seconds: float = 0.0
 
 
-def read_part(task: Task) -> Part:
+def read_pages(task: Task) -> ReadPages:
     """The facts about a file; a broken one gives a `damaged` document, not an exception.
 
     Raises:
@@ -67,7 +67,7 @@ def read_part(task: Task) -> Part:
     started = time.process_time()
     document = identified(task)
     if document.damaged or not document.size:
-        return Part(document)
+        return ReadPages(document)
     try:
         if task.first == 1:
             with task.path.open("rb") as file:
@@ -77,9 +77,9 @@ def read_part(task: Task) -> Part:
         raise
     except OSError as error:
         # Pillow says of a broken image what the system says of a broken disk; errno tells.
-        part = Part(replace(document, damaged=_CLOSED if error.errno else _DAMAGED))
+        part = ReadPages(replace(document, damaged=_CLOSED if error.errno else _DAMAGED))
     except Exception:  # noqa: BLE001 -- parsers of odd files raise a dozen classes of errors
-        part = Part(replace(document, damaged=_DAMAGED))
+        part = ReadPages(replace(document, damaged=_DAMAGED))
     return replace(part, seconds=time.process_time() - started)
 
 
@@ -96,15 +96,15 @@ def identified(task: Task) -> Document:
     return Document(task.name, status.st_size, sniff.media_type(head))
 
 
-def _with_content(document: Document, task: Task) -> Part:
+def _with_content(document: Document, task: Task) -> ReadPages:
     if document.media_type == sniff.PDF:
         return _with_pdf(document, task)
     if document.media_type in _IMAGES:
         return _with_image(document, task)
-    return Part(replace(document, unread=(Unread(_NOT_READ),)))
+    return ReadPages(replace(document, unread=(Unread(_NOT_READ),)))
 
 
-def _with_image(document: Document, task: Task) -> Part:
+def _with_image(document: Document, task: Task) -> ReadPages:
     from linter.reading.image import TooLargeError, open_heic, read_image  # noqa: PLC0415 -- as below
 
     try:
@@ -113,23 +113,23 @@ def _with_image(document: Document, task: Task) -> Part:
         last = MAX_PAGES + 1 if task.first == 1 else task.first + PAGES - 1
         image = read_image(task.path, task.first, PAGES, task.settings, last)
     except ImportError:
-        return Part(replace(document, unread=(Unread(_NO_HEIC),)))
+        return ReadPages(replace(document, unread=(Unread(_NO_HEIC),)))
     except TooLargeError:
-        return Part(replace(document, damaged=_HUGE))
-    return Part(replace(document, pages=image.pages), image.contents, image.total)
+        return ReadPages(replace(document, damaged=_HUGE))
+    return ReadPages(replace(document, pages=image.pages), image.contents, image.total)
 
 
-def _with_pdf(document: Document, task: Task) -> Part:
+def _with_pdf(document: Document, task: Task) -> ReadPages:
     from linter.reading.pdf import PasswordError, read_pdf  # noqa: PLC0415 -- pdfium, only for PDFs
 
     try:
         pdf = read_pdf(task.path, task.first, PAGES, task.settings)
     except PasswordError:
-        return Part(replace(document, encrypted=True))
+        return ReadPages(replace(document, encrypted=True))
     document = replace(
         document,
         pages=pdf.pages,
         restricted=pdf.restricted,
         damaged=_CUT if pdf.truncated else None,
     )
-    return Part(document, pdf.contents, pdf.total, pdf.broken)
+    return ReadPages(document, pdf.contents, pdf.total, pdf.broken)

@@ -18,13 +18,13 @@ from linter.reading.conclude import concluded, joined
 from linter.reading.document import (
     MAX_PAGES,
     PAGES,
-    Part,
+    ReadPages,
     Task,
     identified,
-    read_part,
+    read_pages,
 )
 from linter.reading.folder import list_folder, printable
-from linter.reading.guard import Failure, Guard, Limits
+from linter.reading.guard import Failure, Guard, ResourceLimits
 from linter.reading.ocr.install import is_heavy
 from linter.reading.settings import Settings
 from linter.reading.store import Store
@@ -35,10 +35,10 @@ _HEAVY, _HEAVY_MB = 6, 2500  # times the seconds, and address space, for the eng
 _PATIENCE = 20  # a file of many slow pages may take that many times the limit of one task
 
 
-class Pool(Protocol):
+class TaskRunner(Protocol):
     """Whatever runs tasks, as `Guard` does."""
 
-    def run(self, tasks: deque[Task]) -> Iterator[tuple[Task, Part | Failure]]:
+    def run(self, tasks: deque[Task]) -> Iterator[tuple[Task, ReadPages | Failure]]:
         """Each task with its result, as they come; tasks may be added meanwhile."""
 
     def __exit__(
@@ -68,18 +68,18 @@ class Reader:
         config: Config,
         jobs: int,
         today: date,
-        work: Callable[[Task], Part] = read_part,
+        work: Callable[[Task], ReadPages] = read_pages,
         *,
         cache: Path | None = None,
-        pool: Callable[[Callable[[Task], Part], Limits, int], Pool] = Guard,
+        pool: Callable[[Callable[[Task], ReadPages], ResourceLimits, int], TaskRunner] = Guard,
     ) -> None:
         self._config = config
         self._cache = cache
         self._settings = Settings(today, config.certificates)
-        limits = Limits(config.reading_seconds, config.reading_memory_mb)
+        limits = ResourceLimits(config.reading_seconds, config.reading_memory_mb)
         if is_heavy():
             memory = max(limits.memory_mb, _HEAVY_MB)
-            limits = Limits(_HEAVY * limits.seconds, memory)
+            limits = ResourceLimits(_HEAVY * limits.seconds, memory)
         self._guard = pool(work, limits, jobs)
 
     def __enter__(self) -> Self:
@@ -168,7 +168,7 @@ class Reader:
                     progress(file.name)
         return tuple(file.finished or file.document() for file in files.values())
 
-    def _failed(self, task: Task, failure: Failure, file: _File) -> Part:
+    def _failed(self, task: Task, failure: Failure, file: _File) -> ReadPages:
         """Nothing is known of these pages: that says nothing against the file."""
         seconds, megabytes = self._config.reading_seconds, self._config.reading_memory_mb
         reason = {
@@ -178,11 +178,11 @@ class Reader:
         }[failure]
         document = identified(task)
         if task.first == 1:
-            return Part(replace(document, unread=(Unread(reason),)))
+            return ReadPages(replace(document, unread=(Unread(reason),)))
         numbers = range(task.first, min(task.first + PAGES, file.total + 1))
         pages = tuple(Page(number) for number in numbers)
         unread = tuple(Unread(reason, number) for number in numbers)
-        return Part(replace(document, pages=pages, unread=unread))
+        return ReadPages(replace(document, pages=pages, unread=unread))
 
 
 def _recall(files: Mapping[Path, _File], store: Store, progress: Progress | None) -> None:
@@ -203,9 +203,9 @@ class _File:
         self.seconds = 0.0
         self.failed = False
         self.finished: Document | None = None
-        self._parts: list[Part] = []
+        self._parts: list[ReadPages] = []
 
-    def take(self, part: Part) -> None:
+    def take(self, part: ReadPages) -> None:
         self.awaited -= 1
         self.total = max(self.total, part.total)
         self.seconds += part.seconds

@@ -54,7 +54,7 @@ class Failure(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class ResourceLimits:
     """What a child may use: seconds of work a task, and megabytes of address space.
 
     Work is processor time, but on Windows, where the clock counts. The memory limit is the
@@ -77,7 +77,7 @@ class Guard(Generic[T, R]):
         jobs: how many children; they start when there is work.
     """
 
-    def __init__(self, work: Callable[[T], R], limits: Limits, jobs: int) -> None:
+    def __init__(self, work: Callable[[T], R], limits: ResourceLimits, jobs: int) -> None:
         self._work = work
         self._limits = limits
         self._jobs = jobs
@@ -152,7 +152,7 @@ class _Child(Generic[T, R]):
 
     task: T
 
-    def __init__(self, work: Callable[[T], R], limits: Limits) -> None:
+    def __init__(self, work: Callable[[T], R], limits: ResourceLimits) -> None:
         self.connection, theirs = _CONTEXT.Pipe()
         self._process = _CONTEXT.Process(target=_serve, args=(theirs, work, limits), daemon=True)
         self._process.start()
@@ -194,7 +194,7 @@ class _Child(Generic[T, R]):
         self._process.close()
 
 
-def _serve(connection: Connection, work: Callable[[T], R], limits: Limits) -> None:
+def _serve(connection: Connection, work: Callable[[T], R], limits: ResourceLimits) -> None:
     """What a child does: answer tasks until the parent hangs up."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent gets it too, and ends its children
     if sys.platform != "win32":

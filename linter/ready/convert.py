@@ -10,7 +10,7 @@ from linter.ready.order import (
     NOT_CHECKED,
     Made,
     Order,
-    Source,
+    Original,
 )
 
 IMAGES: Final = frozenset(
@@ -54,7 +54,7 @@ def _alone(order: Order) -> Made:
     return Made(pdf.content, ".pdf", pdf.done, pdf.doubts)
 
 
-def _picture(source: Source, order: Order) -> Made:
+def _picture(source: Original, order: Order) -> Made:
     from linter.ready.sheets import MOVES, as_pdf, sheets_of  # noqa: PLC0415 -- as above
 
     sheets = sheets_of(source, order.limit)

@@ -19,14 +19,14 @@ from linter.given.tables import read_toml
 from linter.model.dossier import Document, Dossier
 from linter.model.report import Finding
 from linter.reading.folder import TODO_FILE, list_folder, printable
-from linter.reading.guard import Failure, Guard, Limits
+from linter.reading.guard import Failure, Guard, ResourceLimits
 from linter.reading.ocr.install import is_heavy
 from linter.ready.convert import make
 from linter.ready.folder import OutFolder
 from linter.ready.form import copied, to_type
 from linter.ready.names import extension_of, numbered, stem_of
 from linter.ready.order import Made, Order
-from linter.ready.plan import Piece, Plan, plan
+from linter.ready.plan import CopyFile, Plan, plan
 from linter.ready.todo import MEANWHILE, Ready, todo
 from linter.writing.non_exigible import as_image, as_pdf
 
@@ -44,7 +44,7 @@ _FAILURES = {
 
 
 @dataclass(frozen=True, slots=True)
-class _File:
+class _Copied:
     """A file of the copy: its bytes, and the document it is if it has not been changed."""
 
     ready: Ready
@@ -73,7 +73,7 @@ class Copier:
 
     def __init__(self, config: Config, jobs: int, read: Read) -> None:
         memory = max(config.reading_memory_mb, _HEAVY_MB if is_heavy() else _MEMORY_MB)
-        limits = Limits(_PATIENCE * config.reading_seconds, memory)
+        limits = ResourceLimits(_PATIENCE * config.reading_seconds, memory)
         self._guard: Guard[Order, Made] = Guard(make, limits, jobs)
         self._read = read
 
@@ -129,13 +129,13 @@ class Copier:
         target.finish(said.encode("utf-8", "replace"))
         return copy
 
-    def _files(self, planned: Plan, dossier: Dossier) -> tuple[list[_File], dict[str, str]]:
+    def _files(self, planned: Plan, dossier: Dossier) -> tuple[list[_Copied], dict[str, str]]:
         """The files made, named in order, and those that could not be, with why."""
         orders = deque(each.order for each in planned.pieces if each.order)
         made = dict(self._guard.run(orders))
         known = {each.path: each for each in dossier.documents}
         labels = {each.id: each.label for each in dossier.form.requests}
-        good: list[tuple[Piece, Made]] = []
+        good: list[tuple[CopyFile, Made]] = []
         bad: dict[str, str] = {}
         for piece in planned.pieces:
             answer = made[piece.order] if piece.order else _own_page(piece)
@@ -147,7 +147,7 @@ class Copier:
                 good.append((piece, answer))
         names = numbered([(piece.stem, answer.extension) for piece, answer in good])
         return [
-            _File(
+            _Copied(
                 Ready(
                     name,
                     piece.section,
@@ -188,7 +188,7 @@ def _paths(dossier: Dossier, folder: Path | None) -> dict[str, Path]:
     return {printable(name): folder / name for name in list_folder(folder).names}
 
 
-def _own_page(piece: Piece) -> Made:
+def _own_page(piece: CopyFile) -> Made:
     """The « non exigible » page, in the form that its slot takes."""
     done = ("page « non exigible » ajoutée : la pièce demandée n'est pas dans l'annexe 10",)
     if piece.images:
@@ -197,7 +197,7 @@ def _own_page(piece: Piece) -> Made:
 
 
 def _unchanged(
-    known: Mapping[str, Document], piece: Piece, answer: Made, name: str
+    known: Mapping[str, Document], piece: CopyFile, answer: Made, name: str
 ) -> Document | None:
     """The document under its new name, when not a byte was changed."""
     document = known[piece.sources[0]] if len(piece.sources) == 1 else None
@@ -234,7 +234,7 @@ def _bytes(path: Path | None) -> bytes | None:
 def _form_text(
     dossier: Dossier,
     folder: Path | None,
-    files: Sequence[_File],
+    files: Sequence[_Copied],
     names: Mapping[str, str],
     typed: Sequence[Finding],
 ) -> str:

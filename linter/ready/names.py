@@ -18,7 +18,7 @@ _DEVICE = re.compile(r"con|prn|aux|nul|com\d|lpt\d")  # Windows has no files of 
 _NUMBERED = re.compile(r"^\d{1,2}[-_ ]+")
 
 
-class Section(IntEnum):
+class SiteSection(IntEnum):
     """The sections of « Justificatifs » on the site, in its order; the last is ours."""
 
     IDENTITE = 1
@@ -29,26 +29,26 @@ class Section(IntEnum):
 
 
 TITLES: Final = {
-    Section.IDENTITE: "Identité, état civil",
-    Section.DOMICILIATION: "Domiciliation",
-    Section.MOTIF: "Motif de séjour",
-    Section.RESSOURCES: "Ressources",
-    Section.AUTRES: "Autres",
+    SiteSection.IDENTITE: "Identité, état civil",
+    SiteSection.DOMICILIATION: "Domiciliation",
+    SiteSection.MOTIF: "Motif de séjour",
+    SiteSection.RESSOURCES: "Ressources",
+    SiteSection.AUTRES: "Autres",
 }
 _FAMILIES: Final = {
-    "sejour": Section.IDENTITE,
-    "identite": Section.IDENTITE,
-    "etat_civil": Section.IDENTITE,
-    "photos_taxes": Section.IDENTITE,
-    "domicile": Section.DOMICILIATION,
-    "ressources": Section.RESSOURCES,
+    "sejour": SiteSection.IDENTITE,
+    "identite": SiteSection.IDENTITE,
+    "etat_civil": SiteSection.IDENTITE,
+    "photos_taxes": SiteSection.IDENTITE,
+    "domicile": SiteSection.DOMICILIATION,
+    "ressources": SiteSection.RESSOURCES,
 }
 
 
-def section_of(kind: str | None, law: Law) -> Section:
+def section_of(kind: str | None, law: Law) -> SiteSection:
     """Where the site asks for a document of this kind."""
     known = law.kinds.get(kind) if kind else None
-    return _FAMILIES.get(known.family, Section.MOTIF) if known else Section.AUTRES
+    return _FAMILIES.get(known.family, SiteSection.MOTIF) if known else SiteSection.AUTRES
 
 
 def plain(text: str) -> str:

@@ -25,7 +25,7 @@ class PageView:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class Original:
     """One file of the dossier. A password is never shown, not even by `repr`."""
 
     path: Path
@@ -48,7 +48,7 @@ class Order:
         pdf: the slot takes only PDFs.
     """
 
-    sources: tuple[Source, ...]
+    sources: tuple[Original, ...]
     limit: int
     images: bool = False
     pdf: bool = False

@@ -22,10 +22,10 @@ from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.generic import NameObject, NumberObject
 
 from linter.ready.compress import PAGE_BYTES
-from linter.ready.order import NOT_CHECKED, PageView, Source
+from linter.ready.order import NOT_CHECKED, Original, PageView
 from linter.ready.sheets import (
     POINTS,
-    Sheet,
+    CopyPage,
     as_pdf,
     light_sheet,
     rendered,
@@ -58,7 +58,7 @@ class Remade:
     doubts: tuple[str, ...] = ()
 
 
-def remade(source: Source, limit: int) -> Remade:
+def remade(source: Original, limit: int) -> Remade:
     """The PDF without password, repaired, upright, and of at most `limit` bytes if possible.
 
     One that needs none of this is left as it is, to the byte.
@@ -102,7 +102,7 @@ def joined(parts: Iterable[bytes]) -> bytes:
     return _written(writer)
 
 
-def only_page(content: bytes) -> Sheet | None:
+def only_page(content: bytes) -> CopyPage | None:
     """The page of a PDF as a picture; None when it has several."""
     with _document(content) as document:
         if len(document) > 1:
@@ -126,7 +126,7 @@ def _document(content: Path | bytes, password: str = "") -> Iterator[pdfium.PdfD
         document.close()
 
 
-def _opened(source: Source) -> Remade:
+def _opened(source: Original) -> Remade:
     """What pdfium makes of a locked or broken file."""
     with _document(_mended(source), source.password) as document:
         content = _saved(document, pdfium_c.FPDF_REMOVE_SECURITY)
@@ -147,7 +147,7 @@ def _saved(document: pdfium.PdfDocument, flags: int = 0) -> bytes:
     return out.getvalue()
 
 
-def _mended(source: Source) -> Path | bytes:
+def _mended(source: Original) -> Path | bytes:
     """The file; with a note of where it begins when its end, which tells that, is lost."""
     if not source.damaged:
         return source.path
@@ -198,7 +198,7 @@ def _turn_of_text(page: pdfium.PdfPage) -> int:
     return -(quarters * _QUARTER + noted) % 360
 
 
-def _sheets(content: bytes, views: Sequence[PageView], limit: int) -> dict[int, Sheet]:
+def _sheets(content: bytes, views: Sequence[PageView], limit: int) -> dict[int, CopyPage]:
     """The pages that are pictures, lighter and upright."""
     pictures = [number for number, view in enumerate(views) if view.picture]
     target = min(PAGE_BYTES, int(limit * _SHARE) // max(1, len(views)))
@@ -211,7 +211,7 @@ def _sheets(content: bytes, views: Sequence[PageView], limit: int) -> dict[int, 
         return sheets
 
 
-def _rebuilt(content: bytes, sheets: Mapping[int, Sheet], turns: Mapping[int, int]) -> bytes:
+def _rebuilt(content: bytes, sheets: Mapping[int, CopyPage], turns: Mapping[int, int]) -> bytes:
     """The PDF with some pages replaced, others turned clockwise."""
     reader = PdfReader(BytesIO(content))
     kept = [number for number in range(len(reader.pages)) if number not in sheets]

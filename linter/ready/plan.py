@@ -11,10 +11,10 @@ from linter.dossier.context import Context
 from linter.dossier.exhibits import (
     CARDS,
     PERMITS,
+    Exhibit,
     Owner,
-    Paper,
+    exhibits,
     judgement,
-    papers,
 )
 from linter.dossier.sides import sides
 from linter.law.model import Law
@@ -26,12 +26,12 @@ from linter.reading import sniff
 from linter.reading.folder import natural
 from linter.ready.convert import IMAGES
 from linter.ready.names import (
-    Section,
+    SiteSection,
     plain,
     section_of,
     stem_of,
 )
-from linter.ready.order import Order, PageView, Source
+from linter.ready.order import Order, Original, PageView
 
 _MEGABYTE = 1_000_000
 _SURE_TURN: Final = 70.0  # confidence of what was read on a page, to turn it by what it says
@@ -46,7 +46,7 @@ _FORMAT = "ce format ne peut pas être converti ici : enregistrez le document en
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class CopyFile:
     """One file of the copy.
 
     Attributes:
@@ -57,7 +57,7 @@ class Piece:
         images: the slot takes only images.
     """
 
-    section: Section
+    section: SiteSection
     stem: str
     sources: tuple[str, ...]
     slots: tuple[str, ...]
@@ -72,7 +72,7 @@ class Plan:
     `same` tells for a file with the same content as another one which that is.
     """
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[CopyFile, ...]
     aside: tuple[tuple[str, str], ...]
     same: Mapping[str, str]
 
@@ -102,10 +102,10 @@ def plan(
     limit = int(context.config.max_file_mb * _MEGABYTE)
     every = [
         each
-        for each in papers(dossier, context)
+        for each in exhibits(dossier, context)
         if each.path not in same and each.path not in aside
     ]
-    found: list[tuple[tuple[object, ...], Piece]] = []
+    found: list[tuple[tuple[object, ...], CopyFile]] = []
     for group in _together(every, slots):
         names = tuple(each.path for each in group)
         asked = list(
@@ -129,7 +129,7 @@ def plan(
         )
         section = _section(kind, asked, dossier, context)
         stem = plain(kind or label) or stem_of(names[0])
-        piece = Piece(section, stem, names, tuple(each.id for each in asked), order, images)
+        piece = CopyFile(section, stem, names, tuple(each.id for each in asked), order, images)
         found.append((_rank(piece, kind, dossier, context.law), piece))
     found += _not_due(report, context)
     found.sort(key=lambda each: each[0])
@@ -169,9 +169,9 @@ def _why_aside(document: Document, passwords: Mapping[str, str]) -> str | None:
     return None
 
 
-def _source(document: Document, path: Path, password: str) -> Source:
+def _source(document: Document, path: Path, password: str) -> Original:
     clear = {each.page for each in document.content.texts if each.confidence >= _SURE_TURN}
-    return Source(
+    return Original(
         path=path,
         name=document.path,
         media_type=document.media_type or "",
@@ -193,8 +193,8 @@ def _source(document: Document, path: Path, password: str) -> Source:
 
 
 def _together(
-    every: Sequence[Paper], slots: Mapping[str, Sequence[Request]]
-) -> Iterator[tuple[Paper, ...]]:
+    every: Sequence[Exhibit], slots: Mapping[str, Sequence[Request]]
+) -> Iterator[tuple[Exhibit, ...]]:
     """Each file by itself, but for the two sides of one card."""
     backs = dict(_pairs(every, slots))
     for each in every:
@@ -205,8 +205,8 @@ def _together(
 
 
 def _pairs(
-    every: Sequence[Paper], slots: Mapping[str, Sequence[Request]]
-) -> Iterator[tuple[str, Paper]]:
+    every: Sequence[Exhibit], slots: Mapping[str, Sequence[Request]]
+) -> Iterator[tuple[str, Exhibit]]:
     """The front of a card with its back: only where there is one of each, and nobody else's."""
     for sort in (PERMITS, CARDS):
         cards = [each for each in every if each.is_one_of(sort) and len(each.document.pages) == 1]
@@ -224,7 +224,7 @@ def _pairs(
 
 
 def _kind(
-    group: Sequence[Paper], asked: Sequence[Request], dossier: Dossier, context: Context
+    group: Sequence[Exhibit], asked: Sequence[Request], dossier: Dossier, context: Context
 ) -> tuple[str | None, str]:
     """What the file is to be called by: a kind, else the words of the request."""
     read = group[0].read
@@ -247,7 +247,7 @@ def _matched(request: Request, dossier: Dossier, context: Context) -> tuple[str,
 
 def _section(
     kind: str | None, asked: Sequence[Request], dossier: Dossier, context: Context
-) -> Section:
+) -> SiteSection:
     """That of the request, since the site shows it there; else that of its kind."""
     for request in asked:
         if matched := _matched(request, dossier, context):
@@ -255,7 +255,7 @@ def _section(
     return section_of(kind, context.law)
 
 
-def _rank(piece: Piece, kind: str | None, dossier: Dossier, law: Law) -> tuple[object, ...]:
+def _rank(piece: CopyFile, kind: str | None, dossier: Dossier, law: Law) -> tuple[object, ...]:
     """By section, then as the form asks, then as the catalogue lists, then by name."""
     ids = [each.id for each in dossier.form.requests]
     kinds = list(law.kinds)
@@ -270,7 +270,9 @@ def _rank(piece: Piece, kind: str | None, dossier: Dossier, law: Law) -> tuple[o
 # --- what is not due -------------------------------------------------------------------------
 
 
-def _not_due(report: DossierReport, context: Context) -> Iterator[tuple[tuple[object, ...], Piece]]:
+def _not_due(
+    report: DossierReport, context: Context
+) -> Iterator[tuple[tuple[object, ...], CopyFile]]:
     """A page for each empty slot whose document is not due for certain."""
     dossier = report.dossier
     requests = {each.id: each for each in dossier.form.requests}
@@ -280,7 +282,7 @@ def _not_due(report: DossierReport, context: Context) -> Iterator[tuple[tuple[ob
             continue
         accepts = request.accept.strip()
         section = _section(None, [request], dossier, context)
-        piece = Piece(
+        piece = CopyFile(
             section=section,
             stem=f"non-exigible_{plain(request.label)}".rstrip("_"),
             sources=(),

@@ -18,7 +18,7 @@ from linter.reading.image import credible_dpi, open_heic, opened
 from linter.ready.compress import LONGEST, PAGE_BYTES, compressed
 from linter.ready.legible import Reading, as_clear, read
 from linter.ready.notes import without_notes
-from linter.ready.order import PageView, Source
+from linter.ready.order import Original, PageView
 from linter.ready.picture import (
     cropped,
     is_noted,
@@ -46,7 +46,7 @@ _FORMATS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class CopyPage:
     """One page as a JPEG; `inches` is its longer side on paper.
 
     `moves` tells that other pictures follow it in time.
@@ -60,7 +60,7 @@ class Sheet:
     moves: bool = False
 
 
-def sheets_of(source: Source, limit: int) -> list[Sheet]:
+def sheets_of(source: Original, limit: int) -> list[CopyPage]:
     """The pages of an image file, which together should not exceed `limit` bytes.
 
     Raises:
@@ -73,14 +73,14 @@ def sheets_of(source: Source, limit: int) -> list[Sheet]:
         return [_sheet(image, number, source, limit // several) for number in range(several)]
 
 
-def light_sheet(image: Image.Image, turn: int, inches: float, target: int) -> Sheet:
+def light_sheet(image: Image.Image, turn: int, inches: float, target: int) -> CopyPage:
     """A page that a PDF shows, turned clockwise to be upright, and light."""
     picture = turned(on_paper(image), turn)
     light = compressed(picture, target)
-    return Sheet(light.jpeg, light.size, inches, checked=light.checked)
+    return CopyPage(light.jpeg, light.size, inches, checked=light.checked)
 
 
-def as_pdf(sheets: list[Sheet]) -> bytes:
+def as_pdf(sheets: list[CopyPage]) -> bytes:
     """The sheets as a PDF; their JPEGs are stored as they are."""
     rl_config.useA85 = 0  # bytes as they are, not as letters that weigh a quarter more
     out = BytesIO()
@@ -102,7 +102,7 @@ def rendered(page: pdfium.PdfPage) -> Image.Image:
     return picture
 
 
-def _sheet(image: Image.Image, number: int, source: Source, limit: int) -> Sheet:
+def _sheet(image: Image.Image, number: int, source: Original, limit: int) -> CopyPage:
     target = min(PAGE_BYTES, limit)
     image.seek(number)
     view = source.pages[number] if number < len(source.pages) else PageView()
@@ -115,17 +115,17 @@ def _sheet(image: Image.Image, number: int, source: Source, limit: int) -> Sheet
     done = list(_said(source, turned=bool(view.turn) or noted, printed=printed))
     framed, how, before = _framed(picture)
     done += how
-    whole = Sheet(b"", image.size, _inches(longest, stated))
+    whole = CopyPage(b"", image.size, _inches(longest, stated))
     if not done and _is_light(source, target):
         return _as_it_is(whole, source, stated)
     light = compressed(framed, target, dpi, before)
     if not done and not light.checked and _is_light(source, limit):
         return _as_it_is(whole, source, stated)
     inches = _inches(max(framed.size), dpi)
-    return Sheet(light.jpeg, light.size, inches, tuple(done), light.checked, _moves(image))
+    return CopyPage(light.jpeg, light.size, inches, tuple(done), light.checked, _moves(image))
 
 
-def _as_it_is(sheet: Sheet, source: Source, dpi: int | None) -> Sheet:
+def _as_it_is(sheet: CopyPage, source: Original, dpi: int | None) -> CopyPage:
     """Not a point changed; what the camera noted beside them stays with the original."""
     content = source.path.read_bytes()
     jpeg = without_notes(content, dpi)
@@ -133,7 +133,7 @@ def _as_it_is(sheet: Sheet, source: Source, dpi: int | None) -> Sheet:
     return replace(sheet, jpeg=jpeg, done=done)
 
 
-def _is_light(source: Source, target: int) -> bool:
+def _is_light(source: Original, target: int) -> bool:
     return source.media_type == sniff.JPEG and source.path.stat().st_size <= target
 
 
@@ -142,7 +142,7 @@ def _moves(image: Image.Image) -> bool:
     return image.format in ("GIF", "PNG", "WEBP") and getattr(image, "n_frames", 1) > 1
 
 
-def _said(source: Source, *, turned: bool, printed: bool) -> Iterator[str]:
+def _said(source: Original, *, turned: bool, printed: bool) -> Iterator[str]:
     if source.media_type in _FORMATS:
         yield f"converti de {_FORMATS[source.media_type]}"
     if printed:

@@ -9,7 +9,7 @@ from typing import Final
 
 from linter.model.report import DossierReport, Finding
 from linter.model.words import Outcome, Severity, Verdict
-from linter.ready.names import TITLES, Section
+from linter.ready.names import TITLES, SiteSection
 from linter.writing.wording import (
     NOT_CHECKED,
     SEVERITIES,
@@ -29,7 +29,7 @@ class Ready:
     """A file of the copy, and how it came about; `sources` as the dossier names them."""
 
     name: str
-    section: Section
+    section: SiteSection
     sources: tuple[str, ...]
     done: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from linter.dossier.deadline import Situation, situation_of
+from linter.dossier.deadline import Deadline, deadline_of
 from linter.law.load import load_law
 from linter.law.model import UnknownTitleError
 from linter.model.dossier import Form, Moment
 
-Deadline = dict[str, str | list[dict[str, str]]]
+DeadlineValues = dict[str, str | list[dict[str, str]]]
 
 
-def deadline(form: Form, today: date) -> Deadline | None:
+def deadline(form: Form, today: date) -> DeadlineValues | None:
     """`{"filing", "expires_on", "windows": [{"opens", "closes"}]}`, days in ISO, both included.
 
     Two windows when it is not known which holds; None when there is no deadline or when it cannot
@@ -22,8 +22,8 @@ def deadline(form: Form, today: date) -> Deadline | None:
         title = load_law().title(form.titre) if form.titre else None
     except UnknownTitleError:
         return None
-    found = situation_of(form, title, (form.date_depot or Moment(today)).day)
-    if not isinstance(found, Situation):
+    found = deadline_of(form, title, (form.date_depot or Moment(today)).day)
+    if not isinstance(found, Deadline):
         return None
     return {
         "filing": found.filing.isoformat(),

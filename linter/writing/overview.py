@@ -24,7 +24,7 @@ from linter.writing.wording import shown
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class QueueLine:
     """One dossier in the queue.
 
     Attributes:
@@ -50,7 +50,7 @@ class Line:
         return shown(dossier.path or ("Fichiers" if dossier.documents else "Formulaire"))
 
 
-def lines(report: Report, config: Config = DEFAULT) -> tuple[Line, ...]:
+def lines(report: Report, config: Config = DEFAULT) -> tuple[QueueLine, ...]:
     """The dossiers: first those with a day already missed, then by the next day that counts."""
     context = Context(report.date, config)
     found = [_line(each, place, context) for each, place in zip(report.dossiers, count())]
@@ -67,7 +67,7 @@ def tally(report: Report) -> str:
     return ", ".join(said)
 
 
-def when(line: Line) -> str:
+def when(line: QueueLine) -> str:
     """The line's days in a few words; empty when none is known."""
     said = []
     if line.missed:
@@ -79,7 +79,7 @@ def when(line: Line) -> str:
     return " ; ".join(said)
 
 
-def work(line: Line) -> str:
+def work(line: QueueLine) -> str:
     """What is left to do, counted; empty when nothing is."""
     report = line.report
     parts = (
@@ -99,9 +99,9 @@ _STATES = {
 }
 
 
-def _line(report: DossierReport, place: int, context: Context) -> Line:
+def _line(report: DossierReport, place: int, context: Context) -> QueueLine:
     found = agenda(report.dossier, context)
-    return Line(
+    return QueueLine(
         report,
         context.today,
         place,
@@ -115,7 +115,7 @@ def _line(report: DossierReport, place: int, context: Context) -> Line:
     )
 
 
-def _urgency(line: Line) -> tuple[bool, date, int]:
+def _urgency(line: QueueLine) -> tuple[bool, date, int]:
     last = line.next.day if line.next else (date.min if line.missed else date.max)
     return not line.missed, last, line.place
 

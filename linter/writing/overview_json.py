@@ -5,7 +5,7 @@ from __future__ import annotations
 from linter.dossier.agenda import Event
 from linter.model.report import Report
 from linter.writing import events
-from linter.writing.overview import Line, lines
+from linter.writing.overview import QueueLine, lines
 from linter.writing.report_json import Json, tool, written
 
 
@@ -21,7 +21,7 @@ def render(report: Report) -> str:
     )
 
 
-def _line(line: Line) -> Json:
+def _line(line: QueueLine) -> Json:
     report = line.report
     return {
         "mark": line.mark,

@@ -19,8 +19,8 @@ from linter.model.words import (
     Verdict,
 )
 from linter.text.french import counted, long_date
-from linter.writing.layout import Page
-from linter.writing.overview import Line, lines, when
+from linter.writing.layout import Layout
+from linter.writing.overview import QueueLine, lines, when
 from linter.writing.wording import (
     NOT_CHECKED,
     SEVERITIES,
@@ -51,7 +51,7 @@ _SHORT_VERDICTS = {
 
 def render(report: Report, *, colour: bool = False, width: int | None = None) -> str:
     """The whole report, wrapped at `width` columns (None: one line a finding), ANSI if asked."""
-    page = Page(colour=colour, width=width)
+    page = Layout(colour=colour, width=width)
     for each in report.dossiers:
         _dossier(page, each)
     if len(report.dossiers) > 1:
@@ -64,7 +64,7 @@ def render(report: Report, *, colour: bool = False, width: int | None = None) ->
     return page.text()
 
 
-def _dossier(page: Page, report: DossierReport) -> None:
+def _dossier(page: Layout, report: DossierReport) -> None:
     ready = report.status is Status.PRET
     page.heading(_heading(report), STATUSES[report.status].upper(), "green" if ready else "red")
     page.gap()
@@ -141,7 +141,7 @@ def _reason(finding: Finding) -> str:
     return f"{page}{shown(finding.message).rstrip('.')}"
 
 
-def _request(page: Page, request: RequestReport, reason: str) -> None:
+def _request(page: Layout, request: RequestReport, reason: str) -> None:
     colour = _VERDICT_COLOURS.get(request.verdict, "")
     page.entry(_SHORT_VERDICTS[request.verdict], colour, shown(request.label), reason)
     if request.condition:
@@ -168,7 +168,7 @@ def _s(number: int) -> str:
     return "s" if number > 1 else ""
 
 
-def _summary(page: Page, report: Report) -> None:
+def _summary(page: Layout, report: Report) -> None:
     """What can be sent, and what cannot yet, the most urgent first: the lists that end a batch."""
     queue = lines(report)
     ready = [each for each in queue if each.report.status is Status.PRET]
@@ -183,7 +183,7 @@ def _summary(page: Page, report: Report) -> None:
     page.gap()
 
 
-def _deadline(line: Line) -> str:
+def _deadline(line: QueueLine) -> str:
     said = when(line)
     return f" — {said}" if said else ""
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from linter.dossier.context import Context
-from linter.dossier.exhibits import Owner, papers
+from linter.dossier.exhibits import Owner, exhibits
 from linter.given.forms import form_from
 from linter.model.dossier import Dossier
 from tests.rules.build import document
@@ -35,8 +35,8 @@ def _owner(label: str, fields: dict[str, str] | None, kind: str = "titre_sejour"
     file: dict[str, Any] = {"path": "a.pdf", "kind": kind}
     if fields:
         file["mrz"] = [{"format": "TD1", "fields": fields}]
-    (paper,) = papers(Dossier(None, form, (document(file),)), Context(date(2026, 11, 23)))
-    return paper.owner
+    (exhibit,) = exhibits(Dossier(None, form, (document(file),)), Context(date(2026, 11, 23)))
+    return exhibit.owner
 
 
 @pytest.mark.parametrize(

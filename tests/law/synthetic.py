@@ -50,8 +50,8 @@ by_stage = { premiere = "oui", renouvellement = "doute" }
 [livret_marin]
 name = "livret de marin"
 synonyms = ["carnet de marin"]
-forms = ["fascicule"]
-form_conditions = { fascicule = "marin" }
+accepted = ["fascicule"]
+accepted_if = { fascicule = "marin" }
 [fascicule]
 name = "fascicule"
 not_to_confuse = ["livret_marin"]
@@ -109,12 +109,12 @@ certainty = "summary"
 [[sections]]
 id = "A10-1.1"
 kinds = ["all"]
-  [[sections.items]]
+  [[sections.bullets]]
   id = "A10-1.1.d1"
   all_of = ["livret_marin"]
   limits = { max_age_months = 6 }
   lasting = true
-  [[sections.items]]
+  [[sections.bullets]]
   id = "A10-1.1.d2"
   piece = "quai"
 
@@ -122,7 +122,7 @@ kinds = ["all"]
 id = "A10-1.2"
 kinds = ["renewal"]
 condition = "marin"
-  [[sections.items]]
+  [[sections.bullets]]
   id = "A10-1.2.d1"
   any_of = ["bulletin_meteo", "fascicule"]
   part_conditions = { fascicule = "premier" }
@@ -133,7 +133,7 @@ id = "A10-1.2.1"
 kinds = ["renewal"]
 parent = "A10-1.2"
 condition = "alpiniste"
-  [[sections.items]]
+  [[sections.bullets]]
   id = "A10-1.2.1.d1"
   nature = "cross_reference"
   refers_to = ["A10-1.1"]
@@ -156,7 +156,7 @@ references = ["L. 1-2"]
 [[sections]]
 id = "A10-2.0"
 kinds = ["all"]
-  [[sections.items]]
+  [[sections.bullets]]
   id = "A10-2.0.d1"
   all_of = ["livret_marin"]
   lasting = true

@@ -11,20 +11,20 @@ import pytest
 
 from linter.law.load import load_law
 from linter.law.model import (
+    Bullet,
     Condition,
     Due,
-    Form,
-    Item,
     Kind,
     Nature,
     SectionKind,
+    Shape,
     Title,
 )
 from linter.model.words import Stage
 
 LAW = load_law()
 TITLES = list(LAW.titles.values())
-PAIRS = [(title, section, item) for title in TITLES for section, item in title.items]
+PAIRS = [(title, section, item) for title in TITLES for section, item in title.bullets]
 
 
 def _named_kinds() -> Iterator[str]:
@@ -93,8 +93,8 @@ def test_a_kind_is_well_formed(kind: Kind) -> None:
     assert kind.name == kind.name.strip()
     assert not kind.name.endswith(".")
     assert len(set(kind.synonyms)) == len(kind.synonyms)
-    assert kind.id not in {*kind.forms, *kind.not_to_confuse}
-    assert set(kind.form_conditions) <= set(kind.forms)
+    assert kind.id not in {*kind.accepted, *kind.not_to_confuse}
+    assert set(kind.accepted_if) <= set(kind.accepted)
     assert not (kind.generic and kind.in_annexe)
 
 
@@ -137,8 +137,8 @@ def test_sections_carry_the_conditions_above_them() -> None:
 
 @pytest.mark.parametrize("title", TITLES, ids=lambda title: title.slug)
 def test_bullets_are_well_formed(title: Title) -> None:
-    others = {item.id for _, item in title.items}
-    for section, item in title.items:
+    others = {item.id for _, item in title.bullets}
+    for section, item in title.bullets:
         assert re.fullmatch(rf"A10-{title.row}\.(0|u\d|\d+(\.\d+)*)\.d\d+", item.id)
         assert item.id.startswith(f"{section.id}.d")
         assert len(set(item.kinds)) == len(item.kinds)
@@ -192,11 +192,11 @@ NUANCES = [
     ("A10-9.2.d5", "justificatif_financement_projet", {"amount_eur": 30000.0}),
     ("A10-11.2.d2", "justificatif_investissement", {"amount_eur": 300000.0}),
     ("A10-16.0.d10", "justificatif_ressources", {"amount_eur": 1603.12}),
-    ("A10-29.1.d2", "acte_naissance", {"form": Form.COPIE_INTEGRALE}),
+    ("A10-29.1.d2", "acte_naissance", {"form": Shape.COPIE_INTEGRALE}),
     ("A10-29.1.d10", "certificat_nationalite_francaise", {"max_age_months": 6}),
     ("A10-29.5.d1", "justificatif_duree_sejour_regulier", {"period_months": 36}),
     ("A10-37.2.1.d1", "attestation_non_dissolution_pacs", {"max_age_months": 3}),
-    ("A10-37.2.1.d2", "acte_naissance", {"form": Form.EXTRAIT}),
+    ("A10-37.2.1.d2", "acte_naissance", {"form": Shape.EXTRAIT}),
     ("A10-40.3.d2", "justificatif_duree_sejour_regulier", {"period_months": 48}),
     ("A10-58.0.d7", "justificatif_duree_sejour_regulier", {"period_months": 60}),
     ("A10-65.1.2.d1", "justificatif_domicile", {"max_age_months": 3}),
@@ -269,11 +269,11 @@ def test_the_mayotte_exemption_is_kept_where_the_text_has_it() -> None:
         title.row
         for title in TITLES
         for section in title.sections
-        for nature in [each.nature for each in section.notes] + [i.nature for i in section.items]
+        for nature in [each.nature for each in section.notes] + [i.nature for i in section.bullets]
         if nature is Nature.EXEMPTION and section.territory == "mayotte"
     }
     assert len(rows) == 63
 
 
-def _item(identifier: str) -> Item:
+def _item(identifier: str) -> Bullet:
     return next(item for _, _, item in PAIRS if item.id == identifier)

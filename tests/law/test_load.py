@@ -28,7 +28,7 @@ def law(tmp_path: Path) -> Law:
 
 def test_reads_what_is_written(law: Law) -> None:
     title = law.title("marin")
-    first, second = title.sections[0].items
+    first, second = title.sections[0].bullets
     assert law.kinds["livret_marin"].synonyms == ("carnet de marin",)
     assert law.kinds["livret_marin"].family == "essai"
     assert law.kinds["bulletin_meteo"].whose is Whose.TIERS
@@ -95,7 +95,7 @@ MISTAKES = [
         'whose = "voisin"',
         ["essai.toml", "bulletin_meteo.whose", "tiers"],
     ),
-    ("essai", 'forms = ["fascicule"]', 'forms = ["cahier"]', ["essai.toml", "cahier"]),
+    ("essai", 'accepted = ["fascicule"]', 'accepted = ["cahier"]', ["essai.toml", "cahier"]),
     ("essai", 'fascicule = "marin"', 'fascicule = "nageur"', ["essai.toml", "nageur"]),
     ("essai", '["carnet de marin"]', '"carnet de marin"', ["livret_marin.synonyms", "liste"]),
     ("essai", "[timbre]", "[Timbre]", ["essai.toml", "Timbre", "mal formé"]),
@@ -186,7 +186,7 @@ def test_a_missing_file_is_an_error(tmp_path: Path) -> None:
 def test_left_out_bullets_need_no_kind(tmp_path: Path) -> None:
     changed = ('all_of = ["livret_marin"]', 'left_out = "sans objet"')
     law = load_law(write_law(tmp_path, **{"01_marin": changed}))
-    assert law.title(1).sections[0].items[0].left_out == "sans objet"
+    assert law.title(1).sections[0].bullets[0].left_out == "sans objet"
 
 
 def test_references_are_followed_to_what_stands_under_them(law: Law) -> None:

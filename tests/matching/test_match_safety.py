@@ -19,7 +19,7 @@ from unidecode import unidecode
 
 from linter.law.load import load_law
 from linter.law.model import (
-    Item,
+    Bullet,
     Kind,
     Nature,
     Section,
@@ -48,24 +48,24 @@ def sections_at(title: Title, stage: Stage) -> Iterator[Section]:
             yield section
 
 
-def items_at(title: Title, stage: Stage) -> Iterator[Item]:
+def items_at(title: Title, stage: Stage) -> Iterator[Bullet]:
     """The bullets of a stage, and of the sections to which they refer."""
     for section in sections_at(title, stage):
-        for item in section.items:
+        for item in section.bullets:
             yield from referred(item) if item.refers_to else (item,)
     if stage is not Stage.PREMIERE:
         for section in title.sections:
             if FIRST & set(section.kinds) and section.territory is None:
-                yield from (item for item in section.items if item.lasting)
+                yield from (item for item in section.bullets if item.lasting)
 
 
-def referred(item: Item) -> Iterator[Item]:
+def referred(item: Bullet) -> Iterator[Bullet]:
     for name in item.refers_to:
         row = int(name.removeprefix("A10-").partition(".")[0])
         for section in LAW.titles[row].sections:
             here = "." in name and f"{section.id}.".startswith(f"{name}.")
             if here and section.territory is None:
-                yield from section.items
+                yield from section.bullets
 
 
 def names(kind: Kind) -> tuple[str, ...]:
@@ -147,7 +147,7 @@ NOISES: dict[str, Noise] = {
     "polite": lambda text, _: f"Veuillez joindre votre {text}, s'il vous plaît",
     "a copy": lambda text, _: f"Copie recto verso de {text} (obligatoire)",
     "plural": lambda text, _: plural(text),
-    "a slot's code": lambda text, _: unidecode(text).upper().replace(" ", "_").replace("'", "_"),
+    "a entry's code": lambda text, _: unidecode(text).upper().replace(" ", "_").replace("'", "_"),
     "a file name": lambda text, _: f"{unidecode(text).lower().replace(' ', '-')}_2024.pdf",
     "a typo": misspelt,
 }

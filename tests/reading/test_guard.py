@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from linter.reading.guard import Failure, Guard, Limits
+from linter.reading.guard import Failure, Guard, ResourceLimits
 from tests.reading.work import misbehave, unpicklable
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX systems")
@@ -21,7 +21,7 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX syst
 
 @pytest.fixture
 def guard() -> Iterator[Guard[str, str]]:
-    with Guard(misbehave, Limits(seconds=2, memory_mb=400), jobs=2) as guarded:
+    with Guard(misbehave, ResourceLimits(seconds=2, memory_mb=400), jobs=2) as guarded:
         yield guarded
 
 
@@ -94,7 +94,7 @@ def test_a_child_killed_from_outside_is_replaced(guard: Guard[str, str]) -> None
 
 
 def test_a_result_that_cannot_be_sent_is_a_failure() -> None:
-    with Guard(unpicklable, Limits(seconds=2, memory_mb=400), jobs=1) as guard:
+    with Guard(unpicklable, ResourceLimits(seconds=2, memory_mb=400), jobs=1) as guard:
         assert [answer for _, answer in guard.run(deque(["a"]))] == [Failure.BROKEN]
 
 

@@ -14,9 +14,9 @@ from pathlib import Path
 from linter.model.dossier import Document, Page
 from linter.reading.document import (
     PAGES,
-    Part,
+    ReadPages,
     Task,
-    read_part,
+    read_pages,
 )
 
 _HEAP: list[bytes] = []
@@ -64,7 +64,7 @@ def unpicklable(task: str) -> object:
     return lambda: task
 
 
-def read_with_traps(task: Task) -> Part:
+def read_with_traps(task: Task) -> ReadPages:
     """As `read_part`, but for files named after what a parser might do to us."""
     if task.path.name.startswith("dort"):
         time.sleep(60)
@@ -72,17 +72,17 @@ def read_with_traps(task: Task) -> Part:
         bytearray(2_000_000_000)
     if task.path.name.startswith("meurt"):
         os.kill(os.getpid(), signal.SIGKILL)
-    return read_part(task)
+    return read_pages(task)
 
 
-def read_until_page_five(task: Task) -> Part:
+def read_until_page_five(task: Task) -> ReadPages:
     """A long file of which the third few pages never end."""
     if task.first == 1 + 2 * PAGES:
         time.sleep(60)
     document = Document(task.name, 1000, pages=tuple(Page(task.first + n) for n in range(PAGES)))
-    return Part(document, total=40)
+    return ReadPages(document, total=40)
 
 
-def read_nothing(task: Task) -> Part:
+def read_nothing(task: Task) -> ReadPages:
     """Shows that a file was read, when it should not have been."""
-    return Part(Document(task.name, 0, damaged="lu de nouveau"))
+    return ReadPages(Document(task.name, 0, damaged="lu de nouveau"))

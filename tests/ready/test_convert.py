@@ -16,8 +16,8 @@ from linter.ready.legible import likeness, read
 from linter.ready.order import (
     Made,
     Order,
+    Original,
     PageView,
-    Source,
 )
 from tests.reading.files import scan_pdf, text_pdf
 from tests.ready.sheets import (
@@ -31,13 +31,13 @@ MEGABYTE = 1_000_000
 EXIF_ORIENTATION = 0x0112
 
 
-def _source(path: Path, content: bytes, *pages: PageView, **more: object) -> Source:
+def _source(path: Path, content: bytes, *pages: PageView, **more: object) -> Original:
     path.write_bytes(content)
     media_type = sniff.media_type(content[: sniff.HEAD]) or ""
-    return Source(path, path.name, media_type, pages, **more)  # type: ignore[arg-type]
+    return Original(path, path.name, media_type, pages, **more)  # type: ignore[arg-type]
 
 
-def _made(source: Source, limit: int = 5 * MEGABYTE, **more: bool) -> Made:
+def _made(source: Original, limit: int = 5 * MEGABYTE, **more: bool) -> Made:
     return make(Order((source,), limit, **more))
 
 

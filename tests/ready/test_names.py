@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from linter.law.load import load_law
 from linter.ready.names import (
-    Section,
+    SiteSection,
     extension_of,
     numbered,
     plain,
@@ -20,16 +20,16 @@ from linter.ready.names import (
 @pytest.mark.parametrize(
     ("kind", "section"),
     [
-        ("passeport", Section.IDENTITE),
-        ("acte_naissance", Section.IDENTITE),
-        ("facture_electricite", Section.DOMICILIATION),
-        ("certificat_inscription", Section.MOTIF),
-        ("bulletins_salaire", Section.RESSOURCES),
-        (None, Section.AUTRES),
-        ("page_non_exigible", Section.AUTRES),
+        ("passeport", SiteSection.IDENTITE),
+        ("acte_naissance", SiteSection.IDENTITE),
+        ("facture_electricite", SiteSection.DOMICILIATION),
+        ("certificat_inscription", SiteSection.MOTIF),
+        ("bulletins_salaire", SiteSection.RESSOURCES),
+        (None, SiteSection.AUTRES),
+        ("page_non_exigible", SiteSection.AUTRES),
     ],
 )
-def test_sections_are_those_of_the_site(kind: str | None, section: Section) -> None:
+def test_sections_are_those_of_the_site(kind: str | None, section: SiteSection) -> None:
     assert section_of(kind, load_law()) is section
 
 

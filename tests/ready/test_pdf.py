@@ -16,7 +16,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from linter.reading import sniff
-from linter.ready.order import PageView, Source
+from linter.ready.order import Original, PageView
 from linter.ready.pdf import remade
 from tests.reading.files import text_pdf
 from tests.ready.sheets import WORDS, as_bytes, written
@@ -26,10 +26,10 @@ NOTED = PageView(noted=True)
 LIMIT = 5_000_000
 
 
-def _source(folder: Path, content: bytes, *pages: PageView, damaged: bool = False) -> Source:
+def _source(folder: Path, content: bytes, *pages: PageView, damaged: bool = False) -> Original:
     path = folder / "f.pdf"
     path.write_bytes(content)
-    return Source(path, path.name, sniff.PDF, pages, damaged=damaged)
+    return Original(path, path.name, sniff.PDF, pages, damaged=damaged)
 
 
 def _shown(content: bytes, number: int = 0) -> Image.Image:

@@ -91,7 +91,7 @@ def _from_markdown(text: str) -> Iterator[Cells]:
         row, label, lines = int(heading[1]), heading[2], []
 
 
-class _Tables(HTMLParser):
+class _TableParser(HTMLParser):
     """The cells of every table row; a cell that spans rows is repeated in each."""
 
     def __init__(self) -> None:
@@ -137,7 +137,7 @@ class _Tables(HTMLParser):
 
 
 def _from_html(text: str) -> Iterator[Cells]:
-    tables = _Tables()
+    tables = _TableParser()
     tables.feed(text)
     tables.close()
     for row in tables.rows:

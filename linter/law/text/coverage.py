@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from linter.law.model import (
-    Item,
+    Bullet,
     Law,
     Nature,
     Section,
@@ -15,9 +15,9 @@ from linter.law.model import (
     Title,
 )
 from linter.law.text.official import (
-    Bullet,
     Official,
-    Point,
+    OfficialBullet,
+    OfficialPoint,
     read_official,
 )
 
@@ -73,7 +73,7 @@ def compare(text: Official, law: Law, source: str) -> CoverageReport:
     points = {point.id: point for row in text for point in row.points}
     bullets = {bullet.id: bullet for row in text for bullet in row.bullets}
     sections = {section.id: section for title in law.titles.values() for section in title.sections}
-    items = {item.id: item for title in law.titles.values() for _, item in title.items}
+    items = {item.id: item for title in law.titles.values() for _, item in title.bullets}
     notes = [(point, sections.get(point.id)) for point in points.values() if point.notes]
     rows = {row.row for row in text}
     return CoverageReport(
@@ -109,7 +109,7 @@ def compare(text: Official, law: Law, source: str) -> CoverageReport:
 
 
 def _of_sections(
-    points: dict[str, Point], sections: dict[str, Section]
+    points: dict[str, OfficialPoint], sections: dict[str, Section]
 ) -> Iterator[tuple[str, str]]:
     for identifier, point in points.items():
         section = sections.get(identifier)
@@ -118,7 +118,7 @@ def _of_sections(
         if point.territory != section.territory:
             yield identifier, _said("territoire", point.territory, section.territory)
         wanted = {*point.kinds, *(kind for bullet in point.bullets for kind in bullet.kinds)}
-        narrowed = any(item.stages for item in section.items)  # the data say it bullet by bullet
+        narrowed = any(item.stages for item in section.bullets)  # the data say it bullet by bullet
         if wanted != set(section.kinds) and not (narrowed and wanted < set(section.kinds)):
             yield identifier, _said("étapes", _words(wanted), _words(section.kinds))
         if len(section.notes) < len(point.notes):
@@ -126,7 +126,7 @@ def _of_sections(
 
 
 def _of_bullets(
-    bullets: dict[str, Bullet], items: dict[str, Item], points: dict[str, Point]
+    bullets: dict[str, OfficialBullet], items: dict[str, Bullet], points: dict[str, OfficialPoint]
 ) -> Iterator[tuple[str, str]]:
     for identifier, bullet in bullets.items():
         item = items.get(identifier)
@@ -153,8 +153,8 @@ def _of_references(law: Law) -> Iterator[tuple[str, str]]:
                     yield item.id, f"renvoi à une section qui n'existe pas : {reference}"
 
 
-def _references(title: Title) -> Iterator[Item]:
-    return (item for _, item in title.items if item.nature is Nature.CROSS_REFERENCE)
+def _references(title: Title) -> Iterator[Bullet]:
+    return (item for _, item in title.bullets if item.nature is Nature.CROSS_REFERENCE)
 
 
 def _said(what: str, text: object, data: object) -> str:

@@ -17,10 +17,10 @@ from rapidfuzz import fuzz
 
 from linter.law.model import Law
 from linter.law.text.official import (
-    Bullet,
     Official,
-    Point,
-    Row,
+    OfficialBullet,
+    OfficialPoint,
+    OfficialRow,
     row_of,
 )
 
@@ -74,7 +74,7 @@ class Change:
 
 def diff(old: Official, new: Official, law: Law) -> tuple[Change, ...]:
     """The differences between two imported texts, row by row."""
-    kinds = {item.id: item.kinds for title in law.titles.values() for _, item in title.items}
+    kinds = {item.id: item.kinds for title in law.titles.values() for _, item in title.bullets}
     known = {bullet.text: bullet.id for row in old for bullet in row.bullets}
     olds, news = {row.row: row for row in old}, {row.row: row for row in new}
     changes: list[Change] = []
@@ -90,7 +90,10 @@ def diff(old: Official, new: Official, law: Law) -> tuple[Change, ...]:
 
 
 def _of_row(
-    old: Row, new: Row, kinds: Mapping[str, tuple[str, ...]], known: Mapping[str, str]
+    old: OfficialRow,
+    new: OfficialRow,
+    kinds: Mapping[str, tuple[str, ...]],
+    known: Mapping[str, str],
 ) -> Iterator[Change]:
     identifier = f"A10-{new.row}"
     for was, now in ((old.label, new.label), (_joined(old.references), _joined(new.references))):
@@ -117,7 +120,7 @@ def _of_row(
         yield Change(Sort.REMOVED, "puce", each.id, before=each.text, kinds=kinds.get(each.id, ()))
 
 
-def _of_points(old: Iterable[Point], new: Iterable[Point]) -> Iterator[Change]:
+def _of_points(old: Iterable[OfficialPoint], new: Iterable[OfficialPoint]) -> Iterator[Change]:
     olds, news = {point.id: point for point in old}, {point.id: point for point in new}
     for identifier, point in olds.items():
         if identifier not in news:
@@ -142,11 +145,11 @@ def _of_points(old: Iterable[Point], new: Iterable[Point]) -> Iterator[Change]:
 
 
 def _paired(
-    old: tuple[Bullet, ...], new: tuple[Bullet, ...]
-) -> tuple[dict[str, Bullet], list[Bullet]]:
+    old: tuple[OfficialBullet, ...], new: tuple[OfficialBullet, ...]
+) -> tuple[dict[str, OfficialBullet], list[OfficialBullet]]:
     """The old bullet that each new one continues, by the new id; and the old ones without heir."""
     left = list(old)
-    heirs: dict[str, Bullet] = {}
+    heirs: dict[str, OfficialBullet] = {}
     for same in (_same_place, _same_text):
         for bullet in new:
             found = next((each for each in left if same(each, bullet)), None)
@@ -162,15 +165,15 @@ def _paired(
     return heirs, left
 
 
-def _same_place(old: Bullet, new: Bullet) -> bool:
+def _same_place(old: OfficialBullet, new: OfficialBullet) -> bool:
     return old.text == new.text and old.id == new.id
 
 
-def _same_text(old: Bullet, new: Bullet) -> bool:
+def _same_text(old: OfficialBullet, new: OfficialBullet) -> bool:
     return old.text == new.text
 
 
-def _likeness(old: Bullet, new: Bullet) -> float:
+def _likeness(old: OfficialBullet, new: OfficialBullet) -> float:
     """How alike, 0 to 100; the same place breaks a tie."""
     return fuzz.ratio(old.text, new.text) + (0.1 if old.id == new.id else 0.0)
 

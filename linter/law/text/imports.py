@@ -12,7 +12,7 @@ from pathlib import Path
 from linter.errors import InputError
 from linter.given.tables import read_json
 from linter.law.text.cells import longest_text, rows_of
-from linter.law.text.official import Official, Row, official_of
+from linter.law.text.official import Official, OfficialRow, official_of
 from linter.law.text.points import points_of
 
 _REMEDY = (
@@ -54,7 +54,7 @@ def import_content(content: bytes, source: str) -> Official:
     if "<" not in text:
         text = html.unescape(text)
     rows = tuple(
-        Row(
+        OfficialRow(
             cells.row,
             cells.category,
             cells.label,

@@ -22,7 +22,7 @@ _REMEDY = "Refaites-le avec « annexe10 import », à partir du texte de l'annex
 
 
 @dataclass(frozen=True, slots=True)
-class Bullet:
+class OfficialBullet:
     """A bullet of the text.
 
     Attributes:
@@ -43,7 +43,7 @@ class Bullet:
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class OfficialPoint:
     """A numbered point of a row; `number` is empty when the text gives none."""
 
     id: str
@@ -53,26 +53,26 @@ class Point:
     kinds: tuple[SectionKind, ...] = ()
     territory: str | None = None
     notes: tuple[str, ...] = ()
-    bullets: tuple[Bullet, ...] = ()
+    bullets: tuple[OfficialBullet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class OfficialRow:
     """A row of the table."""
 
     row: int
     category: str
     label: str
     references: tuple[str, ...]
-    points: tuple[Point, ...]
+    points: tuple[OfficialPoint, ...]
 
     @property
-    def bullets(self) -> Iterator[Bullet]:
+    def bullets(self) -> Iterator[OfficialBullet]:
         """Every bullet, in the order of the text."""
         return (bullet for point in self.points for bullet in point.bullets)
 
 
-Official = tuple[Row, ...]
+Official = tuple[OfficialRow, ...]
 
 
 def read_official(path: Path) -> Official:
@@ -156,8 +156,8 @@ def _identifiers(rows: Official) -> Iterator[str]:
             yield from (bullet.id for bullet in point.bullets)
 
 
-def _row(table: Table) -> Row:
-    return Row(
+def _row(table: Table) -> OfficialRow:
+    return OfficialRow(
         row=_number(table, "row"),
         category=table.text("category"),
         label=table.text("label"),
@@ -166,8 +166,8 @@ def _row(table: Table) -> Row:
     )
 
 
-def _point(table: Table) -> Point:
-    return Point(
+def _point(table: Table) -> OfficialPoint:
+    return OfficialPoint(
         id=_identifier(table),
         number=table.text("number"),
         title=table.text("title"),
@@ -179,8 +179,8 @@ def _point(table: Table) -> Point:
     )
 
 
-def _bullet(table: Table) -> Bullet:
-    return Bullet(
+def _bullet(table: Table) -> OfficialBullet:
+    return OfficialBullet(
         id=_identifier(table),
         text=table.text("text"),
         nature=_nature(table),

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from linter.law.model import Due, Nature, SectionKind
-from linter.law.text.official import Bullet, Point
+from linter.law.text.official import OfficialBullet, OfficialPoint
 
 _Number = tuple[int, ...]
 
@@ -83,7 +83,7 @@ _NATURES = (
 )
 
 
-def points_of(row: int, cell: str) -> tuple[Point, ...]:
+def points_of(row: int, cell: str) -> tuple[OfficialPoint, ...]:
     """The points of a row, from the text of its last cell."""
     return tuple(_finish(row, draft) for draft in _drafts(_marked(cell)))
 
@@ -199,9 +199,9 @@ def _territory(title: str) -> str | None:
     return next((name for name, words in _TERRITORIES.items() if words.search(title)), None)
 
 
-def _finish(row: int, draft: _Draft) -> Point:
+def _finish(row: int, draft: _Draft) -> OfficialPoint:
     identifier = f"A10-{row}.{draft.number}"
-    bullets: list[Bullet] = []
+    bullets: list[OfficialBullet] = []
     notes: list[str] = []
     for line in draft.lines:
         text = re.sub(r"\s+", " ", line).strip()
@@ -209,7 +209,7 @@ def _finish(row: int, draft: _Draft) -> Point:
             bullets.append(_bullet(f"{identifier}.d{len(bullets) + 1}", _bare(text[2:])))
         elif text:
             notes.append(text.rstrip(" ;"))
-    return Point(
+    return OfficialPoint(
         id=identifier,
         number=draft.number if draft.number[0] in "123456789" else "",
         title=draft.title,
@@ -226,8 +226,8 @@ def _bare(text: str) -> str:
     return re.sub(r"(?:\s— Ou)?[\s;.]*$", "", text)
 
 
-def _bullet(identifier: str, text: str) -> Bullet:
+def _bullet(identifier: str, text: str) -> OfficialBullet:
     nature = next((name for name, words in _NATURES if words.search(text)), Nature.DOCUMENT)
     ages = (_WORDS.get(word, int(word) if word.isdecimal() else 0) for word in _AGE.findall(text))
     due = Due.A_LA_REMISE if _AT_ISSUE.search(text) else Due.AU_DEPOT
-    return Bullet(identifier, text, nature, due, tuple(age for age in ages if age))
+    return OfficialBullet(identifier, text, nature, due, tuple(age for age in ages if age))

@@ -8,10 +8,9 @@ from collections.abc import Iterable, Iterator
 from linter.law.model import (
     NO_LIMITS,
     Anef,
+    Bullet,
     Certainty,
     Due,
-    Form,
-    Item,
     Kind,
     Law,
     Limits,
@@ -19,6 +18,7 @@ from linter.law.model import (
     OtherBasis,
     Section,
     SectionKind,
+    Shape,
     Title,
     Whose,
 )
@@ -74,11 +74,11 @@ _WHOSE = {
 }
 
 _FORMS = {
-    Form.EXTRAIT: "extrait",
-    Form.COPIE_INTEGRALE: "copie intégrale",
-    Form.COPIE: "copie",
-    Form.ORIGINAL: "original",
-    Form.SUR_L_HONNEUR: "sur l'honneur",
+    Shape.EXTRAIT: "extrait",
+    Shape.COPIE_INTEGRALE: "copie intégrale",
+    Shape.COPIE: "copie",
+    Shape.ORIGINAL: "original",
+    Shape.SUR_L_HONNEUR: "sur l'honneur",
 }
 
 _NATURES = {
@@ -97,7 +97,7 @@ def render_title(title: Title, law: Law, official: Official = ()) -> str:
     lines = [*_heading(title)]
     for section in title.sections:
         lines += ["", *_wrapped(_section(section, law), 0)]
-        for item in section.items:
+        for item in section.bullets:
             lines += _item(item, section, law, verbatim.get(item.id, ""))
         for note in section.notes:
             lines += _wrapped(f"{_NATURES[note.nature]} : {note.note}", 3)
@@ -149,7 +149,7 @@ def _section(section: Section, law: Law) -> str:
     return f"{number}  {' · '.join(parts)}"
 
 
-def _item(item: Item, section: Section, law: Law, verbatim: str) -> Iterator[str]:
+def _item(item: Bullet, section: Section, law: Law, verbatim: str) -> Iterator[str]:
     """A bullet: its id, its documents one a line, then what holds for all of them."""
     heading = [f"{item.id} ·"]
     if item.nature is not Nature.DOCUMENT:
@@ -179,7 +179,7 @@ def _item(item: Item, section: Section, law: Law, verbatim: str) -> Iterator[str
         yield from _wrapped(words, 9)
 
 
-def _documents(item: Item, law: Law) -> Iterator[str]:
+def _documents(item: Bullet, law: Law) -> Iterator[str]:
     """Each document of a bullet, with « et » or « ou » before it, its figures and condition."""
     parts = [(kind, "et") for kind in item.all_of] + [(kind, "ou") for kind in item.any_of]
     for place, (name, link) in enumerate(parts):
@@ -199,14 +199,14 @@ def _documents(item: Item, law: Law) -> Iterator[str]:
         yield from _forms(kind, item, law)
 
 
-def _forms(kind: Kind, item: Item, law: Law) -> Iterator[str]:
+def _forms(kind: Kind, item: Bullet, law: Law) -> Iterator[str]:
     """What is accepted as the kind, grouped by the condition under which it is."""
     groups: dict[str, list[str]] = {}
-    for form in kind.forms:
+    for form in kind.accepted:
         if form not in item.kinds:
             limits = item.part_limits.get(form)
             figures = f" {_limits(limits)}" if limits else ""
-            condition = kind.form_conditions.get(form, "")
+            condition = kind.accepted_if.get(form, "")
             groups.setdefault(condition, []).append(f"{law.kinds[form].name}{figures}")
     for condition, names in groups.items():
         when = law.conditions[condition].when if condition else "formes admises"

@@ -49,7 +49,7 @@ _PERSON_FACTOR: Final = 0.4
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
+class Name:
     """One way of naming a kind.
 
     Attributes:
@@ -118,7 +118,7 @@ class Lexicon:
         stems = {(kind, text): _stems(text) for kind, text in named}
         self._weights = _weights(stems)
         named_so = {kind.id: _stems(kind.name) for kind in kinds.values()}
-        self.phrases: list[Phrase] = []
+        self.phrases: list[Name] = []
         seen: set[tuple[str, frozenset[str]]] = set()
         for (kind, text), found in stems.items():
             if found and (kind, found) not in seen:
@@ -128,7 +128,7 @@ class Lexicon:
         for number, phrase in enumerate(self.phrases):
             for stem in phrase.core:
                 self.by_core[stem].append(number)
-        self.by_kind: dict[str, list[Phrase]] = defaultdict(list)
+        self.by_kind: dict[str, list[Name]] = defaultdict(list)
         for phrase in self.phrases:
             self.by_kind[phrase.kind].append(phrase)
         self._known = frozenset(self._weights) | EMPTY | NEUTRAL | PROOF | set(SAME) | set(PEOPLE)
@@ -179,7 +179,7 @@ class Lexicon:
             return stem, not best or len(stem) < _DOUBTFUL
         return min(best, key=lambda known: (self.weight(known), known)), len(meanings) == 1
 
-    def _phrase(self, kind: str, text: str, stems: frozenset[str], name: frozenset[str]) -> Phrase:
+    def _phrase(self, kind: str, text: str, stems: frozenset[str], name: frozenset[str]) -> Name:
         core = frozenset(
             stem for stem in stems if stem not in HEADS and (stem not in SOFT or stem in name)
         )
@@ -189,7 +189,7 @@ class Lexicon:
         rest = stems - core
         weight = sum(self._weights[stem] for stem in core)
         full = weight + sum(self._weights[stem] for stem in rest)
-        return Phrase(kind, text, core, order, rest, rest & HEADS, weight, full, hollow)
+        return Name(kind, text, core, order, rest, rest & HEADS, weight, full, hollow)
 
 
 def _names(kind: Kind) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from linter.law.model import Whose
-from linter.matching.label.lexicon import Lexicon, Phrase, content
+from linter.matching.label.lexicon import Lexicon, Name, content
 from linter.matching.label.normalise import Word, words
 from linter.matching.label.people import PEOPLE, people
 from linter.matching.label.vocabulary import ANY_PAPER, HEADS, NEUTRAL
@@ -73,13 +73,13 @@ class Candidate:
     """
 
     kind: str
-    phrase: Phrase
+    phrase: Name
     quality: float
     whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Naming:
     """Words of the label and the kinds they may name, best first.
 
     Attributes:
@@ -119,7 +119,7 @@ class Partial:
         missing: the stems that are not there.
     """
 
-    phrase: Phrase
+    phrase: Name
     coverage: float
     positions: frozenset[int]
     missing: frozenset[str]
@@ -139,11 +139,11 @@ class LabelRead:
 
     words: tuple[Word, ...]
     tokens: tuple[Token, ...]
-    readings: tuple[Reading, ...]
+    readings: tuple[Naming, ...]
     partials: tuple[Partial, ...]
     unread: tuple[Token, ...] = field(default=())
 
-    def words_of(self, reading: Reading) -> tuple[Word, ...]:
+    def words_of(self, reading: Naming) -> tuple[Word, ...]:
         """The words that speak of one reading: up to the next, from the mark before it."""
         alone = [each for each in self.readings if not each.complement]
         if reading not in alone:
@@ -153,7 +153,7 @@ class LabelRead:
         end = self._start(reading, alone[place + 1]) if place + 1 < len(alone) else None
         return self.words[start:end]
 
-    def _start(self, before: Reading, reading: Reading) -> int:
+    def _start(self, before: Naming, reading: Naming) -> int:
         """The first word of a reading that follows another."""
         first = self.tokens[min(reading.positions)]
         last = self.tokens[max(before.positions)]
@@ -202,8 +202,8 @@ def _tokens(spelt: Sequence[Word]) -> tuple[Token, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Placed:
-    phrase: Phrase
+class _Found:
+    phrase: Name
     positions: frozenset[int]
     quality: float
     whole: bool = True
@@ -229,13 +229,13 @@ class _Placed:
 
 def _candidates(
     places: dict[str, list[int]], tokens: Sequence[Token], lexicon: Lexicon
-) -> tuple[list[_Placed], tuple[Partial, ...]]:
+) -> tuple[list[_Found], tuple[Partial, ...]]:
     found: dict[int, list[str]] = defaultdict(list)
     for stem in places:
         for number in lexicon.by_core.get(stem, ()):
             found[number].append(stem)
     weights = {stem: lexicon.weight(stem) for stem in places}
-    complete: list[_Placed] = []
+    complete: list[_Found] = []
     partials: list[Partial] = []
     for number, stems in found.items():
         phrase = lexicon.phrases[number]
@@ -266,7 +266,7 @@ def _candidates(
     return complete, tuple(partials)
 
 
-def _in_order(placed: _Placed, tokens: Sequence[Token]) -> bool:
+def _in_order(placed: _Found, tokens: Sequence[Token]) -> bool:
     """A name spread over « ou » and « et » keeps its order: « acte de naissance et de mariage ».
 
     A person may come first, since « garant : carte d'identité » is the guarantor's card.
@@ -282,7 +282,7 @@ def _in_order(placed: _Placed, tokens: Sequence[Token]) -> bool:
     return found == order
 
 
-def _in_one_part(placed: _Placed, tokens: Sequence[Token]) -> _Placed:
+def _in_one_part(placed: _Found, tokens: Sequence[Token]) -> _Found:
     """A name half of which is only an example (« diplômes… (baccalauréat) ») fits less well."""
     core = {
         tokens[at].detail
@@ -294,14 +294,14 @@ def _in_one_part(placed: _Placed, tokens: Sequence[Token]) -> _Placed:
     return replace(placed, quality=placed.quality * _ACROSS)
 
 
-def _is_telling(phrase: Phrase, places: Mapping[str, Sequence[int]]) -> bool:
+def _is_telling(phrase: Name, places: Mapping[str, Sequence[int]]) -> bool:
     """Whether the words found of a name that lacks one are words of its own."""
     found = phrase.core & set(places)
     lacks_person = any(stem in PEOPLE for stem in phrase.core - found)
     return not lacks_person and len(found - NEUTRAL) > 1
 
 
-def _place(phrase: Phrase, places: Mapping[str, Sequence[int]]) -> _Placed | None:
+def _place(phrase: Name, places: Mapping[str, Sequence[int]]) -> _Found | None:
     """Where a name stands in the label, its words as near to each other as they can be."""
     present = [stem for stem in phrase.core if stem in places]
     anchor = min(present, key=lambda stem: (len(places[stem]), stem))
@@ -329,21 +329,21 @@ def _place(phrase: Phrase, places: Mapping[str, Sequence[int]]) -> _Placed | Non
         quality *= _OTHER_HEAD if others else _NO_HEAD
         if len(phrase.core) == 1 and phrase.heads - {"justificatif"}:
             quality *= _ONE_WORD
-    return _Placed(phrase, positions | beside, quality)
+    return _Found(phrase, positions | beside, quality)
 
 
 def _partial(
-    phrase: Phrase, stems: Sequence[str], coverage: float, places: Mapping[str, Sequence[int]]
+    phrase: Name, stems: Sequence[str], coverage: float, places: Mapping[str, Sequence[int]]
 ) -> Partial:
     positions = frozenset(position for stem in stems for position in places[stem])
     return Partial(phrase, coverage, positions, phrase.core.difference(stems))
 
 
-def _cover(complete: Sequence[_Placed], tokens: Sequence[Token]) -> tuple[Reading, ...]:
+def _cover(complete: Sequence[_Found], tokens: Sequence[Token]) -> tuple[Naming, ...]:
     """The heaviest names first, each of which must say something not yet said."""
     used: set[int] = set()
-    chosen: list[list[_Placed]] = []
-    dropped: list[_Placed] = []
+    chosen: list[list[_Found]] = []
+    dropped: list[_Found] = []
     stems = {token.position: token.stem for token in tokens}
     for placed in complete:
         if placed.phrase.hollow and chosen:
@@ -366,7 +366,7 @@ def _cover(complete: Sequence[_Placed], tokens: Sequence[Token]) -> tuple[Readin
         chosen.append([placed])
     chosen.sort(key=lambda group: min(group[0].positions))
     return tuple(
-        Reading(
+        Naming(
             candidates=tuple(each.candidate for each in group),
             positions=group[0].positions,
             shadowed=_unique(each for each in dropped if each.positions & group[0].positions),
@@ -377,7 +377,7 @@ def _cover(complete: Sequence[_Placed], tokens: Sequence[Token]) -> tuple[Readin
     )
 
 
-def _unique(placed: Iterable[_Placed]) -> tuple[Candidate, ...]:
+def _unique(placed: Iterable[_Found]) -> tuple[Candidate, ...]:
     best: dict[str, Candidate] = {}
     for each in placed:
         best.setdefault(each.phrase.kind, each.candidate)
@@ -388,7 +388,7 @@ def _one_segment(positions: Iterable[int], tokens: Sequence[Token]) -> bool:
     return len({tokens[at].segment for at in positions}) == 1
 
 
-def _complements(placed: _Placed, chosen: Sequence[list[_Placed]], tokens: Sequence[Token]) -> bool:
+def _complements(placed: _Found, chosen: Sequence[list[_Found]], tokens: Sequence[Token]) -> bool:
     """Whether no mark sets a name off from another, which weighs more or stands before it."""
     segment = tokens[min(placed.positions)].segment
     rivals = [
@@ -407,18 +407,18 @@ def _complements(placed: _Placed, chosen: Sequence[list[_Placed]], tokens: Seque
     )
 
 
-def _same_words(first: _Placed, second: _Placed) -> bool:
+def _same_words(first: _Found, second: _Found) -> bool:
     """Whether a name reads the same words as the one chosen, nearly as well."""
     same = first.phrase.core == second.phrase.core or first.positions == second.positions
     return same and second.whole and second.score >= _AS_GOOD * first.score
 
 
 def _linked(
-    readings: Sequence[Reading], tokens: Sequence[Token], spelt: Sequence[Word]
-) -> tuple[Reading, ...]:
+    readings: Sequence[Naming], tokens: Sequence[Token], spelt: Sequence[Word]
+) -> tuple[Naming, ...]:
     """The readings, each with whose it is and what joins it to the one before."""
     order = {id(token.word): token.position for token in tokens}
-    linked: list[Reading] = []
+    linked: list[Naming] = []
     for number, reading in enumerate(readings):
         after = readings[number + 1 :]
         end = min((min(each.positions) for each in after if not each.complement), default=None)
@@ -429,7 +429,7 @@ def _linked(
     return tuple(_shared_people(linked))
 
 
-def _people_near(reading: Reading, tokens: Sequence[Token], end: int | None) -> frozenset[Whose]:
+def _people_near(reading: Naming, tokens: Sequence[Token], end: int | None) -> frozenset[Whose]:
     """The people named in or just after a name, or just before it (« votre conjoint : CNI »)."""
     first, last = min(reading.positions), max(reading.positions)
     near = [
@@ -440,7 +440,7 @@ def _people_near(reading: Reading, tokens: Sequence[Token], end: int | None) -> 
     return people(near) | people(tokens[at].stem for at in reading.positions)
 
 
-def _shared_people(readings: Sequence[Reading]) -> Iterator[Reading]:
+def _shared_people(readings: Sequence[Naming]) -> Iterator[Naming]:
     """« Bulletins de paie et avis d'imposition du conjoint »: the last one's person is both's."""
     for number, reading in enumerate(readings):
         after = readings[number + 1] if number + 1 < len(readings) else None
@@ -452,7 +452,7 @@ def _shared_people(readings: Sequence[Reading]) -> Iterator[Reading]:
             yield reading
 
 
-def _link(before: Reading, after: Reading, spelt: Sequence[Word], order: dict[int, int]) -> str:
+def _link(before: Naming, after: Naming, spelt: Sequence[Word], order: dict[int, int]) -> str:
     """« ou » or « et », from the marks between two readings; a comma joins."""
     start, end = max(before.positions), min(after.positions)
     marks: set[str] = set()

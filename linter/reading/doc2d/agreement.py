@@ -12,8 +12,8 @@ from datetime import date
 from linter.model.content import Comparison, DateRole
 from linter.reading.doc2d import compare
 from linter.reading.doc2d.compare import Compare, Signed
-from linter.reading.doc2d.page_text import PageText
-from linter.reading.doc2d.parse import Code, Field
+from linter.reading.doc2d.page_text import PrintedText
+from linter.reading.doc2d.parse import Code, SignedField
 
 
 def agrees_with(code: Code, text: str, *, exact: bool = False) -> tuple[Comparison, ...]:
@@ -24,10 +24,10 @@ def agrees_with(code: Code, text: str, *, exact: bool = False) -> tuple[Comparis
         text: the text of the page that bears it, its lines kept.
         exact: whether this is the file's own text, rather than what OCR read.
     """
-    return tuple(_comparisons(code, PageText.of(text, exact=exact)))
+    return tuple(_comparisons(code, PrintedText.of(text, exact=exact)))
 
 
-def _comparisons(code: Code, page: PageText) -> Iterator[Comparison]:
+def _comparisons(code: Code, page: PrintedText) -> Iterator[Comparison]:
     issued = code.header.issued_on
     if issued:
         said = compare.day(issued, DateRole.ISSUED, page)
@@ -39,7 +39,7 @@ def _comparisons(code: Code, page: PageText) -> Iterator[Comparison]:
             yield Comparison(each.id, each.name, _written(each), *said)
 
 
-def _written(field: Field) -> str:
+def _written(field: SignedField) -> str:
     return f"{field.value:%d/%m/%Y}" if isinstance(field.value, date) else field.raw.strip()
 
 

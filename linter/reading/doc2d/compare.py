@@ -15,12 +15,12 @@ from rapidfuzz.distance import Levenshtein
 from linter.model.content import DateRole, Seen
 from linter.reading.doc2d import meaning
 from linter.reading.doc2d.page_text import (
-    PageText,
+    PrintedText,
     amounts,
     plain,
     words,
 )
-from linter.reading.doc2d.parse import Code, Field
+from linter.reading.doc2d.parse import Code, SignedField
 from linter.text.french import MONTHS
 
 
@@ -28,7 +28,7 @@ from linter.text.french import MONTHS
 class Signed:
     """A field that has a value, and the code it comes from."""
 
-    field: Field
+    field: SignedField
     code: Code
 
     @property
@@ -43,13 +43,13 @@ class Signed:
 
 
 Said: TypeAlias = tuple[Seen, str | None]
-Compare: TypeAlias = Callable[[Signed, PageText], Said]
+Compare: TypeAlias = Callable[[Signed, PrintedText], Said]
 
 _FOUND: Said = (Seen.FOUND, None)
 _ABSENT: Said = (Seen.ABSENT, None)
 
 
-def _another(said: str, page: PageText, *, clear: bool) -> Said:
+def _another(said: str, page: PrintedText, *, clear: bool) -> Said:
     """The page gives another value; `clear` when OCR cannot have read the signed one so."""
     return (Seen.CONTRADICTS if page.exact or clear else Seen.ABSENT), said
 
@@ -66,7 +66,7 @@ _LEAST_ALIKE = 70  # out of 100
 _MOST_SLIPS = 2
 
 
-def identity(signed: Signed, page: PageText) -> Said:
+def identity(signed: Signed, page: PrintedText) -> Said:
     """A whole name: its surname and its first given name, in any order."""
     family, given, written = meaning.name_parts(signed.field)
     if not family:
@@ -82,14 +82,14 @@ def identity(signed: Signed, page: PageText) -> Said:
     return _another(relatives[0], page, clear=False) if relatives else _ABSENT
 
 
-def surname(signed: Signed, page: PageText) -> Said:
+def surname(signed: Signed, page: PrintedText) -> Said:
     """A surname."""
     if _has(page, signed.text, signed):
         return _FOUND
     return _other_name(signed.text, page, _SURNAME, _ADDRESSEE)
 
 
-def given_names(signed: Signed, page: PageText) -> Said:
+def given_names(signed: Signed, page: PrintedText) -> Said:
     """Given names, of which pages often print one."""
     value = signed.field.value
     names = value if isinstance(value, tuple) else (value,)
@@ -98,11 +98,11 @@ def given_names(signed: Signed, page: PageText) -> Said:
     return _other_name(str(names[0]), page, _GIVEN_NAMES)
 
 
-def _has(page: PageText, name: str, signed: Signed) -> bool:
+def _has(page: PrintedText, name: str, signed: Signed) -> bool:
     return page.has(name, cut=signed.field.cut)
 
 
-def _other_name(name: str, page: PageText, *patterns: re.Pattern[str]) -> Said:
+def _other_name(name: str, page: PrintedText, *patterns: re.Pattern[str]) -> Said:
     said = next(_labelled(page, *patterns), None)
     if said is None:
         return _ABSENT
@@ -115,7 +115,7 @@ def _near(signed: str, said: str) -> bool:
     return Levenshtein.distance(signed, said) <= _MOST_SLIPS
 
 
-def _labelled(page: PageText, *patterns: re.Pattern[str]) -> Iterator[str]:
+def _labelled(page: PrintedText, *patterns: re.Pattern[str]) -> Iterator[str]:
     for pattern in patterns:
         for line in page.lines:
             match = pattern.search(line)
@@ -126,7 +126,7 @@ def _labelled(page: PageText, *patterns: re.Pattern[str]) -> Iterator[str]:
 # --- dates -----------------------------------------------------------------------------------
 
 
-def day(value: date, role: DateRole | None, page: PageText) -> Said:
+def day(value: date, role: DateRole | None, page: PrintedText) -> Said:
     """A day. Only another date in the same role speaks against it, and only when it is alone."""
     if any(each.value == value for each in page.dates):
         return _FOUND
@@ -146,7 +146,7 @@ def _unpadded(value: date) -> str:
 def date_labelled(role: DateRole | None) -> Compare:
     """Look for a day; without a role nothing speaks against it."""
 
-    def way(signed: Signed, page: PageText) -> Said:
+    def way(signed: Signed, page: PrintedText) -> Said:
         value = signed.field.value
         return day(value, role, page) if isinstance(value, date) else _ABSENT
 
@@ -162,7 +162,7 @@ _PAID_MONTH = re.compile(
 def month(role: DateRole) -> Compare:
     """Look for the first or last day of a period, which pages often write as a month."""
 
-    def way(signed: Signed, page: PageText) -> Said:
+    def way(signed: Signed, page: PrintedText) -> Said:
         value = signed.field.value
         if not isinstance(value, date):
             return _ABSENT
@@ -181,7 +181,7 @@ def month(role: DateRole) -> Compare:
 _TAX_YEAR = re.compile(r"\bREVENUS?\b[^0-9]{0,25}(20[0-9]{2})\b")
 
 
-def tax_year(signed: Signed, page: PageText) -> Said:
+def tax_year(signed: Signed, page: PrintedText) -> Said:
     """The year of the incomes."""
     said = {match[1] for line in page.lines for match in _TAX_YEAR.finditer(line)}
     if signed.text in said:
@@ -195,7 +195,7 @@ def tax_year(signed: Signed, page: PageText) -> Said:
 def amount(label: str) -> Compare:
     """Look for an amount. `label` is a regular expression on what pages write before it."""
 
-    def way(signed: Signed, page: PageText) -> Said:
+    def way(signed: Signed, page: PrintedText) -> Said:
         value = signed.field.value
         if not isinstance(value, Decimal) or not value:
             return _ABSENT  # every page has a nought somewhere
@@ -214,7 +214,7 @@ def amount(label: str) -> Compare:
 def number(label: str = "") -> Compare:
     """Look for an identifier; without a label nothing speaks against it."""
 
-    def way(signed: Signed, page: PageText) -> Said:
+    def way(signed: Signed, page: PrintedText) -> Said:
         wanted = "".join(words(signed.text))
         if page.holds(wanted):
             return _FOUND
@@ -253,7 +253,7 @@ _CITY_ALIKE = 50
 _STREET_ALIKE = 90
 
 
-def street(signed: Signed, page: PageText) -> Said:
+def street(signed: Signed, page: PrintedText) -> Said:
     """A street, abbreviated or not. Nothing speaks against it: pages bear several addresses."""
     wanted, written = _spelt_out(words(signed.text)), _spelt_out(page.words)
     if _within(wanted, written):
@@ -264,7 +264,7 @@ def street(signed: Signed, page: PageText) -> Said:
     return _FOUND if fuzz.partial_ratio(wanted, written) >= _STREET_ALIKE else _ABSENT
 
 
-def postcode(signed: Signed, page: PageText) -> Said:
+def postcode(signed: Signed, page: PrintedText) -> Said:
     """A postcode; another one before the same city speaks against it, but for a Cedex."""
     code, city_name = signed.text, signed.beside("commune")
     if code in page.words or any(f"{code[:2]} {code[2:]}" in line for line in page.lines):
@@ -276,7 +276,7 @@ def postcode(signed: Signed, page: PageText) -> Said:
     return _another(others.pop(), page, clear=False)
 
 
-def city(signed: Signed, page: PageText) -> Said:
+def city(signed: Signed, page: PrintedText) -> Said:
     """A city; another one after the same postcode speaks against it."""
     wanted = _spelt_out(words(signed.text)).removesuffix(" CEDEX")
     if page.has(signed.text, cut=signed.field.cut) or _within(wanted, _spelt_out(page.words)):
@@ -290,7 +290,7 @@ def city(signed: Signed, page: PageText) -> Said:
     return _another(said, page, clear=fuzz.ratio(wanted, said) < _CITY_ALIKE)
 
 
-def whole_address(signed: Signed, page: PageText) -> Said:
+def whole_address(signed: Signed, page: PrintedText) -> Said:
     """An address in one field: found when all of its lines are."""
     address = meaning.whole_address("", signed.text)
     parts = [each for each in (*address.lines, address.postcode, address.city) if each]

@@ -11,8 +11,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TypeVar
 
-from linter.reading.doc2d.parse import Code, Field
-from linter.reading.doc2d.values import Form
+from linter.reading.doc2d.parse import Code, SignedField
+from linter.reading.doc2d.values import Notation
 
 _T = TypeVar("_T")
 
@@ -25,7 +25,7 @@ _MRZ_LINES = {88: 2, 72: 2, 90: 3}
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class NamedPerson:
     """Someone the code names, in capitals without accents as it does.
 
     `written` is the whole name when the code does not part surname from given names; then
@@ -66,7 +66,7 @@ class Meaning:
     kind: str | None
     issued_on: date | None
     expires_on: date | None
-    people: tuple[Person, ...]
+    people: tuple[NamedPerson, ...]
     addresses: tuple[Address, ...]
     period: tuple[date, date] | None
     tax_year: int | None
@@ -95,26 +95,28 @@ def meaning(code: Code) -> Meaning:
         dates=dates,
         amounts=_all(roles, Decimal),
         numbers={
-            role: value for role, value in _all(roles, str).items() if roles[role].form is Form.CODE
+            role: value
+            for role, value in _all(roles, str).items()
+            if roles[role].form is Notation.CODE
         },
     )
 
 
-def _by_role(code: Code) -> dict[str, Field]:
+def _by_role(code: Code) -> dict[str, SignedField]:
     """The readable fields by what they are about; the first when several are about the same."""
-    roles: dict[str, Field] = {}
+    roles: dict[str, SignedField] = {}
     for each in code.fields:
         if each.role and code.value(each.id) is not None:
             roles.setdefault(each.role, each)
     return roles
 
 
-def _one(roles: Mapping[str, Field], role: str, kind: type[_T]) -> _T | None:
+def _one(roles: Mapping[str, SignedField], role: str, kind: type[_T]) -> _T | None:
     value = roles[role].value if role in roles else None
     return value if isinstance(value, kind) else None
 
 
-def _all(roles: Mapping[str, Field], kind: type[_T]) -> dict[str, _T]:
+def _all(roles: Mapping[str, SignedField], kind: type[_T]) -> dict[str, _T]:
     return {role: each.value for role, each in roles.items() if isinstance(each.value, kind)}
 
 
@@ -163,7 +165,7 @@ def _types() -> dict[str, _Type]:
     return {code: _Type(**row) for code, row in data.items()}
 
 
-def _period(roles: Mapping[str, Field]) -> tuple[date, date] | None:
+def _period(roles: Mapping[str, SignedField]) -> tuple[date, date] | None:
     months = _one(roles, "periode.mois", tuple) or (None, None)
     first = months[0] or _one(roles, "periode.debut", date)
     last = months[1] or _one(roles, "periode.fin", date)
@@ -181,14 +183,14 @@ def _mrz(code: Code) -> tuple[str, ...]:
 # --- who and where ---------------------------------------------------------------------------
 
 
-def _people(roles: Mapping[str, Field]) -> Iterator[Person]:
+def _people(roles: Mapping[str, SignedField]) -> Iterator[NamedPerson]:
     for role in _PEOPLE:
         person = _person(role, roles)
         if person:
             yield person
 
 
-def _person(role: str, roles: Mapping[str, Field]) -> Person | None:
+def _person(role: str, roles: Mapping[str, SignedField]) -> NamedPerson | None:
     identity = roles.get(f"{role}.identite")
     surname = _one(roles, f"{role}.nom", str) or ""
     first = _one(roles, f"{role}.prenom", str)
@@ -198,7 +200,7 @@ def _person(role: str, roles: Mapping[str, Field]) -> Person | None:
         surname, given, written = name_parts(identity)
     if not written:
         return None
-    return Person(
+    return NamedPerson(
         role=role,
         surname=surname,
         given_names=given,
@@ -208,14 +210,14 @@ def _person(role: str, roles: Mapping[str, Field]) -> Person | None:
     )
 
 
-def name_parts(field: Field) -> tuple[str, tuple[str, ...], str]:
+def name_parts(field: SignedField) -> tuple[str, tuple[str, ...], str]:
     """Surname, given names and whole name of an identity field, without its title.
 
     Surname and given names are empty when the field does not part them for certain.
     """
     parts = [" ".join(part.split()) for part in field.raw.split("/")]
     if len(parts) > 1:
-        if field.form is not Form.COUPLE and (len(parts) > 2 or parts[0] in TITLES):  # noqa: PLR2004
+        if field.form is not Notation.COUPLE and (len(parts) > 2 or parts[0] in TITLES):  # noqa: PLR2004
             parts = parts[1:]
         surname, given = parts[0], tuple(part for part in parts[1:2] if part)
         return surname, given, " ".join((surname, *given)).strip()
@@ -223,8 +225,8 @@ def name_parts(field: Field) -> tuple[str, tuple[str, ...], str]:
     named = [word for position, word in enumerate(words) if not _is_title(words, position)]
     # Surname first, says the specification; but three words or more may be parted anywhere,
     # and a name without a title may be a company's.
-    certain = field.form in {Form.DECLARANT, Form.COUPLE} or (
-        field.form is Form.PERSON and len(named) < len(words)
+    certain = field.form in {Notation.DECLARANT, Notation.COUPLE} or (
+        field.form is Notation.PERSON and len(named) < len(words)
     )
     if certain and len(named) == 2:  # noqa: PLR2004
         return named[0], (named[1],), " ".join(named)
@@ -235,7 +237,7 @@ def _is_title(words: list[str], position: int) -> bool:
     return all(word in TITLES for word in words[: position + 1])
 
 
-def _addresses(roles: Mapping[str, Field]) -> Iterator[Address]:
+def _addresses(roles: Mapping[str, SignedField]) -> Iterator[Address]:
     for role in _PEOPLE:
         parts = [_one(roles, f"{role}.{line}", str) for line in _LINES]
         postcode, city = (_one(roles, f"{role}.{part}", str) for part in ("code_postal", "commune"))

@@ -27,7 +27,7 @@ def words(text: str) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class PageText:
+class PrintedText:
     """What is written on a page. `exact` for a text layer, not for what OCR read."""
 
     lines: tuple[str, ...]
@@ -37,7 +37,7 @@ class PageText:
     exact: bool
 
     @classmethod
-    def of(cls, text: str, *, exact: bool) -> PageText:
+    def of(cls, text: str, *, exact: bool) -> PrintedText:
         """Make a page's text ready."""
         lines = tuple(" ".join(line.split()) for line in plain(text).splitlines() if line.strip())
         found = words(text)

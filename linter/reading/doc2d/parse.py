@@ -12,7 +12,7 @@ from datetime import date
 from linter.errors import AnefLinterError
 from linter.reading.doc2d.table import Definition, definition
 from linter.reading.doc2d.values import (
-    Form,
+    Notation,
     Value,
     day16,
     read_value,
@@ -61,7 +61,7 @@ class Header:
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class SignedField:
     """One field. `raw` is what was signed; `value` is None when blank or not in its form.
 
     `cut` means that the issuer shortened the value to make it fit.
@@ -69,7 +69,7 @@ class Field:
 
     id: str
     name: str
-    form: Form
+    form: Notation
     role: str
     raw: str
     value: Value | None
@@ -85,7 +85,7 @@ class Code:
     """
 
     header: Header
-    fields: tuple[Field, ...]
+    fields: tuple[SignedField, ...]
     unread: tuple[str, ...]
     signed: bytes
     signature: str
@@ -156,9 +156,9 @@ def _header(text: str) -> tuple[Header, int]:
     return header, rest.end()
 
 
-def _fields(text: str) -> tuple[tuple[Field, ...], tuple[str, ...]]:
+def _fields(text: str) -> tuple[tuple[SignedField, ...], tuple[str, ...]]:
     """The fields, and the stretches that begin with an unknown identifier."""
-    fields: list[Field] = []
+    fields: list[SignedField] = []
     unread: list[str] = []
     at = 0
     while at < len(text):
@@ -192,7 +192,7 @@ def _separator(text: str, start: int) -> int:
     return min((at for at in found if at >= 0), default=len(text))
 
 
-def _field(known: Definition, raw: str, behind: str) -> Field:
+def _field(known: Definition, raw: str, behind: str) -> SignedField:
     complete = len(raw) >= known.shortest
     value = read_value(known.form, raw) if complete else None
-    return Field(known.id, known.name, known.form, known.role, raw, value, cut=behind == RS)
+    return SignedField(known.id, known.name, known.form, known.role, raw, value, cut=behind == RS)

@@ -37,14 +37,14 @@ class Doc2D:
 
 
 @dataclass(frozen=True, slots=True)
-class Codes:
+class PageCodes:
     """The 2D-Docs of a page, from top to bottom, and in French why some could not be read."""
 
     read: tuple[Doc2D, ...] = ()
     unread: tuple[str, ...] = ()
 
 
-def read_codes(image: Image.Image, certificates: Certificates, *, closer: bool = True) -> Codes:
+def read_codes(image: Image.Image, certificates: Certificates, *, closer: bool = True) -> PageCodes:
     """The 2D-Docs of a page image, whatever its turn. Other barcodes are left aside.
 
     `closer` as `linter.reading.doc2d.find.find_barcodes`.
@@ -52,7 +52,7 @@ def read_codes(image: Image.Image, certificates: Certificates, *, closer: bool =
     try:
         barcodes = find_barcodes(image, closer=closer)
     except BarcodeReaderMissingError as error:
-        return Codes(unread=(f"{error.message}. {error.remedy}",))
+        return PageCodes(unread=(f"{error.message}. {error.remedy}",))
     read, unread = [], []
     for each in barcodes:
         try:
@@ -63,7 +63,7 @@ def read_codes(image: Image.Image, certificates: Certificates, *, closer: bool =
             unread.append(error.message)
         else:
             read.append(Doc2D(code, meaning(code), verify(code, certificates), each.box))
-    return Codes(tuple(read), tuple(unread))
+    return PageCodes(tuple(read), tuple(unread))
 
 
 def as_fact(doc: Doc2D, page: PageText) -> Barcode:

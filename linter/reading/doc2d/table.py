@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from linter.reading.doc2d.values import Form
+from linter.reading.doc2d.values import Notation
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Definition:
     id: str
     shortest: int
     longest: int | None
-    form: Form
+    form: Notation
     role: str
     name: str
 
@@ -47,7 +47,7 @@ def _definition(identifier: str, length: str, form: str, role: str, name: str) -
         id=identifier,
         shortest=int(shortest),
         longest=int(longest) if longest else None if dash else int(shortest),
-        form=Form(form),
+        form=Notation(form),
         role="" if role == "-" else role,
         name=name,
     )

@@ -16,7 +16,7 @@ EPOCH = date(2000, 1, 1)
 Value: TypeAlias = str | int | Decimal | date | tuple[str, ...] | tuple[date, date]
 
 
-class Form(StrEnum):
+class Notation(StrEnum):
     """How a value is written in the code."""
 
     TEXT = "text"
@@ -44,7 +44,7 @@ class Form(StrEnum):
     URL = "url"  # Base32 of UTF-8
 
 
-def read_value(form: Form, raw: str) -> Value | None:
+def read_value(form: Notation, raw: str) -> Value | None:
     """The value, or None when it is blank or not written as its form asks."""
     raw = raw.strip()
     if not raw:
@@ -112,19 +112,19 @@ def _url(raw: str) -> str:
     return b32decode(raw + "=" * (-len(raw) % 8)).decode()
 
 
-_READERS: dict[Form, Callable[[str], Value | None]] = {
-    Form.NAMES: _names,
-    Form.CODE: lambda raw: raw.replace(" ", ""),
-    Form.NUMBER: lambda raw: int(_digits(raw)),
-    Form.FLAG: {"0": False, "1": True}.get,
-    Form.AMOUNT: _amount,
-    Form.DAY: _day,
-    Form.DAY16: day16,
-    Form.MONTHS: _months,
-    Form.MOMENT: _moment,
-    Form.CLOCK: _clock,
-    Form.YEAR: lambda raw: int(_digits(raw, 4)),
-    Form.YEAR16: lambda raw: int(raw, 16),
-    Form.URL: _url,
-    Form.POSTCODE: lambda raw: _digits(raw, 5),
+_READERS: dict[Notation, Callable[[str], Value | None]] = {
+    Notation.NAMES: _names,
+    Notation.CODE: lambda raw: raw.replace(" ", ""),
+    Notation.NUMBER: lambda raw: int(_digits(raw)),
+    Notation.FLAG: {"0": False, "1": True}.get,
+    Notation.AMOUNT: _amount,
+    Notation.DAY: _day,
+    Notation.DAY16: day16,
+    Notation.MONTHS: _months,
+    Notation.MOMENT: _moment,
+    Notation.CLOCK: _clock,
+    Notation.YEAR: lambda raw: int(_digits(raw, 4)),
+    Notation.YEAR16: lambda raw: int(raw, 16),
+    Notation.URL: _url,
+    Notation.POSTCODE: lambda raw: _digits(raw, 5),
 }

@@ -10,7 +10,7 @@ from unidecode import unidecode
 from linter.model.content import Detail
 from linter.reading.kind.details import details_of
 from linter.reading.kind.signs import Signs, load_signs
-from linter.reading.kind.words import Line, Phrase, Words
+from linter.reading.kind.words import Sign, WordLine, Words
 
 TITLE, WEAK_TITLE, CODE, STRONG, SIGN = 6.0, 3.0, 6.0, 2.0, 1.0  # points
 MOST_STRONG, MOST_SIGNS = 6.0, 4.0
@@ -103,7 +103,7 @@ class _Score:
 
 @dataclass(frozen=True, slots=True)
 class _Title:
-    phrase: Phrase
+    phrase: Sign
     points: float  # as a share of a full title's
     start: int
     end: int
@@ -163,16 +163,16 @@ class _Page:
             because += found
         return _Score(signs, points, tuple(dict.fromkeys(because)))
 
-    def _has(self, phrase: Phrase) -> bool:
+    def _has(self, phrase: Sign) -> bool:
         return bool(self._find(phrase))
 
-    def _find(self, phrase: Phrase) -> tuple[tuple[int, int], ...]:
+    def _find(self, phrase: Sign) -> tuple[tuple[int, int], ...]:
         found = self._found.get(phrase.tokens)
         if found is None:
             found = self._found[phrase.tokens] = self._words.find(phrase)
         return found
 
-    def _titles(self, phrases: Iterable[Phrase], *, subject: bool) -> list[_Title]:
+    def _titles(self, phrases: Iterable[Sign], *, subject: bool) -> list[_Title]:
         return [
             _Title(phrase, share, start, end)
             for phrase in phrases
@@ -198,7 +198,7 @@ class _Page:
         return sum(not each.isdigit() for each in self._words.tokens[start:end])
 
 
-def _stands_out(line: Line, lead: int, rest: int) -> bool:
+def _stands_out(line: WordLine, lead: int, rest: int) -> bool:
     return line.capitalised and lead <= _LEAD and rest <= _REST and not line.sentence
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from linter.reading.kind.words import Phrase, Vocabulary
+from linter.reading.kind.words import Sign, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,14 +16,14 @@ class Signs:
     """How one kind is known; the head of `data/kinds.toml` says what each list means."""
 
     kind: str
-    titles: tuple[Phrase, ...]
-    weak: tuple[Phrase, ...]
-    strong: tuple[Phrase, ...]
-    signs: tuple[Phrase, ...]
+    titles: tuple[Sign, ...]
+    weak: tuple[Sign, ...]
+    strong: tuple[Sign, ...]
+    signs: tuple[Sign, ...]
     codes: tuple[re.Pattern[str], ...]
-    needs: tuple[tuple[Phrase, ...], ...]
-    unless: tuple[Phrase, ...]
-    unless_titled: tuple[Phrase, ...]
+    needs: tuple[tuple[Sign, ...], ...]
+    unless: tuple[Sign, ...]
+    unless_titled: tuple[Sign, ...]
     subject: bool
     companions: frozenset[str]
 
@@ -42,7 +42,7 @@ def load_signs() -> tuple[tuple[Signs, ...], Vocabulary]:
         phrase.tokens
         for table in tables.values()
         for key in ("titles", "weak")
-        for phrase in map(Phrase.of, table.get(key, ()))
+        for phrase in map(Sign.of, table.get(key, ()))
     )
     every = tuple(_signs(kind, table, names) for kind, table in tables.items())
     vocabulary = Vocabulary(
@@ -69,8 +69,8 @@ def _signs(kind: str, table: dict[str, object], names: frozenset[tuple[str, ...]
             raise TypeError(f"{kind}.{key} must be a list")
         return tuple(str(each) for each in values)
 
-    def phrases(key: str) -> tuple[Phrase, ...]:
-        return tuple(Phrase.of(each) for each in texts(key))
+    def phrases(key: str) -> tuple[Sign, ...]:
+        return tuple(Sign.of(each) for each in texts(key))
 
     return Signs(
         kind,
@@ -79,7 +79,7 @@ def _signs(kind: str, table: dict[str, object], names: frozenset[tuple[str, ...]
         phrases("strong"),
         phrases("signs"),
         tuple(re.compile(each, re.MULTILINE) for each in texts("codes")),
-        tuple(tuple(map(Phrase.of, each.split("|"))) for each in texts("needs")),
+        tuple(tuple(map(Sign.of, each.split("|"))) for each in texts("needs")),
         tuple(each for each in phrases("unless") if each.tokens not in names),
         tuple(each for each in phrases("unless") if each.tokens in names),
         bool(table.get("subject", False)),

@@ -64,20 +64,20 @@ def _folded(word: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
+class Sign:
     """Words to look for, `text` being how they are shown."""
 
     text: str
     tokens: tuple[str, ...]
 
     @classmethod
-    def of(cls, text: str) -> Phrase:
+    def of(cls, text: str) -> Sign:
         """Make a phrase of a text."""
         return cls(text, tuple(tokens(text)))
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class WordLine:
     """A line that is not blank, or its part in a column, from the token `start` to before `end`."""
 
     index: int
@@ -94,14 +94,14 @@ class Line:
 class Words:
     """A page ready to be searched."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[WordLine, ...]
     tokens: tuple[str, ...]
     capitals: tuple[bool, ...]
 
     @classmethod
     def of(cls, text: str, spell: Speller = str) -> Words:
         """Make a page ready; `spell` gives a word as it was probably written."""
-        lines: list[Line] = []
+        lines: list[WordLine] = []
         every: list[tuple[str, bool]] = []
         rows = (each for each in text.splitlines() if each.strip())
         for index, row in enumerate(rows):
@@ -111,11 +111,11 @@ class Words:
                     every += [(spell(word), capitals) for word, capitals in found]
         return cls(tuple(lines), tuple(w for w, _ in every), tuple(c for _, c in every))
 
-    def line_of(self, token: int) -> Line:
+    def line_of(self, token: int) -> WordLine:
         """The line on which a token stands."""
         return self.lines[bisect_right(self._line_starts, token) - 1]
 
-    def find(self, phrase: Phrase) -> tuple[tuple[int, int], ...]:
+    def find(self, phrase: Sign) -> tuple[tuple[int, int], ...]:
         """Where the phrase stands: first token and the one after the last, for each place."""
         if not phrase.tokens:
             return ()
@@ -170,10 +170,10 @@ def _places(text: str, wanted: str) -> list[int]:
     return found
 
 
-def _line(raw: str, index: int, start: int, end: int) -> Line:
+def _line(raw: str, index: int, start: int, end: int) -> WordLine:
     letters = [each for each in raw if each.isalpha()]
     upper = sum(each.isupper() for each in letters)
-    return Line(
+    return WordLine(
         index,
         start,
         end,

@@ -35,7 +35,7 @@ DATE: Final = DIGITS + FILLER
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ZoneField:
     """A field: its places `start` to `end` (excluded) and the characters it may hold."""
 
     name: str
@@ -45,7 +45,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
+class CheckDigit:
     """A check digit at place `digit`, computed over `spans` of places, in order.
 
     `optional` tells that an empty field may have a filler for its digit.
@@ -72,9 +72,9 @@ class Layout:
     format: MrzFormat
     lines: int
     width: int
-    parts: tuple[Part, ...]
-    checks: tuple[Check, ...]
-    composite: Check | None = None
+    parts: tuple[ZoneField, ...]
+    checks: tuple[CheckDigit, ...]
+    composite: CheckDigit | None = None
     begins: str = ""
     begins_not: str = ""
 
@@ -84,7 +84,7 @@ class Layout:
         return len(self.all_checks) * math.log(10)
 
     @property
-    def all_checks(self) -> tuple[Check, ...]:
+    def all_checks(self) -> tuple[CheckDigit, ...]:
         """The check digits of the fields, then the composite one."""
         return (*self.checks, self.composite) if self.composite else self.checks
 
@@ -114,45 +114,45 @@ TD1: Final = Layout(
     3,
     30,
     (
-        Part("document_code", 0, 2, NAME),
-        Part("issuer", 2, 5, NAME),
-        Part("number", 5, 14, ALPHABET),
-        Part("optional", 15, 30, ALPHABET),
-        Part("birth", 30, 36, DATE),
-        Part("sex", 37, 38, "MFX<"),
-        Part("expiry", 38, 44, DATE),
-        Part("nationality", 45, 48, NAME),
-        Part("optional_2", 48, 59, ALPHABET),
-        Part("names", 60, 90, NAME),
+        ZoneField("document_code", 0, 2, NAME),
+        ZoneField("issuer", 2, 5, NAME),
+        ZoneField("number", 5, 14, ALPHABET),
+        ZoneField("optional", 15, 30, ALPHABET),
+        ZoneField("birth", 30, 36, DATE),
+        ZoneField("sex", 37, 38, "MFX<"),
+        ZoneField("expiry", 38, 44, DATE),
+        ZoneField("nationality", 45, 48, NAME),
+        ZoneField("optional_2", 48, 59, ALPHABET),
+        ZoneField("names", 60, 90, NAME),
     ),
     (
-        Check("number", ((5, 14),), 14),
-        Check("birth", ((30, 36),), 36),
-        Check("expiry", ((38, 44),), 44, optional=True),
+        CheckDigit("number", ((5, 14),), 14),
+        CheckDigit("birth", ((30, 36),), 36),
+        CheckDigit("expiry", ((38, 44),), 44, optional=True),
     ),
-    Check("composite", ((5, 30), (30, 37), (38, 45), (48, 59)), 59),
+    CheckDigit("composite", ((5, 30), (30, 37), (38, 45), (48, 59)), 59),
 )
 
 
-def _two_lines(width: int) -> tuple[Part, ...]:
+def _two_lines(width: int) -> tuple[ZoneField, ...]:
     """The fields that passports, visas and TD2 cards have at the same places."""
     return (
-        Part("document_code", 0, 2, NAME),
-        Part("issuer", 2, 5, NAME),
-        Part("names", 5, width, NAME),
-        Part("number", width, width + 9, ALPHABET),
-        Part("nationality", width + 10, width + 13, NAME),
-        Part("birth", width + 13, width + 19, DATE),
-        Part("sex", width + 20, width + 21, "MFX<"),
-        Part("expiry", width + 21, width + 27, DATE),
+        ZoneField("document_code", 0, 2, NAME),
+        ZoneField("issuer", 2, 5, NAME),
+        ZoneField("names", 5, width, NAME),
+        ZoneField("number", width, width + 9, ALPHABET),
+        ZoneField("nationality", width + 10, width + 13, NAME),
+        ZoneField("birth", width + 13, width + 19, DATE),
+        ZoneField("sex", width + 20, width + 21, "MFX<"),
+        ZoneField("expiry", width + 21, width + 27, DATE),
     )
 
 
-def _two_line_checks(width: int) -> tuple[Check, ...]:
+def _two_line_checks(width: int) -> tuple[CheckDigit, ...]:
     return (
-        Check("number", ((width, width + 9),), width + 9),
-        Check("birth", ((width + 13, width + 19),), width + 19),
-        Check("expiry", ((width + 21, width + 27),), width + 27, optional=True),
+        CheckDigit("number", ((width, width + 9),), width + 9),
+        CheckDigit("birth", ((width + 13, width + 19),), width + 19),
+        CheckDigit("expiry", ((width + 21, width + 27),), width + 27, optional=True),
     )
 
 
@@ -160,25 +160,25 @@ TD2: Final = Layout(
     MrzFormat.TD2,
     2,
     36,
-    (*_two_lines(36), Part("optional", 64, 71, ALPHABET)),
+    (*_two_lines(36), ZoneField("optional", 64, 71, ALPHABET)),
     _two_line_checks(36),
-    Check("composite", ((36, 46), (49, 56), (57, 71)), 71),
+    CheckDigit("composite", ((36, 46), (49, 56), (57, 71)), 71),
     begins_not="V",
 )
 TD3: Final = Layout(
     MrzFormat.TD3,
     2,
     44,
-    (*_two_lines(44), Part("optional", 72, 86, ALPHABET)),
-    (*_two_line_checks(44), Check("optional", ((72, 86),), 86, optional=True)),
-    Check("composite", ((44, 54), (57, 64), (65, 87)), 87),
+    (*_two_lines(44), ZoneField("optional", 72, 86, ALPHABET)),
+    (*_two_line_checks(44), CheckDigit("optional", ((72, 86),), 86, optional=True)),
+    CheckDigit("composite", ((44, 54), (57, 64), (65, 87)), 87),
     begins_not="V",
 )
 MRVA: Final = Layout(
     MrzFormat.MRVA,
     2,
     44,
-    (*_two_lines(44), Part("optional", 72, 88, ALPHABET)),
+    (*_two_lines(44), ZoneField("optional", 72, 88, ALPHABET)),
     _two_line_checks(44),
     begins="V",
 )
@@ -186,7 +186,7 @@ MRVB: Final = Layout(
     MrzFormat.MRVB,
     2,
     36,
-    (*_two_lines(36), Part("optional", 64, 72, ALPHABET)),
+    (*_two_lines(36), ZoneField("optional", 64, 72, ALPHABET)),
     _two_line_checks(36),
     begins="V",
 )
@@ -196,17 +196,17 @@ IDFRA: Final = Layout(
     2,
     36,
     (
-        Part("document_code", 0, 2, NAME),
-        Part("issuer", 2, 5, NAME),
-        Part("surname", 5, 30, NAME),
-        Part("office", 30, 36, ALPHABET),
-        Part("number", 36, 48, ALPHABET),
-        Part("given_names", 49, 63, NAME),
-        Part("birth", 63, 69, DATE),
-        Part("sex", 70, 71, "MFX<"),
+        ZoneField("document_code", 0, 2, NAME),
+        ZoneField("issuer", 2, 5, NAME),
+        ZoneField("surname", 5, 30, NAME),
+        ZoneField("office", 30, 36, ALPHABET),
+        ZoneField("number", 36, 48, ALPHABET),
+        ZoneField("given_names", 49, 63, NAME),
+        ZoneField("birth", 63, 69, DATE),
+        ZoneField("sex", 70, 71, "MFX<"),
     ),
-    (Check("number", ((36, 48),), 48), Check("birth", ((63, 69),), 69)),
-    Check("composite", ((0, 71),), 71),
+    (CheckDigit("number", ((36, 48),), 48), CheckDigit("birth", ((63, 69),), 69)),
+    CheckDigit("composite", ((0, 71),), 71),
     begins="IDFRA",
 )
 LAYOUTS: Final = {each.format: each for each in (TD1, TD2, TD3, MRVA, MRVB, IDFRA)}
@@ -246,9 +246,9 @@ def with_long_number(layout: Layout, zone: str) -> Layout:
         layout,
         parts=(
             *parts,
-            Part("number", optional.start, digit, ALPHABET),
-            Part("long_number", number.digit, number.digit + 1, FILLER),
-            Part("optional", digit + 1, optional.end, ALPHABET),
+            ZoneField("number", optional.start, digit, ALPHABET),
+            ZoneField("long_number", number.digit, number.digit + 1, FILLER),
+            ZoneField("optional", digit + 1, optional.end, ALPHABET),
         ),
-        checks=(Check("number", (*number.spans, (optional.start, digit)), digit), *others),
+        checks=(CheckDigit("number", (*number.spans, (optional.start, digit)), digit), *others),
     )

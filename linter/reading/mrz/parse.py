@@ -14,7 +14,7 @@ from linter.reading.mrz.dates import (
     is_date,
 )
 from linter.reading.mrz.formats import (
-    Check,
+    CheckDigit,
     Layout,
     MrzFormat,
     layout_of,
@@ -111,7 +111,7 @@ def _failures(layout: Layout, zone: str) -> list[str]:
     return list(dict.fromkeys(failed))
 
 
-def holds(check: Check, zone: str) -> bool:
+def holds(check: CheckDigit, zone: str) -> bool:
     """Whether this check digit agrees with what it covers."""
     covered = "".join(zone[place] for place in check.places)
     found = zone[check.digit]

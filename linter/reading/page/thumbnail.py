@@ -10,7 +10,7 @@ from pathlib import Path
 
 from linter.given.config import Config
 from linter.reading import sniff
-from linter.reading.guard import Failure, Guard, Limits
+from linter.reading.guard import Failure, Guard, ResourceLimits
 
 WIDTH = 320  # pixels
 _QUALITY = 70
@@ -33,7 +33,7 @@ def thumbnail(path: Path, page: int, config: Config) -> bytes | None:
 
 def thumbnails(pages: Iterable[Wanted], config: Config, jobs: int) -> dict[Wanted, bytes]:
     """The JPEGs of several pages, `jobs` at a time; those that cannot be drawn are left out."""
-    limits = Limits(config.reading_seconds, config.reading_memory_mb)
+    limits = ResourceLimits(config.reading_seconds, config.reading_memory_mb)
     with Guard(draw, limits, jobs) as guard:
         drawn = guard.run(deque(dict.fromkeys(pages)))
         return {page: jpeg for page, jpeg in drawn if not isinstance(jpeg, Failure)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.dossier.deadline import Situation, Stand
+from linter.dossier.deadline import Deadline, Stand
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.deadline.base import DeadlineRule, article
@@ -27,7 +27,7 @@ class DEL01(DeadlineRule):
     reference = article("R. 431-5")
     stand = Stand.EARLY
 
-    def speak(self, found: Situation) -> Finding:
+    def speak(self, found: Deadline) -> Finding:
         """From when on, and in how many days."""
         opens = found.windows[0].opens
         wait = (opens - found.filing).days

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.dossier.context import Context
-from linter.dossier.deadline import Doubt, Situation, Stand
+from linter.dossier.deadline import Deadline, Doubt, Stand
 from linter.model.dossier import Dossier
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
-from linter.rules.deadline.base import DeadlineRule, article, situation
+from linter.rules.deadline.base import DeadlineRule, article, deadline
 from linter.text.french import counted, long_date
 
 
@@ -34,11 +34,11 @@ class DEL02(DeadlineRule):
     def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
         """The days left, or why the deadlines cannot be told."""
         yield from super().check(dossier, context)
-        found = situation(dossier, context)
+        found = deadline(dossier, context)
         if isinstance(found, Doubt):
             yield self.cannot_tell(Where(), found.reason, found.remedy)
 
-    def speak(self, found: Situation) -> Finding:
+    def speak(self, found: Deadline) -> Finding:
         """The window, and the days left in it."""
         closes = found.windows[0].closes
         left = (closes - found.filing).days

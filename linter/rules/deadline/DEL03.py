@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.dossier.deadline import Situation, Stand
+from linter.dossier.deadline import Deadline, Stand
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.deadline.base import DeadlineRule, article
@@ -28,7 +28,7 @@ class DEL03(DeadlineRule):
     reference = article("R. 431-15-1")
     stand = Stand.LATE
 
-    def speak(self, found: Situation) -> Finding:
+    def speak(self, found: Deadline) -> Finding:
         """Since when it is late, what that costs, and how long the document still lasts."""
         late = (found.filing - found.windows[0].closes).days
         message = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.dossier.deadline import Situation, Stand
+from linter.dossier.deadline import Deadline, Stand
 from linter.law.delays import covered_until, last_day_as_renewal
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
@@ -29,7 +29,7 @@ class DEL04(DeadlineRule):
     reference = article("L. 436-5")
     stand = Stand.EXPIRED
 
-    def speak(self, found: Situation) -> Finding:
+    def speak(self, found: Deadline) -> Finding:
         """Since when, what that costs, whether the card still covers, and the last day."""
         message = (
             f"Le titre a expiré le {long_date(found.expiry)}, "
@@ -44,7 +44,7 @@ class DEL04(DeadlineRule):
         return self.failed(Where(), message, remedy)
 
 
-def _cover(found: Situation) -> str:
+def _cover(found: Deadline) -> str:
     if not (found.renewal and found.may_be_long_card):
         return ""
     until = covered_until(found.expiry)

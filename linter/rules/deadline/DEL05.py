@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.dossier.deadline import Situation, Stand
+from linter.dossier.deadline import Deadline, Stand
 from linter.law.delays import last_day_as_renewal
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
@@ -28,7 +28,7 @@ class DEL05(DeadlineRule):
     reference = article("R. 431-8")
     stand = Stand.LONG_EXPIRED
 
-    def speak(self, found: Situation) -> Finding:
+    def speak(self, found: Deadline) -> Finding:
         """Since when the six months are over."""
         message = (
             f"Le titre a expiré le {long_date(found.expiry)} et les six mois qui suivent ont pris "

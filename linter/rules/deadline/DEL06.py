@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.dossier.context import Context
-from linter.dossier.deadline import Situation, Stand
+from linter.dossier.deadline import Deadline, Stand
 from linter.law.delays import anef_window
 from linter.model.dossier import Dossier
 from linter.model.report import Finding
 from linter.model.words import Severity
 from linter.rules.base import Rule
-from linter.rules.deadline.base import article, place, situation
+from linter.rules.deadline.base import article, deadline, place
 from linter.text.french import counted
 
 
@@ -34,22 +34,22 @@ class DEL06(Rule):
 
     def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
         """The two-month window, or both windows when it is not known which holds."""
-        found = situation(dossier, context)
-        if not isinstance(found, Situation):
+        found = deadline(dossier, context)
+        if not isinstance(found, Deadline):
             return
         if found.stand is None:
             yield self._both(found)
         elif found.at_prefecture:
             yield self._two_months(found, found.stand)
 
-    def _both(self, found: Situation) -> Finding:
+    def _both(self, found: Deadline) -> Finding:
         reason = f"Le délai dépend de la façon de demander ce titre : {found.when}."
         remedy = "Regardez si le téléservice propose ce titre."
         if not (found.title and found.stage):
             remedy += " Précisez aussi le titre et l'étape."
         return self.cannot_tell(place(found), reason, remedy)
 
-    def _two_months(self, found: Situation, stand: Stand) -> Finding:
+    def _two_months(self, found: Deadline, stand: Stand) -> Finding:
         (window,) = found.windows
         remedy = (
             "Prenez rendez-vous à la préfecture dès maintenant. Si l'ANEF propose ce titre, "

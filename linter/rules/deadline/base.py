@@ -10,12 +10,12 @@ from typing import ClassVar
 
 from linter.dossier.context import Context
 from linter.dossier.deadline import (
+    Deadline,
     Doubt,
-    Situation,
     Stand,
-    situation_of,
+    deadline_of,
 )
-from linter.dossier.exhibits import current_permit, papers
+from linter.dossier.exhibits import current_permit, exhibits
 from linter.model.dossier import Dossier
 from linter.model.report import Finding, Reference, Where
 from linter.rules.base import Rule
@@ -28,13 +28,13 @@ def article(number: str) -> Reference:
     return Reference("CESEDA", article=number, url=CESEDA, version_date=date(2021, 5, 1))
 
 
-def situation(dossier: Dossier, context: Context) -> Situation | Doubt | None:
+def deadline(dossier: Dossier, context: Context) -> Deadline | Doubt | None:
     """Where the application stands on the day of filing."""
-    card = current_permit(papers(dossier, context)) if dossier.documents else None
-    return situation_of(dossier.form, context.title(dossier), context.filing(dossier).day, card)
+    card = current_permit(exhibits(dossier, context)) if dossier.documents else None
+    return deadline_of(dossier.form, context.title(dossier), context.filing(dossier).day, card)
 
 
-def place(found: Situation) -> Where:
+def place(found: Deadline) -> Where:
     """Where to show it: on the card whose expiry was read, if the form does not give it."""
     return Where(file=found.card)
 
@@ -46,8 +46,8 @@ class DeadlineRule(Rule):
 
     def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
         """Its finding in its situation; elsewhere, that the fault it knows is absent."""
-        found = situation(dossier, context)
-        if not isinstance(found, Situation) or found.stand is None:
+        found = deadline(dossier, context)
+        if not isinstance(found, Deadline) or found.stand is None:
             return
         if found.stand is self.stand:
             if not found.at_prefecture:
@@ -56,5 +56,5 @@ class DeadlineRule(Rule):
             yield self.passed(place(found))
 
     @abstractmethod
-    def speak(self, found: Situation) -> Finding:
+    def speak(self, found: Deadline) -> Finding:
         """What is to be said, with the dates of the window."""

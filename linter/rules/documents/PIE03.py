@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from linter.dossier.age import Age, issued_on, oldest
 from linter.dossier.context import Context
-from linter.dossier.exhibits import Paper, papers
+from linter.dossier.exhibits import Exhibit, exhibits
 from linter.model.dossier import Dossier
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
@@ -36,21 +36,21 @@ class PIE03(Rule):
     def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
         """The files for which the text sets an age; an old one beside a recent one matters less."""
         filing = context.filing(dossier).day
-        dated = [(each, oldest(each, dossier, context)) for each in papers(dossier, context)]
+        dated = [(each, oldest(each, dossier, context)) for each in exhibits(dossier, context)]
         fresh = {
             item
-            for paper, age in dated
-            if age and _is_fresh(issued_on(paper), age, filing)
+            for exhibit, age in dated
+            if age and _is_fresh(issued_on(exhibit), age, filing)
             for item in age.items
         }
-        for paper, age in dated:
+        for exhibit, age in dated:
             if age:
-                yield self._of(paper, age, filing, beside=bool(age.items & fresh))
+                yield self._of(exhibit, age, filing, beside=bool(age.items & fresh))
 
-    def _of(self, paper: Paper, age: Age, filing: date, *, beside: bool) -> Finding:
-        issued, where = issued_on(paper), Where(file=paper.path)
+    def _of(self, exhibit: Exhibit, age: Age, filing: date, *, beside: bool) -> Finding:
+        issued, where = issued_on(exhibit), Where(file=exhibit.path)
         if issued is None:
-            why = paper.unread
+            why = exhibit.unread
             reason = why.reason if why else "la date du document n'a pas été trouvée"
             return self.cannot_tell(where, reason, LOOK if why else _BY_EYE)
         if issued > filing:

@@ -8,9 +8,9 @@ from linter.dossier.context import Context
 from linter.dossier.exhibits import (
     CARDS,
     PERMITS,
+    Exhibit,
     Owner,
-    Paper,
-    papers,
+    exhibits,
 )
 from linter.dossier.sides import BOTH, sides
 from linter.model.content import Detail
@@ -39,11 +39,11 @@ class PIE04(Rule):
 
     def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
         """The faces of each person's card, in as many files as they come."""
-        every = papers(dossier, context)
+        every = exhibits(dossier, context)
         for sort in (PERMITS, CARDS):
             yield from self._sort([each for each in every if each.is_one_of(sort)])
 
-    def _sort(self, cards: Sequence[Paper]) -> Iterator[Finding]:
+    def _sort(self, cards: Sequence[Exhibit]) -> Iterator[Finding]:
         """A face that says nobody's name may be anybody's."""
         nobody = [each for each in cards if each.owner is Owner.UNKNOWN]
         known = [owner for owner in Owner if any(each.owner is owner for each in cards)]
@@ -51,7 +51,7 @@ class PIE04(Rule):
             own = [each for each in cards if each.owner is owner]
             yield self._of([*own, *(each for each in nobody if each not in own)], owner)
 
-    def _of(self, group: Sequence[Paper], owner: Owner) -> Finding:
+    def _of(self, group: Sequence[Exhibit], owner: Owner) -> Finding:
         where = Where(file=group[0].path)
         seen = frozenset(side for each in group for side in sides(each))
         if seen >= BOTH:

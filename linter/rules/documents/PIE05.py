@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from linter.dossier.context import Context
 from linter.dossier.exhibits import (
     VISAS,
+    Exhibit,
     Owner,
-    Paper,
-    papers,
+    exhibits,
 )
 from linter.model.dossier import Dossier
 from linter.model.report import Finding, Where
@@ -39,7 +39,7 @@ class PIE05(Rule):
 
     def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
         """All pages of the applicant's passport count, in as many files as they come."""
-        own = [each for each in papers(dossier, context) if each.owner is not Owner.OTHER]
+        own = [each for each in exhibits(dossier, context) if each.owner is not Owner.OTHER]
         passports = [each for each in own if each.is_one_of(_PASSPORT)]
         if not passports:
             return
@@ -57,5 +57,5 @@ class PIE05(Rule):
             )
 
 
-def _pages(passports: list[Paper]) -> int:
+def _pages(passports: list[Exhibit]) -> int:
     return sum(len(each.document.pages) for each in passports)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.dossier.context import Context
-from linter.dossier.exhibits import IDENTITY, Paper, papers
+from linter.dossier.exhibits import IDENTITY, Exhibit, exhibits
 from linter.law.model import Law
 from linter.model.content import Detail, Language
 from linter.model.dossier import Document, Dossier
@@ -47,7 +47,7 @@ class PIE07(Rule):
 
     def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
         """A translation in the same file is the page's own; elsewhere they are counted."""
-        every = papers(dossier, context)
+        every = exhibits(dossier, context)
         foreign = [
             e for e in every if not e.is_one_of(_UNTRANSLATED) and _foreign_pages(e.document)
         ]
@@ -88,12 +88,12 @@ class PIE07(Rule):
         )
 
 
-def _may_be_foreign(paper: Paper, law: Law) -> bool:
+def _may_be_foreign(exhibit: Exhibit, law: Law) -> bool:
     """Whether it was put as one of the papers that people bring from home."""
-    return any(law.kinds[each].family in _FROM_HOME for each in paper.put_as if each in law.kinds)
+    return any(law.kinds[each].family in _FROM_HOME for each in exhibit.put_as if each in law.kinds)
 
 
-def _may_translate(translation: Paper, original: Paper, law: Law) -> bool:
+def _may_translate(translation: Exhibit, original: Exhibit, law: Law) -> bool:
     """Whether both may be of one sort; a translation of a pension is not that of a birth."""
     sorts = [
         {law.kinds[kind].family for kind in each.kinds - {_TRANSLATION} if kind in law.kinds}

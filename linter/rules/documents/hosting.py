@@ -9,9 +9,9 @@ from typing import Final
 from linter.dossier.context import Context
 from linter.dossier.exhibits import (
     IDENTITY,
+    Exhibit,
     Owner,
-    Paper,
-    papers,
+    exhibits,
     proofs_of_address,
 )
 from linter.dossier.holder import applicant_of
@@ -31,15 +31,15 @@ _SHORTEST: Final = 3
 class Hosting:
     """The papers of a host. `perhaps` are identity documents of nobody known."""
 
-    attestations: tuple[Paper, ...]
-    identities: tuple[Paper, ...]
-    perhaps: tuple[Paper, ...]
-    addresses: tuple[Paper, ...]
+    attestations: tuple[Exhibit, ...]
+    identities: tuple[Exhibit, ...]
+    perhaps: tuple[Exhibit, ...]
+    addresses: tuple[Exhibit, ...]
 
     @property
-    def other_host(self) -> tuple[Paper, str, str] | None:
+    def other_host(self) -> tuple[Exhibit, str, str] | None:
         """An attestation with a name that no identity document bears, and both names."""
-        holders = [name for each in self.identities for name in _holders(each)]
+        holders = [name for each in self.identities for name in _names_on(each)]
         for each in self.attestations:
             for host in _named(each):
                 if holders and not any(_words(host) & _words(name) for name in holders):
@@ -49,7 +49,7 @@ class Hosting:
 
 def hosting(dossier: Dossier, context: Context) -> Hosting | None:
     """What there is of the host; None when nobody is lodged."""
-    every = papers(dossier, context)
+    every = exhibits(dossier, context)
     attestations = _of(every, _ATTESTATION)
     lodged = context.law.settle(_LODGED, dossier.form.situation)
     if not (attestations or lodged):
@@ -65,35 +65,35 @@ def hosting(dossier: Dossier, context: Context) -> Hosting | None:
     )
 
 
-def bills_of_others(dossier: Dossier, context: Context) -> Iterator[tuple[Paper, str]]:
+def bills_of_others(dossier: Dossier, context: Context) -> Iterator[tuple[Exhibit, str]]:
     """Proofs of address whose signed code names nobody but other people than the applicant."""
     applicant = applicant_of(dossier.form)
     own = _words(f"{applicant.surname} {applicant.usage_name} {applicant.given_names}")
     proofs = proofs_of_address(context.law)
-    for paper in papers(dossier, context) if own else ():
-        if paper.is_one_of(proofs) and paper.owner is not Owner.OTHER:
+    for exhibit in exhibits(dossier, context) if own else ():
+        if exhibit.is_one_of(proofs) and exhibit.owner is not Owner.OTHER:
             names = [
                 each.written or f"{each.surname} {each.given_names}".strip()
-                for code in paper.document.content.barcodes
+                for code in exhibit.document.content.barcodes
                 if code.signature is not Signature.INVALID
                 for each in code.people
             ]
             if names and not any(_words(each) & own for each in names):
-                yield paper, names[0]
+                yield exhibit, names[0]
 
 
-def _of(every: Sequence[Paper], kinds: frozenset[str]) -> list[Paper]:
+def _of(every: Sequence[Exhibit], kinds: frozenset[str]) -> list[Exhibit]:
     return [each for each in every if each.is_one_of(kinds)]
 
 
-def _named(attestation: Paper) -> Iterator[str]:
+def _named(attestation: Exhibit) -> Iterator[str]:
     for each in attestation.document.content.people:
         if each.role in _HOST:
             yield each.written or f"{each.given_names} {each.surname}".strip()
 
 
-def _holders(card: Paper) -> Iterator[str]:
-    yield from (each.full_name for each in card.identities if each.full_name)
+def _names_on(card: Exhibit) -> Iterator[str]:
+    yield from (each.full_name for each in card.holders if each.full_name)
 
 
 def _words(name: str) -> frozenset[str]:

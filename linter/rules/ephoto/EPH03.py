@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from linter.dossier.context import Context
-from linter.dossier.ephoto import CODE_LENGTH, Sheet, sheets
+from linter.dossier.ephoto import CODE_LENGTH, PhotoSheet, sheets
 from linter.model.dossier import Dossier, Field
 from linter.model.report import Finding, Fix, Where
 from linter.model.words import FieldKind, Severity
@@ -45,7 +45,7 @@ class EPH03(FieldRule):
                 if sheet.code and _CODE.fullmatch(code) and code != sheet.code:
                     yield self._differs(Where(field=each.id), code, sheet)
 
-    def _differs(self, where: Where, code: str, sheet: Sheet) -> Finding:
+    def _differs(self, where: Where, code: str, sheet: PhotoSheet) -> Finding:
         """OCR takes one sign for another: what it read is never held against what was typed."""
         message = f"Le code n'est pas celui de la planche {sheet.path} ({sheet.code})."
         if sheet.exact:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.dossier.context import Context
-from linter.dossier.exhibits import Owner, Paper, papers
+from linter.dossier.exhibits import Exhibit, Owner, exhibits
 from linter.dossier.holder import applicant_of, compare
 from linter.model.dossier import Dossier, Field
 from linter.model.report import Finding, Fix, Where
@@ -47,16 +47,16 @@ class ETR02(Rule):
     def _cards(self, typed: Field, dossier: Dossier, context: Context) -> Iterator[Finding]:
         """The number that a zone or a signed code gives, on the applicant's own documents."""
         applicant = applicant_of(dossier.form)
-        for paper in papers(dossier, context):
-            for identity in paper.identities if paper.owner is Owner.APPLICANT else ():
+        for exhibit in exhibits(dossier, context):
+            for identity in exhibit.holders if exhibit.owner is Owner.APPLICANT else ():
                 if identity.number and compare(applicant, identity).same_person is not False:
-                    yield self._card(typed, paper, identity.number)
+                    yield self._card(typed, exhibit, identity.number)
 
-    def _card(self, typed: Field, paper: Paper, number: str) -> Finding:
+    def _card(self, typed: Field, exhibit: Exhibit, number: str) -> Finding:
         where = Where(field=typed.id)
         if _bare(typed.value) == _bare(number):
             return self.passed(where)
-        message = f"Le numéro étranger n'est pas celui de {paper.path} ({number})."
+        message = f"Le numéro étranger n'est pas celui de {exhibit.path} ({number})."
         remedy = "Comparez avec le document et corrigez le numéro."
         return self.failed(where, message, remedy, fix=Fix(number, safe=False))
 

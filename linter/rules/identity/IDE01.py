@@ -7,14 +7,14 @@ from datetime import date
 
 from linter.dossier.context import Context
 from linter.dossier.exhibits import (
+    Exhibit,
     Owner,
-    Paper,
     current_permit,
-    papers,
+    exhibits,
 )
 from linter.dossier.holder import (
     Applicant,
-    Identity,
+    Holder,
     Likeness,
     applicant_of,
     compare,
@@ -53,26 +53,26 @@ class IDE01(Rule):
     def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
         """The applicant's documents against the form; other people's say nothing about it."""
         applicant = applicant_of(dossier.form)
-        every = papers(dossier, context)
-        for paper in every if applicant.known else ():
-            if paper.owner is Owner.APPLICANT:
-                for identity in paper.identities:
-                    yield from self._identity(paper, identity, applicant)
+        every = exhibits(dossier, context)
+        for exhibit in every if applicant.known else ():
+            if exhibit.owner is Owner.APPLICANT:
+                for identity in exhibit.holders:
+                    yield from self._identity(exhibit, identity, applicant)
         yield from self._expiry(every, dossier.form)
         yield from self._address(dossier, context)
 
     def _identity(
-        self, paper: Paper, identity: Identity, applicant: Applicant
+        self, exhibit: Exhibit, identity: Holder, applicant: Applicant
     ) -> Iterator[Finding]:
         likeness = compare(applicant, identity)
-        where = Where(file=paper.path, page=identity.page)
+        where = Where(file=exhibit.path, page=identity.page)
         if likeness.same_person is False or likeness.nothing_alike:
             # A file may hold the papers of several people: only one that is put as the applicant's
             # and names nobody else than another one is out of place.
-            if paper.claimed and not _names_applicant(paper, applicant):
+            if exhibit.claimed and not _names_applicant(exhibit, applicant):
                 yield self._somebody_else(where, identity, applicant)
             return
-        found = [*self._birth(where, identity, likeness, applicant, claimed=paper.claimed)]
+        found = [*self._birth(where, identity, likeness, applicant, claimed=exhibit.claimed)]
         for each in name_differences(applicant, identity, likeness):
             if each.certain:
                 found.append(self.failed(where, each.message, each.remedy, severity=each.severity))
@@ -84,7 +84,7 @@ class IDE01(Rule):
     def _birth(
         self,
         where: Where,
-        identity: Identity,
+        identity: Holder,
         likeness: Likeness,
         applicant: Applicant,
         *,
@@ -100,7 +100,7 @@ class IDE01(Rule):
             )
             yield self.failed(where, message, OBSERVATIONS, severity=weight)
 
-    def _somebody_else(self, where: Where, identity: Identity, applicant: Applicant) -> Finding:
+    def _somebody_else(self, where: Where, identity: Holder, applicant: Applicant) -> Finding:
         who = applicant.full_name or "personne d'autre"
         message = f"Ce document est au nom de {person(identity)} ; le formulaire, de {who}."
         remedy = "Vérifiez que c'est le bon fichier pour cette demande."
@@ -108,7 +108,7 @@ class IDE01(Rule):
         severity = Severity.COMPLEMENT_PROBABLE if sure else Severity.A_VERIFIER
         return self.failed(where, message, remedy, severity=severity)
 
-    def _expiry(self, every: tuple[Paper, ...], form: Form) -> Iterator[Finding]:
+    def _expiry(self, every: tuple[Exhibit, ...], form: Form) -> Iterator[Finding]:
         """The expiry that the form gives against that of the card that lasts longest."""
         typed, card = _typed_expiry(form), current_permit(every)
         if typed is None or card is None:
@@ -149,8 +149,8 @@ def _is_slip(typed: str, read: str) -> bool:
     return differing == 1 or one == [*other[:1], *reversed(other[1:])]
 
 
-def _names_applicant(paper: Paper, applicant: Applicant) -> bool:
-    return any(compare(applicant, each).same_person for each in paper.identities)
+def _names_applicant(exhibit: Exhibit, applicant: Applicant) -> bool:
+    return any(compare(applicant, each).same_person for each in exhibit.holders)
 
 
 def _typed_expiry(form: Form) -> date | None:

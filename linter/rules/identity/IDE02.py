@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from linter.dossier.context import Context
-from linter.dossier.exhibits import Owner, Paper, papers
+from linter.dossier.exhibits import Exhibit, Owner, exhibits
 from linter.dossier.holder import (
     Applicant,
-    Identity,
+    Holder,
     applicant_of,
     as_applicant,
     compare,
@@ -30,7 +30,7 @@ class _Said:
     """What one document says of the applicant."""
 
     path: str
-    identity: Identity
+    identity: Holder
 
 
 class IDE02(Rule):
@@ -52,20 +52,20 @@ class IDE02(Rule):
     def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
         """Each pair of documents; what the form gives is compared with it, and not here."""
         form = applicant_of(dossier.form)
-        every = papers(dossier, context)
+        every = exhibits(dossier, context)
         said = [
-            _Said(paper.path, identity)
-            for paper in every
-            for identity in paper.identities
-            if _is_applicants(paper, identity, form)
+            _Said(exhibit.path, identity)
+            for exhibit in every
+            for identity in exhibit.holders
+            if _is_applicants(exhibit, identity, form)
         ]
         for one, other in combinations(said, 2):
             if one.path == other.path and one.identity.page == other.identity.page:
                 continue
             yield from self._pair(one, other, form)
-        for paper in every:
-            if paper.owner is not Owner.OTHER and not paper.identities:
-                yield from self._spelling(paper, form)
+        for exhibit in every:
+            if exhibit.owner is not Owner.OTHER and not exhibit.holders:
+                yield from self._spelling(exhibit, form)
 
         if not postcodes_typed(dossier.form):
             yield from self._addresses(tuple(homes(dossier, context)))
@@ -82,13 +82,13 @@ class IDE02(Rule):
                 remedy = "Ne gardez que le justificatif de l'adresse actuelle."
                 yield self.failed(where, message, remedy, severity=Severity.A_VERIFIER)
 
-    def _spelling(self, paper: Paper, form: Applicant) -> Iterator[Finding]:
+    def _spelling(self, exhibit: Exhibit, form: Applicant) -> Iterator[Finding]:
         """A bill or certificate that writes the surname a little otherwise."""
-        found = misspelt(paper.document, form)
+        found = misspelt(exhibit.document, form)
         if found:
             page, written = found
             yield self.failed(
-                Where(file=paper.path, page=page),
+                Where(file=exhibit.path, page=page),
                 f"Le nom est écrit « {written} » ici, « {form.surname} » dans le formulaire.",
                 "Si c'est bien la même personne, demandez un document au nom exact.",
                 severity=Severity.A_VERIFIER,
@@ -146,14 +146,14 @@ _EXPLAIN = (
 )
 
 
-def _is_applicants(paper: Paper, identity: Identity, form: Applicant) -> bool:
+def _is_applicants(exhibit: Exhibit, identity: Holder, form: Applicant) -> bool:
     """Without a form, whom documents speak of is told by comparing them with one another."""
     if not form.known:
-        return paper.owner is not Owner.OTHER
-    return paper.owner is Owner.APPLICANT and compare(form, identity).same_person is not False
+        return exhibit.owner is not Owner.OTHER
+    return exhibit.owner is Owner.APPLICANT and compare(form, identity).same_person is not False
 
 
-def _other_nationality(one: Identity, other: Identity) -> bool:
+def _other_nationality(one: Holder, other: Holder) -> bool:
     """Codes that begin with X (ICAO 9303-3, 5) are for refugees and the stateless."""
     if "X" in {one.nationality[:1], other.nationality[:1]}:
         return False

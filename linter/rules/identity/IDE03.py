@@ -10,9 +10,9 @@ from linter.dossier.exhibits import (
     CARDS,
     PASSPORTS,
     PERMITS,
+    Exhibit,
     Owner,
-    Paper,
-    papers,
+    exhibits,
 )
 from linter.model.dossier import Dossier
 from linter.model.report import Finding, Where
@@ -42,7 +42,7 @@ class IDE03(Rule):
     def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
         """The last day of validity, included, against the day of filing."""
         filing = context.filing(dossier).day
-        every = papers(dossier, context)
+        every = exhibits(dossier, context)
         own = [
             each for each in every if each.owner is not Owner.OTHER and each.is_one_of(PASSPORTS)
         ]
@@ -64,29 +64,29 @@ class IDE03(Rule):
                 yield self.failed(where, message, _remedy(each), severity=weight)
 
 
-def _looked_at(every: Sequence[Paper], own: Sequence[Paper]) -> Iterator[Paper]:
+def _looked_at(every: Sequence[Exhibit], own: Sequence[Exhibit]) -> Iterator[Exhibit]:
     """Passports of the applicant, and identity documents that are known to be another's."""
     for each in every:
         if each in own or (each.owner is Owner.OTHER and each.is_one_of(_OF_OTHERS)):
             yield each
 
 
-def _is_certain(paper: Paper, expiry: date) -> bool:
+def _is_certain(exhibit: Exhibit, expiry: date) -> bool:
     """Whether a check digit, or a code, says so too: OCR alone may misread a date."""
-    content = paper.document.content
+    content = exhibit.document.content
     return expiry in {
         *(each.day("expires_on") for each in content.mrz),
         *(each.expires_on for each in content.barcodes),
     }
 
 
-def _remedy(paper: Paper) -> str:
-    if paper.owner is not Owner.OTHER:
+def _remedy(exhibit: Exhibit) -> str:
+    if exhibit.owner is not Owner.OTHER:
         return (
             "Joignez le passeport en cours de validité ; à défaut, la preuve que le renouvellement "
             "est demandé, ou une attestation consulaire."
         )
-    if paper.is_one_of(frozenset({"cni_francaise"})):
+    if exhibit.is_one_of(frozenset({"cni_francaise"})):
         return (
             "Demandez une pièce en cours de validité. Une carte française délivrée à un adulte de "
             "2004 à 2013 vaut cinq ans de plus que ce qui est imprimé."

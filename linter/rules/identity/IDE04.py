@@ -8,8 +8,8 @@ from linter.dossier.context import Context
 from linter.dossier.exhibits import (
     PASSPORTS,
     VISAS,
-    Paper,
-    papers,
+    Exhibit,
+    exhibits,
 )
 from linter.model.dossier import Dossier
 from linter.model.report import Finding, Where
@@ -39,22 +39,22 @@ class IDE04(Rule):
 
     def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
         """Every zone that was found, and the passports and visas on which none was."""
-        for paper in papers(dossier, context):
-            zones = paper.document.content.mrz
+        for exhibit in exhibits(dossier, context):
+            zones = exhibit.document.content.mrz
             for each in zones:
-                where = Where(file=paper.path, page=each.page)
+                where = Where(file=exhibit.path, page=each.page)
                 yield self.passed(where) if each.valid else self._misread(where)
-            if not zones and paper.is_one_of(PASSPORTS | VISAS):
-                yield self._none(paper)
+            if not zones and exhibit.is_one_of(PASSPORTS | VISAS):
+                yield self._none(exhibit)
 
     def _misread(self, where: Where) -> Finding:
         return self.cannot_tell(where, f"la {_ZONE} n'a pas pu être lue avec certitude", _RESCAN)
 
-    def _none(self, paper: Paper) -> Finding:
-        if why := paper.unread_zone:
-            return self.cannot_tell(Where(file=paper.path, page=why.page), why.reason, LOOK)
+    def _none(self, exhibit: Exhibit) -> Finding:
+        if why := exhibit.unread_zone:
+            return self.cannot_tell(Where(file=exhibit.path, page=why.page), why.reason, LOOK)
         reason = f"aucune {_ZONE} n'a été trouvée"
-        return self.cannot_tell(Where(file=paper.path), reason, _RESCAN)
+        return self.cannot_tell(Where(file=exhibit.path), reason, _RESCAN)
 
 
 _RESCAN = (

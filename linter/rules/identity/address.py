@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from linter.dossier.context import Context
-from linter.dossier.exhibits import papers, proofs_of_address
+from linter.dossier.exhibits import exhibits, proofs_of_address
 from linter.model.content import Signature
 from linter.model.dossier import Dossier, Form
 from linter.model.words import FieldKind
@@ -33,9 +33,9 @@ class Home:
 def homes(dossier: Dossier, context: Context) -> Iterator[Home]:
     """The addresses that codes give; a bill may bear two, where one lives and where it is sent."""
     proofs = proofs_of_address(context.law)
-    for paper in papers(dossier, context):
-        for code in paper.document.content.barcodes if paper.is_one_of(proofs) else ():
-            home = Home(paper.path, code.page, tuple(each[-1] for each in code.addresses if each))
+    for exhibit in exhibits(dossier, context):
+        for code in exhibit.document.content.barcodes if exhibit.is_one_of(proofs) else ():
+            home = Home(exhibit.path, code.page, tuple(each[-1] for each in code.addresses if each))
             if code.signature is not Signature.INVALID and home.postcodes:
                 yield home
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from linter.dossier.holder import Identity
+from linter.dossier.holder import Holder
 from linter.text.french import MONTHS
 
 OBSERVATIONS = (
@@ -22,7 +22,7 @@ def day(written: date | str) -> str:
     return "/".join((*reversed(rest), year))
 
 
-def person(identity: Identity) -> str:
+def person(identity: Holder) -> str:
     """« AWA NDIAYE, 14/03/2001 »."""
     return ", ".join(
         each for each in (identity.full_name, identity.birth and day(identity.birth)) if each

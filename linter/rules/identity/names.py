@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from linter.dossier.holder import (
     Applicant,
-    Identity,
+    Holder,
     Likeness,
     nearly,
 )
@@ -32,7 +32,7 @@ class Difference:
 
 
 def name_differences(
-    applicant: Applicant, identity: Identity, likeness: Likeness
+    applicant: Applicant, identity: Holder, likeness: Likeness
 ) -> Iterator[Difference]:
     """Each difference between the names that the form and a document give."""
     if likeness.shuffled:
@@ -48,7 +48,7 @@ def name_differences(
 
 
 def _difference(
-    what: str, typed: str, read: str, agreement: Agreement, identity: Identity
+    what: str, typed: str, read: str, agreement: Agreement, identity: Holder
 ) -> Difference:
     remedy = _USAGE if what == "Le nom" else _COPY
     if agreement is Agreement.PARTIAL:
@@ -64,7 +64,7 @@ def _difference(
     return Difference(message, remedy, severity, identity.names_certain)
 
 
-def _shuffled(applicant: Applicant, identity: Identity) -> Difference:
+def _shuffled(applicant: Applicant, identity: Holder) -> Difference:
     said = f"le document dit « {identity.surname} » puis « {identity.given_names} »"
     if part_agrees(applicant.surname, identity.given_names) is Agreement.YES:
         message = f"Le nom et les prénoms semblent inversés : {said}."

@@ -6,7 +6,7 @@ from linter.model.dossier import Field
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.phone.base import PhoneRule
-from linter.rules.phone.line import Line
+from linter.rules.phone.line import LineType
 from linter.rules.phone.number import Number, read
 from linter.text.french import counted
 
@@ -31,7 +31,7 @@ class TEL03(PhoneRule):
     def check_field(self, field: Field, where: Where) -> Finding | None:
         """No number can be so written, or no known range holds it."""
         number = read(field.value)
-        if number.possible and number.line is not Line.UNKNOWN:
+        if number.possible and number.line is not LineType.UNKNOWN:
             return None
         if number.possible:
             message = "Le numéro n'est dans aucune tranche connue de ce pays."

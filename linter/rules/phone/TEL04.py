@@ -6,7 +6,7 @@ from linter.model.dossier import Field
 from linter.model.report import Finding, Where
 from linter.model.words import FieldKind, Severity
 from linter.rules.phone.base import PhoneRule
-from linter.rules.phone.line import Line
+from linter.rules.phone.line import LineType
 from linter.rules.phone.number import FRENCH_CODES, read
 
 
@@ -30,10 +30,10 @@ class TEL04(PhoneRule):
         number = read(field.value)
         if not number.possible or number.country not in FRENCH_CODES:
             return None
-        if number.line is Line.SPECIAL:
+        if number.line is LineType.SPECIAL:
             message = "C'est un numéro spécial (08), pas celui d'une personne."
             severity = Severity.COMPLEMENT_PROBABLE
-        elif number.line in (Line.FIXED, Line.INTERNET) and (
+        elif number.line in (LineType.FIXED, LineType.INTERNET) and (
             field.kind is FieldKind.TELEPHONE_MOBILE
         ):
             message = "C'est une ligne fixe ou une box : elle ne reçoit pas les SMS de l'ANEF."

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import phonenumbers as pn
 from phonenumbers import PhoneNumberType as Type
 
-from linter.rules.phone.line import Line
+from linter.rules.phone.line import LineType
 
 # Calling codes under which numbers are dialled with ten digits from anywhere in France; six-digit
 # ones of Saint-Pierre-et-Miquelon after 0508.
@@ -19,15 +19,15 @@ _SHORT = {
     689: "Polynésie française",
 }
 _LINES = {
-    Type.MOBILE: Line.MOBILE,
-    Type.FIXED_LINE: Line.FIXED,
-    Type.FIXED_LINE_OR_MOBILE: Line.MOBILE,
-    Type.VOIP: Line.INTERNET,
-    Type.TOLL_FREE: Line.SPECIAL,
-    Type.PREMIUM_RATE: Line.SPECIAL,
-    Type.SHARED_COST: Line.SPECIAL,
-    Type.UAN: Line.SPECIAL,
-    Type.PERSONAL_NUMBER: Line.SPECIAL,
+    Type.MOBILE: LineType.MOBILE,
+    Type.FIXED_LINE: LineType.FIXED,
+    Type.FIXED_LINE_OR_MOBILE: LineType.MOBILE,
+    Type.VOIP: LineType.INTERNET,
+    Type.TOLL_FREE: LineType.SPECIAL,
+    Type.PREMIUM_RATE: LineType.SPECIAL,
+    Type.SHARED_COST: LineType.SPECIAL,
+    Type.UAN: LineType.SPECIAL,
+    Type.PERSONAL_NUMBER: LineType.SPECIAL,
 }
 
 
@@ -36,7 +36,7 @@ class Parsed:
     """A possible number: its calling code, its line, and how it is dialled from France."""
 
     country: int
-    line: Line
+    line: LineType
     dialled: str
 
 
@@ -52,7 +52,7 @@ def parse(digits: str) -> Parsed | None:
     dialled = pn.format_number(number, pn.PhoneNumberFormat.E164)
     if country in _TEN_DIGIT_CODES:
         dialled = f"0508{national}" if len(national) == len("551234") else f"0{national}"
-    return Parsed(country, _LINES.get(pn.number_type(number), Line.UNKNOWN), dialled)
+    return Parsed(country, _LINES.get(pn.number_type(number), LineType.UNKNOWN), dialled)
 
 
 def territories(digits: str) -> tuple[str, ...]:

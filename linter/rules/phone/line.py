@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 
-class Line(StrEnum):
+class LineType(StrEnum):
     """The kind of line; a French number's is told by its block of the numbering plan."""
 
     MOBILE = "mobile"

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from linter.model.report import Fix
-from linter.rules.phone.line import Line
+from linter.rules.phone.line import LineType
 from linter.text.characters import ascii_digits, visible
 
 FRENCH_CODES = frozenset({33, 262, 508, 590, 594, 596, 681, 687, 689})
@@ -24,8 +24,8 @@ _MISREAD = str.maketrans("OoIl|", "00111")
 
 # The French numbering plan by its second digit, overseas included (0262, 0590, 0639, 0690…). By
 # block, since operators receive new ranges faster than phonenumbers is updated.
-_BLOCKS = dict.fromkeys("12345", Line.FIXED) | dict.fromkeys("67", Line.MOBILE)
-_BLOCKS |= {"8": Line.SPECIAL, "9": Line.INTERNET}
+_BLOCKS = dict.fromkeys("12345", LineType.FIXED) | dict.fromkeys("67", LineType.MOBILE)
+_BLOCKS |= {"8": LineType.SPECIAL, "9": LineType.INTERNET}
 _MIQUELON = "0508"  # its mobiles and landlines share their ranges
 
 
@@ -43,7 +43,7 @@ class Number:
     plus: bool = False
     possible: bool = False
     country: int | None = None
-    line: Line = Line.UNKNOWN
+    line: LineType = LineType.UNKNOWN
     standard: str | None = None
     certain: bool = True
 
@@ -99,7 +99,7 @@ def _with_code(digits: str, *, plus: bool) -> Number:
         possible=True,
         country=found.country,
         line=found.line,
-        standard=None if found.line is Line.UNKNOWN else found.dialled,
+        standard=None if found.line is LineType.UNKNOWN else found.dialled,
     )
 
 
@@ -111,7 +111,7 @@ def _in_ten_digits(
         plus=plus,
         possible=True,
         country=_FRANCE,
-        line=Line.MOBILE if national.startswith(_MIQUELON) else _BLOCKS[national[1]],
+        line=LineType.MOBILE if national.startswith(_MIQUELON) else _BLOCKS[national[1]],
         standard=national,
         certain=certain,
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from linter.dossier.deadline import Situation
+from linter.dossier.deadline import Deadline
 from linter.law.delays import Window
 from linter.text.french import counted, long_date
 
@@ -45,12 +45,12 @@ class Drawing:
         return _FIRST_ROW + _ROW * (len(self.marks) - 1) + _FOOT
 
 
-def drawings(found: Situation) -> tuple[Drawing, ...]:
+def drawings(found: Deadline) -> tuple[Drawing, ...]:
     """A picture of each window that may hold."""
     return tuple(_drawing(found, each) for each in found.windows)
 
 
-def caption(found: Situation, today: date) -> str:
+def caption(found: Deadline, today: date) -> str:
     """All that the pictures show, in words, on the day `today`."""
     verb = "expire" if found.expiry >= today else "a expiré"
     window = "" if len(found.windows) > 1 else f" {_place(found, found.windows[0])}"
@@ -60,7 +60,7 @@ def caption(found: Situation, today: date) -> str:
     )
 
 
-def _place(found: Situation, window: Window) -> str:
+def _place(found: Deadline, window: Window) -> str:
     filing = found.filing
     if filing < window.opens:
         return f"C'est {counted((window.opens - filing).days, 'jour')} trop tôt."
@@ -72,7 +72,7 @@ def _place(found: Situation, window: Window) -> str:
     return f"C'est {counted((filing - found.expiry).days, 'jour')} après l'expiration."
 
 
-def _drawing(found: Situation, window: Window) -> Drawing:
+def _drawing(found: Deadline, window: Window) -> Drawing:
     days = [(window.opens, "Ouverture", "edge"), (found.filing, "Dépôt prévu", "filing")]
     if window.closes != found.expiry:
         days.append((window.closes, "Fin", "edge"))

@@ -15,7 +15,7 @@ from linter.dossier.agenda import (
     coming,
 )
 from linter.dossier.context import Context
-from linter.dossier.deadline import Situation
+from linter.dossier.deadline import Deadline
 from linter.model.dossier import Document, Dossier, Page
 from linter.model.report import (
     DossierReport,
@@ -31,11 +31,11 @@ from linter.model.words import (
     Status,
     Verdict,
 )
-from linter.rules.deadline.base import situation
+from linter.rules.deadline.base import deadline
 from linter.text.french import counted, long_date
 from linter.writing import events
 from linter.writing.html.timeline import Drawing, caption, drawings
-from linter.writing.overview import Line, when, work
+from linter.writing.overview import QueueLine, when, work
 from linter.writing.wording import (
     NOT_CHECKED,
     SEVERITIES,
@@ -54,7 +54,7 @@ MOST_PAGES = 6  # of one file: enough to see what is wrong
 
 
 @dataclass(frozen=True, slots=True)
-class Law:
+class Basis:
     """Where something comes from; `url` is a link to follow, never something to load."""
 
     text: str
@@ -70,7 +70,7 @@ class Remark:
     message: str
     remedy: str
     codes: str
-    law: Law
+    law: Basis
     accepted: str = ""
     subject: str = ""
 
@@ -98,7 +98,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class Asked:
     """A requested document: the verdict and its law."""
 
     label: str
@@ -107,7 +107,7 @@ class Piece:
     reason: str
     condition: str
     items: str
-    law: Law | None
+    law: Basis | None
     remarks: tuple[Remark, ...]
 
 
@@ -122,7 +122,7 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class QueueRow:
     """One dossier in the queue; `anchor` is where the page tells more, if it does."""
 
     name: str
@@ -135,10 +135,10 @@ class Row:
     work: str
 
 
-def row(line: Line, name: str, mark: str, anchor: str = "") -> Row:
+def row(line: QueueLine, name: str, mark: str, anchor: str = "") -> QueueRow:
     """What the queue shows of a dossier, under the name that may be shown."""
     report = line.report
-    return Row(
+    return QueueRow(
         name,
         mark,
         anchor,
@@ -168,8 +168,8 @@ class View:
     lacking_for_certain: bool
     lacking_remarks: tuple[Remark, ...]
     words: tuple[str, ...]
-    pieces: tuple[Piece, ...]
-    due: tuple[Piece, ...]
+    pieces: tuple[Asked, ...]
+    due: tuple[Asked, ...]
     notes: tuple[Remark, ...]
     accepted: tuple[Remark, ...]
     ready: tuple[str, ...]
@@ -194,8 +194,8 @@ def view(
     lacking = [each for each in report.open if each.code == "PIE01"] if report.missing else []
     rest = [each for each in report.open if each.where.field not in asked and each not in lacking]
     faults = [each for each in rest if is_fault(each)]
-    found = situation(dossier, context)
-    known = found if isinstance(found, Situation) else None
+    found = deadline(dossier, context)
+    known = found if isinstance(found, Deadline) else None
     days = coming(agenda(dossier, context), context.today)
     certain = any(each.outcome is Outcome.FAILED for each in lacking)
     groups = tuple(_groups(faults, report, pictures))
@@ -304,7 +304,7 @@ def _remark(finding: Finding, dossier: Dossier, codes: str = "") -> Remark:
     )
 
 
-def _law_of(request: RequestReport) -> Law | None:
+def _law_of(request: RequestReport) -> Basis | None:
     """The text; its bullets are named beside it, and so not again."""
     reference = request.reference
     if reference and reference.article in request.items:
@@ -312,9 +312,9 @@ def _law_of(request: RequestReport) -> Law | None:
     return _law(reference) if reference else None
 
 
-def _law(reference: Reference) -> Law:
+def _law(reference: Reference) -> Basis:
     url = reference.url or ""
-    return Law(source(reference), url if url.startswith("https://") else "")
+    return Basis(source(reference), url if url.startswith("https://") else "")
 
 
 def _pictures(
@@ -373,16 +373,16 @@ _ORDER = (
 )
 
 
-def _pieces(report: DossierReport) -> Iterator[Piece]:
+def _pieces(report: DossierReport) -> Iterator[Asked]:
     for each in sorted(report.requests, key=lambda request: _ORDER.index(request.verdict)):
         yield _piece(each, report)
 
 
-def _piece(request: RequestReport, report: DossierReport) -> Piece:
+def _piece(request: RequestReport, report: DossierReport) -> Asked:
     about = [each for each in report.open if each.where.field == request.id and is_fault(each)]
     told = any(request.reason in each.message for each in about)
     verdict = VERDICTS[request.verdict]
-    return Piece(
+    return Asked(
         label=request.label or "Pièce sans nom",
         kind=request.verdict,
         tag=verdict[:1].upper() + verdict[1:],

@@ -103,7 +103,7 @@ def test_a_section_whose_bullets_are_for_other_stages(tmp_path: Path, law: Law) 
 
 
 def test_bullets_that_say_their_own_stage_explain_a_wider_section(tmp_path: Path) -> None:
-    head = 'kinds = ["renewal"]\ncondition = "marin"\n  [[sections.items]]'
+    head = 'kinds = ["renewal"]\ncondition = "marin"\n  [[sections.bullets]]'
     wide = head.replace('"renewal"', '"renewal", "first"') + '\n  stages = ["premiere"]'
     law = load_law(write_law(tmp_path / "law", **{"01_marin": (head, wide)}))
     assert _against(tmp_path, law, lambda _: None).complete

@@ -14,10 +14,10 @@ from linter.errors import InputError
 from linter.law.model import Due, Nature, SectionKind
 from linter.law.text.imports import import_annexe, import_content
 from linter.law.text.official import (
-    Bullet,
     Official,
-    Point,
-    Row,
+    OfficialBullet,
+    OfficialPoint,
+    OfficialRow,
     dump_official,
     official_of,
 )
@@ -63,19 +63,19 @@ POINTS = st.lists(st.lists(TEXTS, min_size=1, max_size=4), min_size=1, max_size=
 
 def _rows(points: list[list[str]]) -> Official:
     return (
-        Row(
+        OfficialRow(
             row=1,
             category="Titre",
             label="Carte",
             references=("L. 421-1",),
             points=tuple(
-                Point(
+                OfficialPoint(
                     id=f"A10-1.{number}",
                     number=str(number),
                     title="Pièces à fournir dans tous les cas",
                     kinds=(SectionKind.ALL,),
                     bullets=tuple(
-                        Bullet(f"A10-1.{number}.d{place}", text)
+                        OfficialBullet(f"A10-1.{number}.d{place}", text)
                         for place, text in enumerate(texts, start=1)
                     ),
                 )
@@ -186,4 +186,4 @@ def test_what_a_bullet_says_of_itself(
     text: str, nature: Nature, due: Due, ages: tuple[int, ...]
 ) -> None:
     (point,) = points_of(1, f"1. Cas :-{text}")
-    assert point.bullets == (Bullet("A10-1.1.d1", text, nature, due, ages),)
+    assert point.bullets == (OfficialBullet("A10-1.1.d1", text, nature, due, ages),)

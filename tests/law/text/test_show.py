@@ -51,4 +51,4 @@ def test_a_title_without_a_row_says_that_nothing_can_be_concluded(law: Law) -> N
 def test_every_real_title_fits_a_terminal(title: Title) -> None:
     shown = render_title(title, REAL)
     assert all(len(line) <= 100 for line in shown.splitlines())
-    assert all(item.id in shown for _, item in title.items)
+    assert all(item.id in shown for _, item in title.bullets)

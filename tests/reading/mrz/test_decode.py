@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 from linter.reading.mrz.alphabet import ALPHABET, DIGITS
 from linter.reading.mrz.decode import decode
 from linter.reading.mrz.formats import (
-    Check,
+    CheckDigit,
     Layout,
     MrzFormat,
-    Part,
+    ZoneField,
     layout_of,
 )
 from linter.reading.mrz.parse import holds
@@ -28,9 +28,9 @@ SMALL = Layout(
     MrzFormat.TD1,
     1,
     8,
-    (Part("a", 0, 2, DIGITS), Part("b", 3, 5, DIGITS), Part("c", 6, 7, DIGITS)),
-    (Check("a", ((0, 2),), 2), Check("b", ((3, 5),), 5)),
-    Check("composite", ((0, 6),), 7),
+    (ZoneField("a", 0, 2, DIGITS), ZoneField("b", 3, 5, DIGITS), ZoneField("c", 6, 7, DIGITS)),
+    (CheckDigit("a", ((0, 2),), 2), CheckDigit("b", ((3, 5),), 5)),
+    CheckDigit("composite", ((0, 6),), 7),
 )
 
 
