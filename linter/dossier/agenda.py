@@ -11,13 +11,12 @@ from typing import Final
 
 from linter.dossier.age import issued_on, oldest
 from linter.dossier.context import Context
-from linter.dossier.deadline import Deadline
+from linter.dossier.deadline import Deadline, deadline
+from linter.dossier.ephoto import taken
 from linter.dossier.exhibits import Exhibit, exhibits
 from linter.dossier.holder import applicant_of
+from linter.dossier.nineteen import is_concerned, last_day
 from linter.model.dossier import Dossier
-from linter.rules.deadline.base import deadline
-from linter.rules.deadline.DEL07 import is_concerned, last_day
-from linter.rules.ephoto.base import taken
 from linter.text.months import add_months
 
 EPHOTO_MONTHS: Final = 6

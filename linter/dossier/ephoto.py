@@ -16,7 +16,9 @@ from linter.model.content import (
     Source,
     Unread,
 )
-from linter.model.dossier import Dossier, Moment
+from linter.model.dossier import Dossier, Field, Moment
+from linter.model.report import Where
+from linter.model.words import FieldKind
 
 CODE_LENGTH: Final = 22
 _SHEET: Final = frozenset({"code_photo"})
@@ -45,6 +47,27 @@ class PhotoSheet:
 def sheets(dossier: Dossier, context: Context) -> tuple[PhotoSheet, ...]:
     """The sheets among the files."""
     return tuple(_sheet(each) for each in exhibits(dossier, context) if each.is_one_of(_SHEET))
+
+
+def code_inputs(dossier: Dossier) -> tuple[Field, ...]:
+    """The inputs in which a code is typed."""
+    return tuple(each for each in dossier.form.fields_of(FieldKind.EPHOTO) if each.value.strip())
+
+
+def place(dossier: Dossier) -> Where:
+    """Where to show what is said of the photo itself: at its code, if there is one."""
+    return next((Where(field=each.id) for each in code_inputs(dossier)), Where())
+
+
+def taken(dossier: Dossier, context: Context) -> tuple[Moment, Where] | None:
+    """When the photo was taken, and where that is said: in the form, else on a sheet."""
+    given = dossier.form.ephoto_prise_le
+    if given:
+        return given, place(dossier)
+    for each in sheets(dossier, context):
+        if each.taken:
+            return each.taken, Where(file=each.path)
+    return None
 
 
 def _sheet(exhibit: Exhibit) -> PhotoSheet:

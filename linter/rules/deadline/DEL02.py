@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.dossier.context import Context
-from linter.dossier.deadline import Deadline, Doubt, Stand
+from linter.dossier.deadline import Deadline, Doubt, Stand, deadline
 from linter.model.dossier import Dossier
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
-from linter.rules.deadline.base import DeadlineRule, article, deadline
+from linter.rules.deadline.base import DeadlineRule, article
 from linter.text.french import counted, long_date
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.dossier.context import Context
-from linter.dossier.deadline import Deadline, Stand
+from linter.dossier.deadline import Deadline, Stand, deadline
 from linter.law.delays import anef_window
 from linter.model.dossier import Dossier
 from linter.model.report import Finding
 from linter.model.words import Severity
 from linter.rules.base import Rule
-from linter.rules.deadline.base import article, deadline, place
+from linter.rules.deadline.base import article, place
 from linter.text.french import counted
 
 

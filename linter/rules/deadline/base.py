@@ -9,13 +9,7 @@ from datetime import date
 from typing import ClassVar
 
 from linter.dossier.context import Context
-from linter.dossier.deadline import (
-    Deadline,
-    Doubt,
-    Stand,
-    deadline_of,
-)
-from linter.dossier.exhibits import current_permit, exhibits
+from linter.dossier.deadline import Deadline, Stand, deadline
 from linter.model.dossier import Dossier
 from linter.model.report import Finding, Reference, Where
 from linter.rules.base import Rule
@@ -26,12 +20,6 @@ CESEDA = "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070158/"
 def article(number: str) -> Reference:
     """An article of the CESEDA on deadlines: none of them has changed since 1 May 2021."""
     return Reference("CESEDA", article=number, url=CESEDA, version_date=date(2021, 5, 1))
-
-
-def deadline(dossier: Dossier, context: Context) -> Deadline | Doubt | None:
-    """Where the application stands on the day of filing."""
-    card = current_permit(exhibits(dossier, context)) if dossier.documents else None
-    return deadline_of(dossier.form, context.title(dossier), context.filing(dossier).day, card)
 
 
 def place(found: Deadline) -> Where:

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 
 from linter.dossier.context import Context
-from linter.dossier.ephoto import sheets
+from linter.dossier.ephoto import code_inputs, place, sheets, taken
 from linter.model.dossier import Dossier, Moment
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.base import Rule
-from linter.rules.ephoto.base import code_inputs, place, taken
 from linter.text.french import long_date, short_moment
 
 _ACTIVATION = timedelta(hours=24)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.dossier.context import Context
+from linter.dossier.ephoto import taken
 from linter.model.dossier import Dossier
 from linter.model.report import Finding
 from linter.model.words import Severity
 from linter.rules.base import Rule
-from linter.rules.ephoto.base import taken
 from linter.text.french import long_date
 from linter.text.months import add_months
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.dossier.context import Context
-from linter.dossier.ephoto import sheets
+from linter.dossier.ephoto import code_inputs, sheets
 from linter.model.dossier import Dossier
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.base import LOOK, Rule
-from linter.rules.ephoto.base import code_inputs
 
 
 class EPH05(Rule):

@@ -15,7 +15,7 @@ from linter.dossier.agenda import (
     coming,
 )
 from linter.dossier.context import Context
-from linter.dossier.deadline import Deadline
+from linter.dossier.deadline import Deadline, deadline
 from linter.model.dossier import Document, Dossier, Page
 from linter.model.report import (
     DossierReport,
@@ -31,7 +31,6 @@ from linter.model.words import (
     Status,
     Verdict,
 )
-from linter.rules.deadline.base import deadline
 from linter.text.french import counted, long_date
 from linter.writing import events
 from linter.writing.html.timeline import Drawing, caption, drawings
