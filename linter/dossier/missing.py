@@ -14,6 +14,7 @@ from linter.dossier.exhibits import (
     exhibits,
     judgement,
 )
+from linter.dossier.linking import absent
 from linter.law.model import (
     Bullet,
     Due,
@@ -102,7 +103,8 @@ def held(dossier: Dossier, context: Context) -> Held:
             files = [read[path] for path in each.files if path in read]
             wrong = {file.path: kind for file in files if (kind := _wrong(file, found, context))}
             misplaced |= {path: kind for path, kind in wrong.items() if kind != _NOT_DUE}
-            if len(wrong) < len(each.files):
+            there = len(each.files) - len(absent(each, dossier))
+            if len(wrong) < there:
                 kinds |= {match.kind for match in found.matched}
                 items |= set(found.items[:1])
     return Held(
