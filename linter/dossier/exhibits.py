@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
@@ -21,7 +21,7 @@ from linter.law.load import load_law
 from linter.law.model import Law, Whose
 from linter.matching import Judgement, judge
 from linter.model.content import Unread
-from linter.model.dossier import Document, Dossier, Request
+from linter.model.dossier import Document, Dossier, Part, Request
 from linter.model.words import Stage
 
 PERMITS: Final = frozenset(
@@ -37,7 +37,9 @@ IDENTITY_OF_OTHERS: Final = frozenset({"piece_identite_hebergeant", "piece_ident
 _PROOF_OF_ADDRESS: Final = "justificatif_domicile"
 # Row 25 alone names it; elsewhere a préfecture may still take it, if it is recent.
 _MOBILE: Final = "facture_telephone_mobile"
-_ZONE: Final = "MRZ"  # what names it, in a reason for which something was not read
+# What names, in a reason for which something was not read, a code rather than the text.
+_ZONE: Final = "MRZ"
+_CODES: Final = (_ZONE, "2D-Doc")
 _CARD_FORMATS: Final = frozenset({"TD1", "TD2"})
 # Someone French applies for none of these titles.
 _FRENCH: Final = frozenset({"passeport_francais", "cni_francaise"})
@@ -94,7 +96,9 @@ class Exhibit:
     @property
     def unread(self) -> Unread | None:
         """Why the text is not known, if it is not; codes are another matter."""
-        return next(iter((*self.document.obstacles, *self.document.text_unread)), None)
+        reasons = self.document.content.unread
+        text = (each for each in reasons if not any(word in each.reason for word in _CODES))
+        return next(iter((*self.document.obstacles, *text)), None)
 
     @property
     def unread_zone(self) -> Unread | None:
@@ -130,9 +134,59 @@ def exhibits(dossier: Dossier, context: Context) -> tuple[Exhibit, ...]:
         return ()  # a form alone, which is checked at each key
     applicant = applicant_of(dossier.form)
     return tuple(
-        _exhibit(each, tuple(_asked(each, dossier, context)), applicant)
+        _exhibit(one, tuple(_asked(each, dossier, context)), applicant)
         for each in dossier.documents
+        for one in separated(each)
     )
+
+
+def separated(document: Document) -> tuple[Document, ...]:
+    """The documents that a file holds, each with its own pages and facts; nearly always itself.
+
+    A file is taken apart where that is certain, and left whole elsewhere: what was not
+    established must not be said of half of it.
+    """
+    groups = settled(document)
+    if len(groups) < _SEVERAL:
+        return (document,)
+    return tuple(_of_parts(document, each) for each in groups)
+
+
+def settled(document: Document) -> tuple[tuple[Part, ...], ...]:
+    """The parts of a file, those between which a cut is doubtful together."""
+    groups: list[tuple[Part, ...]] = []
+    for each in document.parts:
+        if groups and not (each.certain and groups[-1][-1].certain):
+            groups[-1] = (*groups[-1], each)
+        else:
+            groups.append((each,))
+    return tuple(groups)
+
+
+def _of_parts(document: Document, parts: tuple[Part, ...]) -> Document:
+    pages = frozenset(page for each in parts for page in each.pages)
+    only = parts[0] if len(parts) == 1 else Part(pages=())
+    kinds = dict.fromkeys(kind for each in parts for kind in (each.kind, *each.also) if kind)
+    content = document.content.on(pages)
+    return replace(
+        document,
+        pages=tuple(each for each in document.pages if each.number in pages),
+        unread=tuple(each for each in document.unread if each.page in pages or each.page is None),
+        kind=only.kind,
+        issued_on=only.issued_on,
+        expires_on=only.expires_on,
+        content=replace(
+            content,
+            people=tuple(one for each in parts for one in each.people),
+            details=frozenset(one for each in parts for one in each.details),
+            also=tuple(kind for kind in kinds if kind != only.kind),
+        ),
+        parts=parts,
+        blank=(),
+    )
+
+
+_SEVERAL: Final = 2
 
 
 def proofs_of_address(law: Law) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from linter.dossier.context import Context
@@ -14,7 +14,6 @@ from linter.dossier.exhibits import (
     exhibits,
     judgement,
 )
-from linter.dossier.linking import absent
 from linter.law.model import (
     Bullet,
     Due,
@@ -28,6 +27,7 @@ from linter.matching.row import Entry, Standing, row_at
 from linter.model.dossier import (
     Document,
     Dossier,
+    Part,
     Request,
 )
 from linter.model.report import Missing, Reference, RequestReport
@@ -88,7 +88,9 @@ def held(dossier: Dossier, context: Context) -> Held:
     The e-photo is no file: its code is typed into the form.
     """
     every = exhibits(dossier, context)
-    read = {each.path: each for each in every}
+    read: defaultdict[str, list[Exhibit]] = defaultdict(list)
+    for exhibit in every:
+        read[exhibit.path].append(exhibit)
     kinds = {kind for each in every for kind in each.read if not _is_anothers(each, kind)}
     others = {kind for each in every for kind in each.read if _is_anothers(each, kind)}
     if any(each.value.strip() for each in dossier.form.fields_of(FieldKind.EPHOTO)):
@@ -100,11 +102,13 @@ def held(dossier: Dossier, context: Context) -> Held:
         found = judgement(each, dossier, context) if each.files else None
         if found:
             placed |= set(each.files)
-            files = [read[path] for path in each.files if path in read]
-            wrong = {file.path: kind for file in files if (kind := _wrong(file, found, context))}
+            wrong = {
+                path: kind
+                for path in each.files
+                if path in read and (kind := _all_wrong(read[path], found, context))
+            }
             misplaced |= {path: kind for path, kind in wrong.items() if kind != _NOT_DUE}
-            there = len(each.files) - len(absent(each, dossier))
-            if len(wrong) < there:
+            if len(wrong) < len(each.files):
                 kinds |= {match.kind for match in found.matched}
                 items |= set(found.items[:1])
     return Held(
@@ -118,6 +122,12 @@ def held(dossier: Dossier, context: Context) -> Held:
 
 def _is_anothers(exhibit: Exhibit, kind: str) -> bool:
     return exhibit.owner is Owner.OTHER and kind in IDENTITY
+
+
+def _all_wrong(files: Sequence[Exhibit], found: Judgement, context: Context) -> str | None:
+    """What a file is, if none of the documents in it is what the request asks for."""
+    kinds = [_wrong(each, found, context) for each in files]
+    return kinds[0] if all(kinds) else None
 
 
 def _wrong(exhibit: Exhibit, found: Judgement, context: Context) -> str | None:
@@ -181,14 +191,21 @@ def answered(dossier: Dossier, context: Context) -> tuple[Document, ...]:
         found = judgement(each, dossier, context) if each.files else None
         for path in each.files:
             asked[path] += found.items[:1] if found else ()
-    return tuple(
-        replace(
-            each.document,
-            items=tuple(dict.fromkeys(asked[each.path]))
-            or tuple(dict.fromkeys(_answers(each, dossier, context))),
-        )
-        for each in exhibits(dossier, context)
-    )
+    by_path: defaultdict[str, dict[tuple[int, ...], tuple[str, ...]]] = defaultdict(dict)
+    for exhibit in exhibits(dossier, context):
+        answers = tuple(dict.fromkeys(_answers(exhibit, dossier, context)))
+        for part in exhibit.document.parts or (Part(()),):
+            by_path[exhibit.path][part.pages] = tuple(asked[exhibit.path]) or answers
+    return tuple(_with_items(each, by_path[each.path]) for each in dossier.documents)
+
+
+def _with_items(
+    document: Document, by_pages: Mapping[tuple[int, ...], tuple[str, ...]]
+) -> Document:
+    """The document and its parts, each with the bullets that it answers."""
+    every = tuple(dict.fromkeys(item for items in by_pages.values() for item in items))
+    parts = tuple(replace(each, items=by_pages.get(each.pages, ())) for each in document.parts)
+    return replace(document, items=every, parts=parts)
 
 
 def _answers(exhibit: Exhibit, dossier: Dossier, context: Context) -> Iterator[str]:

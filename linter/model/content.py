@@ -6,7 +6,7 @@ and what could not be read is named in the document's `unread`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -230,6 +230,17 @@ class Content:
     details: frozenset[Detail] = frozenset()
     also: tuple[str, ...] = ()
     unread: tuple[Unread, ...] = ()
+
+    def on(self, pages: Collection[int]) -> Content:
+        """What these pages say; what is said of the whole file is left out."""
+        return Content(
+            texts=tuple(each for each in self.texts if each.page in pages),
+            dates=tuple(each for each in self.dates if each.page in pages),
+            people=tuple(each for each in self.people if each.page in pages),
+            mrz=tuple(each for each in self.mrz if each.page in pages),
+            barcodes=tuple(each for each in self.barcodes if each.page in pages),
+            unread=tuple(each for each in self.unread if each.page in pages),
+        )
 
     @property
     def text(self) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
-from linter.model.content import NOTHING_READ, Content, Unread
+from linter.model.content import NOTHING_READ, Content, Detail, Person, Unread
 from linter.model.words import (
     FieldKind,
     Stage,
@@ -121,9 +121,28 @@ class Page:
     filled: float | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the documents that a file holds: some of its pages, numbered from 1, in order.
+
+    `kind` to `people` are as a `Document`'s, of these pages alone; `items` the bullets it answers.
+    `also` are the other kinds on its pages (the visa in a passport), `details` its form.
+    `certain` is False where a page near its edges may belong elsewhere, or a document may begin
+    within it.
+    """
+
+    pages: tuple[int, ...]
+    kind: str | None = None
+    issued_on: date | None = None
+    expires_on: date | None = None
+    people: tuple[Person, ...] = ()
+    items: tuple[str, ...] = ()
+    details: frozenset[Detail] = frozenset()
+    also: tuple[str, ...] = ()
+    certain: bool = True
+
+
 UNKNOWN_SIZE = -1
-# What names, in a reason for which something was not read, a code rather than the text.
-_CODES = ("MRZ", "2D-Doc")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +154,8 @@ class Document:
     recognised; `sha256` is in hexadecimal. `kind` is an id of the catalogue of annexe 10 or
     `page_non_exigible`, None when unknown; `content` is what was read. `encrypted` files need a
     password to be opened, `restricted` ones only to be changed. `damaged` says why in French.
+    `parts` are the documents that the file holds, in the order of its pages: one, nearly always.
+    Every page is in one of them, but for `blank` ones that lie between.
     """
 
     path: str
@@ -151,6 +172,8 @@ class Document:
     expires_on: date | None = None
     items: tuple[str, ...] = ()
     content: Content = NOTHING_READ
+    parts: tuple[Part, ...] = ()
+    blank: tuple[int, ...] = ()
 
     @property
     def obstacles(self) -> tuple[Unread, ...]:
@@ -160,12 +183,6 @@ class Document:
         if self.damaged:
             return (Unread(self.damaged),)
         return (Unread("le fichier est vide"),) if self.size == 0 else self.unread
-
-    @property
-    def text_unread(self) -> tuple[Unread, ...]:
-        """What of its text is not known, on pages that could be examined; codes are not text."""
-        reasons = self.content.unread
-        return tuple(each for each in reasons if not any(code in each.reason for code in _CODES))
 
     @property
     def readable(self) -> bool:

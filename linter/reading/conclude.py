@@ -13,9 +13,10 @@ from linter.model.content import (
     Signature,
     Source,
 )
-from linter.model.dossier import Document
+from linter.model.dossier import Document, Part
 from linter.reading.dates import expiry_date, issue_date
 from linter.reading.kind import KindGuess, together
+from linter.reading.parts import Run, runs
 from linter.reading.people import written_on
 
 
@@ -35,16 +36,13 @@ def joined(contents: Iterable[Content]) -> Content:
 def concluded(document: Document) -> Document:
     """The document with its kind and dates, as far as its pages tell them for certain."""
     content = document.content
-    guess = together(
-        [
-            KindGuess(each.kind, each.kind_confidence, each.because, each.details)
-            for each in content.texts
-        ],
-        [each.text for each in content.texts],
-    )
+    guess = _guess(content)
     own = _own(content, guess)
+    found, blank = runs(document)
     return replace(
         document,
+        parts=tuple(_part(each, content) for each in found),
+        blank=blank,
         kind=guess.kind,
         issued_on=_issued_on(own),
         expires_on=_expires_on(own),
@@ -56,6 +54,33 @@ def concluded(document: Document) -> Document:
             details=guess.details,
             also=guess.also,
         ),
+    )
+
+
+def _part(run: Run, content: Content) -> Part:
+    """One of the documents of a file, by its own pages."""
+    inside = content.on(run.pages)
+    guess = _guess(inside)
+    own = _own(inside, guess)
+    return Part(
+        pages=run.pages,
+        kind=guess.kind,
+        issued_on=_issued_on(own),
+        expires_on=_expires_on(own),
+        people=tuple(_confirmed(each, inside) for each in inside.people),
+        details=guess.details,
+        also=guess.also,
+        certain=run.certain,
+    )
+
+
+def _guess(content: Content) -> KindGuess:
+    return together(
+        [
+            KindGuess(each.kind, each.kind_confidence, each.because, each.details)
+            for each in content.texts
+        ],
+        [each.text for each in content.texts],
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from linter.model.dossier import Document
 from linter.text.french import counted, long_date
+from linter.writing.holding import held
 from linter.writing.report_json import Json, document, unread
 from linter.writing.wording import kind_name, shown
 
@@ -31,6 +32,8 @@ def _lines(document: Document) -> list[str]:
         if turned or blank or dpi:
             lines.append(f"  page {each.number}{turned}{blank}{dpi}")
     lines += [f"  {label} : {shown(value)}" for label, value in _facts(document) if value]
+    if len(document.parts) > 1 or document.blank:
+        lines.append(f"  contient {held(document)}")
     lines += [
         f"  non lu{f' (page {each.page})' if each.page else ''} : {shown(each.reason)}"
         for each in unread(document)

@@ -13,7 +13,7 @@ from linter.model.content import (
     Person,
     Unread,
 )
-from linter.model.dossier import Acceptance, Document, Page
+from linter.model.dossier import Acceptance, Document, Page, Part
 from linter.model.report import (
     DossierReport,
     Finding,
@@ -72,8 +72,6 @@ def dossier(report: DossierReport, today: date) -> Json:
         "requests": [request(each) for each in report.requests],
         "missing": [missing(each) for each in report.missing],
         "findings": [finding(each) for each in report.findings],
-        "checked": list(report.checked),
-        "unchecked": list(report.unchecked),
         "passed": report.passed,
         "cannot_tell": report.cannot_tell,
     }
@@ -103,6 +101,22 @@ def document(read: Document) -> Json:
         "quality": {"pages": [page(each) for each in read.pages]},
         "text": content.text,
         "unread": [{"page": each.page, "reason": each.reason} for each in unread(read)],
+        "parts": [part(each) for each in read.parts],
+        "blank": list(read.blank),
+    }
+
+
+def part(held: Part) -> Json:
+    """One of the documents that a file holds."""
+    return {
+        "pages": list(held.pages),
+        "kind": held.kind,
+        "kind_name": kind_name(held.kind) if held.kind else None,
+        "issued_on": _day(held.issued_on),
+        "expires_on": _day(held.expires_on),
+        "people": [person(each) for each in held.people],
+        "items": list(held.items),
+        "certain": held.certain,
     }
 
 

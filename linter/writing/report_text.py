@@ -94,8 +94,7 @@ def _dossier(page: Layout, report: DossierReport) -> None:
     for path, why in dossier.skipped:
         page.entry("Laissé de côté", "dim", shown(path), shown(why))
     page.gap()
-    for line in _counts(report):
-        page.line(f"  {line}", "dim")
+    page.line(f"  {_counts(report)}", "dim")
     page.gap()
 
 
@@ -149,24 +148,20 @@ def _request(page: Layout, request: RequestReport, reason: str) -> None:
         page.step(f"À demander à la personne : {shown(request.condition)}")
 
 
-def _counts(report: DossierReport) -> Iterator[str]:
-    """How many remarks there are, then what was checked, of which files, and what was not."""
+def _counts(report: DossierReport) -> str:
     if not (report.findings or report.passed):
-        yield "Rien n'a pu être vérifié : il n'y a ni fichier ni formulaire ici."
-        return
+        return "Rien n'a pu être vérifié : il n'y a ni fichier ni formulaire ici."
     failed = len(report.open) - report.cannot_tell
-    said = [counted(failed, "remarque") if failed else "aucune remarque"]
+    said = [
+        counted(failed, "remarque") if failed else "aucune remarque",
+        f"{counted(report.passed, 'point')} en règle",
+    ]
     if report.cannot_tell:
         said.append(f"{counted(report.cannot_tell, 'point')} non vérifié{_s(report.cannot_tell)}")
     if report.accepted:
         number = len(report.accepted)
         said.append(f"{counted(number, 'point')} accepté{_s(number)}")
-    whole = f"{', '.join(said)}."
-    yield whole[:1].upper() + whole[1:]
-    if report.checked:
-        yield f"Vérifié : {shown(' ; '.join(report.checked))}."
-    if report.unchecked:
-        yield f"Pas vérifié : {shown(' ; '.join(report.unchecked))}."
+    return f"{', '.join(said)}."
 
 
 def _s(number: int) -> str:

@@ -177,8 +177,7 @@ class View:
     not_due: tuple[str, ...]
     questions: tuple[str, ...]
     skipped: tuple[tuple[str, str], ...]
-    checked: tuple[str, ...]
-    unchecked: tuple[str, ...]
+    passed: int
 
 
 def view(
@@ -225,8 +224,7 @@ def view(
         not_due=tuple(each.label for each in pieces if each.kind == Verdict.NON_EXIGIBLE),
         questions=tuple(each.condition for each in report.requests if each.condition),
         skipped=dossier.skipped,
-        checked=report.checked,
-        unchecked=report.unchecked,
+        passed=report.passed,
     )
 
 

@@ -1,0 +1,158 @@
+"""A report on a dossier -> what its person must know: every reason for which it is not ready."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from linter.dossier.exhibits import PASSPORTS
+from linter.model.dossier import Document
+from linter.model.report import DossierReport, Finding
+from linter.model.words import Outcome, Severity
+from linter.writing.sheet.names import Name, name_of
+
+Value = Name | date | str | int
+
+
+class Heading(StrEnum):
+    """The parts of the sheet, in its order."""
+
+    BRING = "bring"
+    REDO = "redo"
+    DO = "do"
+    CHECK = "check"
+    OURS = "ours"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence of the catalogue with what its placeholders stand for."""
+
+    sentence: str
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    say: str
+    under: str
+    unsure: str = ""
+    passport: str = ""
+
+
+_MISSING: Final = "PIE01"
+_ABOUT_DOCUMENTS: Final = "documents_differ"
+
+
+def reasons(report: DossierReport) -> dict[Heading, tuple[Said, ...]]:
+    """What is said under each heading, each thing once; headings without anything are left out."""
+    found: dict[Heading, dict[tuple[str, Name | None], list[Finding]]] = {}
+    left = 0
+    for each in filter(counts, report.open):
+        if each.code == _MISSING and report.missing:
+            continue
+        heading, sentence, name = _place(each, report)
+        if heading is None:
+            left += 1
+        else:
+            found.setdefault(heading, {}).setdefault((sentence, name), []).append(each)
+    said = {
+        heading: [_said(sentence, name, same, report) for (sentence, name), same in group.items()]
+        for heading, group in found.items()
+    }
+    said.setdefault(Heading.BRING, [])[:0] = list(_missing(report))
+    if left:
+        said.setdefault(Heading.OURS, []).append(Said("reasons.points_ours", {"number": left}))
+    return {each: tuple(said[each]) for each in Heading if said.get(each)}
+
+
+def counts(finding: Finding) -> bool:
+    """Whether it is something to mend or to look at, and not good news."""
+    return finding.outcome is Outcome.CANNOT_TELL or finding.severity is not Severity.INFORMATION
+
+
+def sound(report: DossierReport) -> tuple[Name, ...]:
+    """The documents that are known, can be read, and that nothing is said against."""
+    wrong = {each.where.file for each in report.open if counts(each)}
+    lacking = {each.kind for each in report.missing}
+    return tuple(
+        dict.fromkeys(
+            name_of(each.kind)
+            for each in report.dossier.documents
+            if each.kind and each.readable and each.path not in wrong and each.kind not in lacking
+        )
+    )
+
+
+def questions(report: DossierReport) -> tuple[Said, ...]:
+    """What the person must tell, in our own French words."""
+    asked = dict.fromkeys(each.condition for each in report.requests if each.condition)
+    return tuple(Said("reasons.question", {"question": each}) for each in asked)
+
+
+def _missing(report: DossierReport) -> Iterator[Said]:
+    """Each document by itself: what is asked for is asked by name."""
+    about = [each for each in report.open if each.code == _MISSING]
+    sure = any(each.outcome is Outcome.FAILED for each in about)
+    sentence = "reasons.bring" if sure else "reasons.bring_or_show"
+    for each in report.missing if about else ():
+        yield Said(sentence, {"document": name_of(each.kind, each.name)})
+
+
+def _place(finding: Finding, report: DossierReport) -> tuple[Heading | None, str, Name | None]:
+    """Under which heading, in which sentence, about which document."""
+    entry = _entries().get(finding.code)
+    document = _document(finding, report)
+    name = name_of(document.kind) if document else None
+    if entry and finding.outcome is Outcome.FAILED and entry.say:
+        passport = entry.passport if document and document.kind in PASSPORTS else ""
+        say, under = passport or entry.say, Heading(entry.under)
+    elif entry and entry.unsure:
+        say, under = entry.unsure, Heading(entry.under or Heading.CHECK)
+    elif document:
+        say, under = "document_check", Heading.CHECK
+    else:
+        return None, "", None
+    sentence = f"reasons.{say}"
+    if not _needs(say, "document"):
+        return under, sentence, None
+    if name is None:  # about a document that the finding does not name
+        return None, "", None
+    return under, sentence, name
+
+
+def _said(sentence: str, name: Name | None, same: Iterable[Finding], report: DossierReport) -> Said:
+    values: dict[str, Value] = {"document": name} if name else {}
+    every = list(same)
+    say = sentence.removeprefix("reasons.")
+    if _needs(say, "page"):
+        pages = sorted({each.where.page or 1 for each in every})
+        values["page"] = ", ".join(map(str, pages))
+    if _needs(say, "label"):
+        labels = {each.id: each.label for each in report.dossier.form.requests}
+        asked = dict.fromkeys(labels.get(each.where.field or "", "") for each in every)
+        values["label"] = " ; ".join(filter(None, asked)) or "—"
+    return Said(sentence, values)
+
+
+def _needs(say: str, placeholder: str) -> bool:
+    from linter.writing.sheet.catalogue import sentences  # noqa: PLC0415 -- Babel, when asked
+
+    return f"{{{placeholder}}}" in sentences()[f"reasons.{say}"]
+
+
+def _document(finding: Finding, report: DossierReport) -> Document | None:
+    documents = report.dossier.documents
+    return next((each for each in documents if each.path == finding.where.file), None)
+
+
+@cache
+def _entries() -> Mapping[str, _Entry]:
+    text = files("linter.writing.sheet").joinpath("reasons.toml").read_text("utf-8")
+    return {code: _Entry(**entry) for code, entry in tomllib.loads(text).items()}
