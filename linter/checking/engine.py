@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from linter.checking.accepted import marked
+from linter.dossier.checked import checked, left_unchecked, not_compared
 from linter.dossier.context import Context
+from linter.dossier.linking import linked
 from linter.dossier.missing import answered, missing, verdicts
 from linter.model.dossier import Dossier
 from linter.model.report import DossierReport, Finding, Where
@@ -20,6 +22,7 @@ _T = TypeVar("_T")
 
 def lint(dossier: Dossier, context: Context, rules: Sequence[Rule] | None = None) -> DossierReport:
     """The report on one dossier. Same dossier and context, same report, in the same order."""
+    dossier = linked(dossier)
     chosen = all_rules() if rules is None else rules
     checks = [each for rule in chosen for each in _run(rule, dossier, context)]
     failed = (each for each in checks if each.outcome is not Outcome.PASSED)
@@ -29,9 +32,10 @@ def lint(dossier: Dossier, context: Context, rules: Sequence[Rule] | None = None
     documents = _established(lambda: answered(dossier, context) if dossier.documents else ())
     form = dossier.form
     empty = not (settled or dossier.documents or form.fields or form.requests)
+    uncompared = _established(lambda: [not_compared(dossier, context)])
     return DossierReport(
         dossier=replace(dossier, documents=documents or dossier.documents),
-        status=_status(dossier, findings, empty=empty),
+        status=_status(dossier, findings, empty=empty or any(uncompared)),
         findings=tuple(sorted(findings, key=_order(dossier))),
         passed=len(checks) - len(findings),
         cannot_tell=sum(
@@ -39,6 +43,8 @@ def lint(dossier: Dossier, context: Context, rules: Sequence[Rule] | None = None
         ),
         requests=_established(lambda: verdicts(dossier, context)),
         missing=_established(lambda: missing(dossier, context) if dossier.gathers_files else ()),
+        checked=_established(lambda: checked(dossier, context)),
+        unchecked=_established(lambda: left_unchecked(dossier, context)),
     )
 
 

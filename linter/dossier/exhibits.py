@@ -37,9 +37,7 @@ IDENTITY_OF_OTHERS: Final = frozenset({"piece_identite_hebergeant", "piece_ident
 _PROOF_OF_ADDRESS: Final = "justificatif_domicile"
 # Row 25 alone names it; elsewhere a préfecture may still take it, if it is recent.
 _MOBILE: Final = "facture_telephone_mobile"
-# What names, in a reason for which something was not read, a code rather than the text.
-_ZONE: Final = "MRZ"
-_CODES: Final = (_ZONE, "2D-Doc")
+_ZONE: Final = "MRZ"  # what names it, in a reason for which something was not read
 _CARD_FORMATS: Final = frozenset({"TD1", "TD2"})
 # Someone French applies for none of these titles.
 _FRENCH: Final = frozenset({"passeport_francais", "cni_francaise"})
@@ -96,9 +94,7 @@ class Exhibit:
     @property
     def unread(self) -> Unread | None:
         """Why the text is not known, if it is not; codes are another matter."""
-        reasons = self.document.content.unread
-        text = (each for each in reasons if not any(word in each.reason for word in _CODES))
-        return next(iter((*self.document.obstacles, *text)), None)
+        return next(iter((*self.document.obstacles, *self.document.text_unread)), None)
 
     @property
     def unread_zone(self) -> Unread | None:

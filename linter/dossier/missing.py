@@ -14,6 +14,7 @@ from linter.dossier.exhibits import (
     exhibits,
     judgement,
 )
+from linter.dossier.linking import absent
 from linter.law.model import (
     Bullet,
     Due,
@@ -108,7 +109,8 @@ def held(dossier: Dossier, context: Context) -> Held:
                 if path in read and (kind := _all_wrong(read[path], found, context))
             }
             misplaced |= {path: kind for path, kind in wrong.items() if kind != _NOT_DUE}
-            if len(wrong) < len(each.files):
+            there = len(each.files) - len(absent(each, dossier))
+            if len(wrong) < there:
                 kinds |= {match.kind for match in found.matched}
                 items |= set(found.items[:1])
     return Held(

@@ -143,6 +143,8 @@ class Part:
 
 
 UNKNOWN_SIZE = -1
+# What names, in a reason for which something was not read, a code rather than the text.
+_CODES = ("MRZ", "2D-Doc")
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +185,12 @@ class Document:
         if self.damaged:
             return (Unread(self.damaged),)
         return (Unread("le fichier est vide"),) if self.size == 0 else self.unread
+
+    @property
+    def text_unread(self) -> tuple[Unread, ...]:
+        """What of its text is not known, on pages that could be examined; codes are not text."""
+        reasons = self.content.unread
+        return tuple(each for each in reasons if not any(code in each.reason for code in _CODES))
 
     @property
     def readable(self) -> bool:

@@ -82,6 +82,8 @@ class Missing:
 class DossierReport:
     """The findings on one dossier, worst first; `passed` and `cannot_tell` are counts of checks.
 
+    `checked` says in French what was looked at, of which files; `unchecked` what was not.
+
     What a counsellor has accepted is among the findings, and in neither count.
     """
 
@@ -92,6 +94,8 @@ class DossierReport:
     cannot_tell: int
     requests: tuple[RequestReport, ...] = ()
     missing: tuple[Missing, ...] = ()
+    checked: tuple[str, ...] = ()
+    unchecked: tuple[str, ...] = ()
 
     @property
     def accepted(self) -> tuple[Finding, ...]:

@@ -90,7 +90,7 @@ def facts_of_scan(scan: Scan, settings: Settings) -> PageFacts:
         seen = engine().read(picture, at_dpi)
     except OcrUnavailableError as error:
         seen = OcrPage(scan.layer, 0.0)
-        unread.append(Unread(f"{error.message} {error.remedy}".strip(), number))
+        unread.append(Unread(f"{error.message.rstrip('.')} → {error.remedy}", number))
     except MemoryError:
         raise
     except Exception:  # noqa: BLE001 -- the engine's misfortune is not damage to the file

@@ -21,6 +21,21 @@ def visible(text: str) -> str:
     return unicodedata.normalize("NFC", _SPACE.sub(" ", _INVISIBLE.sub("", text)))
 
 
+_APOSTROPHES = re.compile("[\u2018\u2019\u201b\u2032\u02b9\u02bc\uff07`\u00b4]")
+_DASHES = re.compile("[\u2010-\u2015\u2212]")
+
+
+def same_seen(name: str) -> str:
+    """A file's name as people compare it: two names that look alike give the same text.
+
+    Systems store accents in two ways, take small letters for capitals or not, and part folders by
+    one bar or the other; editors replace apostrophes, dashes and spaces.
+    """
+    shown = _DASHES.sub("-", _APOSTROPHES.sub("'", visible(unicodedata.normalize("NFKC", name))))
+    parts = [" ".join(part.split()) for part in shown.replace("\\", "/").split("/")]
+    return "/".join(part for part in parts if part not in {"", "."}).casefold()
+
+
 def ascii_digits(text: str) -> str:
     """`text` with every decimal digit (Arabic-Indic, Persian, full-width, …) as 0-9."""
     if text.isascii():

@@ -7,7 +7,6 @@ from xml.etree import ElementTree as ET
 from linter.model.dossier import Dossier
 from linter.model.report import DossierReport, Finding, Report
 from linter.model.words import Outcome, Severity
-from linter.text.french import counted
 from linter.writing.wording import (
     acceptance,
     place,
@@ -44,8 +43,8 @@ def _suite(report: DossierReport, run: Report) -> ET.Element:
         ("notes", notes),
     ):
         ET.SubElement(properties, "property", name=name, value=value)
-    # Only how many passed is known, and a suite without a case reads as a run without a test.
-    right = f"{counted(report.passed, 'point')} en règle"
+    # A suite without a case reads as a run without a test.
+    right = shown(f"Vérifié : {' ; '.join(report.checked) or 'rien'}")
     ET.SubElement(suite, "testcase", classname="anef-linter", name=right)
     for finding in report.findings:
         suite.append(_case(finding, report.dossier))

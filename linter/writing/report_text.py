@@ -94,7 +94,8 @@ def _dossier(page: Layout, report: DossierReport) -> None:
     for path, why in dossier.skipped:
         page.entry("Laissé de côté", "dim", shown(path), shown(why))
     page.gap()
-    page.line(f"  {_counts(report)}", "dim")
+    for line in _counts(report):
+        page.line(f"  {line}", "dim")
     page.gap()
 
 
@@ -148,20 +149,24 @@ def _request(page: Layout, request: RequestReport, reason: str) -> None:
         page.step(f"À demander à la personne : {shown(request.condition)}")
 
 
-def _counts(report: DossierReport) -> str:
+def _counts(report: DossierReport) -> Iterator[str]:
+    """How many remarks there are, then what was checked, of which files, and what was not."""
     if not (report.findings or report.passed):
-        return "Rien n'a pu être vérifié : il n'y a ni fichier ni formulaire ici."
+        yield "Rien n'a pu être vérifié : il n'y a ni fichier ni formulaire ici."
+        return
     failed = len(report.open) - report.cannot_tell
-    said = [
-        counted(failed, "remarque") if failed else "aucune remarque",
-        f"{counted(report.passed, 'point')} en règle",
-    ]
+    said = [counted(failed, "remarque") if failed else "aucune remarque"]
     if report.cannot_tell:
         said.append(f"{counted(report.cannot_tell, 'point')} non vérifié{_s(report.cannot_tell)}")
     if report.accepted:
         number = len(report.accepted)
         said.append(f"{counted(number, 'point')} accepté{_s(number)}")
-    return f"{', '.join(said)}."
+    whole = f"{', '.join(said)}."
+    yield whole[:1].upper() + whole[1:]
+    if report.checked:
+        yield f"Vérifié : {shown(' ; '.join(report.checked))}."
+    if report.unchecked:
+        yield f"Pas vérifié : {shown(' ; '.join(report.unchecked))}."
 
 
 def _s(number: int) -> str:

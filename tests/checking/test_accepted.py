@@ -22,7 +22,7 @@ from linter.model.dossier import (
     Moment,
 )
 from linter.model.report import Finding, Reference, Where
-from linter.model.words import Outcome, Severity, Status
+from linter.model.words import Outcome, Severity, Stage, Status
 from linter.rules import rule
 from linter.writing.wording import acceptance
 
@@ -71,12 +71,18 @@ def test_the_more_precise_reason_wins() -> None:
 
 
 def test_an_accepted_finding_counts_no_more_and_stays() -> None:
-    late = Form(titre_expire_le=date(2026, 12, 1), titre="etudiant", date_depot=Moment(TODAY.today))
+    late = Form(
+        "etudiant",
+        Stage.RENOUVELLEMENT,
+        titre_expire_le=date(2026, 12, 1),
+        date_depot=Moment(TODAY.today),
+    )
     rules = [found for code in ("DEL03",) if (found := rule(code))]
     before = lint(Dossier(None, late), TODAY, rules)
     assert before.status is Status.A_COMPLETER
     assert before.at_least(Severity.COMPLEMENT_PROBABLE)
-    text = 'titre = "etudiant"\ntitre_expire_le = 2026-12-01\ndate_depot = 2026-11-23\n'
+    text = 'titre = "etudiant"\netape = "renouvellement"\n'
+    text += "titre_expire_le = 2026-12-01\ndate_depot = 2026-11-23\n"
     said = '[[accepte]]\ncode = "DEL03"\nraison = "hospitalisation"\nle = 2026-11-20\n'
     after = lint(Dossier(None, form_from_text(text + said, "x")), TODAY, rules)
     assert after.status is Status.PRET
@@ -99,7 +105,8 @@ def test_what_could_not_be_checked_may_be_accepted_and_an_unreadable_file_only_a
     def status(*codes: str) -> Status:
         said = tuple(Acceptance(code, "vu") for code in codes)
         fine = Document("b.pdf", 9, "application/pdf")
-        return lint(Dossier(None, Form(accepted=said), (broken, fine)), TODAY, rules[:1]).status
+        form = Form("etudiant", Stage.RENOUVELLEMENT, accepted=said)
+        return lint(Dossier(None, form, (broken, fine)), TODAY, rules[:1]).status
 
     assert status() is Status.A_RESCANNER
     assert status("FIC02") is Status.PRET

@@ -12,7 +12,7 @@ import pytest
 from linter.checking.engine import lint
 from linter.dossier.context import Context
 from linter.given.forms import form_from
-from linter.model.content import Unread
+from linter.model.content import Content, Unread
 from linter.model.dossier import (
     Document,
     Dossier,
@@ -29,6 +29,7 @@ from linter.model.words import (
 )
 from linter.rules import all_rules
 from linter.rules.base import FieldRule, Rule
+from linter.rules.files.FIC13 import FIC13
 
 CONTEXT = Context(date(2026, 11, 23))
 PERSON = "Ngozi Okonkwo"
@@ -73,6 +74,7 @@ class Fixed(Rule):
 
 
 MAKER = Fixed()
+TITLED = Form(titre="etudiant", etape=Stage.RENOUVELLEMENT)
 
 
 def _form(*values: str) -> Form:
@@ -132,7 +134,8 @@ def test_a_crash_of_the_matcher_leaves_the_rest_of_the_report() -> None:
 
 
 def test_no_rule_is_not_every_rule() -> None:
-    report = lint(Dossier(None, _form("DUPONT")), CONTEXT, [])
+    form = replace(TITLED, fields=_form("DUPONT").fields)
+    report = lint(Dossier(None, form), CONTEXT, [])
     assert report.findings == ()
     assert report.status is Status.PRET
 
@@ -199,7 +202,7 @@ def test_every_check_is_counted_once() -> None:
     ],
 )
 def test_the_status_follows_the_worst_failure(severity: Severity, status: Status) -> None:
-    report = lint(Dossier(None, Form()), CONTEXT, [Fixed(_failed(severity, Where()))])
+    report = lint(Dossier(None, TITLED), CONTEXT, [Fixed(_failed(severity, Where()))])
     assert report.status is status
 
 
@@ -208,7 +211,19 @@ def test_an_unread_document_is_never_ready() -> None:
     bad = Document("b.pdf", 1000, unread=(Unread("page illisible", 2),))
     assert lint(Dossier("d", Form(), (good, bad)), CONTEXT, []).status is Status.A_RESCANNER
     assert lint(Dossier("d", Form(), (bad,)), CONTEXT, []).status is Status.ILLISIBLE
-    assert lint(Dossier("d", Form(), (good,)), CONTEXT, []).status is Status.PRET
+    assert lint(Dossier("d", TITLED, (good,)), CONTEXT, []).status is Status.PRET
+    half = replace(good, content=Content(unread=(Unread("le texte est trop peu lisible", 1),)))
+    report = lint(Dossier("d", TITLED, (good, half)), CONTEXT, [FIC13()])
+    assert report.status is Status.A_COMPLETER
+
+
+@pytest.mark.parametrize("titre", [None, "duplicata", "naturalisation"])
+def test_what_was_compared_with_nothing_is_never_ready(titre: str | None) -> None:
+    form = replace(TITLED, titre=titre)
+    report = lint(Dossier("d", form, (Document("a.pdf", 1000),)), CONTEXT, [])
+    assert report.status is Status.A_COMPLETER
+    assert any("annexe 10" in each for each in report.unchecked)
+    assert any("a.pdf" in each for each in report.checked)
 
 
 def test_only_findings_at_or_above_the_threshold_count() -> None:

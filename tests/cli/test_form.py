@@ -51,8 +51,22 @@ def test_the_exit_code_follows_the_threshold(form: bytes, fail_on: str, code: in
 
 
 def test_a_form_without_a_fault_exits_zero() -> None:
-    result = run("form", "-", *TODAY, stdin=b'{"fields": [{"label": "Nom", "value": "Dupont"}]}')
+    fields = '"fields": [{"label": "Nom", "value": "Dupont"}]'
+    title = '"titre": "etudiant", "etape": "renouvellement", "titre_expire_le": "2027-02-15"'
+    said = f"{{{title}, {fields}}}"
+    result = run("form", "-", *TODAY, stdin=said.encode())
     assert (result.code, result.json["dossiers"][0]["status"]) == (0, "pret")
+
+
+@pytest.mark.parametrize(
+    "said", ["", '"titre": "etudiant", ', '"titre": "duplicata", "etape": "premiere", ']
+)
+def test_what_was_compared_with_no_row_is_not_ready(said: str) -> None:
+    fields = '"fields": [{"label": "Nom", "value": "Dupont"}]'
+    result = run("form", "-", *TODAY, stdin=f"{{{said}{fields}}}".encode())
+    (dossier,) = result.json["dossiers"]
+    assert (result.code, dossier["status"]) == (0, "a_completer")
+    assert "annexe 10" in " ".join(dossier["unchecked"])
 
 
 def test_the_command_line_wins_over_the_form(form: bytes) -> None:

@@ -100,6 +100,8 @@ FULL = DossierReport(
         finding("DEL02", Severity.INFORMATION, "Dans les délais.", Where()),
     ),
     passed=7,
+    checked=("1 fichier lu en entier (été.pdf)",),
+    unchecked=("1 fichier pas lu en entier (coupé.pdf)",),
     cannot_tell=2,
     requests=(
         RequestReport("s1", ASKED.label, Verdict.NON_EXIGIBLE, (), "Ne figure pas à la ligne 25."),

@@ -24,11 +24,13 @@ dossiers/été 1 — etudiant, renouvellement, dépôt le 23 novembre 2026 — �
   Non exigible         =Casier [31mjudiciaire : Ne figure pas à la ligne 25.
   Laissé de côté       lien : c'est un lien
 
-  3 remarques, 7 points en règle, 2 points non vérifiés.
+  3 remarques, 2 points non vérifiés.
+  Vérifié : 1 fichier lu en entier (été.pdf).
+  Pas vérifié : 1 fichier pas lu en entier (coupé.pdf).
 
 dossiers/b — PRÊT
 
-  aucune remarque, 3 points en règle.
+  Aucune remarque.
 
 Prêts : 1
   dossiers/b

@@ -1,7 +1,8 @@
 """Can a person read this page? Measures on a grey image, none of which knows what the page says.
 
-The page is reduced to one size, so that the measures mean the same at every resolution. Ink is
-what is darker than the paper around it, and than the noise. Sharpness and contrast are taken
+What the document lies on is left out: the edge of a sheet on a dark table is no ink. The document
+is reduced to one size, so that measures mean the same at every resolution and distance. Ink is what
+is darker than the paper around it, and than the noise. Sharpness and contrast are taken
 around the ink only, on the few tiles that hold most of it: a page with one line of text is neither
 blank nor blurred. The thresholds, and how they were measured, are in `docs/quality.md`.
 """
@@ -17,6 +18,7 @@ from statistics import fmean
 
 from PIL import Image, ImageChops, ImageFilter
 
+from linter.reading.page.framing import document_mask
 from linter.reading.page.grey import (
     ink_of,
     noise_of,
@@ -28,6 +30,8 @@ from linter.reading.page.grey import (
 Box = tuple[int, int, int, int]
 
 _NEAR = ImageFilter.BoxBlur(1)
+_RIM = ImageFilter.MinFilter(9)  # pixels of the reduced page: its sides, and their shadow
+_PAPER = 0.6  # share of a document that is darker than its paper, or as dark
 _EDGE = 0.03  # shadows and black borders of scanners
 _BLANK_EDGE = 0.07  # and holes: what stands there alone is not a document
 _BLANK = 0.0007  # share of ink below which a page is blank: a word or two
@@ -57,6 +61,13 @@ class Quality:
 
 def measure(page: Image.Image) -> Quality:
     """The measures of a page image in grey (mode L)."""
+    document = _document(page)
+    found = _measured(page if document is None else document)
+    # Letters that are blurred away leave no ink, but a sheet on its table is not nothing.
+    return _measured(page) if found.blank and document is not None else found
+
+
+def _measured(page: Image.Image) -> Quality:
     grey = _without_edge(reduced(page), _EDGE)
     brightness = round(percentile(grey, 0.9))
     noise = noise_of(grey)
@@ -72,6 +83,22 @@ def measure(page: Image.Image) -> Quality:
         brightness=brightness,
         contrast=round(fmean(contrast)),
     )
+
+
+def _document(page: Image.Image) -> Image.Image | None:
+    """The document without what it lies on, which becomes paper where it is tilted; None if all."""
+    small = reduced(page)
+    mask = document_mask(small)
+    inside = mask.filter(_RIM) if mask else None
+    box = inside.getbbox() if inside else None
+    if inside is None or box is None:
+        return None
+    scale = page.width / small.width
+    left, top, right, bottom = (round(side * scale) for side in box)
+    part = page.crop((left, top, right, bottom))
+    kept = inside.crop(box).resize(part.size)
+    paper = round(percentile(small.crop(box), _PAPER, inside.crop(box)))
+    return Image.composite(part, Image.new("L", part.size, paper), kept)
 
 
 def _without_edge(image: Image.Image, share: float) -> Image.Image:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from linter.dossier.checked import not_compared
 from linter.dossier.context import Context
 from linter.dossier.missing import held, is_unsure, missing
 from linter.model.dossier import Dossier
@@ -34,13 +35,9 @@ class PIE01(Rule):
         """A file that nobody recognised may be the missing one: then it cannot tell."""
         if not (dossier.gathers_files or any(each.files for each in dossier.form.requests)):
             return
-        if context.title(dossier) is None or dossier.form.etape is None:
-            yield self.cannot_tell(
-                Where(),
-                "le titre demandé ou l'étape n'est pas dit : les pièces n'ont pas été comparées à "
-                "l'annexe 10",
-                "Dites-les avec --titre et --etape, ou dans dossier.toml.",
-            )
+        if why := not_compared(dossier, context):
+            reason = f"les pièces n'ont pas été comparées à l'annexe 10 : {why}"
+            yield self.cannot_tell(Where(), reason, _LIST if _said(dossier) else _SAY)
             return
         lacking, has = missing(dossier, context), held(dossier, context)
         for path, kind in has.misplaced:
@@ -67,6 +64,12 @@ class PIE01(Rule):
             )
 
 
+def _said(dossier: Dossier) -> bool:
+    return bool(dossier.form.titre and dossier.form.etape)
+
+
+_SAY = "Dites-les avec --titre et --etape, ou dans dossier.toml."
+_LIST = "Comparez vous-même les pièces avec la liste que donne le site ou la préfecture."
 _WRONG_PLACE = "Ouvrez-le, et mettez dans la case la pièce demandée si ce n'est pas elle."
 
 

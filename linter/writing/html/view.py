@@ -177,7 +177,8 @@ class View:
     not_due: tuple[str, ...]
     questions: tuple[str, ...]
     skipped: tuple[tuple[str, str], ...]
-    passed: int
+    checked: tuple[str, ...]
+    unchecked: tuple[str, ...]
 
 
 def view(
@@ -224,7 +225,8 @@ def view(
         not_due=tuple(each.label for each in pieces if each.kind == Verdict.NON_EXIGIBLE),
         questions=tuple(each.condition for each in report.requests if each.condition),
         skipped=dossier.skipped,
-        passed=report.passed,
+        checked=report.checked,
+        unchecked=report.unchecked,
     )
 
 

@@ -131,13 +131,14 @@ function missing(pieces, findings) {
 const notes = (findings) => findings.length > 0
   && h("ul", { class: "plain" }, findings.map((each) => findingItem(each)));
 
-/** The documents that nothing is said against, and how many checks passed. */
+/** The documents that nothing is said against, then what was checked, and what was not. */
 function ready(dossier) {
   const wrong = new Set(dossier.findings.filter(isFault).map((each) => each.where.file));
   const sound = dossier.documents.filter((each) => each.readable && !wrong.has(each.path));
   return h("div", {},
     sound.length > 0 && h("ul", { class: "ready" }, sound.map((each) => h("li", {}, h("strong", {}, each.path), facts(each)))),
-    h("p", {}, `${counted(dossier.passed, "point")} en règle.`));
+    dossier.checked.length > 0 && h("p", {}, `Vérifié : ${dossier.checked.join(" ; ")}.`),
+    dossier.unchecked.length > 0 && h("p", {}, h("strong", {}, "Pas vérifié"), ` : ${dossier.unchecked.join(" ; ")}.`));
 }
 
 function facts(document) {
