@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from linter.checking.accepted import marked
+from linter.dossier.application import Application
 from linter.dossier.checked import checked, left_unchecked, not_compared
 from linter.dossier.context import Context
 from linter.dossier.linking import linked
@@ -23,16 +24,17 @@ _T = TypeVar("_T")
 def lint(dossier: Dossier, context: Context, rules: Sequence[Rule] | None = None) -> DossierReport:
     """The report on one dossier. Same dossier and context, same report, in the same order."""
     dossier = linked(dossier)
+    application = Application(dossier, context)
     chosen = all_rules() if rules is None else rules
-    checks = [each for rule in chosen for each in _run(rule, dossier, context)]
+    checks = [each for rule in chosen for each in _run(rule, application)]
     failed = (each for each in checks if each.outcome is not Outcome.PASSED)
     findings = tuple(marked(failed, dossier.form.accepted))
     # Of an empty folder, nothing can be said: that is not ready.
     settled = any(each.outcome is not Outcome.CANNOT_TELL for each in checks)
-    documents = _established(lambda: answered(dossier, context) if dossier.documents else ())
+    documents = _established(lambda: answered(application) if dossier.documents else ())
     form = dossier.form
     empty = not (settled or dossier.documents or form.fields or form.requests)
-    uncompared = _established(lambda: [not_compared(dossier, context)])
+    uncompared = _established(lambda: [not_compared(application)])
     return DossierReport(
         dossier=replace(dossier, documents=documents or dossier.documents),
         status=_status(dossier, findings, empty=empty or any(uncompared)),
@@ -41,16 +43,16 @@ def lint(dossier: Dossier, context: Context, rules: Sequence[Rule] | None = None
         cannot_tell=sum(
             each.outcome is Outcome.CANNOT_TELL and not each.accepted for each in findings
         ),
-        requests=_established(lambda: verdicts(dossier, context)),
-        missing=_established(lambda: missing(dossier, context) if dossier.gathers_files else ()),
-        checked=_established(lambda: checked(dossier, context)),
-        unchecked=_established(lambda: left_unchecked(dossier, context)),
+        requests=_established(lambda: verdicts(application)),
+        missing=_established(lambda: missing(application) if dossier.gathers_files else ()),
+        checked=_established(lambda: checked(application)),
+        unchecked=_established(lambda: left_unchecked(application)),
     )
 
 
-def _run(rule: Rule, dossier: Dossier, context: Context) -> Iterable[Finding]:
+def _run(rule: Rule, application: Application) -> Iterable[Finding]:
     try:
-        return tuple(rule.check(dossier, context))
+        return tuple(rule.check(application))
     except Exception as error:  # noqa: BLE001 -- a rule's defect must not hide the other rules
         # The class only: an exception's text may hold the person's data.
         reason = f"la règle {rule.code} s'est arrêtée sur une erreur ({type(error).__name__})"

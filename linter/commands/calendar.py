@@ -11,6 +11,7 @@ from linter.commands.dossiers import add_paths, read_dossiers
 from linter.commands.output import emit
 from linter.disk.files import write_atomically
 from linter.dossier.agenda import agenda, coming
+from linter.dossier.application import Application
 from linter.dossier.context import Context
 from linter.errors import AnefLinterError
 from linter.given.config import config_for
@@ -56,5 +57,5 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _dated(dossier: Dossier, context: Context, *, names: bool) -> Dated:
     path = os.path.abspath(dossier.path or "")  # noqa: PTH100 -- links are not followed
-    events = coming(agenda(dossier, context), context.today)
+    events = coming(agenda(Application(dossier, context)), context.today)
     return Dated(path, events, Path(path).name if names else "")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from linter.dossier.context import Context
+from linter.dossier.application import Application
 from linter.dossier.exhibits import (
     IDENTITY,
     IDENTITY_OF_OTHERS,
@@ -16,7 +16,6 @@ from linter.dossier.exhibits import (
 )
 from linter.matching.row import Entry, Standing, row_at
 from linter.model.content import DateRole
-from linter.model.dossier import Dossier
 
 _SIX_MONTHS: Final = 6
 # They stand under « justificatif de domicile », but are no younger for it.
@@ -31,9 +30,9 @@ class Age:
     items: frozenset[str]
 
 
-def oldest(exhibit: Exhibit, dossier: Dossier, context: Context) -> Age | None:
+def oldest(exhibit: Exhibit, application: Application) -> Age | None:
     """How old the file may be; None when one of the bullets it answers sets no age."""
-    ages = [_of_kind(each, exhibit, dossier, context) for each in exhibit.kinds - _TIMELESS]
+    ages = [_of_kind(each, exhibit, application) for each in exhibit.kinds - _TIMELESS]
     known = [each for each in ages if each]
     if not known or len(known) < len(ages):
         return None
@@ -56,11 +55,11 @@ def issued_on(exhibit: Exhibit) -> date | None:
     return None
 
 
-def _of_kind(kind: str, exhibit: Exhibit, dossier: Dossier, context: Context) -> Age | None:
-    law = context.law
+def _of_kind(kind: str, exhibit: Exhibit, application: Application) -> Age | None:
+    law = application.law
     if kind not in law.kinds:
         return None
-    entries = tuple(_slots(kind, dossier, context))
+    entries = tuple(_entries(kind, application))
     asked = tuple(each for each in entries if {each.kind, each.form} & exhibit.put_as) or entries
     limits = [each.limits.max_age_months for each in asked]
     if limits and None not in limits:
@@ -73,12 +72,12 @@ def _of_kind(kind: str, exhibit: Exhibit, dossier: Dossier, context: Context) ->
     return Age(months, frozenset()) if months else None
 
 
-def _slots(kind: str, dossier: Dossier, context: Context) -> Iterator[Entry]:
+def _entries(kind: str, application: Application) -> Iterator[Entry]:
     """The bullets that may ask for this kind at this stage."""
-    title, stage = context.title(dossier), dossier.form.etape
+    title, stage = application.title, application.dossier.form.etape
     if title and stage:
-        in_mayotte = bool(dossier.form.situation.get("residant_mayotte"))
-        row = row_at(context.law, title, stage, in_mayotte=in_mayotte)
+        in_mayotte = bool(application.dossier.form.situation.get("residant_mayotte"))
+        row = row_at(application.law, title, stage, in_mayotte=in_mayotte)
         for each in row.entries.get(kind, ()):
             if each.standing is not Standing.OTHER_STAGE:
                 yield each

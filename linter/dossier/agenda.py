@@ -10,7 +10,7 @@ from hashlib import sha256
 from typing import Final
 
 from linter.dossier.age import issued_on, oldest
-from linter.dossier.context import Context
+from linter.dossier.application import Application
 from linter.dossier.deadline import Deadline, deadline
 from linter.dossier.ephoto import taken
 from linter.dossier.exhibits import Exhibit, exhibits
@@ -54,20 +54,20 @@ class Event:
     file: str | None = None
 
 
-def agenda(dossier: Dossier, context: Context) -> tuple[Event, ...]:
+def agenda(application: Application) -> tuple[Event, ...]:
     """The days that count, the first one first; past ones too.
 
     Once the préfecture has asked for more, the application is filed: only the answer and the
     title's expiry still count.
     """
     found = (
-        *_answer(dossier),
-        *_deadline(dossier, context),
-        *_nineteenth(dossier, context),
-        *_ephoto(dossier, context),
-        *_documents(dossier, context),
+        *_answer(application.dossier),
+        *_deadline(application),
+        *_nineteenth(application),
+        *_ephoto(application),
+        *_documents(application),
     )
-    filed = dossier.form.complement_demande_le is not None
+    filed = application.dossier.form.complement_demande_le is not None
     kept = (each for each in found if not filed or each.kind in _AFTER_FILING)
     return tuple(sorted(kept, key=lambda each: (each.day, list(EventKind).index(each.kind))))
 
@@ -105,8 +105,8 @@ def _answer(dossier: Dossier) -> Iterator[Event]:
         yield Event(asked + timedelta(days=ANSWER_DAYS), EventKind.ANSWER)
 
 
-def _deadline(dossier: Dossier, context: Context) -> Iterator[Event]:
-    found = deadline(dossier, context)
+def _deadline(application: Application) -> Iterator[Event]:
+    found = deadline(application)
     if not isinstance(found, Deadline):
         return
     for window, which in zip(found.windows, _which(found), strict=True):
@@ -123,25 +123,25 @@ def _which(found: Deadline) -> tuple[str, ...]:
     return ("si le titre se demande sur l'ANEF", "si le titre ne se demande pas sur l'ANEF")
 
 
-def _nineteenth(dossier: Dossier, context: Context) -> Iterator[Event]:
-    birth = applicant_of(dossier.form).born_on
-    if birth and is_concerned(dossier, context):
-        last = last_day(birth, context.filing(dossier).day)
+def _nineteenth(application: Application) -> Iterator[Event]:
+    birth = applicant_of(application.dossier.form).born_on
+    if birth and is_concerned(application):
+        last = last_day(birth, application.filing.day)
         if last:
             yield Event(last, EventKind.NINETEEN)
 
 
-def _ephoto(dossier: Dossier, context: Context) -> Iterator[Event]:
-    found = taken(dossier, context)
+def _ephoto(application: Application) -> Iterator[Event]:
+    found = taken(application)
     if found:
         yield Event(add_months(found[0].day, EPHOTO_MONTHS), EventKind.EPHOTO)
 
 
-def _documents(dossier: Dossier, context: Context) -> Iterator[Event]:
+def _documents(application: Application) -> Iterator[Event]:
     """The last day on which the most recent document of each sort is recent enough."""
     latest: dict[object, Event] = {}
-    for exhibit in exhibits(dossier, context):
-        age, issued = oldest(exhibit, dossier, context), issued_on(exhibit)
+    for exhibit in exhibits(application):
+        age, issued = oldest(exhibit, application), issued_on(exhibit)
         if not (age and issued):
             continue
         last = add_months(issued, age.months) - timedelta(days=1)

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.dossier.context import Context
-from linter.model.dossier import Document, Dossier
+from linter.dossier.application import Application
+from linter.model.dossier import Document
 from linter.text.french import counted
 
 _MOST_NAMES = 6
 
 
-def not_compared(dossier: Dossier, context: Context) -> str | None:
+def not_compared(application: Application) -> str | None:
     """Why the documents were not compared with annexe 10; None when they were."""
-    title = context.title(dossier)
-    if title is None and dossier.form.etape is None:
+    title = application.title
+    if title is None and application.dossier.form.etape is None:
         return "le titre demandé et l'étape ne sont pas dits"
     if title is None:
         return "le titre demandé n'est pas dit"
-    if dossier.form.etape is None:
+    if application.dossier.form.etape is None:
         return "l'étape n'est pas dite (première demande, renouvellement…)"
     if title.row is None:
         return f"ce titre n'y a pas de ligne (il relève d'un autre texte : {title.other_text})"
@@ -30,25 +30,25 @@ def is_read(document: Document) -> bool:
     return document.readable and not document.text_unread
 
 
-def checked(dossier: Dossier, context: Context) -> Iterator[str]:
+def checked(application: Application) -> Iterator[str]:
     """What was looked at."""
-    whole = [each.path for each in dossier.documents if is_read(each)]
+    whole = [each.path for each in application.dossier.documents if is_read(each)]
     if whole:
         yield f"{counted(len(whole), 'fichier')} lu{_s(whole)} en entier ({names(whole)})"
-    typed = sum(bool(each.value.strip()) for each in dossier.form.fields)
+    typed = sum(bool(each.value.strip()) for each in application.dossier.form.fields)
     if typed:
         yield f"{counted(typed, 'champ')} du formulaire"
-    title = context.title(dossier)
-    if title and dossier.gathers_files and not not_compared(dossier, context):
+    title = application.title
+    if title and application.dossier.gathers_files and not not_compared(application):
         yield f"les pièces, comparées à l'annexe 10 (ligne {title.row})"
 
 
-def left_unchecked(dossier: Dossier, context: Context) -> Iterator[str]:
+def left_unchecked(application: Application) -> Iterator[str]:
     """What nobody may take for fine."""
-    unread = [each.path for each in dossier.documents if not is_read(each)]
+    unread = [each.path for each in application.dossier.documents if not is_read(each)]
     if unread:
         yield f"{counted(len(unread), 'fichier')} pas lu{_s(unread)} en entier ({names(unread)})"
-    why = not_compared(dossier, context)
+    why = not_compared(application)
     if why:
         yield f"les pièces n'ont pas été comparées à l'annexe 10 : {why}"
 

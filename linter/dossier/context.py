@@ -7,8 +7,7 @@ from datetime import date
 
 from linter.given.config import DEFAULT, Config
 from linter.law.load import load_law
-from linter.law.model import Law, Title
-from linter.model.dossier import Dossier, Moment
+from linter.law.model import Law
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +21,3 @@ class Context:
     def law(self) -> Law:
         """Annexe 10 as data, loaded at first use."""
         return load_law()
-
-    def title(self, dossier: Dossier) -> Title | None:
-        """The title applied for, or None when the dossier does not say."""
-        return self.law.title(dossier.form.titre) if dossier.form.titre else None
-
-    def filing(self, dossier: Dossier) -> Moment:
-        """The planned moment of filing: the dossier's own, else today."""
-        return dossier.form.date_depot or Moment(self.today)

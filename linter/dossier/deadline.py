@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from linter.dossier.context import Context
+from linter.dossier.application import Application, once
 from linter.dossier.exhibits import Permit, current_permit, exhibits
 from linter.law.delays import (
     Window,
@@ -15,7 +15,7 @@ from linter.law.delays import (
     two_month_window,
 )
 from linter.law.model import Certainty, Title
-from linter.model.dossier import Dossier, Form
+from linter.model.dossier import Form
 from linter.model.words import FieldKind, Stage
 from linter.text.french import day_of, long_date
 
@@ -106,10 +106,11 @@ class Deadline:
         return Stand.IN_TIME if self.filing <= window.closes else Stand.LATE
 
 
-def deadline(dossier: Dossier, context: Context) -> Deadline | Doubt | None:
+@once
+def deadline(application: Application) -> Deadline | Doubt | None:
     """Where the application stands on the day of filing."""
-    card = current_permit(exhibits(dossier, context)) if dossier.documents else None
-    return deadline_of(dossier.form, context.title(dossier), context.filing(dossier).day, card)
+    card = current_permit(exhibits(application)) if application.dossier.documents else None
+    return deadline_of(application.dossier.form, application.title, application.filing.day, card)
 
 
 def deadline_of(

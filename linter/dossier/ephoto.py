@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Final
 
-from linter.dossier.context import Context
+from linter.dossier.application import Application, once
 from linter.dossier.exhibits import Exhibit, exhibits
 from linter.model.content import (
     DateRole,
@@ -44,9 +44,10 @@ class PhotoSheet:
     unread: Unread | None = None
 
 
-def sheets(dossier: Dossier, context: Context) -> tuple[PhotoSheet, ...]:
+@once
+def sheets(application: Application) -> tuple[PhotoSheet, ...]:
     """The sheets among the files."""
-    return tuple(_sheet(each) for each in exhibits(dossier, context) if each.is_one_of(_SHEET))
+    return tuple(_sheet(each) for each in exhibits(application) if each.is_one_of(_SHEET))
 
 
 def code_inputs(dossier: Dossier) -> tuple[Field, ...]:
@@ -59,12 +60,12 @@ def place(dossier: Dossier) -> Where:
     return next((Where(field=each.id) for each in code_inputs(dossier)), Where())
 
 
-def taken(dossier: Dossier, context: Context) -> tuple[Moment, Where] | None:
+def taken(application: Application) -> tuple[Moment, Where] | None:
     """When the photo was taken, and where that is said: in the form, else on a sheet."""
-    given = dossier.form.ephoto_prise_le
+    given = application.dossier.form.ephoto_prise_le
     if given:
-        return given, place(dossier)
-    for each in sheets(dossier, context):
+        return given, place(application.dossier)
+    for each in sheets(application):
         if each.taken:
             return each.taken, Where(file=each.path)
     return None

@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
-from linter.dossier.context import Context
+from linter.dossier.application import Application, once
 from linter.dossier.holder import (
     Applicant,
     Holder,
@@ -21,7 +21,7 @@ from linter.law.load import load_law
 from linter.law.model import Law, Whose
 from linter.matching import Judgement, judge
 from linter.model.content import Unread
-from linter.model.dossier import Document, Dossier, Part, Request
+from linter.model.dossier import Document, Part, Request
 from linter.model.words import Stage
 
 PERMITS: Final = frozenset(
@@ -108,12 +108,14 @@ class Exhibit:
         return bool(self.kinds & kinds)
 
 
-def judgement(request: Request, dossier: Dossier, context: Context) -> Judgement | None:
+def judgement(request: Request, application: Application) -> Judgement | None:
     """The verdict on one request; None when the dossier does not say which title or stage."""
-    title, stage = context.title(dossier), dossier.form.etape
+    title, stage = application.title, application.dossier.form.etape
     if title is None or stage is None:
         return None
-    return _judged(request.label, title.slug, stage, tuple(sorted(dossier.form.situation.items())))
+    return _judged(
+        request.label, title.slug, stage, tuple(sorted(application.dossier.form.situation.items()))
+    )
 
 
 @lru_cache(1024)  # several rules ask for each request, and a form is checked at each key
@@ -124,14 +126,15 @@ def _judged(
     return judge(label, law.title(slug), stage, law, dict(situation))
 
 
-def exhibits(dossier: Dossier, context: Context) -> tuple[Exhibit, ...]:
+@once
+def exhibits(application: Application) -> tuple[Exhibit, ...]:
     """The files of the dossier, in its own order."""
-    if not dossier.documents:
+    if not application.dossier.documents:
         return ()  # a form alone, which is checked at each key
-    applicant = applicant_of(dossier.form)
+    applicant = applicant_of(application.dossier.form)
     return tuple(
-        _exhibit(one, tuple(_asked(each, dossier, context)), applicant)
-        for each in dossier.documents
+        _exhibit(one, tuple(_asked(each, application)), applicant)
+        for each in application.dossier.documents
         for one in separated(each)
     )
 
@@ -230,12 +233,12 @@ class _Asked:
     whose: frozenset[Whose]
 
 
-def _asked(document: Document, dossier: Dossier, context: Context) -> Iterator[_Asked]:
+def _asked(document: Document, application: Application) -> Iterator[_Asked]:
     """What each request under which the file was put asks for."""
-    for each in dossier.form.requests:
-        if document.path in each.files and (found := judgement(each, dossier, context)):
+    for each in application.dossier.form.requests:
+        if document.path in each.files and (found := judgement(each, application)):
             kinds = frozenset(match.kind for match in found.matched)
-            yield _Asked(kinds, _named(each.label) or frozenset(_usual(found, dossier, context)))
+            yield _Asked(kinds, _named(each.label) or frozenset(_usual(found, application)))
 
 
 def _named(label: str) -> frozenset[Whose]:
@@ -247,12 +250,12 @@ def _named(label: str) -> frozenset[Whose]:
     return people(each.stem for each in words(label))
 
 
-def _usual(found: Judgement, dossier: Dossier, context: Context) -> Iterator[Whose]:
+def _usual(found: Judgement, application: Application) -> Iterator[Whose]:
     """Whose the documents are, according to their bullets."""
-    title = context.title(dossier)
+    title = application.title
     items = {item.id: item for _, item in title.bullets} if title else {}
     for match in found.matched:
-        own = context.law.kinds[match.kind].whose
+        own = application.law.kinds[match.kind].whose
         item = items.get(match.item or "")
         yield item.part_whose.get(match.kind, item.whose or own) if item else own
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from linter.dossier.application import Application, once
 from linter.dossier.context import Context
 from linter.dossier.exhibits import (
     IDENTITY,
@@ -27,7 +28,6 @@ from linter.matching import Judgement
 from linter.matching.row import Entry, Standing, row_at
 from linter.model.dossier import (
     Document,
-    Dossier,
     Part,
     Request,
 )
@@ -43,12 +43,11 @@ _IF_ANY = "s'il y en a"
 _NOT_DUE = "page_non_exigible"
 
 
-def verdicts(dossier: Dossier, context: Context) -> Iterator[RequestReport]:
+@once
+def verdicts(application: Application) -> tuple[RequestReport, ...]:
     """What is said of each request, in the form's order."""
-    for each in dossier.form.requests:
-        found = judgement(each, dossier, context)
-        if found is not None:
-            yield answer(each, found, context.law)
+    judged = ((each, judgement(each, application)) for each in application.dossier.form.requests)
+    return tuple(answer(each, found, application.law) for each, found in judged if found)
 
 
 def answer(request: Request, found: Judgement, law: Law) -> RequestReport:
@@ -83,33 +82,34 @@ class Held:
     misplaced: tuple[tuple[str, str], ...] = ()
 
 
-def held(dossier: Dossier, context: Context) -> Held:
+@once
+def held(application: Application) -> Held:
     """By what each file was read as, and by the request under which it was put.
 
     The e-photo is no file: its code is typed into the form.
     """
-    every = exhibits(dossier, context)
+    every = exhibits(application)
     read: defaultdict[str, list[Exhibit]] = defaultdict(list)
     for exhibit in every:
         read[exhibit.path].append(exhibit)
     kinds = {kind for each in every for kind in each.read if not _is_anothers(each, kind)}
     others = {kind for each in every for kind in each.read if _is_anothers(each, kind)}
-    if any(each.value.strip() for each in dossier.form.fields_of(FieldKind.EPHOTO)):
+    if any(each.value.strip() for each in application.dossier.form.fields_of(FieldKind.EPHOTO)):
         kinds.add(_EPHOTO)
     items: set[str] = set()
     placed: set[str] = set()
     misplaced: dict[str, str] = {}
-    for each in dossier.form.requests:
-        found = judgement(each, dossier, context) if each.files else None
+    for each in application.dossier.form.requests:
+        found = judgement(each, application) if each.files else None
         if found:
             placed |= set(each.files)
             wrong = {
                 path: kind
                 for path in each.files
-                if path in read and (kind := _all_wrong(read[path], found, context))
+                if path in read and (kind := _all_wrong(read[path], found, application.context))
             }
             misplaced |= {path: kind for path, kind in wrong.items() if kind != _NOT_DUE}
-            there = len(each.files) - len(absent(each, dossier))
+            there = len(each.files) - len(absent(each, application.dossier))
             if len(wrong) < there:
                 kinds |= {match.kind for match in found.matched}
                 items |= set(found.items[:1])
@@ -118,7 +118,9 @@ def held(dossier: Dossier, context: Context) -> Held:
         others=frozenset(others),
         items=frozenset(items),
         unknown=tuple(e.path for e in every if not e.recognised and e.path not in placed),
-        misplaced=tuple((path, context.law.kinds[kind].name) for path, kind in misplaced.items()),
+        misplaced=tuple(
+            (path, application.law.kinds[kind].name) for path, kind in misplaced.items()
+        ),
     )
 
 
@@ -156,17 +158,18 @@ def _item(bullet: str, law: Law) -> Bullet | None:
     return next((item for _, item in law.titles[row].bullets if item.id == bullet), None)
 
 
-def missing(dossier: Dossier, context: Context) -> tuple[Missing, ...]:
+@once
+def missing(application: Application) -> tuple[Missing, ...]:
     """The documents due at filing, whatever the situation, that the dossier does not hold.
 
     A document that several bullets ask for is named once, with all of them.
     """
-    title, stage = context.title(dossier), dossier.form.etape
+    title, stage = application.title, application.dossier.form.etape
     if title is None or stage is None:
         return ()
-    law, has = context.law, held(dossier, context)
+    law, has = application.law, held(application)
     lacking: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
-    for item in _due(title, stage, law, dossier.form.situation):
+    for item in _due(title, stage, law, application.dossier.form.situation):
         if item.id not in has.items:
             for kinds in _lacking(item, law, has):
                 lacking[kinds].append(item.id)
@@ -186,19 +189,19 @@ def is_unsure(lacking: Missing, has: Held, law: Law) -> bool:
     )
 
 
-def answered(dossier: Dossier, context: Context) -> tuple[Document, ...]:
+def answered(application: Application) -> tuple[Document, ...]:
     """The documents with the bullets that each answers: of its request, else by its kind."""
     asked: defaultdict[str, list[str]] = defaultdict(list)
-    for each in dossier.form.requests:
-        found = judgement(each, dossier, context) if each.files else None
+    for each in application.dossier.form.requests:
+        found = judgement(each, application) if each.files else None
         for path in each.files:
             asked[path] += found.items[:1] if found else ()
     by_path: defaultdict[str, dict[tuple[int, ...], tuple[str, ...]]] = defaultdict(dict)
-    for exhibit in exhibits(dossier, context):
-        answers = tuple(dict.fromkeys(_answers(exhibit, dossier, context)))
+    for exhibit in exhibits(application):
+        answers = tuple(dict.fromkeys(_answers(exhibit, application)))
         for part in exhibit.document.parts or (Part(()),):
             by_path[exhibit.path][part.pages] = tuple(asked[exhibit.path]) or answers
-    return tuple(_with_items(each, by_path[each.path]) for each in dossier.documents)
+    return tuple(_with_items(each, by_path[each.path]) for each in application.dossier.documents)
 
 
 def _with_items(
@@ -210,17 +213,21 @@ def _with_items(
     return replace(document, items=every, parts=parts)
 
 
-def _answers(exhibit: Exhibit, dossier: Dossier, context: Context) -> Iterator[str]:
+def _answers(exhibit: Exhibit, application: Application) -> Iterator[str]:
     """The bullets that ask for such a document at this stage, unless a fact rules them out."""
-    title, stage, facts = context.title(dossier), dossier.form.etape, dossier.form.situation
+    title, stage, facts = (
+        application.title,
+        application.dossier.form.etape,
+        application.dossier.form.situation,
+    )
     if title is None or stage is None:
         return
-    row = row_at(context.law, title, stage, in_mayotte=facts.get("residant_mayotte", False))
+    row = row_at(application.law, title, stage, in_mayotte=facts.get("residant_mayotte", False))
     for kind in sorted(exhibit.read):
         for entry in row.entries.get(kind, ()):
             own = entry.whose is Whose.DEMANDEUR and _is_anothers(exhibit, kind)
             open_here = entry.standing is Standing.DUE and not own
-            if open_here and not _is_ruled_out(entry, stage, context.law, facts):
+            if open_here and not _is_ruled_out(entry, stage, application.law, facts):
                 yield entry.item
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from linter.dossier.context import Context
+from linter.dossier.application import Application
 from linter.law.delays import last_day_before_nineteen
-from linter.model.dossier import Dossier
 from linter.model.words import Stage
 from linter.text.months import add_months
 
@@ -14,9 +13,9 @@ _FROM_AGE = 16  # the earliest age at which a residence document can be asked fo
 _UNTIL_AGE = 20  # later, the person most likely came to France as an adult
 
 
-def is_concerned(dossier: Dossier, context: Context) -> bool:
+def is_concerned(application: Application) -> bool:
     """Whether it is a first title of those that R. 431-5 2° names."""
-    form, title = dossier.form, context.title(dossier)
+    form, title = application.dossier.form, application.title
     first = form.etape is Stage.PREMIERE and form.titre_expire_le is None
     return bool(first and title and title.delais.nineteenth_birthday)
 

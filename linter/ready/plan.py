@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from linter.dossier.application import Application
 from linter.dossier.context import Context
 from linter.dossier.exhibits import (
     CARDS,
@@ -92,6 +93,7 @@ def plan(
         passwords: of the files that are locked, by name.
     """
     dossier = report.dossier
+    application = Application(dossier, context)
     slots = _slots(dossier)
     same = _same(dossier.documents)
     aside = {
@@ -101,9 +103,7 @@ def plan(
     }
     limit = int(context.config.max_file_mb * _MEGABYTE)
     every = [
-        each
-        for each in exhibits(dossier, context)
-        if each.path not in same and each.path not in aside
+        each for each in exhibits(application) if each.path not in same and each.path not in aside
     ]
     found: list[tuple[tuple[object, ...], CopyFile]] = []
     for group in _together(every, slots):
@@ -115,7 +115,7 @@ def plan(
                 for slot in slots.get(name, ())
             )
         )
-        kind, label = _kind(group, asked, dossier, context)
+        kind, label = _kind(group, asked, application)
         accepts = [each.accept for each in asked if each.accept.strip()]
         images = bool(accepts) and not all(map(_takes_pdf, accepts))
         order = Order(
@@ -127,11 +127,11 @@ def plan(
             images=images,
             pdf=bool(accepts) and not images and not all(map(_takes_jpeg, accepts)),
         )
-        section = _section(kind, asked, dossier, context)
+        section = _section(kind, asked, application)
         stem = plain(kind or label) or stem_of(names[0])
         piece = CopyFile(section, stem, names, tuple(each.id for each in asked), order, images)
         found.append((_rank(piece, kind, dossier, context.law), piece))
-    found += _not_due(report, context)
+    found += _not_due(report, application)
     found.sort(key=lambda each: each[0])
     return Plan(tuple(piece for _, piece in found), tuple(aside.items()), same)
 
@@ -224,13 +224,13 @@ def _pairs(
 
 
 def _kind(
-    group: Sequence[Exhibit], asked: Sequence[Request], dossier: Dossier, context: Context
+    group: Sequence[Exhibit], asked: Sequence[Request], application: Application
 ) -> tuple[str | None, str]:
     """What the file is to be called by: a kind, else the words of the request."""
     read = group[0].read
-    law = context.law
+    law = application.law
     for request in asked:
-        matched = _matched(request, dossier, context)
+        matched = _matched(request, application)
         fitting = [kind for kind in matched if not read or law.accepted_as(kind) & read]
         exact = [kind for kind in fitting if kind in read]
         if exact or fitting:
@@ -239,20 +239,18 @@ def _kind(
     return only, "" if only or not asked else asked[0].label
 
 
-def _matched(request: Request, dossier: Dossier, context: Context) -> tuple[str, ...]:
+def _matched(request: Request, application: Application) -> tuple[str, ...]:
     """The kinds that a request asks for."""
-    found = judgement(request, dossier, context)
+    found = judgement(request, application)
     return tuple(each.kind for each in found.matched) if found else ()
 
 
-def _section(
-    kind: str | None, asked: Sequence[Request], dossier: Dossier, context: Context
-) -> SiteSection:
+def _section(kind: str | None, asked: Sequence[Request], application: Application) -> SiteSection:
     """That of the request, since the site shows it there; else that of its kind."""
     for request in asked:
-        if matched := _matched(request, dossier, context):
-            return section_of(matched[0], context.law)
-    return section_of(kind, context.law)
+        if matched := _matched(request, application):
+            return section_of(matched[0], application.law)
+    return section_of(kind, application.law)
 
 
 def _rank(piece: CopyFile, kind: str | None, dossier: Dossier, law: Law) -> tuple[object, ...]:
@@ -271,7 +269,7 @@ def _rank(piece: CopyFile, kind: str | None, dossier: Dossier, law: Law) -> tupl
 
 
 def _not_due(
-    report: DossierReport, context: Context
+    report: DossierReport, application: Application
 ) -> Iterator[tuple[tuple[object, ...], CopyFile]]:
     """A page for each empty slot whose document is not due for certain."""
     dossier = report.dossier
@@ -281,7 +279,7 @@ def _not_due(
         if said.verdict is not Verdict.NON_EXIGIBLE or request is None or request.files:
             continue
         accepts = request.accept.strip()
-        section = _section(None, [request], dossier, context)
+        section = _section(None, [request], application)
         piece = CopyFile(
             section=section,
             stem=f"non-exigible_{plain(request.label)}".rstrip("_"),
@@ -290,7 +288,7 @@ def _not_due(
             order=None,
             images=bool(accepts) and not _takes_pdf(accepts),
         )
-        yield _rank(piece, None, dossier, context.law), piece
+        yield _rank(piece, None, dossier, application.law), piece
 
 
 def _takes_pdf(accept: str) -> bool:

@@ -10,10 +10,9 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
-from linter.dossier.context import Context
+from linter.dossier.application import Application
 from linter.model.dossier import (
     Document,
-    Dossier,
     Field,
     Request,
 )
@@ -38,7 +37,7 @@ class Rule(ABC):
     reference: ClassVar[Reference] = TIP
 
     @abstractmethod
-    def check(self, dossier: Dossier, context: Context) -> Iterable[Finding]:
+    def check(self, application: Application) -> Iterable[Finding]:
         """One finding for each thing looked at; nothing when the dossier is not its case."""
 
     def passed(self, where: Where) -> Finding:
@@ -90,9 +89,9 @@ class FieldRule(Rule):
 
     kinds: ClassVar[frozenset[FieldKind]]
 
-    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+    def check(self, application: Application) -> Iterator[Finding]:
         """One finding an input."""
-        for each in dossier.form.fields_of(*self.kinds):
+        for each in application.dossier.form.fields_of(*self.kinds):
             if each.value.strip():
                 where = Where(field=each.id)
                 yield self.check_field(each, where) or self.passed(where)
@@ -105,15 +104,15 @@ class FieldRule(Rule):
 class RequestRule(Rule):
     """A rule on each document that the site asks for."""
 
-    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+    def check(self, application: Application) -> Iterator[Finding]:
         """One finding a request."""
-        for each in dossier.form.requests:
+        for each in application.dossier.form.requests:
             where = Where(field=each.id)
-            yield self.check_request(each, where, dossier, context) or self.passed(where)
+            yield self.check_request(each, where, application) or self.passed(where)
 
     @abstractmethod
     def check_request(
-        self, request: Request, where: Where, dossier: Dossier, context: Context
+        self, request: Request, where: Where, application: Application
     ) -> Finding | None:
         """What is to be said of the request, or None when it is in order."""
 
@@ -121,16 +120,14 @@ class RequestRule(Rule):
 class DocumentRule(Rule):
     """A rule on each file of the dossier, whether or not its content could be read."""
 
-    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+    def check(self, application: Application) -> Iterator[Finding]:
         """The findings on each file; a file without any has passed."""
-        for each in dossier.documents:
-            found = tuple(self.check_document(each, dossier, context))
+        for each in application.dossier.documents:
+            found = tuple(self.check_document(each, application))
             yield from found or (self.passed(Where(file=each.path)),)
 
     @abstractmethod
-    def check_document(
-        self, document: Document, dossier: Dossier, context: Context
-    ) -> Iterable[Finding]:
+    def check_document(self, document: Document, application: Application) -> Iterable[Finding]:
         """What is wrong with the file; nothing when it is fine."""
 
     def blind(self, document: Document) -> Iterator[Finding]:
@@ -154,10 +151,10 @@ class ContentRule(DocumentRule):
     answer. Reports for people gather the rules that the same obstacle stopped.
     """
 
-    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+    def check(self, application: Application) -> Iterator[Finding]:
         """The findings on each file, and a `cannot_tell` for what was not read of it."""
-        for each in dossier.documents:
-            found = (*self.check_document(each, dossier, context), *self.blind(each))
+        for each in application.dossier.documents:
+            found = (*self.check_document(each, application), *self.blind(each))
             yield from found or (self.passed(Where(file=each.path)),)
 
 

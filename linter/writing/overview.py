@@ -14,6 +14,7 @@ from linter.dossier.agenda import (
     mark,
     missed,
 )
+from linter.dossier.application import Application
 from linter.dossier.context import Context
 from linter.given.config import DEFAULT, Config
 from linter.model.report import DossierReport, Report
@@ -100,7 +101,7 @@ _STATES = {
 
 
 def _line(report: DossierReport, place: int, context: Context) -> QueueLine:
-    found = agenda(report.dossier, context)
+    found = agenda(Application(report.dossier, context))
     return QueueLine(
         report,
         context.today,

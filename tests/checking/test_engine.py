@@ -10,6 +10,7 @@ from typing import NoReturn
 import pytest
 
 from linter.checking.engine import lint
+from linter.dossier.application import Application
 from linter.dossier.context import Context
 from linter.given.forms import form_from
 from linter.model.content import Content, Unread
@@ -54,7 +55,7 @@ class CrashingLate(Rule):
     name = "regle-en-panne-tardive"
     severity = Severity.REFUS_PROBABLE
 
-    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+    def check(self, application: Application) -> Iterator[Finding]:
         yield self.failed(Where(), "Un.", "Deux.")
         raise KeyError(PERSON)
 
@@ -69,7 +70,7 @@ class Fixed(Rule):
     def __init__(self, *findings: Finding) -> None:
         self.findings = findings
 
-    def check(self, dossier: Dossier, context: Context) -> tuple[Finding, ...]:
+    def check(self, application: Application) -> tuple[Finding, ...]:
         return self.findings
 
 

@@ -16,6 +16,7 @@ from linter.dossier.agenda import (
     mark,
     missed,
 )
+from linter.dossier.application import Application
 from linter.dossier.context import Context
 from linter.model.dossier import (
     Document,
@@ -32,7 +33,7 @@ RENEWAL = Form(titre="etudiant", etape=Stage.RENOUVELLEMENT, titre_expire_le=dat
 
 
 def days(form: Form, *documents: Document) -> list[tuple[str, str]]:
-    found = agenda(Dossier("d", form, documents), CONTEXT)
+    found = agenda(Application(Dossier("d", form, documents), CONTEXT))
     return [(each.kind.value, each.day.isoformat()) for each in found]
 
 
@@ -55,7 +56,7 @@ def test_elsewhere_than_on_anef_the_window_ends_with_the_title() -> None:
 
 
 def test_where_it_is_not_known_both_windows_are_there_and_told_apart() -> None:
-    found = agenda(Dossier("d", replace(RENEWAL, titre=None)), CONTEXT)
+    found = agenda(Application(Dossier("d", replace(RENEWAL, titre=None)), CONTEXT))
     opens = [each for each in found if each.kind is EventKind.OPENS]
     assert len(opens) == len({each.detail for each in opens}) == 2
     assert all(each.detail for each in opens)
@@ -82,7 +83,7 @@ def test_a_document_counts_until_the_day_before_it_is_too_old() -> None:
 def test_of_several_of_a_sort_the_most_recent_counts() -> None:
     old, new = bill("a.pdf", date(2026, 6, 5)), bill("b.pdf", date(2026, 9, 5))
     for both in ((old, new), (new, old)):
-        (found,) = agenda(Dossier("d", Form(titre="etudiant"), both), CONTEXT)
+        (found,) = agenda(Application(Dossier("d", Form(titre="etudiant"), both), CONTEXT))
         assert (found.file, found.day) == ("b.pdf", date(2027, 3, 4))
 
 
@@ -94,21 +95,25 @@ def test_some_young_people_file_before_they_are_nineteen() -> None:
 
 
 def test_what_is_past_is_missed_and_what_is_not_is_coming() -> None:
-    found = agenda(Dossier("d", replace(RENEWAL, titre_expire_le=date(2027, 1, 1))), CONTEXT)
+    found = agenda(
+        Application(Dossier("d", replace(RENEWAL, titre_expire_le=date(2027, 1, 1))), CONTEXT)
+    )
     past = missed(found, TODAY)
     assert past is not None
     assert past.kind is EventKind.CLOSES
     assert [each.kind for each in coming(found, TODAY)] == [EventKind.EXPIRY]
     last = date(2027, 1, 1)
     assert [each.day for each in coming(found, last)] == [last]
-    assert missed(agenda(Dossier("d", Form()), CONTEXT), TODAY) is None
+    assert missed(agenda(Application(Dossier("d", Form()), CONTEXT)), TODAY) is None
 
 
 @given(
     expiry=st.dates(date(2001, 1, 1), date(2190, 1, 1)), titre=st.sampled_from(["etudiant", None])
 )
 def test_days_come_in_order(expiry: date, titre: str | None) -> None:
-    found = agenda(Dossier("d", replace(RENEWAL, titre=titre, titre_expire_le=expiry)), CONTEXT)
+    found = agenda(
+        Application(Dossier("d", replace(RENEWAL, titre=titre, titre_expire_le=expiry)), CONTEXT)
+    )
     assert [each.day for each in found] == sorted(each.day for each in found)
     past = missed(found, TODAY)
     assert past is None or past.day < TODAY

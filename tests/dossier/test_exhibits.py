@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from linter.dossier.application import Application
 from linter.dossier.context import Context
 from linter.dossier.exhibits import Owner, exhibits
 from linter.given.forms import form_from
@@ -19,6 +20,9 @@ TWIN = {**HERS, "given_names": "ADAMA"}
 HUSBAND = {"surname": "NDIAYE", "given_names": "OUMAR", "birth_date": "1995-06-02"}
 STRANGER = {"surname": "SARR", "given_names": "LISE", "birth_date": "1970-01-01"}
 SAME_DAY = {**STRANGER, "birth_date": "2001-03-14"}
+
+
+CONTEXT = Context(date(2026, 11, 23))
 
 
 def _owner(label: str, fields: dict[str, str] | None, kind: str = "titre_sejour") -> Owner:
@@ -35,7 +39,7 @@ def _owner(label: str, fields: dict[str, str] | None, kind: str = "titre_sejour"
     file: dict[str, Any] = {"path": "a.pdf", "kind": kind}
     if fields:
         file["mrz"] = [{"format": "TD1", "fields": fields}]
-    (exhibit,) = exhibits(Dossier(None, form, (document(file),)), Context(date(2026, 11, 23)))
+    (exhibit,) = exhibits(Application(Dossier(None, form, (document(file),)), CONTEXT))
     return exhibit.owner
 
 

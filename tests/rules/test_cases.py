@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 
+from linter.dossier.application import Application
 from linter.dossier.context import Context
 from linter.given.config import Config
 from linter.given.forms import form_from
@@ -64,7 +65,7 @@ def test_rule_answers_as_its_case_says(case: Case) -> None:
     tested = rule(case.code)
     assert tested, f"no rule {case.code}"
     context = Context(case.data.get("today", TODAY), Config(**case.data.get("config", {})))
-    findings = tuple(tested.check(_dossier(case.data), context))
+    findings = tuple(tested.check(Application(_dossier(case.data), context)))
     outcomes = {each.outcome.value for each in findings} or {"nothing"}
     assert outcomes == set(case.expected)
     said = " ".join(f"{each.message} {each.remedy}" for each in findings)

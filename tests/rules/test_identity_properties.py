@@ -9,6 +9,7 @@ from itertools import permutations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from linter.dossier.application import Application
 from linter.dossier.context import Context
 from linter.model.content import (
     Content,
@@ -75,7 +76,7 @@ def _said(form: Form, documents: tuple[Document, ...], *codes: str) -> list[Find
     dossier = Dossier(None, form, documents)
     rules = [each for code in codes if (each := rule(code))]
     assert len(rules) == len(codes)
-    return [found for each in rules for found in each.check(dossier, CONTEXT)]
+    return [found for each in rules for found in each.check(Application(dossier, CONTEXT))]
 
 
 @settings(max_examples=100)

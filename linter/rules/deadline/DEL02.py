@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.dossier.context import Context
+from linter.dossier.application import Application
 from linter.dossier.deadline import Deadline, Doubt, Stand, deadline
-from linter.model.dossier import Dossier
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.deadline.base import DeadlineRule, article
@@ -31,10 +30,10 @@ class DEL02(DeadlineRule):
     reference = article("R. 431-5")
     stand = Stand.IN_TIME
 
-    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+    def check(self, application: Application) -> Iterator[Finding]:
         """The days left, or why the deadlines cannot be told."""
-        yield from super().check(dossier, context)
-        found = deadline(dossier, context)
+        yield from super().check(application)
+        found = deadline(application)
         if isinstance(found, Doubt):
             yield self.cannot_tell(Where(), found.reason, found.remedy)
 

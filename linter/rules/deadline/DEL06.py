@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.dossier.context import Context
+from linter.dossier.application import Application
 from linter.dossier.deadline import Deadline, Stand, deadline
 from linter.law.delays import anef_window
-from linter.model.dossier import Dossier
 from linter.model.report import Finding
 from linter.model.words import Severity
 from linter.rules.base import Rule
@@ -32,9 +31,9 @@ class DEL06(Rule):
     severity = Severity.INFORMATION
     reference = article("R. 431-5")
 
-    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+    def check(self, application: Application) -> Iterator[Finding]:
         """The two-month window, or both windows when it is not known which holds."""
-        found = deadline(dossier, context)
+        found = deadline(application)
         if not isinstance(found, Deadline):
             return
         if found.stand is None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from linter.dossier.context import Context
+from linter.dossier.application import Application
 from linter.dossier.holder import applicant_of
 from linter.dossier.nineteen import is_concerned, last_day
-from linter.model.dossier import Dossier
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.base import Rule
@@ -34,17 +33,17 @@ class DEL07(Rule):
     severity = Severity.A_VERIFIER
     reference = article("R. 431-5")
 
-    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+    def check(self, application: Application) -> Iterator[Finding]:
         """The last day, for a first title of those that R. 431-5 2° names."""
-        if not is_concerned(dossier, context):
+        if not is_concerned(application):
             return
-        birth = applicant_of(dossier.form).born_on
+        birth = applicant_of(application.dossier.form).born_on
         if birth is None:
             reason = "La date de naissance n'est pas donnée ou n'est pas lisible."
             remedy = "Indiquez-la : ce titre se demande parfois avant dix-neuf ans."
             yield self.cannot_tell(Where(), reason, remedy)
             return
-        filing = context.filing(dossier).day
+        filing = application.filing.day
         last = last_day(birth, filing)
         if last:
             yield self._young(filing, last)

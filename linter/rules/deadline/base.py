@@ -8,9 +8,8 @@ from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 
-from linter.dossier.context import Context
+from linter.dossier.application import Application
 from linter.dossier.deadline import Deadline, Stand, deadline
-from linter.model.dossier import Dossier
 from linter.model.report import Finding, Reference, Where
 from linter.rules.base import Rule
 
@@ -32,9 +31,9 @@ class DeadlineRule(Rule):
 
     stand: ClassVar[Stand]
 
-    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+    def check(self, application: Application) -> Iterator[Finding]:
         """Its finding in its situation; elsewhere, that the fault it knows is absent."""
-        found = deadline(dossier, context)
+        found = deadline(application)
         if not isinstance(found, Deadline) or found.stand is None:
             return
         if found.stand is self.stand:

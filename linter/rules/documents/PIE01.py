@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from linter.dossier.application import Application
 from linter.dossier.checked import not_compared
-from linter.dossier.context import Context
 from linter.dossier.missing import held, is_unsure, missing
-from linter.model.dossier import Dossier
 from linter.model.report import Finding, Missing, Where
 from linter.model.words import Severity
 from linter.rules.base import Rule
@@ -31,22 +30,25 @@ class PIE01(Rule):
     severity = Severity.REFUS_PROBABLE
     reference = ANNEXE_10
 
-    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+    def check(self, application: Application) -> Iterator[Finding]:
         """A file that nobody recognised may be the missing one: then it cannot tell."""
-        if not (dossier.gathers_files or any(each.files for each in dossier.form.requests)):
+        if not (
+            application.dossier.gathers_files
+            or any(each.files for each in application.dossier.form.requests)
+        ):
             return
-        if why := not_compared(dossier, context):
+        if why := not_compared(application):
             reason = f"les pièces n'ont pas été comparées à l'annexe 10 : {why}"
-            yield self.cannot_tell(Where(), reason, _LIST if _said(dossier) else _SAY)
+            yield self.cannot_tell(Where(), reason, _LIST if _said(application) else _SAY)
             return
-        lacking, has = missing(dossier, context), held(dossier, context)
+        lacking, has = missing(application), held(application)
         for path, kind in has.misplaced:
             reason = f"ce fichier semble être autre chose que ce que sa case demande : {kind}"
             yield self.cannot_tell(Where(file=path), reason, _WRONG_PLACE)
         if not lacking:
             yield self.passed(Where())
             return
-        unsure = [e for e in lacking if has.unknown or is_unsure(e, has, context.law)]
+        unsure = [e for e in lacking if has.unknown or is_unsure(e, has, application.law)]
         sure = [each for each in lacking if each not in unsure]
         if unsure:
             names = _names(unsure)
@@ -64,8 +66,8 @@ class PIE01(Rule):
             )
 
 
-def _said(dossier: Dossier) -> bool:
-    return bool(dossier.form.titre and dossier.form.etape)
+def _said(application: Application) -> bool:
+    return bool(application.title and application.stage)
 
 
 _SAY = "Dites-les avec --titre et --etape, ou dans dossier.toml."

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from linter.dossier.age import Age, issued_on, oldest
-from linter.dossier.context import Context
+from linter.dossier.application import Application
 from linter.dossier.exhibits import Exhibit, exhibits
-from linter.model.dossier import Dossier
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.base import LOOK, Rule
@@ -33,10 +32,10 @@ class PIE03(Rule):
     severity = Severity.COMPLEMENT_PROBABLE
     reference = ANNEXE_10
 
-    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+    def check(self, application: Application) -> Iterator[Finding]:
         """The files for which the text sets an age; an old one beside a recent one matters less."""
-        filing = context.filing(dossier).day
-        dated = [(each, oldest(each, dossier, context)) for each in exhibits(dossier, context)]
+        filing = application.filing.day
+        dated = [(each, oldest(each, application)) for each in exhibits(application)]
         fresh = {
             item
             for exhibit, age in dated

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from linter.dossier.context import Context
+from linter.dossier.application import Application
 from linter.dossier.exhibits import (
     CARDS,
     PERMITS,
@@ -14,7 +14,6 @@ from linter.dossier.exhibits import (
 )
 from linter.dossier.sides import BOTH, sides
 from linter.model.content import Detail
-from linter.model.dossier import Dossier
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.base import LOOK, Rule
@@ -37,9 +36,9 @@ class PIE04(Rule):
     name = "une-seule-face"
     severity = Severity.COMPLEMENT_PROBABLE
 
-    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+    def check(self, application: Application) -> Iterator[Finding]:
         """The faces of each person's card, in as many files as they come."""
-        every = exhibits(dossier, context)
+        every = exhibits(application)
         for sort in (PERMITS, CARDS):
             yield from self._sort([each for each in every if each.is_one_of(sort)])
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.dossier.context import Context
+from linter.dossier.application import Application
 from linter.dossier.exhibits import (
     VISAS,
     Exhibit,
     Owner,
     exhibits,
 )
-from linter.model.dossier import Dossier
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.base import LOOK, Rule
@@ -37,9 +36,9 @@ class PIE05(Rule):
     severity = Severity.A_VERIFIER
     reference = ANNEXE_10
 
-    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+    def check(self, application: Application) -> Iterator[Finding]:
         """All pages of the applicant's passport count, in as many files as they come."""
-        own = [each for each in exhibits(dossier, context) if each.owner is not Owner.OTHER]
+        own = [each for each in exhibits(application) if each.owner is not Owner.OTHER]
         passports = [each for each in own if each.is_one_of(_PASSPORT)]
         if not passports:
             return

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.dossier.context import Context
+from linter.dossier.application import Application
 from linter.dossier.missing import held
-from linter.model.dossier import Dossier
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.base import Rule
@@ -43,14 +42,16 @@ class PIE06(Rule):
     severity = Severity.COMPLEMENT_PROBABLE
     reference = ANNEXE_10
 
-    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+    def check(self, application: Application) -> Iterator[Finding]:
         """The three papers, then whether the same host is on the first two."""
-        found = hosting(dossier, context)
+        found = hosting(application)
         if found is None:
-            yield from self._of_others(dossier, context)
-        elif dossier.documents:
-            unknown = bool(held(dossier, context).unknown)
-            moved = context.law.settle("adresse_hebergeant_perimee", dossier.form.situation)
+            yield from self._of_others(application)
+        elif application.dossier.documents:
+            unknown = bool(held(application).unknown)
+            moved = application.law.settle(
+                "adresse_hebergeant_perimee", application.dossier.form.situation
+            )
             where = Where(file=found.attestations[0].path) if found.attestations else Where()
             said = [
                 *self._lacking(found, where, moved=moved, unknown=unknown),
@@ -58,9 +59,9 @@ class PIE06(Rule):
             ]
             yield from said or (self.passed(where),)
 
-    def _of_others(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+    def _of_others(self, application: Application) -> Iterator[Finding]:
         """A signed bill in a name that shares nothing with the applicant's."""
-        for paper, name in bills_of_others(dossier, context):
+        for paper, name in bills_of_others(application):
             yield self.failed(
                 Where(file=paper.path),
                 f"Ce justificatif de domicile est au nom de « {name} ».",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.dossier.context import Context
+from linter.dossier.application import Application
 from linter.dossier.exhibits import IDENTITY, Exhibit, exhibits
 from linter.law.model import Law
 from linter.model.content import Detail, Language
-from linter.model.dossier import Document, Dossier
+from linter.model.dossier import Document
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.base import LOOK, Rule
@@ -45,9 +45,9 @@ class PIE07(Rule):
     name = "langue-etrangere-sans-traduction"
     severity = Severity.COMPLEMENT_PROBABLE
 
-    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+    def check(self, application: Application) -> Iterator[Finding]:
         """A translation in the same file is the page's own; elsewhere they are counted."""
-        every = exhibits(dossier, context)
+        every = exhibits(application)
         foreign = [
             e for e in every if not e.is_one_of(_UNTRANSLATED) and _foreign_pages(e.document)
         ]
@@ -56,11 +56,11 @@ class PIE07(Rule):
         apart = [e for e in every if e.path not in paths and _is_translated(e.document)]
         for each in every:
             why = each.unread
-            if why and not each.read and _may_be_foreign(each, context.law):
+            if why and not each.read and _may_be_foreign(each, application.law):
                 where = Where(file=each.path, page=why.page)
                 yield self.cannot_tell(where, why.reason, LOOK)
         for each in foreign:
-            fitting = [one for one in apart if _may_translate(one, each, context.law)]
+            fitting = [one for one in apart if _may_translate(one, each, application.law)]
             if each not in alone or (fitting and len(apart) >= len(alone)):
                 yield self.passed(Where(file=each.path))
             else:

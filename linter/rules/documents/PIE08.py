@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from linter.dossier.context import Context
+from linter.dossier.application import Application
 from linter.dossier.missing import held
-from linter.model.dossier import Dossier
 from linter.model.report import Finding, Reference, Where
 from linter.model.words import Severity
 from linter.rules.base import Rule
@@ -36,12 +35,14 @@ class PIE08(Rule):
         version_date=date(2024, 7, 17),
     )
 
-    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+    def check(self, application: Application) -> Iterator[Finding]:
         """Only where files were gathered; a file that nobody recognised may be the contract."""
-        files = dossier.gathers_files or any(each.files for each in dossier.form.requests)
-        if not files or context.title(dossier) is None or dossier.form.etape is None:
+        files = application.dossier.gathers_files or any(
+            each.files for each in application.dossier.form.requests
+        )
+        if not files or application.title is None or application.dossier.form.etape is None:
             return
-        has = held(dossier, context)
+        has = held(application)
         remedy = "Faites signer un nouveau contrat d'engagement pour cette demande et joignez-le."
         if _KIND in has.kinds:
             yield self.passed(Where())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
-from linter.dossier.context import Context
+from linter.dossier.application import Application
 from linter.dossier.linking import absent
-from linter.model.dossier import Dossier, Request
+from linter.model.dossier import Request
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.base import RequestRule
@@ -32,16 +32,16 @@ class PIE11(RequestRule):
     severity = Severity.REFUS_PROBABLE
 
     def check_request(
-        self, request: Request, where: Where, dossier: Dossier, context: Context
+        self, request: Request, where: Where, application: Application
     ) -> Finding | None:
         """The files named there that are not in the dossier, with one that may be meant."""
-        lacking = absent(request, dossier)
+        lacking = absent(request, application.dossier)
         if not lacking:
             return None
         names = ", ".join(f"« {each} »" for each in lacking)
         said = "n'est pas" if len(lacking) == 1 else "ne sont pas"
         message = f"{names} {said} dans le dossier : la pièce manque."
-        others = {same_seen(each.path): each.path for each in dossier.documents}
+        others = {same_seen(each.path): each.path for each in application.dossier.documents}
         near = get_close_matches(same_seen(lacking[0]), others, 1, _NEAR)
         meant = f"Est-ce « {others[near[0]]} » ? Sinon, a" if near else "A"
         remedy = f"{meant}joutez le fichier au dossier, ou corrigez son nom."

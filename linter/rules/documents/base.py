@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar
 
-from linter.dossier.context import Context
+from linter.dossier.application import Application
 from linter.dossier.exhibits import judgement
 from linter.matching import Judgement
-from linter.model.dossier import Dossier, Request
+from linter.model.dossier import Request
 from linter.model.report import Finding, Reference, Where
 from linter.model.words import Verdict
 from linter.rules.base import Rule
@@ -29,10 +29,10 @@ class VerdictRule(Rule):
     verdict: ClassVar[Verdict]
     reference = ANNEXE_10
 
-    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+    def check(self, application: Application) -> Iterator[Finding]:
         """Its finding on each request with its verdict; nothing without title or stage."""
-        for each in dossier.form.requests:
-            found = judgement(each, dossier, context)
+        for each in application.dossier.form.requests:
+            found = judgement(each, application)
             if found is None:
                 continue
             where = Where(field=each.id)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from linter.dossier.context import Context
+from linter.dossier.application import Application
 from linter.dossier.exhibits import (
     IDENTITY,
     Exhibit,
@@ -16,7 +16,6 @@ from linter.dossier.exhibits import (
 )
 from linter.dossier.holder import applicant_of
 from linter.model.content import Signature
-from linter.model.dossier import Dossier
 from linter.text.icao import transliterate
 
 _ATTESTATION: Final = frozenset({"attestation_hebergement"})
@@ -47,16 +46,16 @@ class Hosting:
         return None
 
 
-def hosting(dossier: Dossier, context: Context) -> Hosting | None:
+def hosting(application: Application) -> Hosting | None:
     """What there is of the host; None when nobody is lodged."""
-    every = exhibits(dossier, context)
+    every = exhibits(application)
     attestations = _of(every, _ATTESTATION)
-    lodged = context.law.settle(_LODGED, dossier.form.situation)
+    lodged = application.law.settle(_LODGED, application.dossier.form.situation)
     if not (attestations or lodged):
         return None
     cards = _of(every, IDENTITY)
     others = [each.path for each in cards if each.owner is Owner.OTHER]
-    proofs = proofs_of_address(context.law) - _ATTESTATION | _HOST_ADDRESS
+    proofs = proofs_of_address(application.law) - _ATTESTATION | _HOST_ADDRESS
     return Hosting(
         attestations=tuple(attestations),
         identities=tuple(e for e in every if e.path in others or e.put_as & _HOST_IDENTITY),
@@ -65,12 +64,12 @@ def hosting(dossier: Dossier, context: Context) -> Hosting | None:
     )
 
 
-def bills_of_others(dossier: Dossier, context: Context) -> Iterator[tuple[Exhibit, str]]:
+def bills_of_others(application: Application) -> Iterator[tuple[Exhibit, str]]:
     """Proofs of address whose signed code names nobody but other people than the applicant."""
-    applicant = applicant_of(dossier.form)
+    applicant = applicant_of(application.dossier.form)
     own = _words(f"{applicant.surname} {applicant.usage_name} {applicant.given_names}")
-    proofs = proofs_of_address(context.law)
-    for exhibit in exhibits(dossier, context) if own else ():
+    proofs = proofs_of_address(application.law)
+    for exhibit in exhibits(application) if own else ():
         if exhibit.is_one_of(proofs) and exhibit.owner is not Owner.OTHER:
             names = [
                 each.written or f"{each.surname} {each.given_names}".strip()

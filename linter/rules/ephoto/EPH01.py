@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 
-from linter.dossier.context import Context
+from linter.dossier.application import Application
 from linter.dossier.ephoto import code_inputs, place, sheets, taken
-from linter.model.dossier import Dossier, Moment
+from linter.model.dossier import Moment
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.base import Rule
@@ -33,26 +33,26 @@ class EPH01(Rule):
     name = "ephoto-trop-recente"
     severity = Severity.COMPLEMENT_PROBABLE
 
-    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+    def check(self, application: Application) -> Iterator[Finding]:
         """Whether every instant at which the filing may fall is late enough."""
-        found = taken(dossier, context)
+        found = taken(application)
         if found:
             moment, where = found
-            yield self._at(moment, context.filing(dossier), where)
-            yield from self._sheet(dossier, context)
+            yield self._at(moment, application.filing, where)
+            yield from self._sheet(application)
             return
-        sheet = next(iter(sheets(dossier, context)), None)
+        sheet = next(iter(sheets(application)), None)
         if sheet:
             reason = sheet.unread.reason if sheet.unread else "la date de la photo n'a pas été lue"
             yield self.cannot_tell(Where(file=sheet.path), reason, _READ_IT)
-        elif code_inputs(dossier):
+        elif code_inputs(application.dossier):
             reason = "La date de prise de l'e-photo n'est pas donnée."
-            yield self.cannot_tell(place(dossier), reason, _READ_IT)
+            yield self.cannot_tell(place(application.dossier), reason, _READ_IT)
 
-    def _sheet(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+    def _sheet(self, application: Application) -> Iterator[Finding]:
         """The form gives one day, a sheet another."""
-        given = dossier.form.ephoto_prise_le
-        for sheet in sheets(dossier, context):
+        given = application.dossier.form.ephoto_prise_le
+        for sheet in sheets(application):
             if given and sheet.taken and sheet.taken.day != given.day:
                 yield self.failed(
                     Where(file=sheet.path),

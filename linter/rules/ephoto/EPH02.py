@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.dossier.context import Context
+from linter.dossier.application import Application
 from linter.dossier.ephoto import taken
-from linter.model.dossier import Dossier
 from linter.model.report import Finding
 from linter.model.words import Severity
 from linter.rules.base import Rule
@@ -31,14 +30,14 @@ class EPH02(Rule):
     name = "ephoto-perimee"
     severity = Severity.REFUS_PROBABLE
 
-    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+    def check(self, application: Application) -> Iterator[Finding]:
         """The day of filing against the last day of validity, included."""
-        found = taken(dossier, context)
+        found = taken(application)
         if not found:
             return
         moment, where = found
         last = add_months(moment.day, _VALID_MONTHS)
-        if context.filing(dossier).day <= last:
+        if application.filing.day <= last:
             yield self.passed(where)
             return
         message = f"L'e-photo a plus de six mois : elle valait jusqu'au {long_date(last)}."

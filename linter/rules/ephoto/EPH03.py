@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from linter.dossier.context import Context
+from linter.dossier.application import Application
 from linter.dossier.ephoto import CODE_LENGTH, PhotoSheet, sheets
-from linter.model.dossier import Dossier, Field
+from linter.model.dossier import Field
 from linter.model.report import Finding, Fix, Where
 from linter.model.words import FieldKind, Severity
 from linter.rules.base import FieldRule
@@ -36,11 +36,11 @@ class EPH03(FieldRule):
     severity = Severity.REFUS_PROBABLE
     kinds: ClassVar[frozenset[FieldKind]] = frozenset({FieldKind.EPHOTO})
 
-    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+    def check(self, application: Application) -> Iterator[Finding]:
         """How each code is written, then whether it is that of the sheet."""
-        yield from super().check(dossier, context)
-        for sheet in sheets(dossier, context):
-            for each in dossier.form.fields_of(FieldKind.EPHOTO):
+        yield from super().check(application)
+        for sheet in sheets(application):
+            for each in application.dossier.form.fields_of(FieldKind.EPHOTO):
                 code = cleaned(each.value)
                 if sheet.code and _CODE.fullmatch(code) and code != sheet.code:
                     yield self._differs(Where(field=each.id), code, sheet)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.dossier.context import Context
+from linter.dossier.application import Application
 from linter.dossier.ephoto import code_inputs, sheets
-from linter.model.dossier import Dossier
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.base import LOOK, Rule
@@ -27,9 +26,9 @@ class EPH05(Rule):
     name = "planche-sans-code"
     severity = Severity.REFUS_PROBABLE
 
-    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+    def check(self, application: Application) -> Iterator[Finding]:
         """A code typed into the form may come from another sheet."""
-        for sheet in sheets(dossier, context):
+        for sheet in sheets(application):
             where = Where(file=sheet.path)
             if sheet.unread:
                 yield self.cannot_tell(where, sheet.unread.reason, LOOK)
@@ -40,7 +39,7 @@ class EPH05(Rule):
                     where,
                     "Aucun code n'a été trouvé sur cette planche.",
                     "Faites une e-photo avec code, au moins 24 heures avant le dépôt.",
-                    severity=Severity.A_VERIFIER if code_inputs(dossier) else None,
+                    severity=Severity.A_VERIFIER if code_inputs(application.dossier) else None,
                 )
             else:
                 reason = "le code de la planche n'a pas été lu avec certitude"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.dossier.context import Context
-from linter.model.dossier import Document, Dossier
+from linter.dossier.application import Application
+from linter.model.dossier import Document
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.base import DocumentRule
@@ -26,9 +26,7 @@ class FIC01(DocumentRule):
     name = "fichier-protege"
     severity = Severity.REFUS_PROBABLE
 
-    def check_document(
-        self, document: Document, dossier: Dossier, context: Context
-    ) -> Iterator[Finding]:
+    def check_document(self, document: Document, application: Application) -> Iterator[Finding]:
         """Locked files, and those that only forbid changes, which some sites refuse too."""
         where = Where(file=document.path)
         remedy = (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.dossier.context import Context
-from linter.model.dossier import Document, Dossier
+from linter.dossier.application import Application
+from linter.model.dossier import Document
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.base import DocumentRule
@@ -26,9 +26,7 @@ class FIC03(DocumentRule):
     name = "fichier-vide"
     severity = Severity.REFUS_PROBABLE
 
-    def check_document(
-        self, document: Document, dossier: Dossier, context: Context
-    ) -> Iterator[Finding]:
+    def check_document(self, document: Document, application: Application) -> Iterator[Finding]:
         """No byte, or a PDF that was read to the end and holds no page."""
         pageless = document.media_type == PDF and document.readable and not document.pages
         if document.size == 0 or pageless:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.dossier.context import Context
-from linter.model.dossier import UNKNOWN_SIZE, Document, Dossier
+from linter.dossier.application import Application
+from linter.model.dossier import UNKNOWN_SIZE, Document
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.base import DocumentRule
@@ -29,11 +29,9 @@ class FIC04(DocumentRule):
     name = "fichier-lourd"
     severity = Severity.A_VERIFIER
 
-    def check_document(
-        self, document: Document, dossier: Dossier, context: Context
-    ) -> Iterator[Finding]:
+    def check_document(self, document: Document, application: Application) -> Iterator[Finding]:
         """Above the soft limit of the settings."""
-        limit = context.config.max_file_mb
+        limit = application.context.config.max_file_mb
         if document.size == UNKNOWN_SIZE:
             yield from self.blind(document)
         elif document.size > limit * _MEGABYTE:

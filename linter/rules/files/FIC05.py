@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.dossier.context import Context
-from linter.model.dossier import Document, Dossier, Request
+from linter.dossier.application import Application
+from linter.model.dossier import Document, Request
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.base import DocumentRule
@@ -32,9 +32,7 @@ class FIC05(DocumentRule):
     name = "format-refuse"
     severity = Severity.REFUS_PROBABLE
 
-    def check_document(
-        self, document: Document, dossier: Dossier, context: Context
-    ) -> Iterator[Finding]:
+    def check_document(self, document: Document, application: Application) -> Iterator[Finding]:
         """By content, not by name. PNG was never seen accepted, nor refused."""
         if document.size <= 0:
             yield from self.blind(document)
@@ -43,7 +41,7 @@ class FIC05(DocumentRule):
         where = Where(file=document.path)
         slots = [
             each
-            for each in dossier.form.requests
+            for each in application.dossier.form.requests
             if document.path in each.files and each.accept.strip()
         ]
         refusing = [each for each in slots if not _takes(each, document)]

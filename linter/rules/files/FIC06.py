@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.dossier.context import Context
-from linter.model.dossier import Document, Dossier
+from linter.dossier.application import Application
+from linter.model.dossier import Document
 from linter.model.report import Finding, Fix, Where
 from linter.model.words import Severity
 from linter.rules.base import DocumentRule
@@ -36,9 +36,7 @@ class FIC06(DocumentRule):
     name = "extension-trompeuse"
     severity = Severity.COMPLEMENT_PROBABLE
 
-    def check_document(
-        self, document: Document, dossier: Dossier, context: Context
-    ) -> Iterator[Finding]:
+    def check_document(self, document: Document, application: Application) -> Iterator[Finding]:
         """A good content under a wrong name is renamed; another one under a good name is told."""
         if document.size <= 0:
             yield from self.blind(document)

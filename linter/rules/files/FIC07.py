@@ -9,8 +9,8 @@ from pathlib import PurePosixPath
 
 from unidecode import unidecode
 
-from linter.dossier.context import Context
-from linter.model.dossier import Document, Dossier
+from linter.dossier.application import Application
+from linter.model.dossier import Document
 from linter.model.report import Finding, Fix, Where
 from linter.model.words import Severity
 from linter.rules.base import DocumentRule
@@ -45,9 +45,7 @@ class FIC07(DocumentRule):
     name = "nom-de-fichier"
     severity = Severity.A_VERIFIER
 
-    def check_document(
-        self, document: Document, dossier: Dossier, context: Context
-    ) -> Iterator[Finding]:
+    def check_document(self, document: Document, application: Application) -> Iterator[Finding]:
         """The first fault, the worst; the fix has none, and a name means nothing to the site."""
         name = unicodedata.normalize("NFC", PurePosixPath(document.path).name)
         stem, extension = split_name(name.strip(" ."))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from linter.dossier.context import Context
-from linter.model.dossier import Dossier
+from linter.dossier.application import Application
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.base import Rule
@@ -27,10 +26,10 @@ class FIC08(Rule):
     name = "fichier-en-double"
     severity = Severity.A_VERIFIER
 
-    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+    def check(self, application: Application) -> Iterator[Finding]:
         """One finding a group of files with the same bytes, at the first of them."""
         groups: defaultdict[str, list[str]] = defaultdict(list)
-        for each in dossier.documents:
+        for each in application.dossier.documents:
             if each.sha256 and each.size:
                 groups[each.sha256].append(each.path)
         for first, *others in groups.values():

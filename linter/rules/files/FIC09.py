@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.dossier.context import Context
-from linter.model.dossier import Document, Dossier
+from linter.dossier.application import Application
+from linter.model.dossier import Document
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.base import ContentRule
@@ -27,9 +27,7 @@ class FIC09(ContentRule):
     name = "page-blanche"
     severity = Severity.REFUS_PROBABLE
 
-    def check_document(
-        self, document: Document, dossier: Dossier, context: Context
-    ) -> Iterator[Finding]:
+    def check_document(self, document: Document, application: Application) -> Iterator[Finding]:
         """All pages blank, or some: backs of a two-sided scan weigh less."""
         blank = [page.number for page in document.pages if page.blank]
         if blank and len(blank) == len(document.pages):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.dossier.context import Context
-from linter.model.dossier import Document, Dossier
+from linter.dossier.application import Application
+from linter.model.dossier import Document
 from linter.model.report import Finding
 from linter.model.words import Severity
 from linter.rules.base import ContentRule
@@ -32,9 +32,7 @@ class FIC10(ContentRule):
     name = "page-tournee"
     severity = Severity.A_VERIFIER
 
-    def check_document(
-        self, document: Document, dossier: Dossier, context: Context
-    ) -> Iterator[Finding]:
+    def check_document(self, document: Document, application: Application) -> Iterator[Finding]:
         """Text that viewers show turned; else the turn that PDF /Rotate or EXIF asks for."""
         for turn, words in _TURNS.items():
             shown = [page.number for page in document.pages if page.text_turn == turn]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from linter.dossier.context import Context
+from linter.dossier.application import Application
 from linter.given.config import Config
-from linter.model.dossier import Document, Dossier, Page
+from linter.model.dossier import Document, Page
 from linter.model.report import Finding
 from linter.model.words import Severity
 from linter.rules.base import ContentRule
@@ -33,14 +33,12 @@ class FIC11(ContentRule):
     name = "page-peu-lisible"
     severity = Severity.COMPLEMENT_PROBABLE
 
-    def check_document(
-        self, document: Document, dossier: Dossier, context: Context
-    ) -> Iterator[Finding]:
+    def check_document(self, document: Document, application: Application) -> Iterator[Finding]:
         """One finding for the pages that have the same faults, as heavy as the worst of them."""
         alike: defaultdict[tuple[_Fault, ...], list[int]] = defaultdict(list)
         for page in scans(document.pages):
             if not page.blank:
-                alike[tuple(_faults(page, context.config))].append(page.number)
+                alike[tuple(_faults(page, application.context.config))].append(page.number)
         for faults, pages in alike.items():
             if faults:
                 said = ", ".join(fault for fault, _ in faults)

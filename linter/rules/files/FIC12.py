@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from math import sqrt
 
-from linter.dossier.context import Context
+from linter.dossier.application import Application
 from linter.given.config import Config
-from linter.model.dossier import Document, Dossier, Page
+from linter.model.dossier import Document, Page
 from linter.model.report import Finding
 from linter.model.words import Severity
 from linter.rules.base import ContentRule
@@ -33,9 +33,7 @@ class FIC12(ContentRule):
     name = "document-coupe"
     severity = Severity.COMPLEMENT_PROBABLE
 
-    def check_document(
-        self, document: Document, dossier: Dossier, context: Context
-    ) -> Iterator[Finding]:
+    def check_document(self, document: Document, application: Application) -> Iterator[Finding]:
         """The pages that are cut at the same sides, then those that are small, told together."""
         cut: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
         small: list[int] = []
@@ -44,7 +42,7 @@ class FIC12(ContentRule):
                 continue
             if page.cut:
                 cut[tuple(page.cut)].append(page.number)
-            if _is_small(page, context.config):
+            if _is_small(page, application.context.config):
                 small.append(page.number)
         for sides, pages in cut.items():
             said = f"le document semble coupé {' et '.join(_SIDES[side] for side in sides)}."

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from linter.dossier.application import Application
 from linter.dossier.checked import names
-from linter.dossier.context import Context
-from linter.model.dossier import Dossier
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.base import LOOK, Rule
@@ -31,10 +30,10 @@ class FIC13(Rule):
     name = "texte-non-lu"
     severity = Severity.A_VERIFIER
 
-    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+    def check(self, application: Application) -> Iterator[Finding]:
         """One finding a file and reason; one for all the files that the same lack stopped."""
         found: defaultdict[str, dict[str, list[int]]] = defaultdict(dict)
-        for document in dossier.documents:
+        for document in application.dossier.documents:
             for each in document.text_unread:
                 found[each.reason].setdefault(document.path, []).append(each.page or 0)
             if document.readable and not document.text_unread:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.dossier.context import Context
+from linter.dossier.application import Application
 from linter.dossier.exhibits import Exhibit, Owner, exhibits
 from linter.dossier.holder import applicant_of, compare
-from linter.model.dossier import Dossier, Field
+from linter.model.dossier import Field
 from linter.model.report import Finding, Fix, Where
 from linter.model.words import FieldKind, Severity
 from linter.rules.base import Rule
@@ -29,9 +29,13 @@ class ETR02(Rule):
     name = "numeros-etrangers-differents"
     severity = Severity.COMPLEMENT_PROBABLE
 
-    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+    def check(self, application: Application) -> Iterator[Finding]:
         """The first number typed against the others, and against those that cards bear."""
-        typed = [e for e in dossier.form.fields_of(FieldKind.NUMERO_ETRANGER) if e.value.strip()]
+        typed = [
+            e
+            for e in application.dossier.form.fields_of(FieldKind.NUMERO_ETRANGER)
+            if e.value.strip()
+        ]
         for each in typed[1:]:
             where = Where(field=each.id)
             if _bare(each.value) == _bare(typed[0].value):
@@ -42,12 +46,12 @@ class ETR02(Rule):
                 yield self.failed(where, message, remedy)
 
         if typed:
-            yield from self._cards(typed[0], dossier, context)
+            yield from self._cards(typed[0], application)
 
-    def _cards(self, typed: Field, dossier: Dossier, context: Context) -> Iterator[Finding]:
+    def _cards(self, typed: Field, application: Application) -> Iterator[Finding]:
         """The number that a zone or a signed code gives, on the applicant's own documents."""
-        applicant = applicant_of(dossier.form)
-        for exhibit in exhibits(dossier, context):
+        applicant = applicant_of(application.dossier.form)
+        for exhibit in exhibits(application):
             for identity in exhibit.holders if exhibit.owner is Owner.APPLICANT else ():
                 if identity.number and compare(applicant, identity).same_person is not False:
                     yield self._card(typed, exhibit, identity.number)

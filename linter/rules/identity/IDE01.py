@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from linter.dossier.context import Context
+from linter.dossier.application import Application
 from linter.dossier.exhibits import (
     Exhibit,
     Owner,
@@ -19,7 +19,7 @@ from linter.dossier.holder import (
     applicant_of,
     compare,
 )
-from linter.model.dossier import Dossier, Form
+from linter.model.dossier import Form
 from linter.model.report import Finding, Where
 from linter.model.words import FieldKind, Severity
 from linter.rules.base import Rule
@@ -50,16 +50,16 @@ class IDE01(Rule):
     name = "formulaire-different-du-document"
     severity = Severity.REFUS_PROBABLE
 
-    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+    def check(self, application: Application) -> Iterator[Finding]:
         """The applicant's documents against the form; other people's say nothing about it."""
-        applicant = applicant_of(dossier.form)
-        every = exhibits(dossier, context)
+        applicant = applicant_of(application.dossier.form)
+        every = exhibits(application)
         for exhibit in every if applicant.known else ():
             if exhibit.owner is Owner.APPLICANT:
                 for identity in exhibit.holders:
                     yield from self._identity(exhibit, identity, applicant)
-        yield from self._expiry(every, dossier.form)
-        yield from self._address(dossier, context)
+        yield from self._expiry(every, application.dossier.form)
+        yield from self._address(application)
 
     def _identity(
         self, exhibit: Exhibit, identity: Holder, applicant: Applicant
@@ -126,10 +126,10 @@ class IDE01(Rule):
         else:
             yield self.cannot_tell(where, f"{message} Sa lecture n'est pas certaine.", COMPARE)
 
-    def _address(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+    def _address(self, application: Application) -> Iterator[Finding]:
         """The postcode of the form against those of signed bills."""
-        typed = postcodes_typed(dossier.form)
-        for home in homes(dossier, context) if typed else ():
+        typed = postcodes_typed(application.dossier.form)
+        for home in homes(application) if typed else ():
             where = Where(file=home.path, page=home.page)
             if typed & home.postcodes:
                 yield self.passed(where)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from linter.dossier.context import Context
+from linter.dossier.application import Application
 from linter.dossier.exhibits import Exhibit, Owner, exhibits
 from linter.dossier.holder import (
     Applicant,
@@ -15,7 +15,6 @@ from linter.dossier.holder import (
     as_applicant,
     compare,
 )
-from linter.model.dossier import Dossier
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.base import Rule
@@ -49,10 +48,10 @@ class IDE02(Rule):
     name = "document-different-d-un-autre"
     severity = Severity.COMPLEMENT_PROBABLE
 
-    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+    def check(self, application: Application) -> Iterator[Finding]:
         """Each pair of documents; what the form gives is compared with it, and not here."""
-        form = applicant_of(dossier.form)
-        every = exhibits(dossier, context)
+        form = applicant_of(application.dossier.form)
+        every = exhibits(application)
         said = [
             _Said(exhibit.path, identity)
             for exhibit in every
@@ -67,8 +66,8 @@ class IDE02(Rule):
             if exhibit.owner is not Owner.OTHER and not exhibit.holders:
                 yield from self._spelling(exhibit, form)
 
-        if not postcodes_typed(dossier.form):
-            yield from self._addresses(tuple(homes(dossier, context)))
+        if not postcodes_typed(application.dossier.form):
+            yield from self._addresses(tuple(homes(application)))
 
     def _addresses(self, found: tuple[Home, ...]) -> Iterator[Finding]:
         """Signed bills for two places; what the form gives is compared with each, in IDE01."""

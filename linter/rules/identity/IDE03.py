@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from linter.dossier.context import Context
+from linter.dossier.application import Application
 from linter.dossier.exhibits import (
     CARDS,
     PASSPORTS,
@@ -14,7 +14,6 @@ from linter.dossier.exhibits import (
     Owner,
     exhibits,
 )
-from linter.model.dossier import Dossier
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.base import Rule
@@ -39,10 +38,10 @@ class IDE03(Rule):
     name = "piece-d-identite-expiree"
     severity = Severity.COMPLEMENT_PROBABLE
 
-    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+    def check(self, application: Application) -> Iterator[Finding]:
         """The last day of validity, included, against the day of filing."""
-        filing = context.filing(dossier).day
-        every = exhibits(dossier, context)
+        filing = application.filing.day
+        every = exhibits(application)
         own = [
             each for each in every if each.owner is not Owner.OTHER and each.is_one_of(PASSPORTS)
         ]

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.dossier.context import Context
+from linter.dossier.application import Application
 from linter.dossier.exhibits import (
     PASSPORTS,
     VISAS,
     Exhibit,
     exhibits,
 )
-from linter.model.dossier import Dossier
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.base import LOOK, Rule
@@ -37,9 +36,9 @@ class IDE04(Rule):
     name = "mrz-non-lue"
     severity = Severity.A_VERIFIER
 
-    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+    def check(self, application: Application) -> Iterator[Finding]:
         """Every zone that was found, and the passports and visas on which none was."""
-        for exhibit in exhibits(dossier, context):
+        for exhibit in exhibits(application):
             zones = exhibit.document.content.mrz
             for each in zones:
                 where = Where(file=exhibit.path, page=each.page)

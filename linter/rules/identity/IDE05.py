@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.dossier.context import Context
+from linter.dossier.application import Application
 from linter.model.content import Barcode, Seen, Signature
-from linter.model.dossier import Dossier
 from linter.model.report import Finding, Reference, Where
 from linter.model.words import Severity
 from linter.rules.base import LOOK, Rule
@@ -31,9 +30,9 @@ class IDE05(Rule):
     severity = Severity.COMPLEMENT_PROBABLE
     reference = Reference("spécifications 2D-Doc (France Titres)")
 
-    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+    def check(self, application: Application) -> Iterator[Finding]:
         """Each code: its signature, then each value of which the page says another."""
-        for document in dossier.documents:
+        for document in application.dossier.documents:
             for each in document.content.unread:
                 if "2D-Doc" in each.reason:
                     where = Where(file=document.path, page=each.page)

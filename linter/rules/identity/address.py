@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from linter.dossier.context import Context
+from linter.dossier.application import Application
 from linter.dossier.exhibits import exhibits, proofs_of_address
 from linter.model.content import Signature
-from linter.model.dossier import Dossier, Form
+from linter.model.dossier import Form
 from linter.model.words import FieldKind
 
 _POSTCODE: Final = re.compile(r"(?<!\d)\d{5}(?!\d)")
@@ -30,10 +30,10 @@ class Home:
         return frozenset(_POSTCODE.findall(" ".join(self.places)))
 
 
-def homes(dossier: Dossier, context: Context) -> Iterator[Home]:
+def homes(application: Application) -> Iterator[Home]:
     """The addresses that codes give; a bill may bear two, where one lives and where it is sent."""
-    proofs = proofs_of_address(context.law)
-    for exhibit in exhibits(dossier, context):
+    proofs = proofs_of_address(application.law)
+    for exhibit in exhibits(application):
         for code in exhibit.document.content.barcodes if exhibit.is_one_of(proofs) else ():
             home = Home(exhibit.path, code.page, tuple(each[-1] for each in code.addresses if each))
             if code.signature is not Signature.INVALID and home.postcodes:

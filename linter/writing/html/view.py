@@ -14,6 +14,7 @@ from linter.dossier.agenda import (
     agenda,
     coming,
 )
+from linter.dossier.application import Application
 from linter.dossier.context import Context
 from linter.dossier.deadline import Deadline, deadline
 from linter.model.dossier import Document, Dossier, Page
@@ -194,16 +195,17 @@ def view(
     lacking = [each for each in report.open if each.code == "PIE01"] if report.missing else []
     rest = [each for each in report.open if each.where.field not in asked and each not in lacking]
     faults = [each for each in rest if is_fault(each)]
-    found = deadline(dossier, context)
+    application = Application(dossier, context)
+    found = deadline(application)
     known = found if isinstance(found, Deadline) else None
-    days = coming(agenda(dossier, context), context.today)
+    days = coming(agenda(application), context.today)
     certain = any(each.outcome is Outcome.FAILED for each in lacking)
     groups = tuple(_groups(faults, report, pictures))
     pieces = tuple(_pieces(report))
     return View(
         anchor=f"dossier-{number}",
         name=name,
-        facts=_facts(dossier, context),
+        facts=_facts(application),
         status=report.status,
         state=STATUSES[report.status],
         sentence=_sentence(report, certain=certain),
@@ -474,9 +476,8 @@ def _named(document: Document) -> str:
 # --- the whole -------------------------------------------------------------------------------
 
 
-def _facts(dossier: Dossier, context: Context) -> str:
-    form = dossier.form
-    title = context.title(dossier)
+def _facts(application: Application) -> str:
+    form, title = application.dossier.form, application.title
     parts = (
         title.label if title else form.titre or "",
         STAGES[form.etape] if form.etape else "",
