@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from linter.dossier.context import Context
-from linter.model.dossier import Dossier
+from linter.dossier.application import Application
 from linter.model.report import Finding, Fix, Where
 from linter.model.words import FieldKind
 from linter.rules.base import Rule
@@ -26,10 +25,10 @@ class NameRule(Rule):
         {FieldKind.NOM, FieldKind.NOM_USAGE, FieldKind.PRENOM, FieldKind.NOM_AUTRE}
     )
 
-    def check(self, dossier: Dossier, context: Context) -> Iterator[Finding]:
+    def check(self, application: Application) -> Iterator[Finding]:
         """One finding an input; the names of one person are in one language."""
-        beside = " ".join(each.value for each in dossier.form.fields_of(*_APPLICANTS))
-        for each in dossier.form.fields_of(*self.kinds):
+        beside = " ".join(each.value for each in application.dossier.form.fields_of(*_APPLICANTS))
+        for each in application.dossier.form.fields_of(*self.kinds):
             if each.value.strip():
                 where = Where(field=each.id)
                 name = read(each.value, beside if each.kind in _APPLICANTS else "")
