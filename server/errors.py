@@ -1,7 +1,6 @@
 """Refusals: each knows its status, and says in French what is wrong and what to do.
 
-Nothing here quotes what was sent, nor the text of an exception. A refusal is made anew each time:
-an exception that is raised twice keeps the frames of both, and with them what was sent.
+Nothing here quotes what was sent, nor the text of an exception.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from flask import Flask, Response, jsonify
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from linter.errors import AnefLinterError, InputError, UsageError
-from linter.law.model import UnknownTitleError
+from linter.law.model import UnknownTitleError, WideTitleError
 
 
 class RefusedError(AnefLinterError):
@@ -56,6 +55,9 @@ def _misunderstood(error: AnefLinterError) -> Response:
     """What the linter itself refuses; its messages may quote the request, so only the place is."""
     if isinstance(error, UnknownTitleError):
         return _answer(404, "titre_inconnu", "Ce titre de séjour n'est pas connu.", _TITLES)
+    if isinstance(error, WideTitleError):
+        remedy = f"Choisissez l'un de : {', '.join(error.slugs)}."
+        return _answer(409, "titre_large", "Ce nom désigne plusieurs titres de séjour.", remedy)
     if isinstance(error, InputError):
         return _answer(422, "formulaire", f"Clé « {error.key} » : {error.problem}", error.remedy)
     return _answer(404, "inconnu", "Une circonstance de « situation » n'est pas connue.", _NAMES)

@@ -142,7 +142,7 @@ def _unpack(upload: FileStorage, box: _Box) -> None:
                 with archive.open(entry) as file:
                     box.put(name, iter(lambda file=file: file.read(_CHUNK), b""))  # type: ignore[misc]
     except _BROKEN:
-        raise _bad_zip() from None
+        raise _ZIP from None
 
 
 def _refuse_overlaps(entries: Iterable[zipfile.ZipInfo]) -> None:
@@ -150,7 +150,7 @@ def _refuse_overlaps(entries: Iterable[zipfile.ZipInfo]) -> None:
     in_order = sorted(entries, key=lambda each: each.header_offset)
     for one, following in pairwise(in_order):
         if one.header_offset + one.compress_size >= following.header_offset:
-            raise _bad_zip()
+            raise _ZIP
 
 
 def _wanted(entry: zipfile.ZipInfo) -> PurePosixPath | None:
@@ -164,7 +164,7 @@ def _wanted(entry: zipfile.ZipInfo) -> PurePosixPath | None:
         return None
     is_bomb = entry.file_size > _BOMB * max(entry.compress_size, _CHUNK // 64)
     if is_bomb or entry.flag_bits & 1 or entry.compress_type not in _PLAIN:
-        raise _bad_zip()
+        raise _ZIP
     return name
 
 
@@ -191,11 +191,9 @@ _BROKEN = (
 )
 
 
-def _bad_zip() -> RefusedError:
-    """A zip that is not one, or not whole."""
-    return RefusedError(
-        HTTPStatus.UNPROCESSABLE_ENTITY,
-        "zip",
-        "Ce fichier zip ne peut pas être ouvert sans risque : abîmé, protégé ou piégé.",
-        "Décompressez-le vous-même, puis envoyez le dossier.",
-    )
+_ZIP = RefusedError(
+    HTTPStatus.UNPROCESSABLE_ENTITY,
+    "zip",
+    "Ce fichier zip ne peut pas être ouvert sans risque : abîmé, protégé ou piégé.",
+    "Décompressez-le vous-même, puis envoyez le dossier.",
+)

@@ -18,7 +18,7 @@ function h(tag, properties = {}, ...children) {
 /** The words of the trade, heaviest first. */
 const SEVERITIES = ['refus_probable', 'complement_probable', 'a_verifier', 'information'];
 
-const STAGES = ['premiere', 'renouvellement', 'changement_statut', 'pluriannuelle'];
+const STAGES = ['premiere', 'renouvellement', 'changement_statut', 'pluriannuelle', 'carte_resident'];
 
 /** {sentence, remedy} of a failure; the program's own words where it gave some. */
 function troubleTexts({ cause, message, remedy, port = '', version = '' }) {

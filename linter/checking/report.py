@@ -22,9 +22,8 @@ def notes(version: TextVersion, today: date, config: Config = DEFAULT) -> tuple[
     """What to know of the text itself: that nobody has looked for long whether it still holds."""
     if version.age_days(today) <= config.law_max_age_days:
         return ()
-    return (
-        (
-            f"Attention : le texte de l'annexe 10 n'a pas été contrôlé depuis le "
-            f"{long_date(version.checked_on)}. Vérifiez sur Légifrance qu'il n'a pas changé."
-        ),
+    since = long_date(version.checked_on)
+    said = (
+        f"Attention : personne n'a vérifié depuis le {since} que le texte de l'annexe 10 est encore"
     )
+    return (f"{said} en vigueur. Regardez sur Légifrance s'il a changé.",)

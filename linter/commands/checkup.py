@@ -5,16 +5,18 @@ from __future__ import annotations
 import platform
 import sys
 from dataclasses import dataclass
+from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 
 from linter import __version__
+from linter.checking.report import notes
 from linter.given.config import DEFAULT, Config
 from linter.law.load import load_law
 from linter.reading.ocr import install
 from linter.reading.ocr.models import model_folder
-from linter.text.french import counted
+from linter.text.french import counted, long_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +28,14 @@ class Check:
         found: its version or place; None when it is not there.
         needed: whether the linter cannot work without it.
         remedy: how to get it, or what is done without it.
+        aged: it is there, and the remedy is to be said all the same.
     """
 
     name: str
     found: str | None
     needed: bool = True
     remedy: str = ""
+    aged: bool = False
 
 
 # Package on PyPI -> the module it brings, and what it is for.
@@ -62,18 +66,32 @@ _EXTRAS = {
 _REINSTALL = "pip install --force-reinstall anef-linter"
 
 
-def examine(config: Config = DEFAULT) -> tuple[Check, ...]:
+def examine(today: date, config: Config = DEFAULT) -> tuple[Check, ...]:
     """Everything that was looked at, the needed things first."""
     return (
         Check("anef-linter", __version__),
         Check("Python", platform.python_version()),
         Check("système", platform.platform(terse=True)),
-        Check("texte de l'annexe 10", load_law().version.label),
+        *_texts(config, today),
         Check("terminal", f"{sys.stdout.encoding}"),
         *(_package(name, module, what) for name, (module, what) in _PACKAGES.items()),
         *_scans(),
         *_certificates(config.certificates),
     )
+
+
+def _texts(config: Config, today: date) -> tuple[Check, ...]:
+    """Which text the verdicts rest on, since when nobody has looked, what was read too early."""
+    law = load_law()
+    version = law.version
+    said = f"{version.label}, contrôlé le {long_date(version.checked_on)}"
+    old = " ".join(notes(version, today, config))
+    early = ", ".join(each.name for each in law.unchecked())
+    checks = (Check("texte de l'annexe 10", said, remedy=old, aged=bool(old)),)
+    if not early:
+        return checks
+    remedy = "Leur version commence après leur dernier contrôle : relisez-les sur Légifrance."
+    return (*checks, Check("articles à relire", early, needed=False, remedy=remedy, aged=True))
 
 
 def _package(name: str, module: str, what: str) -> Check:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from linter.commands import CommandParser
+from linter.commands import CommandParser, options
 from linter.commands import checkup as doctor
-from linter.commands.options import add_format_options
 from linter.commands.output import emit, format_for
 from linter.given.config import config_for
 from linter.law.load import load_law
@@ -19,12 +18,13 @@ FAILED = 2
 
 def configure(parser: CommandParser) -> None:
     """What the command takes."""
-    add_format_options(parser, FORMATS)
+    options.add_date_option(parser)
+    options.add_format_options(parser, FORMATS)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Show what was found; 2 when something needed is not there."""
-    checks = doctor.examine(config_for(Path()))
+    checks = doctor.examine(options.today(arguments), config_for(Path()))
     form = format_for(arguments.format, arguments.output, FORMATS, "text")
     text = _text(checks) if form == "text" else _json(checks)
     emit(text, arguments.output, to_person=form == "text")
@@ -37,7 +37,7 @@ def _text(checks: tuple[doctor.Check, ...]) -> str:
     for each in checks:
         absent = "ABSENT" if each.needed else "absent (facultatif)"
         lines.append(f"{each.name:{width}}  {each.found or absent}")
-        if each.found is None and each.remedy:
+        if each.remedy and (each.found is None or each.aged):
             lines.append(f"{'':{width}}  → {each.remedy}")
     return "\n".join(lines) + "\n"
 

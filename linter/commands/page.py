@@ -5,8 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from linter.commands import CommandParser
-from linter.commands.options import add_title_options
+from linter.commands import CommandParser, options
 from linter.commands.output import emit
 from linter.disk.files import write_atomically
 from linter.errors import UsageError
@@ -30,7 +29,7 @@ def configure(parser: CommandParser) -> None:
     parser.add_argument(
         "-o", "--output", type=Path, required=True, metavar="FICHIER", help=".pdf, .jpg ou .png"
     )
-    add_title_options(parser)
+    options.add_dossier_options(parser)
     parser.add_argument(
         "--force",
         action="store_true",
@@ -62,7 +61,12 @@ def _details(label: str, arguments: argparse.Namespace) -> Details | None:
         return Details(label)
     law = load_law()
     title = law.title(arguments.titre)
-    found = judge(label, title, Stage(arguments.etape), law)
+    found = judge(label, title, Stage(arguments.etape), law, on=options.today(arguments))
+    if found.observation:
+        raise UsageError(
+            "un paiement n'est pas un document : la page ne convient pas.",
+            f"Écrivez plutôt dans « Observations » : {found.observation}",
+        )
     if found.verdict is not Verdict.NON_EXIGIBLE and not arguments.force:
         raise UsageError(
             f"cette pièce n'est pas reconnue comme non exigible : {VERDICTS[found.verdict]}. "

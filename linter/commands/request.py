@@ -52,7 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError(f"il manque --etape : {', '.join(Stage)}.", _EXAMPLE)
     law = load_law()
     title, stage = law.title(arguments.titre), Stage(arguments.etape)
-    found = judge(label, title, stage, law)
+    found = judge(label, title, stage, law, on=options.today(arguments))
     reply = verdict.Reply(
         answer(Request("", label), found, law), found, title, stage, _notes(law, arguments)
     )
@@ -78,7 +78,7 @@ def _batch(arguments: argparse.Namespace) -> int:
     content, source = content_of(arguments.batch)
     defaults = Defaults(arguments.titre, arguments.etape)
     law = load_law()
-    lines = answers(content, source, law, defaults)
+    lines = answers(content, source, law, defaults, options.today(arguments))
     emit("".join(f"{line}\n" for line in lines), arguments.output)
     for note in _notes(law, arguments):  # the answer's columns are fixed
         sys.stderr.write(f"{note}\n")

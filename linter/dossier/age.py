@@ -17,7 +17,6 @@ from linter.dossier.exhibits import (
 from linter.matching.row import Entry, Standing, row_at
 from linter.model.content import DateRole
 
-_SIX_MONTHS: Final = 6
 # They stand under « justificatif de domicile », but are no younger for it.
 _TIMELESS: Final = IDENTITY | IDENTITY_OF_OTHERS
 
@@ -67,8 +66,8 @@ def _of_kind(kind: str, exhibit: Exhibit, application: Application) -> Age | Non
         return Age(months, frozenset(each.item for each in asked))
     if limits:
         return None
-    usual = _SIX_MONTHS if kind in proofs_of_address(law) else None
-    months = law.kinds[kind].max_age_months or usual or 0
+    usual = law.figure("age_justificatif_domicile", application.filing.day)
+    months = law.kinds[kind].max_age_months or (usual if kind in proofs_of_address(law) else 0)
     return Age(months, frozenset()) if months else None
 
 
@@ -77,7 +76,8 @@ def _entries(kind: str, application: Application) -> Iterator[Entry]:
     title, stage = application.title, application.dossier.form.etape
     if title and stage:
         in_mayotte = bool(application.dossier.form.situation.get("residant_mayotte"))
-        row = row_at(application.law, title, stage, in_mayotte=in_mayotte)
+        on = application.filing.day
+        row = row_at(application.law, title, stage, on, in_mayotte=in_mayotte)
         for each in row.entries.get(kind, ()):
             if each.standing is not Standing.OTHER_STAGE:
                 yield each

@@ -15,13 +15,10 @@ from linter.dossier.deadline import Deadline, deadline
 from linter.dossier.ephoto import taken
 from linter.dossier.exhibits import Exhibit, exhibits
 from linter.dossier.holder import applicant_of
-from linter.dossier.nineteen import is_concerned, last_day
-from linter.model.dossier import Dossier
+from linter.dossier.youth import is_concerned, last_day
 from linter.text.months import add_months
 
-EPHOTO_MONTHS: Final = 6
 _MARK: Final = 6  # hexadecimal digits: enough to tell the dossiers of one desk apart
-ANSWER_DAYS: Final = 30  # what préfectures give, where their request says nothing else
 
 
 class EventKind(StrEnum):
@@ -61,7 +58,7 @@ def agenda(application: Application) -> tuple[Event, ...]:
     title's expiry still count.
     """
     found = (
-        *_answer(application.dossier),
+        *_answer(application),
         *_deadline(application),
         *_nineteenth(application),
         *_ephoto(application),
@@ -99,10 +96,11 @@ _TO_KEEP: Final = frozenset(
 )
 
 
-def _answer(dossier: Dossier) -> Iterator[Event]:
-    asked = dossier.form.complement_demande_le
+def _answer(application: Application) -> Iterator[Event]:
+    asked = application.dossier.form.complement_demande_le
     if asked:
-        yield Event(asked + timedelta(days=ANSWER_DAYS), EventKind.ANSWER)
+        days = application.law.figure("reponse_au_complement", asked)
+        yield Event(asked + timedelta(days=days), EventKind.ANSWER)
 
 
 def _deadline(application: Application) -> Iterator[Event]:
@@ -126,7 +124,7 @@ def _which(found: Deadline) -> tuple[str, ...]:
 def _nineteenth(application: Application) -> Iterator[Event]:
     birth = applicant_of(application.dossier.form).born_on
     if birth and is_concerned(application):
-        last = last_day(birth, application.filing.day)
+        last = last_day(birth, application)
         if last:
             yield Event(last, EventKind.NINETEEN)
 
@@ -134,7 +132,9 @@ def _nineteenth(application: Application) -> Iterator[Event]:
 def _ephoto(application: Application) -> Iterator[Event]:
     found = taken(application)
     if found:
-        yield Event(add_months(found[0].day, EPHOTO_MONTHS), EventKind.EPHOTO)
+        taken_on = found[0].day
+        months = application.law.figure("validite_ephoto", taken_on)
+        yield Event(add_months(taken_on, months), EventKind.EPHOTO)
 
 
 def _documents(application: Application) -> Iterator[Event]:

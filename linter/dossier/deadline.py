@@ -8,13 +8,8 @@ from enum import StrEnum
 
 from linter.dossier.application import Application, once
 from linter.dossier.exhibits import Permit, current_permit, exhibits
-from linter.law.delays import (
-    Window,
-    anef_window,
-    last_day_as_renewal,
-    two_month_window,
-)
-from linter.law.model import Certainty, Title
+from linter.law.delays import Delays, Window, delays_on
+from linter.law.model import Certainty, Law, Title
 from linter.model.dossier import Form
 from linter.model.words import FieldKind, Stage
 from linter.text.french import day_of, long_date
@@ -43,7 +38,9 @@ class Deadline:
     """An application with a deadline.
 
     `on_anef` is whether the title is on the list of R. 431-2; None when that is not known. `card`
-    is the file on which the expiry was read, where the form does not give it.
+    is the file on which the expiry was read, where the form does not give it. `renewing` is the
+    article under which a request for a resident card counts as renewal of the card held; `early`
+    tells that the holder of a multi-year card need not wait for its end (R. 431-6).
     """
 
     expiry: date
@@ -51,12 +48,16 @@ class Deadline:
     on_anef: bool | None
     stage: Stage | None
     title: Title | None
+    delays: Delays
     card: str | None = None
+    renewing: str = ""
+    early: bool = False
 
     @property
     def windows(self) -> tuple[Window, ...]:
         """The window that holds; both, when it is not known which."""
-        anef, elsewhere = anef_window(self.expiry), two_month_window(self.expiry)
+        anef = self.delays.anef_window(self.expiry)
+        elsewhere = self.delays.two_month_window(self.expiry)
         return (
             (anef, elsewhere) if self.on_anef is None else ((anef if self.on_anef else elsewhere),)
         )
@@ -64,7 +65,7 @@ class Deadline:
     @property
     def stand(self) -> Stand | None:
         """Where the day of filing falls; None when that depends on which window holds."""
-        if self.filing > last_day_as_renewal(self.expiry):
+        if self.filing > self.last_day_as_renewal:
             return Stand.LONG_EXPIRED
         if self.filing > self.expiry:
             return Stand.EXPIRED
@@ -72,9 +73,14 @@ class Deadline:
         return stands.pop() if len(stands) == 1 else None
 
     @property
+    def last_day_as_renewal(self) -> date:
+        """The last day to file before entry conditions are to be met again."""
+        return self.delays.last_day_as_renewal(self.expiry)
+
+    @property
     def renewal(self) -> bool:
         """Whether the same right to stay is asked for again, which is what L. 436-5 taxes."""
-        return self.stage in (Stage.RENOUVELLEMENT, Stage.PLURIANNUELLE)
+        return self.stage in (Stage.RENOUVELLEMENT, Stage.PLURIANNUELLE) or bool(self.renewing)
 
     @property
     def may_be_long_card(self) -> bool:
@@ -85,7 +91,8 @@ class Deadline:
     def late_fee(self) -> str:
         """What filing late costs (L. 436-5), which taxes renewals only. In French."""
         owed = "est dû" if self.renewal else "peut être dû"
-        return f"Un droit de 180 € {owed}, sauf force majeure ou visa en cours de validité."
+        fee = self.delays.late_fee_words
+        return f"Un droit de {fee} {owed}, sauf force majeure ou visa en cours de validité."
 
     @property
     def at_prefecture(self) -> bool:
@@ -110,11 +117,12 @@ class Deadline:
 def deadline(application: Application) -> Deadline | Doubt | None:
     """Where the application stands on the day of filing."""
     card = current_permit(exhibits(application)) if application.dossier.documents else None
-    return deadline_of(application.dossier.form, application.title, application.filing.day, card)
+    title, filing = application.title, application.filing.day
+    return deadline_of(application.dossier.form, title, filing, application.law, card)
 
 
 def deadline_of(
-    form: Form, title: Title | None, filing: date, card: Permit | None = None
+    form: Form, title: Title | None, filing: date, law: Law, card: Permit | None = None
 ) -> Deadline | Doubt | None:
     """Where the application stands; a doubt when that cannot be told; None without a deadline.
 
@@ -132,11 +140,33 @@ def deadline_of(
     if card and form.etape is not Stage.PREMIERE and expiry in {None, _EXPIRY_NEEDED}:
         if not card.certain:
             return _uncertain(card)
-        on_anef = _on_anef(title, form.etape)
-        return Deadline(card.expires_on, filing, on_anef, form.etape, title, card.path)
+        return _deadline(card.expires_on, filing, form.etape, title, law, card.path)
     if not isinstance(expiry, date):
         return expiry
-    return Deadline(expiry, filing, _on_anef(title, form.etape), form.etape, title)
+    return _deadline(expiry, filing, form.etape, title, law)
+
+
+def _deadline(  # noqa: PLR0913, PLR0917 -- the parts of a deadline
+    expiry: date,
+    filing: date,
+    stage: Stage | None,
+    title: Title | None,
+    law: Law,
+    card: str | None = None,
+) -> Deadline:
+    resident = stage is Stage.CARTE_RESIDENT and title is not None and title.row is not None
+    row = title.row if resident and title else None
+    return Deadline(
+        expiry=expiry,
+        filing=filing,
+        on_anef=_on_anef(title, stage, law),
+        stage=stage,
+        title=title,
+        delays=delays_on(filing, law),
+        card=card,
+        renewing=law.resident.renewing.get(row, "") if row else "",
+        early=row in law.resident.early,
+    )
 
 
 def _is_no_residence_title(title: Title) -> bool:
@@ -161,9 +191,12 @@ def _expiry(form: Form) -> date | Doubt | None:
     return given.pop() if given else None
 
 
-def _on_anef(title: Title | None, stage: Stage | None) -> bool | None:
+def _on_anef(title: Title | None, stage: Stage | None, law: Law) -> bool | None:
     if title is None or title.anef is None or title.anef.certainty is Certainty.CONTRADICTORY:
         return None
+    if stage is Stage.CARTE_RESIDENT and set(title.cards) > {"CR"}:
+        # The lists name the row's other card; only some name its resident card too.
+        return True if title.row in law.resident.on_anef else None
     if not title.anef.on or not title.anef.stages or stage in title.anef.stages:
         return title.anef.on
     # Another stage than those that the list names: off it only if the list itself was read.
@@ -181,7 +214,7 @@ def _uncertain(card: Permit) -> Doubt:
 _STAGE_NEEDED = Doubt(
     "L'étape n'est pas donnée : le renouvellement d'une carte de résident de longue durée-UE n'a "
     "pas de délai, une première demande en a un.",
-    "Indiquez l'étape (premiere, renouvellement, changement_statut ou pluriannuelle).",
+    f"Indiquez l'étape ({', '.join(Stage)}).",
 )
 _EXPIRY_NEEDED = Doubt(
     "La date d'expiration du titre n'est pas donnée : le délai de dépôt ne peut pas être calculé.",

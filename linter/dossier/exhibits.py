@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from linter.dossier.application import Application, once
+from linter.dossier.facts import facts_of
 from linter.dossier.holder import (
     Applicant,
     Holder,
@@ -113,17 +114,17 @@ def judgement(request: Request, application: Application) -> Judgement | None:
     title, stage = application.title, application.dossier.form.etape
     if title is None or stage is None:
         return None
-    return _judged(
-        request.label, title.slug, stage, tuple(sorted(application.dossier.form.situation.items()))
-    )
+    facts = tuple(sorted(facts_of(application).items()))
+    epoch = application.law.epoch(application.filing.day)
+    return _judged(request.label, title.slug, stage, facts, epoch)
 
 
 @lru_cache(1024)  # several rules ask for each request, and a form is checked at each key
 def _judged(
-    label: str, slug: str, stage: Stage, situation: tuple[tuple[str, bool], ...]
+    label: str, slug: str, stage: Stage, facts: tuple[tuple[str, bool], ...], epoch: date
 ) -> Judgement:
     law = load_law()
-    return judge(label, law.title(slug), stage, law, dict(situation))
+    return judge(label, law.title(slug), stage, law, dict(facts), epoch)
 
 
 @once

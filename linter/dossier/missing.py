@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from linter.dossier.application import Application, once
 from linter.dossier.context import Context
@@ -15,7 +16,10 @@ from linter.dossier.exhibits import (
     exhibits,
     judgement,
 )
+from linter.dossier.facts import facts_of
+from linter.dossier.integration import shown
 from linter.dossier.linking import absent
+from linter.law.citing import citing
 from linter.law.model import (
     Bullet,
     Due,
@@ -31,10 +35,9 @@ from linter.model.dossier import (
     Part,
     Request,
 )
-from linter.model.report import Missing, Reference, RequestReport
+from linter.model.report import Missing, RequestReport
 from linter.model.words import FieldKind, Stage
 
-ANNEXE = "CESEDA, annexe 10"
 _EPHOTO = "code_photo"
 # « Justificatif de ressources (attestation bancaire, pension, etc.) »: what shows it is the rest.
 _UMBRELLA = "justificatif_"
@@ -59,7 +62,9 @@ def answer(request: Request, found: Judgement, law: Law) -> RequestReport:
         found.items,
         found.reason,
         found.condition,
-        Reference(ANNEXE, found.article, law.version.url, law.version.in_force_from),
+        citing(found.article, law),
+        found.remarks,
+        found.observation,
     )
 
 
@@ -71,6 +76,7 @@ class Held:
         kinds: of the documents that are the applicant's, or of nobody known.
         others: kinds of identity documents that are somebody else's.
         items: the bullets of the requests under which files were put.
+        vague: kinds of which a file is there whose level, or mention, its text does not tell.
         unknown: files that nobody recognised, and that stand under no request.
         misplaced: file, and what it seems to be rather than what its request asks for.
     """
@@ -79,6 +85,7 @@ class Held:
     others: frozenset[str]
     items: frozenset[str]
     unknown: tuple[str, ...]
+    vague: frozenset[str] = frozenset()
     misplaced: tuple[tuple[str, str], ...] = ()
 
 
@@ -92,7 +99,9 @@ def held(application: Application) -> Held:
     read: defaultdict[str, list[Exhibit]] = defaultdict(list)
     for exhibit in every:
         read[exhibit.path].append(exhibit)
-    kinds = {kind for each in every for kind in each.read if not _is_anothers(each, kind)}
+    told = [(kind, _shown(kind, each, application.law)) for each, kind in _own(every)]
+    kinds = {kind for _, shown_kind in told if (kind := shown_kind)}
+    vague = {kind for kind, shown_kind in told if shown_kind is None}
     others = {kind for each in every for kind in each.read if _is_anothers(each, kind)}
     if any(each.value.strip() for each in application.dossier.form.fields_of(FieldKind.EPHOTO)):
         kinds.add(_EPHOTO)
@@ -117,11 +126,24 @@ def held(application: Application) -> Held:
         kinds=frozenset(kinds),
         others=frozenset(others),
         items=frozenset(items),
+        vague=frozenset(vague),
         unknown=tuple(e.path for e in every if not e.recognised and e.path not in placed),
         misplaced=tuple(
             (path, application.law.kinds[kind].name) for path, kind in misplaced.items()
         ),
     )
+
+
+def _own(every: tuple[Exhibit, ...]) -> Iterator[tuple[Exhibit, str]]:
+    """What each file was read as, but for what is somebody else's."""
+    for each in every:
+        for kind in sorted(each.read):
+            if not _is_anothers(each, kind):
+                yield each, kind
+
+
+def _shown(kind: str, exhibit: Exhibit, law: Law) -> str | None:
+    return shown(kind, exhibit, law) if kind in law.kinds else kind
 
 
 def _is_anothers(exhibit: Exhibit, kind: str) -> bool:
@@ -167,16 +189,42 @@ def missing(application: Application) -> tuple[Missing, ...]:
     title, stage = application.title, application.dossier.form.etape
     if title is None or stage is None:
         return ()
-    law, has = application.law, held(application)
+    law, has, facts = application.law, held(application), facts_of(application)
+    on = application.filing.day
     lacking: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
-    for item in _due(title, stage, law, application.dossier.form.situation):
+    for item in _due(title, stage, law, facts, on):
         if item.id not in has.items:
-            for kinds in _lacking(item, law, has):
+            for kinds in _lacking(item, law, has, on):
                 lacking[kinds].append(item.id)
-    return tuple(
+    listed = [
         Missing(kinds[0], " ou ".join(law.kinds[kind].name for kind in kinds), tuple(items))
         for kinds, items in lacking.items()
-    )
+    ]
+    named = {each.kind for each in listed}
+    elsewhere = _due_elsewhere(title, stage, law, facts, on)
+    others = [each for each in elsewhere if each.kind not in named and not _is_held(each, law, has)]
+    return (*listed, *others)
+
+
+def _due_elsewhere(
+    title: Title, stage: Stage, law: Law, facts: Mapping[str, bool], on: date
+) -> Iterator[Missing]:
+    """What another text than the annexe wants in the folder, unless a text exempts."""
+    known = law.derive(facts)
+    for basis in law.other_bases:
+        asked = basis.condition is None or _settled(basis.condition, stage, law, facts) is True
+        if not (basis.in_folder and asked and basis.stands(title, stage, on)):
+            continue
+        for kind in basis.kinds:
+            if law.exempting(kind, title, stage, on, known) is None:
+                open_ = law.may_exempt(kind, title, stage, on, known)
+                asked_of = (law.conditions[each.condition or ""].question for each in open_)
+                questions = " ".join(asked_of) or None
+                yield Missing(kind, law.kinds[kind].name, (), questions, basis.article)
+
+
+def _is_held(lacking: Missing, law: Law, has: Held) -> bool:
+    return bool(law.accepted_as(lacking.kind) & has.kinds)
 
 
 def is_unsure(lacking: Missing, has: Held, law: Law) -> bool:
@@ -184,6 +232,9 @@ def is_unsure(lacking: Missing, has: Held, law: Law) -> bool:
     items = [item for each in lacking.items if (item := _item(each, law))]
     kinds = {kind for item in items for kind in item.kinds}
     anothers = any(law.accepted_as(kind) & has.others for kind in kinds)
+    levels = {lacking.kind, *law.lesser.get(lacking.kind, ())} | law.accepted_as(lacking.kind)
+    if levels & has.vague:
+        return True
     return anothers or any(
         _IF_ANY in item.note or _is_exemplified(item, law, has) for item in items
     )
@@ -215,18 +266,15 @@ def _with_items(
 
 def _answers(exhibit: Exhibit, application: Application) -> Iterator[str]:
     """The bullets that ask for such a document at this stage, unless a fact rules them out."""
-    title, stage, facts = (
-        application.title,
-        application.dossier.form.etape,
-        application.dossier.form.situation,
-    )
+    title, stage, facts = application.title, application.dossier.form.etape, facts_of(application)
     if title is None or stage is None:
         return
-    row = row_at(application.law, title, stage, in_mayotte=facts.get("residant_mayotte", False))
+    on, in_mayotte = application.filing.day, facts.get("residant_mayotte", False)
+    row = row_at(application.law, title, stage, on, in_mayotte=in_mayotte)
     for kind in sorted(exhibit.read):
         for entry in row.entries.get(kind, ()):
             own = entry.whose is Whose.DEMANDEUR and _is_anothers(exhibit, kind)
-            open_here = entry.standing is Standing.DUE and not own
+            open_here = entry.standing is Standing.DUE and not own and not entry.less
             if open_here and not _is_ruled_out(entry, stage, application.law, facts):
                 yield entry.item
 
@@ -237,17 +285,26 @@ def _is_ruled_out(entry: Entry, stage: Stage, law: Law, facts: Mapping[str, bool
     )
 
 
-def _due(title: Title, stage: Stage, law: Law, facts: Mapping[str, bool]) -> Iterator[Bullet]:
+def _due(
+    title: Title, stage: Stage, law: Law, facts: Mapping[str, bool], on: date
+) -> Iterator[Bullet]:
     """The bullets that ask for something at filing, their conditions settled and met."""
-    row = row_at(law, title, stage, in_mayotte=facts.get("residant_mayotte", False))
+    row = row_at(law, title, stage, on, in_mayotte=facts.get("residant_mayotte", False))
     due = {
         entry.item
         for entries in row.entries.values()
         for entry in entries
-        if entry.standing is Standing.DUE and entry.due is Due.AU_DEPOT
+        if entry.due is Due.AU_DEPOT and _stands(entry, stage, law, facts)
         if _is_met(entry, stage, law, facts)
     }
     return (item for _, item in title.bullets if item.id in due)
+
+
+def _stands(entry: Entry, stage: Stage, law: Law, facts: Mapping[str, bool]) -> bool:
+    """Whether it stands at this stage, or for the other request that is said to be made."""
+    if entry.request:
+        return _settled(entry.request, stage, law, facts) is True
+    return entry.standing is Standing.DUE
 
 
 def _is_met(entry: Entry, stage: Stage, law: Law, facts: Mapping[str, bool]) -> bool:
@@ -264,7 +321,7 @@ def _settled(condition: str, stage: Stage, law: Law, facts: Mapping[str, bool]) 
     return {StageSays.YES: True, StageSays.NO: False}.get(says) if says else None
 
 
-def _lacking(item: Bullet, law: Law, has: Held) -> Iterator[tuple[str, ...]]:
+def _lacking(item: Bullet, law: Law, has: Held, on: date) -> Iterator[tuple[str, ...]]:
     """What is still needed under a bullet: one of its alternatives, and each of the rest."""
 
     def is_there(kind: str) -> bool:
@@ -277,9 +334,10 @@ def _lacking(item: Bullet, law: Law, has: Held) -> Iterator[tuple[str, ...]]:
         yield item.any_of
     for kind in item.all_of:
         optional = kind in item.part_conditions or kind in item.part_unless
-        shown = one_of and kind.startswith(_UMBRELLA)
-        if not (optional or shown or is_there(kind)):
-            yield (kind,)
+        exemplified = one_of and kind.startswith(_UMBRELLA)
+        asked = law.value(item.dated[kind], on).kind if kind in item.dated else kind
+        if not (optional or exemplified or is_there(asked)):
+            yield (asked,)
 
 
 def _is_exemplified(item: Bullet, law: Law, has: Held) -> bool:

@@ -35,7 +35,7 @@ class Config:
     min_filled: float = 0.04
     reading_seconds: float = 30.0
     reading_memory_mb: int = 1024
-    law_max_age_days: int = 550
+    law_max_age_days: int = 365
     certificates: tuple[Path, ...] = ()
     contacts: tuple[str, ...] = ()
 

@@ -10,6 +10,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -24,16 +25,19 @@ from linter.law.model import (
     Law,
     Nature,
     OtherBasis,
+    Remark,
+    ResidentCard,
     Section,
     TextVersion,
     Title,
     article_of,
 )
+from linter.law.values import Parameter
 
 DATA = Path(__file__).parent / "data"
 
 _T = TypeVar("_T")
-_Resting = TypeVar("_Resting", OtherBasis, Exemption)
+_Resting = TypeVar("_Resting", OtherBasis, Exemption, Remark)
 _Aliases = Mapping[str, tuple[str, ...]]
 _Tables = Mapping[str, dict[str, object]]
 
@@ -64,22 +68,59 @@ def load_law(directory: Path = DATA) -> Law:
         names.check_conditions("other_bases.toml", basis.id, basis.condition)
     for exemption in exemptions:
         names.check_kinds("dispenses.toml", exemption.id, exemption.kinds)
+        names.check_conditions("dispenses.toml", exemption.id, exemption.condition)
+    values = _values(directory, names)
+    names.values = values
+    remarks = _resting_on(articles, Remark, directory / "remarques.toml")
+    for remark in remarks:
+        names.check_kinds("remarques.toml", remark.id, remark.kinds)
     paths = dict(_title_files(directory / "titres"))
     slugs = {_file_name(path)[1]: row for row, path in paths.items()}
     without_row = _tables(directory / "titres_sans_ligne.toml", _SLUG)
     aliases = _aliases(directory / "noms_courts.toml", {*slugs, *without_row})
+    short = {alias: slug for slug, names in aliases.items() for alias in names}
+    wide = _wide_names(directory / "noms_larges.toml", {*slugs, *without_row}, short)
     return Law(
         version=version,
         kinds=kinds,
         conditions=conditions,
         titles=_Titles(paths, lambda path: _title(path, names, pieces, aliases)),
         slugs=slugs,
-        aliases={alias: slug for slug, names in aliases.items() for alias in names},
+        aliases=short,
         articles=articles,
         other_bases=bases,
         exemptions=exemptions,
         without_row=_titles_without_row(without_row, aliases, "titres_sans_ligne.toml"),
+        wide=wide,
+        values=values,
+        remarks=remarks,
+        resident=_resident_card(directory / "carte_resident.toml", articles),
+        lesser=_lesser(kinds),
+        changes=tuple(sorted(_changes(values, (*bases, *exemptions, *remarks)))),
     )
+
+
+def _lesser(kinds: Mapping[str, Kind]) -> dict[str, tuple[str, ...]]:
+    """Each kind that proves more than others, with those others, through however many steps."""
+    lesser: dict[str, tuple[str, ...]] = {}
+    for kind in kinds.values():
+        waiting = list(kind.above)
+        while waiting:
+            above = waiting.pop(0)
+            lesser[above] = (*lesser.get(above, ()), kind.id)
+            waiting += kinds[above].above
+    return lesser
+
+
+def _changes(
+    values: Mapping[str, Parameter], rules: Iterable[OtherBasis | Exemption | Remark]
+) -> set[date]:
+    days = {value.since for parameter in values.values() for value in parameter.values}
+    for rule in rules:
+        days.add(rule.since)
+        if rule.until < date.max:
+            days.add(rule.until + timedelta(days=1))
+    return days
 
 
 class _Titles(Mapping[int, Title]):
@@ -108,12 +149,20 @@ class _Names:
     def __init__(self, kinds: Mapping[str, Kind], conditions: Mapping[str, Condition]) -> None:
         self._kinds = kinds
         self._conditions = conditions
+        self.values: Mapping[str, Parameter] = {}
+
+    def check_values(self, file: str, key: str, *names: str | None) -> None:
+        for name in names:
+            if name is not None and name not in self.values:
+                raise data_error(file, key, f"valeur inconnue de valeurs.toml : « {name} »")
 
     def check_catalogue(self) -> None:
         """Kinds and conditions refer to one another."""
         for kind in self._kinds.values():
             file = f"catalogue/{kind.family}.toml"
-            self.check_kinds(file, kind.id, kind.not_to_confuse, kind.accepted, kind.accepted_if)
+            self.check_kinds(
+                file, kind.id, kind.not_to_confuse, kind.accepted, kind.accepted_if, kind.above
+            )
             self.check_conditions(file, kind.id, *kind.accepted_if.values())
         for condition in self._conditions.values():
             named = (condition.opposite, *condition.implies, *condition.excluded_by)
@@ -140,6 +189,9 @@ class _Names:
             self.check_conditions(file, item.id, item.condition, item.unless)
             self.check_conditions(file, item.id, *item.part_conditions.values())
             self.check_conditions(file, item.id, *item.part_unless.values())
+            self.check_kinds(file, item.id, item.dated)
+            limits = (item.limits, *item.part_limits.values())
+            self.check_values(file, item.id, *item.dated.values(), *(each.value for each in limits))
 
 
 def _title(path: Path, names: _Names, pieces: _Tables, aliases: _Aliases) -> Title:
@@ -239,6 +291,68 @@ def _resting_on(
             raise data_error(path.name, name, f"article absent de articles.toml : « {cited} »")
         rules.append(build(kind, table, path.name, name, id=name, text=text))
     return tuple(rules)
+
+
+def _values(directory: Path, names: _Names) -> dict[str, Parameter]:
+    """The figures that change, of both files; `from` is a word that Python keeps for itself."""
+    found: dict[str, Parameter] = {}
+    for path in (directory / "valeurs.toml", directory / "delais.toml"):
+        for name, table in _tables(path, _ID).items():
+            for value in _list(table.get("values")):
+                value["since"] = value.pop("from", None)
+            parameter = build(Parameter, table, path.name, name, id=name)
+            days = [each.since for each in parameter.values]
+            if not days or days != sorted(set(days)):
+                raise data_error(path.name, name, "values : des jours croissants sont attendus")
+            if name in found:
+                raise data_error(path.name, name, "valeur définie deux fois")
+            kinds = [each.kind for each in parameter.values if each.kind]
+            names.check_kinds(path.name, name, kinds)
+            names.check_conditions(path.name, name, parameter.exempt)
+            found[name] = parameter
+    return found
+
+
+def _wide_names(
+    path: Path, slugs: set[str], short: Mapping[str, str]
+) -> dict[str, tuple[str, ...]]:
+    """Names that cover several titles; a short name that says the same stands under [autres]."""
+    table = _read(path)
+    others = as_table(table.pop("autres", {}), path.name, "autres")
+    wide = {name: tuple(str(each) for each in _list(value)) for name, value in table.items()}
+    for name, covered in wide.items():
+        unknown = [each for each in covered if each not in slugs]
+        if len(covered) < _SEVERAL or unknown:
+            problem = f"titres inconnus : {', '.join(unknown)}" if unknown else "plusieurs titres"
+            raise data_error(path.name, name, problem)
+    for name, same in others.items():
+        if same not in wide:
+            raise data_error(path.name, name, f"nom inconnu : « {same} »")
+    wide |= {name: wide[str(same)] for name, same in others.items()}
+    for name in wide:
+        if name in slugs or name in short or not _SLUG.fullmatch(name):
+            raise data_error(path.name, name, "nom mal formé ou déjà pris")
+    return wide
+
+
+_SEVERAL = 2
+
+
+def _resident_card(path: Path, articles: Mapping[str, Article]) -> ResidentCard:
+    table = _read(path)
+    parts = {
+        name: as_table(table.get(name, {}), path.name, name)
+        for name in ("vaut_renouvellement", "anticipee", "anef")
+    }
+    renewing = {int(row): str(article) for row, article in parts["vaut_renouvellement"].items()}
+    for article in renewing.values():
+        if article_of(article, articles) is None:
+            raise data_error(path.name, article, "article absent de articles.toml")
+    early, on_anef = (
+        frozenset(int(str(row)) for row in _list(parts[name].get("rows")))
+        for name in ("anticipee", "anef")
+    )
+    return ResidentCard(renewing, early, on_anef)
 
 
 def _aliases(path: Path, slugs: set[str]) -> _Aliases:

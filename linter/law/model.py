@@ -6,15 +6,21 @@ CESEDA (article R. 431-11), and the articles named in `data/other_bases.toml`.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
 from unicodedata import normalize
 
 from linter.errors import UsageError
+from linter.law.values import Confidence, Parameter, Value
 from linter.model.words import Stage
+from linter.text.french import long_date
 
 
 class Whose(StrEnum):
@@ -113,7 +119,7 @@ class TextVersion:
     @property
     def label(self) -> str:
         """The version as shown to people, in every output."""
-        return f"{self.name} en vigueur au {self.in_force_from.isoformat()}"
+        return f"{self.name} en vigueur au {long_date(self.in_force_from)}"
 
     def age_days(self, on: date) -> int:
         """Days between `on` and the last day on which the text was known to be in force."""
@@ -137,6 +143,9 @@ class Kind:
         max_age_months: only where the text sets the same one everywhere.
         in_annexe: False for a known document that annexe 10 asks nowhere.
         generic: True when the words are too vague to conclude from (« autres documents »).
+        level: of French, "A2"; what asks for more asks for another kind.
+        above: ids of the kinds that prove this and more: to ask for one is to ask for more.
+        fee: it is paid, not uploaded.
     """
 
     id: str
@@ -151,6 +160,9 @@ class Kind:
     max_age_months: int | None = None
     in_annexe: bool = True
     generic: bool = False
+    level: str = ""
+    above: tuple[str, ...] = ()
+    fee: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +199,7 @@ class Limits:
         count: how many (photographs, pay slips).
         amount_eur: amount in euros.
         amount: an amount that is not in euros ("12 fois le SMIC net mensuel").
+        value: name of the dated value that is the amount, instead of `amount_eur`.
         period_months: the period that the document must cover.
         every_months: how many months apart (« un document pour chaque année »).
         form: the form asked by the text; a request for more is stricter.
@@ -198,6 +211,7 @@ class Limits:
     count: int | None = None
     amount_eur: float | None = None
     amount: str | None = None
+    value: str | None = None
     period_months: int | None = None
     every_months: int | None = None
     form: Shape | None = None
@@ -205,6 +219,10 @@ class Limits:
 
 
 NO_LIMITS = Limits()
+
+NO_FACTS: Final[Mapping[str, bool]] = MappingProxyType({})
+
+_NOT_IN_A_SLUG: Final = re.compile(r"[^a-z0-9]+")
 
 _SHORT = 3
 """A name this short is not looked for inside others."""
@@ -235,6 +253,8 @@ class Bullet:
         stages: only if the bullet itself limits the stage.
         limits: figures for the bullet's kinds.
         part_limits: kind id -> its own figures, instead of `limits`.
+        dated: kind id -> name of the dated value that says which kind is asked in its place.
+        figures: figures of the text that no limit holds, as people write them ("65 ans").
         nature: document, or what else the bullet does.
         refers_to: ids of the sections referred to, or of a whole row ("A10-25").
         note: short words for what the structure cannot say.
@@ -258,6 +278,8 @@ class Bullet:
     stages: tuple[Stage, ...] = ()
     limits: Limits = NO_LIMITS
     part_limits: Mapping[str, Limits] = field(default_factory=dict)
+    dated: Mapping[str, str] = field(default_factory=dict)
+    figures: tuple[str, ...] = ()
     nature: Nature = Nature.DOCUMENT
     refers_to: tuple[str, ...] = ()
     note: str = ""
@@ -285,6 +307,7 @@ class Note:
     kinds: tuple[str, ...] = ()
     condition: str | None = None
     refers_to: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,6 +324,7 @@ class Section:
         card: "CR", "CSP"… when the point is for one card of the row only.
         bullets: its bullets, in the order of the text.
         notes: sentences outside the bullets.
+        figures: figures of the heading and of the sentences outside the bullets.
     """
 
     id: str
@@ -312,6 +336,7 @@ class Section:
     card: str | None = None
     bullets: tuple[Bullet, ...] = ()
     notes: tuple[Note, ...] = ()
+    figures: tuple[str, ...] = ()
 
     @property
     def kind(self) -> SectionKind:
@@ -355,6 +380,9 @@ class Title:
         former_references: numbers before 1 May 2021.
         family_ground: title for a family reason, R. 431-10 3° (rows 29 to 37).
         other_text: for a title without a row, the text it is under.
+        ask: for a title without a row, whom to ask for the list of documents.
+        known, known_certainty: what is known of that text, and how well.
+        until, until_basis: the last day known of a title that ends, and the text that says so.
         anef: None when not known.
         delais: what is particular to it in the deadlines.
     """
@@ -370,6 +398,12 @@ class Title:
     former_references: tuple[str, ...] = ()
     family_ground: bool = False
     other_text: str = ""
+    ask: str = ""
+    known: str = ""
+    known_certainty: Confidence = Confidence.SOURCE
+    until: date | None = None
+    until_basis: str = ""
+    until_certainty: Confidence = Confidence.SOURCE
     anef: Anef | None = None
     delais: Deadlines = field(default_factory=Deadlines)
     sections: tuple[Section, ...] = ()
@@ -396,12 +430,14 @@ class Article:
         url: where to read the text in force.
         about: what it says, in a few words.
         version: date of the version read; None when not known.
+        checked_on: the last day on which it was known to be in force; None for that of the annexe.
     """
 
     name: str
     url: str
     about: str
     version: date | None = None
+    checked_on: date | None = None
 
 
 def article_of(cited: str, articles: Mapping[str, Article]) -> Article | None:
@@ -422,6 +458,8 @@ class OtherBasis:
         rows: None = all rows.
         stages: empty = all stages.
         doubtful: kinds that may serve but are not surely due.
+        in_folder: each of its kinds belongs in the folder, and is missing when it is not there.
+        since, until: the first and the last day.
         whose: whose documents the text speaks of; empty = the applicant's.
     """
 
@@ -436,11 +474,24 @@ class OtherBasis:
     doubtful: tuple[str, ...] = ()
     condition: str | None = None
     due: Due = Due.AU_DEPOT
+    since: date = date.min
+    until: date = date.max
+    in_folder: bool = False
+
+    def stands(self, title: Title, stage: Stage, day: date) -> bool:
+        """Whether the text holds for such an application on a day."""
+        return _stands(self, title, stage, day)
 
 
 @dataclass(frozen=True, slots=True)
 class Exemption:
-    """A document that a text says is *not* due, to be quoted with a « non exigible »."""
+    """A document that a text says is *not* due, to be quoted with a « non exigible ».
+
+    Attributes:
+        condition: id of the circumstance that exempts; without it, everybody is.
+        certainty: how well the exemption is established.
+        since, until: the first and the last day.
+    """
 
     id: str
     kinds: tuple[str, ...]
@@ -449,6 +500,62 @@ class Exemption:
     why: str
     rows: frozenset[int] | None = None
     stages: tuple[Stage, ...] = ()
+    condition: str | None = None
+    certainty: Confidence = Confidence.TEXT
+    since: date = date.min
+    until: date = date.max
+
+    def stands(self, title: Title, stage: Stage, day: date) -> bool:
+        """Whether the text holds for such an application on a day."""
+        return _stands(self, title, stage, day)
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What is to be known of a title beside its documents: a contradiction, a change of name.
+
+    Attributes:
+        says: a sentence.
+        kinds: said with a verdict on these; `always` with any verdict.
+        article: the text it rests on.
+    """
+
+    id: str
+    says: str
+    article: str
+    text: Article
+    kinds: tuple[str, ...] = ()
+    always: bool = False
+    rows: frozenset[int] | None = None
+    stages: tuple[Stage, ...] = ()
+    certainty: Confidence = Confidence.TEXT
+    since: date = date.min
+    until: date = date.max
+
+    def stands(self, title: Title, stage: Stage, day: date) -> bool:
+        """Whether it is to be said of such an application on a day."""
+        return _stands(self, title, stage, day)
+
+
+def _stands(rule: OtherBasis | Exemption | Remark, title: Title, stage: Stage, day: date) -> bool:
+    rows = rule.rows is None or title.row in rule.rows
+    stages = not rule.stages or stage in rule.stages
+    return rows and stages and rule.since <= day <= rule.until
+
+
+@dataclass(frozen=True, slots=True)
+class ResidentCard:
+    """What is particular to a first resident card asked in a row that also has another card.
+
+    Attributes:
+        renewing: row -> article under which asking for it counts as renewal of the card held.
+        early: rows in which the holder of a multi-year card need not wait for its end (R. 431-6).
+        on_anef: rows in which the téléservice takes it too.
+    """
+
+    renewing: Mapping[int, str] = field(default_factory=dict)
+    early: frozenset[int] = frozenset()
+    on_anef: frozenset[int] = frozenset()
 
 
 class UnknownTitleError(UsageError):
@@ -461,6 +568,17 @@ class UnknownTitleError(UsageError):
             f"{remedy} La commande « titles » donne la liste des titres.".strip(),
         )
         self.near = near
+
+
+class WideTitleError(UsageError):
+    """A name that covers several titles; they are listed, the nearest first."""
+
+    def __init__(self, name: str, slugs: tuple[str, ...]) -> None:
+        super().__init__(
+            f"« {name} » désigne plusieurs titres : {', '.join(slugs)}.",
+            "Dites lequel. La commande « titles » les décrit.",
+        )
+        self.slugs = slugs
 
 
 @dataclass(frozen=True, slots=True)
@@ -476,6 +594,12 @@ class Law:
         aliases: short name that counsellors use -> slug.
         articles: the texts cited, by name.
         without_row: titles that the annexe does not deal with, by slug.
+        wide: name that covers several titles -> their slugs.
+        values: the figures that change, by name.
+        remarks: what is to be known of a title beside its documents.
+        resident: what is particular to a first resident card.
+        lesser: kind -> the kinds than which it proves more.
+        changes: the days on which something changed, the first one first.
     """
 
     version: TextVersion
@@ -488,25 +612,107 @@ class Law:
     other_bases: tuple[OtherBasis, ...] = ()
     exemptions: tuple[Exemption, ...] = ()
     without_row: Mapping[str, Title] = field(default_factory=dict)
+    wide: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    values: Mapping[str, Parameter] = field(default_factory=dict)
+    remarks: tuple[Remark, ...] = ()
+    resident: ResidentCard = field(default_factory=ResidentCard)
+    lesser: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    changes: tuple[date, ...] = ()
 
     def title(self, name: str | int) -> Title:
         """The title with this slug, alias or row number.
 
         Raises:
             UnknownTitleError: no such title; names the nearest ones.
+            WideTitleError: the name covers several; names them, the nearest first.
         """
-        plain = normalize("NFKD", str(name)).encode("ascii", "ignore").decode()
-        text = plain.strip().lower().replace("_", "-").replace(" ", "-")
+        found = self.named(name)
+        if len(found) > 1:
+            raise WideTitleError(str(name), tuple(each.slug for each in found))
+        return found[0]
+
+    def named(self, name: str | int) -> tuple[Title, ...]:
+        """The titles that a name covers, the nearest first; one when the name is as narrow.
+
+        Raises:
+            UnknownTitleError: no such title; names the nearest ones.
+        """
+        plain = normalize("NFKD", str(name).replace("’", "'")).encode("ascii", "ignore").decode()
+        text = _NOT_IN_A_SLUG.sub("-", plain.lower()).strip("-")
         slug = self.aliases.get(text, text)
         if text.isdecimal() and int(text) in self.titles:
-            return self.titles[int(text)]
-        if slug in self.slugs:
-            return self.titles[self.slugs[slug]]
-        if slug in self.without_row:
-            return self.without_row[slug]
-        names = [*self.slugs, *self.without_row, *self.aliases]
+            return (self.titles[int(text)],)
+        if slug in self.slugs or slug in self.without_row:
+            return (self._of_slug(slug),)
+        if slug in self.wide:
+            near = sorted(
+                self.wide[slug], key=lambda each: -SequenceMatcher(None, text, each).ratio()
+            )
+            return tuple(self._of_slug(each) for each in near)
+        names = [*self.slugs, *self.without_row, *self.aliases, *self.wide]
         holding = [each for each in names if len(text) > _SHORT and text in each]
         raise UnknownTitleError(str(name), tuple(holding[:3] or get_close_matches(text, names, 3)))
+
+    def _of_slug(self, slug: str) -> Title:
+        row = self.slugs.get(slug)
+        return self.without_row[slug] if row is None else self.titles[row]
+
+    def value(self, name: str, day: date) -> Value:
+        """The value that a figure has on a day."""
+        return self.values[name].on(day)
+
+    def figure(self, name: str, day: date) -> int:
+        """The same as a whole number: days, months, years."""
+        return round(self.value(name, day).value)
+
+    def epoch(self, day: date) -> date:
+        """The last day on which something changed, up to `day`: all days since then are alike."""
+        place = bisect_right(self.changes, day)
+        return self.changes[place - 1] if place else date.min
+
+    def exempting(
+        self,
+        kind: str,
+        title: Title,
+        stage: Stage,
+        day: date,
+        facts: Mapping[str, bool] = NO_FACTS,
+    ) -> Exemption | None:
+        """The text that says that a document is not due; if under a condition, once it is met."""
+        for each in self.exemptions:
+            met = each.condition is None or facts.get(each.condition) is True
+            if kind in each.kinds and met and each.stands(title, stage, day):
+                return each
+        return None
+
+    def may_exempt(
+        self, kind: str, title: Title, stage: Stage, day: date, facts: Mapping[str, bool]
+    ) -> tuple[Exemption, ...]:
+        """The exemptions from a document whose condition is still open: the questions to ask."""
+        return tuple(
+            each
+            for each in self.exemptions
+            if each.condition is not None
+            and each.condition not in facts
+            and kind in each.kinds
+            and each.stands(title, stage, day)
+        )
+
+    def remarks_on(self, title: Title, stage: Stage, day: date) -> tuple[Remark, ...]:
+        """What is to be known of an application beside its documents."""
+        return tuple(each for each in self.remarks if each.stands(title, stage, day))
+
+    def checked_on(self, article: Article) -> date:
+        """The last day on which a text was known to be in force."""
+        return article.checked_on or self.version.checked_on
+
+    def unchecked(self) -> tuple[Article, ...]:
+        """The texts whose version began after the last day on which they were checked."""
+        return tuple(
+            each
+            for each in self.articles.values()
+            if each.version is not None and each.version > self.checked_on(each)
+        )
 
     def article(self, cited: str) -> Article:
         """The text that a citation names, with its version and address; KeyError when unknown."""
@@ -539,7 +745,7 @@ class Law:
             current = waiting.pop()
             if current not in found:
                 found.add(current)
-                waiting.extend(self.kinds[current].accepted)
+                waiting.extend((*self.kinds[current].accepted, *self.kinds[current].above))
         return frozenset(found)
 
     def settle(self, condition: str, facts: Mapping[str, bool]) -> bool | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import Final
 
@@ -43,6 +44,7 @@ class Case:
     """A request and what it is held against.
 
     Attributes:
+        on: the day of filing.
         facts: what the dossier states, and what follows from it.
         row: the title's bullets at this stage.
         read: what the label names.
@@ -54,6 +56,7 @@ class Case:
     law: Law
     title: Title
     stage: Stage
+    on: date
     facts: Mapping[str, bool]
     row: Row
     lexicon: Lexicon
@@ -96,7 +99,9 @@ class Case:
         return read / max(read + unread, 0.01)
 
 
-def case_of(label: str, title: Title, stage: Stage, law: Law, facts: Mapping[str, bool]) -> Case:
+def case_of(  # noqa: PLR0913, PLR0917 -- as `judge`
+    label: str, title: Title, stage: Stage, law: Law, facts: Mapping[str, bool], on: date
+) -> Case:
     """The case of a label; what is read once is kept for the next."""
     known = law.derive(facts) if facts else facts
     lexicon = lexicon_of(law)
@@ -106,8 +111,9 @@ def case_of(label: str, title: Title, stage: Stage, law: Law, facts: Mapping[str
         law=law,
         title=title,
         stage=stage,
+        on=on,
         facts=known,
-        row=_row(law, title, stage, in_mayotte=bool(known.get("residant_mayotte"))),
+        row=_row(law, title, stage, on, in_mayotte=bool(known.get("residant_mayotte"))),
         lexicon=lexicon,
         read=read,
         asked=asked,
@@ -140,11 +146,11 @@ def _mentions(text: str) -> frozenset[str]:
     return frozenset(stem for _, stem in content(words(text.replace("-", " "))))
 
 
-_ROWS: dict[tuple[int, str, Stage, bool], Row] = {}
+_ROWS: dict[tuple[int, str, Stage, date, bool], Row] = {}
 
 
-def _row(law: Law, title: Title, stage: Stage, *, in_mayotte: bool) -> Row:
-    key = (id(law), title.slug, stage, in_mayotte)
+def _row(law: Law, title: Title, stage: Stage, on: date, *, in_mayotte: bool) -> Row:
+    key = (id(law), title.slug, stage, law.epoch(on), in_mayotte)
     if key not in _ROWS:
-        _ROWS[key] = row_at(law, title, stage, in_mayotte=in_mayotte)
+        _ROWS[key] = row_at(law, title, stage, on, in_mayotte=in_mayotte)
     return _ROWS[key]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from linter.law.model import Exemption, OtherBasis, Whose
+from linter.law.model import Due, Exemption, OtherBasis, StageSays, Whose
 from linter.matching import reasons as say
 from linter.matching.case import Case
 from linter.matching.label.namings import Candidate, Naming
@@ -18,20 +19,37 @@ def elsewhere(case: Case, reading: Naming) -> Opinion | None:
     """What another text makes of the document, unless one exempts; the firm ones first."""
     if exemption(case, reading) is not None:
         return None
-    found = list(_findings(case, reading))
-    firm = [each for each in found if each.verdict is Verdict.AUTRE_FONDEMENT]
-    return next(iter(firm or found), None)
+    return min(_findings(case, reading), key=_firmness, default=None)
+
+
+def _firmness(finding: Opinion) -> tuple[bool, bool, bool]:
+    """What is settled before what is asked, what is due before what is too strict."""
+    doubtful = finding.verdict is Verdict.INDECIS
+    return doubtful, finding.condition is not None, finding.verdict is Verdict.PLUS_STRICT
 
 
 def exemption(case: Case, reading: Naming) -> Exemption | None:
     """The text that says that the document is not due here."""
-    kinds = {each.kind for each in reading.candidates}
-    for each in case.law.exemptions:
-        rows = each.rows is None or case.title.row in each.rows
-        stages = not each.stages or case.stage in each.stages
-        if kinds & set(each.kinds) and rows and stages:
-            return each
+    for each in reading.candidates:
+        found = case.law.exempting(each.kind, case.title, case.stage, case.on, case.facts)
+        if found is not None:
+            return found
     return None
+
+
+def exempted(case: Case, reading: Naming) -> Opinion | None:
+    """What the facts of the dossier exempt from, whatever the row asks."""
+    found = exemption(case, reading)
+    if found is None or found.condition is None:
+        return None
+    settled = found.certainty.settles
+    return Opinion(
+        Verdict.NON_EXIGIBLE if settled else Verdict.INDECIS,
+        say.exempted(found, settled=settled),
+        reading.best,
+        article=found.article,
+        settled=settled,
+    )
 
 
 def _findings(case: Case, reading: Naming) -> Iterator[Opinion]:
@@ -42,21 +60,64 @@ def _findings(case: Case, reading: Naming) -> Iterator[Opinion]:
             if not _concerns(case, basis, candidate, reading):
                 continue
             doubtful = candidate.kind in basis.doubtful or legalised
-            condition = case.law.conditions[basis.condition] if basis.condition else None
-            yield Opinion(
-                Verdict.INDECIS if doubtful else Verdict.AUTRE_FONDEMENT,
-                say.may_serve(basis) if doubtful else say.other_text(basis),
+            found = Opinion(
+                Verdict.INDECIS if doubtful else _verdict(basis),
+                say.may_serve(basis) if doubtful else _reason(case, basis, candidate),
                 candidate,
-                condition=None if doubtful or condition is None else condition.question,
                 article=basis.article,
             )
+            if not doubtful and _asks_less(case, basis, candidate):
+                found = replace(found, verdict=Verdict.PLUS_STRICT)
+            yield from _under_condition(case, basis, found)
+
+
+def _verdict(basis: OtherBasis) -> Verdict:
+    later = basis.due is Due.A_LA_REMISE
+    return Verdict.A_LA_REMISE if later else Verdict.AUTRE_FONDEMENT
+
+
+def _reason(case: Case, basis: OtherBasis, candidate: Candidate) -> str:
+    if _asks_less(case, basis, candidate):
+        return say.higher_level_than(basis, case.law)
+    if candidate.kind in basis.kinds:
+        return say.other_text(basis)
+    return say.lower_level_than(basis)
+
+
+def _under_condition(case: Case, basis: OtherBasis, found: Opinion) -> Iterator[Opinion]:
+    """Nothing once the condition is known not to be met; its question while it is open."""
+    if basis.condition is None:
+        yield found
+        return
+    question = case.law.conditions[basis.condition].question
+    match case.is_met(basis.condition):
+        case StageSays.YES:
+            yield found
+        case StageSays.DOUBT:
+            yield replace(found, verdict=Verdict.INDECIS, condition=question)
+        case None:
+            doubtful = found.verdict is Verdict.INDECIS
+            yield replace(found, condition=None if doubtful else question)
 
 
 def _concerns(case: Case, basis: OtherBasis, candidate: Candidate, reading: Naming) -> bool:
-    rows = basis.rows is None or case.title.row in basis.rows
-    stages = not basis.stages or case.stage in basis.stages
-    kinds = candidate.kind in basis.kinds or candidate.kind in basis.doubtful
-    return rows and stages and kinds and _speaks_of(case, basis, candidate, reading)
+    """Whether the text asks the kind, or one of which it is another level."""
+    named = {*basis.kinds, *basis.doubtful}
+    lesser = case.law.lesser
+    levels = any(
+        candidate.kind in lesser.get(kind, ()) or kind in lesser.get(candidate.kind, ())
+        for kind in basis.kinds
+    )
+    if not (candidate.kind in named or levels):
+        return False
+    stands = basis.stands(case.title, case.stage, case.on)
+    return stands and _speaks_of(case, basis, candidate, reading)
+
+
+def _asks_less(case: Case, basis: OtherBasis, candidate: Candidate) -> bool:
+    """Whether the text is content with a lower level than the request."""
+    below = case.law.lesser.get(candidate.kind, ())
+    return candidate.kind not in basis.kinds and any(kind in below for kind in basis.kinds)
 
 
 def _speaks_of(case: Case, basis: OtherBasis, candidate: Candidate, reading: Naming) -> bool:

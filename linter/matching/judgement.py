@@ -41,6 +41,9 @@ class Judgement:
         matched: which words were read as which kind.
         nearest: for a doubt, what in the row comes nearest ("A10-29.1.d2 acte de naissance").
         text_version: the text on which the verdict rests.
+        remarks: what else is to be known of it, sentences in French.
+        observation: for a fee that is not due, the sentence for « Observations »; a document has a
+            page instead.
     """
 
     verdict: Verdict
@@ -51,3 +54,5 @@ class Judgement:
     matched: tuple[Match, ...]
     nearest: tuple[str, ...]
     text_version: str
+    remarks: tuple[str, ...] = ()
+    observation: str = ""

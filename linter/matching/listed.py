@@ -100,8 +100,10 @@ def _of_slot(
         relation=relation,
         owner=_owner(case, reading, entry),
     )
-    if entry.standing is Standing.OTHER_STAGE:
-        return _other_stage(case, base, entry)
+    if entry.request:
+        other = _other_request(case, base, entry)
+        if other is not None:
+            return other
     if entry.standing is Standing.DOUBT:
         kind = case.law.kinds[candidate.kind]
         return replace(base, verdict=Verdict.INDECIS, reason=say.doubt(entry, kind))
@@ -119,12 +121,25 @@ def _owner(case: Case, reading: Naming, entry: Entry) -> Closeness:
     return Closeness.USUAL if usual or reading.people else Closeness.ANOTHER
 
 
-def _other_stage(case: Case, base: Opinion, entry: Entry) -> Opinion:
+def _other_request(case: Case, base: Opinion, entry: Entry) -> Opinion | None:
+    """Due for another request: the question that settles it; None once the answer is yes."""
     if case.stage is not Stage.PREMIERE and entry.form in OWN_CARD:
         return replace(base, verdict=Verdict.INDECIS, reason=say.own_card())
-    if base.relation is Relation.WIDER:
-        return replace(base, verdict=Verdict.INDECIS, reason=say.doubt(entry, None))
-    return replace(base, verdict=Verdict.NON_EXIGIBLE, reason=say.other_stage(entry))
+    condition = case.law.conditions[entry.request]
+    met = case.is_met(entry.request)
+    if met is StageSays.YES:
+        return None
+    if met is StageSays.NO:
+        reason = say.condition_not_met(condition)
+        return replace(base, verdict=Verdict.NON_EXIGIBLE, reason=reason, settled=True)
+    open_here = met is None and base.relation is not Relation.WIDER
+    return replace(
+        base,
+        verdict=Verdict.SOUS_CONDITION if open_here else Verdict.INDECIS,
+        reason=say.other_request(entry),
+        condition=condition.question,
+        other_request=True,
+    )
 
 
 def _conditions_settle(case: Case, base: Opinion, entry: Entry) -> Opinion | None:
@@ -133,7 +148,12 @@ def _conditions_settle(case: Case, base: Opinion, entry: Entry) -> Opinion | Non
         condition = case.law.conditions[name]
         met = case.is_met(name)
         if met is StageSays.DOUBT:
-            return replace(base, verdict=Verdict.INDECIS, reason=say.stage_doubt(condition, entry))
+            return replace(
+                base,
+                verdict=Verdict.INDECIS,
+                reason=say.stage_doubt(condition, entry),
+                condition=condition.question,
+            )
         if exempts and met is StageSays.YES:
             reason = say.exempt(condition)
             return replace(base, verdict=Verdict.NON_EXIGIBLE, reason=reason, settled=True)
@@ -157,6 +177,9 @@ def _due(case: Case, reading: Naming, base: Opinion, entry: Entry) -> Opinion:
     if entry.due is Due.A_LA_REMISE:
         return replace(base, verdict=Verdict.A_LA_REMISE, reason=say.at_issue(entry))
     kind = case.law.kinds[entry.form]
+    if entry.more:
+        reason = say.higher_level(entry, case.law)
+        return replace(base, verdict=Verdict.PLUS_STRICT, reason=reason)
     asked = case.constraints(reading)
     doubtful = doubtful_form(asked, kind)
     if doubtful:

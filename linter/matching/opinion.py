@@ -43,6 +43,7 @@ class Opinion:
         link: what joins it to the finding before, « ou » or « et ».
         complement: it rests on words that only say more of another name.
         settled: the dossier's facts say so.
+        other_request: the bullet stands for another request than the one that is made.
         others: further bullets under which the kind is asked, with the same verdict.
     """
 
@@ -57,6 +58,7 @@ class Opinion:
     link: str = ""
     complement: bool = False
     settled: bool = False
+    other_request: bool = False
     others: tuple[str, ...] = ()
 
     @property

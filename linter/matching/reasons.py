@@ -18,6 +18,9 @@ from linter.matching.row import Entry
 
 def due(entry: Entry, law: Law) -> str:
     """Listed, and due when filing."""
+    if entry.less:
+        asked = law.kinds[entry.kind].name
+        return f"Celle-ci ne suffit pas : le texte demande « {asked} » ({entry.item})."
     if entry.form != entry.kind:
         name = law.kinds[entry.kind].name
         return f"L'annexe 10 l'admet comme « {name} » ({entry.item})."
@@ -73,9 +76,32 @@ def exempt(condition: Condition) -> str:
     return f"Le texte en dispense {condition.when}, ce qui est votre cas."
 
 
-def other_stage(entry: Entry) -> str:
-    """Listed for another stage or card."""
-    return f"Pièce {entry.why} ({entry.item})."
+def other_request(entry: Entry) -> str:
+    """Due for another request than the one that is made."""
+    return f"Due pour une autre demande : {entry.why} ({entry.item})."
+
+
+def higher_level(entry: Entry, law: Law) -> str:
+    """The request wants a higher level than the text."""
+    asked = law.kinds[entry.kind].name
+    return f"La demande va plus loin que le texte, qui demande : {asked} ({entry.item})."
+
+
+def higher_level_than(basis: OtherBasis, law: Law) -> str:
+    """The same for a text other than the annexe."""
+    asked = " ; ".join(law.kinds[kind].name for kind in basis.kinds)
+    return f"La demande va plus loin que {basis.article}, qui demande : {asked}."
+
+
+def lower_level_than(basis: OtherBasis) -> str:
+    """The request wants less than a text other than the annexe."""
+    return f"{other_text(basis)} La pièce demandée n'y suffit pas."
+
+
+def exempted(exemption: Exemption, *, settled: bool) -> str:
+    """The dossier's facts say that a text exempts."""
+    doubt = "" if settled else " À vérifier : une seule source le dit."
+    return f"{exemption.why} ({exemption.article}).{doubt}"
 
 
 def own_card() -> str:
@@ -146,8 +172,9 @@ def misspelt(words: Sequence[str]) -> str:
 
 def no_row(title: Title) -> str:
     """A title that the annexe does not deal with."""
-    text = title.other_text or "un autre texte"
-    return f"L'annexe 10 ne traite pas de ce titre ({text}) : le verdict dépend de ce texte."
+    return (
+        f"L'annexe 10 ne traite pas de ce titre, qui relève d'un autre texte : {title.other_text}."
+    )
 
 
 def absent(kind: Kind, title: Title, exemption: Exemption | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 from typing import Final
 
@@ -21,10 +22,11 @@ from linter.law.model import (
     Whose,
 )
 from linter.model.words import Stage
+from linter.text.french import euros, long_date
 
 
 class Standing(StrEnum):
-    """What the row says of a document at this stage."""
+    """What the row says of a document at this stage; of another request, `Entry.request` asks."""
 
     DUE = "due"
     DOUBT = "doubt"
@@ -53,6 +55,12 @@ class Entry:
         own_whose: the bullet says whose, rather than the kind.
         for_stage: its section is for this stage, rather than for all.
         native: its section names this stage, or is referred to by one that does.
+        request: where it stands for another request than this stage's, id of the condition that
+            asks whether that one is made.
+        more: the form proves more than the bullet asks: to ask for it is stricter.
+        less: the form proves less than the bullet asks: it does not suffice.
+        basis: the text, other than the annexe, that says what holds on the day of filing.
+        remark: what that text says, in French.
     """
 
     item: str
@@ -72,6 +80,11 @@ class Entry:
     own_whose: bool = False
     for_stage: bool = False
     native: bool = False
+    request: str = ""
+    more: bool = False
+    less: bool = False
+    basis: str = ""
+    remark: str = ""
 
     @property
     def reserved(self) -> bool:
@@ -107,6 +120,19 @@ _MULTI_YEAR_ONLY: Final = "prévue pour la carte pluriannuelle seulement"
 _RESIDENT_ONLY: Final = "prévue pour la carte de résident seulement"
 _AFTER_VISA: Final = "prévue à l'expiration du visa de long séjour seulement"
 _STAGES_SAID: Final = "que le texte réserve à une autre étape"
+_NO_RESIDENT_CARD: Final = "prévue à cette ligne, où l'annexe n'a pas de carte de résident"
+
+RENEWAL: Final = "renouvellement_demande"
+
+# Which question tells whether the request is made for which a section stands.
+_REQUESTS: Final = {
+    SectionKind.FIRST: "premiere_demande",
+    SectionKind.AFTER_VLS_TS: "premiere_demande",
+    SectionKind.CHANGE_OF_STATUS: "changement_demande",
+    SectionKind.RENEWAL: RENEWAL,
+    SectionKind.MULTI_YEAR: "premiere_pluriannuelle",
+    SectionKind.RESIDENT_CARD: "carte_resident_demandee",
+}
 
 _OVERSEAS_ROWS: Final = frozenset({67, 68, 69})
 _EXCEPTIONAL_ADMISSION: Final = 66
@@ -117,6 +143,7 @@ class _Stand:
     standing: Standing
     why: str = ""
     only_if_lasting: bool = False
+    request: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,23 +159,26 @@ _NAMING: Final = {
     Stage.RENOUVELLEMENT: SectionKind.RENEWAL,
     Stage.CHANGEMENT_STATUT: SectionKind.CHANGE_OF_STATUS,
     Stage.PLURIANNUELLE: SectionKind.MULTI_YEAR,
+    Stage.CARTE_RESIDENT: SectionKind.RESIDENT_CARD,
 }
 _DUE: Final = _Stand(Standing.DUE)
 _IF_LASTING: Final = _Stand(Standing.DUE, _PAST_FACT, only_if_lasting=True)
 
 
-def _other(why: str) -> _Stand:
-    return _Stand(Standing.OTHER_STAGE, why)
+def _other(why: str, kind: SectionKind) -> _Stand:
+    return _Stand(Standing.OTHER_STAGE, why, request=_REQUESTS[kind])
 
 
 def _doubt(why: str) -> _Stand:
     return _Stand(Standing.DOUBT, why)
 
 
-def _stand(title: Title, section: Section, stage: Stage) -> _Stand:
+def _stand(law: Law, title: Title, section: Section, stage: Stage) -> _Stand:
     """How a section stands at a stage, by the kinds of the section."""
     kinds = set(section.kinds)
-    if kinds & {SectionKind.ALL, SectionKind.SITUATION, SectionKind.TERRITORY}:
+    if stage is Stage.CARTE_RESIDENT:
+        return _resident(law, title, kinds)
+    if kinds & _WHATEVER_STAGE:
         return _DUE
     return _BY_STAGE[stage](title, kinds)
 
@@ -158,7 +188,8 @@ def _first(title: Title, kinds: set[SectionKind]) -> _Stand:
         return _DUE
     if SectionKind.CHANGE_OF_STATUS in kinds:
         has_first = _has(title, SectionKind.FIRST, SectionKind.AFTER_VLS_TS)
-        return _other(_CHANGE_ONLY) if has_first else _doubt(_CHANGE_ONLY)
+        later = _other(_CHANGE_ONLY, SectionKind.CHANGE_OF_STATUS)
+        return later if has_first else _doubt(_CHANGE_ONLY)
     return _later(kinds)
 
 
@@ -196,15 +227,42 @@ def _multi_year(title: Title, kinds: set[SectionKind]) -> _Stand:
     return _later(kinds)
 
 
+def _resident(law: Law, title: Title, kinds: set[SectionKind]) -> _Stand:
+    """A first resident card: where the row has no other card, any first application is one."""
+    if "CR" not in title.cards:
+        return _doubt(_NO_RESIDENT_CARD)
+    if kinds & _WHATEVER_STAGE or SectionKind.RESIDENT_CARD in kinds:
+        return _DUE
+    if set(title.cards) == {"CR"}:
+        return _first(title, kinds)
+    if SectionKind.RENEWAL in kinds and title.row in law.resident.renewing:
+        return _DUE
+    return next((_doubt(why) for kind, why in _BEFORE.items() if kind in kinds), _later(kinds))
+
+
 def _later(kinds: set[SectionKind]) -> _Stand:
-    """Sections for what comes after this application."""
-    if SectionKind.RENEWAL in kinds:
-        return _other(_RENEWAL_ONLY)
-    if SectionKind.MULTI_YEAR in kinds:
-        return _other(_MULTI_YEAR_ONLY)
-    if SectionKind.RESIDENT_CARD in kinds:
-        return _other(_RESIDENT_ONLY)
+    """Sections for what comes after this application: due then, and the question is which it is."""
+    for kind, why in _LATER.items():
+        if kind in kinds:
+            return _other(why, kind)
     return _doubt(_STAGES_SAID)
+
+
+_WHATEVER_STAGE: Final = {SectionKind.ALL, SectionKind.SITUATION, SectionKind.TERRITORY}
+
+# What a row asks of its other card, which the resident card follows.
+_BEFORE: Final = {
+    SectionKind.FIRST: _OTHER_CARD,
+    SectionKind.AFTER_VLS_TS: _OTHER_CARD,
+    SectionKind.CHANGE_OF_STATUS: _CHANGE_ONLY,
+    SectionKind.RENEWAL: _RENEWAL_ONLY,
+}
+
+_LATER: Final = {
+    SectionKind.RENEWAL: _RENEWAL_ONLY,
+    SectionKind.MULTI_YEAR: _MULTI_YEAR_ONLY,
+    SectionKind.RESIDENT_CARD: _RESIDENT_ONLY,
+}
 
 
 _BY_STAGE: Final = {
@@ -226,11 +284,11 @@ def _renewed_under_r433(title: Title) -> bool:
     return bool({"CST", "CSP", "APS"} & set(title.cards)) or title.row == _EXCEPTIONAL_ADMISSION
 
 
-def row_at(law: Law, title: Title, stage: Stage, *, in_mayotte: bool) -> Row:
-    """All bullets of a title at a stage, by the kinds that may be given under them."""
+def row_at(law: Law, title: Title, stage: Stage, on: date, *, in_mayotte: bool) -> Row:
+    """All bullets of a title at a stage, on a day of filing, by the kinds that may be given."""
     entries: dict[str, list[Entry]] = defaultdict(list)
     kin = False
-    for entry in _Walk(law, title, stage, in_mayotte=in_mayotte).entries():
+    for entry in _Walk(law, title, stage, on, in_mayotte=in_mayotte).entries():
         entries[entry.form].append(entry)
         kin = kin or (entry.steps == 0 and entry.whose in _RELATIVES and entry.kind != "acte_deces")
     return Row(
@@ -247,8 +305,9 @@ _RELATIVES: Final = frozenset(
 class _Walk:
     """Through the sections of a row, and those to which its bullets refer."""
 
-    def __init__(self, law: Law, title: Title, stage: Stage, *, in_mayotte: bool) -> None:
+    def __init__(self, law: Law, title: Title, stage: Stage, on: date, *, in_mayotte: bool) -> None:
         self._law = law
+        self._frame = _Frame(law, stage, on)
         self._title = title
         self._stage = stage
         self._in_mayotte = in_mayotte
@@ -259,8 +318,8 @@ class _Walk:
         for section in self._title.sections:
             if not self._stands(section):
                 continue
-            stand = _stand(self._title, section, self._stage)
-            yield from _of_section(self._law, section, stand, section.conditions, self._stage)
+            stand = _stand(self._law, self._title, section, self._stage)
+            yield from _of_section(self._frame, section, stand, section.conditions)
             if stand == _DUE:
                 yield from self._referred(section, section.conditions, {section.id})
 
@@ -294,7 +353,7 @@ class _Walk:
         seen.add(name)
         section = self._by_id[name]
         conditions = outer + section.conditions
-        yield from _of_section(self._law, section, _DUE, conditions, self._stage)
+        yield from _of_section(self._frame, section, _DUE, conditions)
         yield from self._referred(section, conditions, seen)
         for child in self._by_id.values():
             if child.parent == name and child.territory is None:
@@ -311,65 +370,111 @@ class _Walk:
             whole_row = "." not in name
             if not whole_row and not f"{section.id}.".startswith(f"{name}."):
                 continue
-            stand = _stand(other, section, self._stage) if whole_row else _DUE
+            stand = _stand(self._law, other, section, self._stage) if whole_row else _DUE
             conditions = outer + section.conditions
-            for entry in _of_section(self._law, section, stand, conditions, self._stage):
+            for entry in _of_section(self._frame, section, stand, conditions):
                 if entry.standing is not Standing.OTHER_STAGE:
                     yield replace(entry, question=question)
 
 
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """For which stage and day a row is read."""
+
+    law: Law
+    stage: Stage
+    on: date
+
+
 def _of_section(
-    law: Law, section: Section, stand: _Stand, conditions: tuple[str, ...], stage: Stage
+    frame: _Frame, section: Section, stand: _Stand, conditions: tuple[str, ...]
 ) -> Iterator[Entry]:
     own_stages = _Stages(
-        some=SectionKind.ALL not in section.kinds, this=_NAMING[stage] in section.kinds
+        some=SectionKind.ALL not in section.kinds, this=_NAMING[frame.stage] in section.kinds
     )
     for item in section.bullets:
         if item.nature is Nature.DOCUMENT:
-            own = _item_stand(item, stand, stage)
-            yield from _of_item(law, item, own, conditions, own_stages=own_stages)
+            own = _item_stand(item, stand, frame.stage)
+            yield from _of_item(frame, item, own, conditions, own_stages)
     for note in section.notes:
         if note.nature is Nature.DOCUMENT:
             shared = conditions + ((note.condition,) if note.condition else ())
             heading = Bullet(id=section.id, any_of=note.kinds, open_list=True, lasting=True)
-            yield from _of_item(law, heading, stand, shared, own_stages=own_stages)
+            yield from _of_item(frame, heading, stand, shared, own_stages)
 
 
 def _item_stand(item: Bullet, stand: _Stand, stage: Stage) -> _Stand:
     if item.stages and stage not in item.stages:
-        return _other(_STAGES_SAID)
+        kinds = [kind for each, kind in _NAMING.items() if each in item.stages]
+        return _other(_STAGES_SAID, kinds[0])
     if stand.only_if_lasting and not item.lasting:
         return _doubt(stand.why)
     return stand
 
 
 def _of_item(
-    law: Law, item: Bullet, stand: _Stand, conditions: tuple[str, ...], *, own_stages: _Stages
+    frame: _Frame,
+    item: Bullet,
+    stand: _Stand,
+    conditions: tuple[str, ...],
+    own_stages: _Stages,
 ) -> Iterator[Entry]:
-    for kind in item.kinds:
-        own = item.part_conditions.get(kind)
-        unless = item.part_unless.get(kind, item.unless if own is None else None)
-        whose = item.part_whose.get(kind, item.whose) or law.kinds[kind].whose
+    law, on = frame.law, frame.on
+    for named in item.kinds:
+        kind, basis, remark = _kind_on(law, item, named, on)
+        own = item.part_conditions.get(named)
+        unless = item.part_unless.get(named, item.unless if own is None else None)
+        whose = item.part_whose.get(named, item.whose) or law.kinds[kind].whose
         shared = conditions + tuple(each for each in (item.condition, own) if each)
-        for form, steps, path in _forms(law, kind):
+        for form in _forms(law, kind):
+            limits = item.part_limits.get(form.kind, item.limits_of(named))
+            limits, amount_basis, amount = _limits_on(law, limits, on)
             yield Entry(
                 item=item.id,
                 kind=kind,
-                form=form,
-                steps=steps,
-                whose=whose if steps == 0 else _form_whose(law, item, kind, form, whose),
+                form=form.kind,
+                steps=form.steps,
+                whose=whose if form.steps == 0 else _form_whose(law, item, kind, form.kind, whose),
                 standing=stand.standing,
                 why=stand.why if stand.standing is not Standing.DUE else "",
-                conditions=tuple(dict.fromkeys(shared + path)),
+                conditions=tuple(dict.fromkeys(shared + form.conditions)),
                 unless=(unless,) if unless else (),
                 due=item.due,
-                limits=item.part_limits.get(form, item.limits_of(kind)),
+                limits=limits,
                 open_list=item.open_list,
                 excludes=item.excludes,
-                own_whose=kind in item.part_whose or item.whose is not None,
+                own_whose=named in item.part_whose or item.whose is not None,
                 for_stage=own_stages.some,
                 native=own_stages.this,
+                request=stand.request,
+                more=form.more,
+                less=form.less,
+                basis=basis or amount_basis,
+                remark=remark or amount,
             )
+
+
+def _kind_on(law: Law, item: Bullet, named: str, on: date) -> tuple[str, str, str]:
+    """The kind asked on a day, with the text that changed it and what that text says."""
+    if named not in item.dated:
+        return named, "", ""
+    value = law.value(item.dated[named], on)
+    if value.kind == named:
+        return named, "", ""
+    remark = f"{law.kinds[value.kind].name}, depuis le {long_date(value.since)} ({value.basis})"
+    return value.kind, value.basis, f"Le niveau demandé a changé : {remark}."
+
+
+def _limits_on(law: Law, limits: Limits, on: date) -> tuple[Limits, str, str]:
+    """The figures on a day; an amount that is not well established makes no request stricter."""
+    if limits.value is None:
+        return limits, "", ""
+    value = law.value(limits.value, on)
+    known = replace(limits, amount_eur=value.value if value.certainty.settles else None)
+    if value == law.values[limits.value].values[0]:
+        return known, "", ""
+    remark = f"{euros(value.value)} depuis le {long_date(value.since)} ({value.basis})"
+    return known, value.basis, f"Montant à la date du dépôt : {remark}."
 
 
 def _form_whose(law: Law, item: Bullet, kind: str, form: str, whose: Whose) -> Whose:
@@ -380,17 +485,35 @@ def _form_whose(law: Law, item: Bullet, kind: str, form: str, whose: Whose) -> W
     return whose if item.whose is not None and own is not Whose.HEBERGEANT else own
 
 
-def _forms(law: Law, kind: str) -> Iterator[tuple[str, int, tuple[str, ...]]]:
-    """The kind and all that is accepted as it: form, steps, conditions on the way."""
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A kind accepted as another: how many steps away, under which conditions."""
+
+    kind: str
+    steps: int = 0
+    conditions: tuple[str, ...] = ()
+    more: bool = False
+    less: bool = False
+
+
+def _forms(law: Law, kind: str) -> Iterator[_Form]:
+    """The kind, all that is accepted as it, what proves more, and what proves less."""
     seen: set[str] = set()
-    waiting: list[tuple[str, int, tuple[str, ...]]] = [(kind, 0, ())]
+    waiting = [_Form(kind)]
     while waiting:
-        current, steps, path = waiting.pop(0)
-        if current in seen:
+        current = waiting.pop(0)
+        if current.kind in seen:
             continue
-        seen.add(current)
-        yield current, steps, path
-        known = law.kinds[current]
+        seen.add(current.kind)
+        yield current
+        known = law.kinds[current.kind]
         for form in known.accepted:
             condition = known.accepted_if.get(form)
-            waiting.append((form, steps + 1, path + ((condition,) if condition else ())))
+            path = current.conditions + ((condition,) if condition else ())
+            waiting.append(_Form(form, current.steps + 1, path, more=current.more))
+        waiting += [
+            _Form(form, current.steps + 1, current.conditions, more=True) for form in known.above
+        ]
+    for each in law.lesser.get(kind, ()):
+        if each not in seen:
+            yield _Form(each, 1, less=True)

@@ -9,9 +9,10 @@ from __future__ import annotations
 import codecs
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from linter.errors import AnefLinterError, InputError
-from linter.law.model import Law
+from linter.law.model import Law, WideTitleError
 from linter.matching import judge
 from linter.model.words import Stage, Verdict
 
@@ -33,8 +34,8 @@ class Defaults:
     stage: str | None = None
 
 
-def answers(content: bytes, source: str, law: Law, defaults: Defaults) -> Iterator[str]:
-    """The lines of the answer, header first, each without its end.
+def answers(content: bytes, source: str, law: Law, defaults: Defaults, on: date) -> Iterator[str]:
+    """The lines of the answer, header first, each without its end; by the law of the day `on`.
 
     Raises:
         InputError: the table is empty, or its header lacks a column.
@@ -45,7 +46,7 @@ def answers(content: bytes, source: str, law: Law, defaults: Defaults) -> Iterat
     columns = _columns(_cells(_decoded(lines[0])), source, defaults)
     yield "\t".join(COLUMNS)
     for line in lines[1:]:
-        yield "\t".join(_clean(each) for each in _answer(line, columns, law, defaults))
+        yield "\t".join(_clean(each) for each in _answer(line, columns, law, defaults, on))
 
 
 _HEADER = "La première ligne nomme les colonnes : id, row (ou titre), stage, label."
@@ -97,7 +98,7 @@ def _columns(header: list[str], source: str, defaults: Defaults) -> Mapping[str,
 
 
 def _answer(
-    line: bytes, columns: Mapping[str, tuple[int, ...]], law: Law, defaults: Defaults
+    line: bytes, columns: Mapping[str, tuple[int, ...]], law: Law, defaults: Defaults, on: date
 ) -> tuple[str, str, str, str]:
     cells = _cells(_decoded(line))
 
@@ -107,7 +108,7 @@ def _answer(
 
     title, stage = cell("title") or defaults.title or "", cell("stage") or defaults.stage or ""
     try:
-        verdict, items, reason = _verdict(cell("label"), title, stage, law)
+        verdict, items, reason = _verdict(cell("label"), title, stage, law, on)
     except AnefLinterError as error:
         verdict, items, reason = Verdict.INDECIS, "", f"{error.message} {error.remedy}"
     except Exception as error:  # noqa: BLE001 -- one line's misfortune is not the others'
@@ -117,16 +118,22 @@ def _answer(
     return cell("id"), verdict, items, reason
 
 
-def _verdict(label: str, title: str, stage: str, law: Law) -> tuple[Verdict, str, str]:
+def _verdict(label: str, name: str, stage: str, law: Law, on: date) -> tuple[Verdict, str, str]:
     if not label:
         raise _LineError("La ligne ne dit pas quelle pièce est demandée.")
-    if not title:
+    if not name:
         raise _LineError("La ligne ne dit pas pour quel titre.")
     if stage not in set(Stage):
         raise _LineError(f"L'étape doit être l'une de : {', '.join(Stage)}.")
-    found = judge(label, law.title(title), Stage(stage), law)
-    asked = f" {found.condition}" if found.condition else ""
-    return found.verdict, ",".join(found.items), f"{found.reason}{asked}"
+    titles = law.named(name)
+    found = [judge(label, title, Stage(stage), law, on=on) for title in titles]
+    first = found[0]
+    if len({each.verdict for each in found}) > 1:
+        slugs = tuple(each.slug for each in titles)
+        raise WideTitleError(name, slugs)
+    asked = f" {first.condition}" if first.condition else ""
+    items = dict.fromkeys(item for each in found for item in each.items)
+    return first.verdict, ",".join(items), f"{first.reason}{asked}"
 
 
 class _LineError(AnefLinterError):

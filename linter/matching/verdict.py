@@ -9,26 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from types import MappingProxyType
+from datetime import date
 from typing import Final
 
-from linter.law.model import Law, Title
+from linter.law.model import NO_FACTS, Law, Title
 from linter.matching import reasons as say
 from linter.matching.case import Case, case_of
 from linter.matching.doubts import doubt, is_sure, whole
-from linter.matching.elsewhere import elsewhere, exemption
+from linter.matching.elsewhere import elsewhere, exempted, exemption
 from linter.matching.judgement import Judgement, Match
 from linter.matching.label.namings import Candidate, Naming
 from linter.matching.listed import listed
-from linter.matching.opinion import (
-    LISTED,
-    RANK,
-    Opinion,
-    chosen,
-)
+from linter.matching.opinion import LISTED, RANK, Opinion, chosen
+from linter.matching.row import RENEWAL
 from linter.model.words import Stage, Verdict
-
-NO_FACTS: Final[Mapping[str, bool]] = MappingProxyType({})
 
 # A label that opens with the whole name, or of which the readings explain this part, is understood
 # well enough to say that its document is due.
@@ -42,12 +36,13 @@ _NEAREST: Final = 3
 _ITEMS: Final = 6
 
 
-def judge(
+def judge(  # noqa: PLR0913, PLR0917 -- one question, in its six parts
     label: str,
     title: Title,
     stage: Stage,
     law: Law,
     facts: Mapping[str, bool] = NO_FACTS,
+    on: date = date.max,
 ) -> Judgement:
     """Whether a document that is asked for is due.
 
@@ -57,24 +52,39 @@ def judge(
         stage: which kind of application.
         law: annexe 10 as data.
         facts: what the dossier states, condition id -> true or false.
+        on: the day of filing, whose law is told.
 
     Returns:
         The verdict with its bullets, its reason and what was read. Never raises.
     """
-    case = case_of(label, title, stage, law, facts)
+    case = case_of(label, title, stage, law, facts, on)
     findings = _findings(case)
     first = findings[0]
     items = tuple(dict.fromkeys(item for each in findings for item in each.items))[:_ITEMS]
     return Judgement(
         verdict=first.verdict,
         items=items if first.verdict is not Verdict.AUTRE_FONDEMENT else (),
-        reason=first.reason,
+        reason=_with_remark(first),
         condition=first.condition,
-        article=first.article or (items[0] if items else None),
+        article=(first.entry.basis if first.entry else "")
+        or first.article
+        or (items[0] if items else None),
         matched=_matches(case, findings),
         nearest=_nearest(case, findings) if first.verdict is Verdict.INDECIS else (),
         text_version=law.version.label,
     )
+
+
+def _article(first: Opinion, items: tuple[str, ...]) -> str | None:
+    """The text on which the verdict rests: one that changed the annexe, or the bullet itself."""
+    changed = first.entry.basis if first.entry else ""
+    return changed or first.article or (items[0] if items else None)
+
+
+def _with_remark(opinion: Opinion) -> str:
+    """The reason, with what a text changed since the annexe."""
+    remark = opinion.entry.remark if opinion.entry and not opinion.other_request else ""
+    return f"{opinion.reason} {remark}".rstrip()
 
 
 def _findings(case: Case) -> tuple[Opinion, ...]:
@@ -107,11 +117,16 @@ def _of_reading(case: Case, reading: Naming) -> Opinion:
     return replace(finding, link=reading.link, complement=reading.complement)
 
 
-def _of_kinds(case: Case, reading: Naming) -> Opinion:
+def _of_kinds(case: Case, reading: Naming) -> Opinion:  # noqa: PLR0911 -- one answer a question
     """The row first, then other texts, then doubt; only then « non exigible »."""
     if all(case.law.kinds[each.kind].generic for each in reading.candidates):
         return Opinion(Verdict.INDECIS, say.too_vague(), reading.best)
-    here = list(listed(case, reading))
+    exempt = exempted(case, reading)
+    if exempt is not None:
+        return exempt
+    every = list(listed(case, reading))
+    here = [each for each in every if not each.other_request]
+    later = [each for each in every if each.other_request]
     due = [each for each in here if each.verdict in LISTED]
     if due:
         best = chosen(due)
@@ -120,12 +135,32 @@ def _of_kinds(case: Case, reading: Naming) -> Opinion:
     if open_here:
         return chosen(open_here)
     other = elsewhere(case, reading)
-    if other is not None and not _is_reserved(other, here):
+    if other is not None and not _is_reserved(other, here) and _comes_first(other, later):
         return other
+    if later and not _exempt_now(case, reading, later):
+        return chosen(later)
     settled = [each for each in here if each.settled and each.candidate in reading.candidates]
     if settled and is_sure(reading.best):
         return chosen(settled)
     return doubt(case, reading) or (chosen(here) if here else _absent(case, reading))
+
+
+def _comes_first(other: Opinion, later: Sequence[Opinion]) -> bool:
+    """Whether another text is firmer than what the row asks for another request.
+
+    « Too strict » for one request says nothing while another that would ask for it is open.
+    """
+    strict = other.verdict is Verdict.PLUS_STRICT and other.condition is not None
+    return not later or not (strict or other.verdict is Verdict.INDECIS)
+
+
+def _exempt_now(case: Case, reading: Naming, later: Sequence[Opinion]) -> bool:
+    """Whether a text exempts this very stage from what is due at renewal."""
+    text = exemption(case, reading)
+    stage_only = text is not None and bool(text.stages)
+    return stage_only and all(
+        each.entry is not None and each.entry.request == RENEWAL for each in later
+    )
 
 
 def _is_understood(case: Case, reading: Naming) -> bool:

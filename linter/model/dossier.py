@@ -75,8 +75,7 @@ class Form:
     """The filled-in form, with what the counsellor says of the dossier.
 
     `titre` is a slug or row number as given; `situation` holds facts that settle the
-    conditions of annexe 10 (`{"heberge": True}`). `annee_naissance` is for those of whom no more is
-    known. `complement_demande_le` is when the préfecture
+    conditions of annexe 10 (`{"heberge": True}`). `complement_demande_le` is when the préfecture
     asked for more.
     """
 
@@ -91,7 +90,6 @@ class Form:
     requests: tuple[Request, ...] = ()
     situation: Mapping[str, bool] = field(default_factory=dict)
     accepted: tuple[Acceptance, ...] = ()
-    annee_naissance: int | None = None
 
     def fields_of(self, *kinds: FieldKind) -> tuple[Field, ...]:
         """The inputs of these kinds, in the form's order."""

@@ -57,7 +57,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class RequestReport:
-    """The verdict on one requested document, with annexe items as `A10-25.1.d2`."""
+    """The verdict on one requested document, with annexe items as `A10-25.1.d2`.
+
+    `remarks` say what else is to be known: an amount, a date, who is exempt. `observation` is the
+    sentence for « Observations » where a fee is not due: a fee has no page to upload.
+    """
 
     id: str
     label: str
@@ -66,16 +70,23 @@ class RequestReport:
     reason: str
     condition: str | None = None
     reference: Reference | None = None
+    remarks: tuple[str, ...] = ()
+    observation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A document that annexe 10 requires here and that the dossier does not hold."""
+    """A document that is required here and that the dossier does not hold.
+
+    `items` are the bullets of annexe 10; `article` is the text where another one requires it, and
+    `condition` then what to ask the person, since the answer may exempt.
+    """
 
     kind: str
     name: str
     items: tuple[str, ...]
     condition: str | None = None
+    article: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ class Stage(StrEnum):
     RENOUVELLEMENT = "renouvellement"
     CHANGEMENT_STATUT = "changement_statut"
     PLURIANNUELLE = "pluriannuelle"
+    CARTE_RESIDENT = "carte_resident"
 
 
 class Verdict(StrEnum):

@@ -88,3 +88,9 @@ _MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, 1)} | {
     "aout": 8,
     "decembre": 12,
 }
+
+
+def euros(amount: float) -> str:
+    """`615 €`, `877,50 €`, `39 582 €`."""
+    figures = f"{amount:,.2f}".removesuffix(".00").replace(",", " ").replace(".", ",")
+    return f"{figures} €"

@@ -6,7 +6,7 @@ from datetime import date
 
 from linter.dossier.deadline import Deadline, deadline_of
 from linter.law.load import load_law
-from linter.law.model import UnknownTitleError
+from linter.law.model import UnknownTitleError, WideTitleError
 from linter.model.dossier import Form, Moment
 
 DeadlineValues = dict[str, str | list[dict[str, str]]]
@@ -18,11 +18,12 @@ def deadline(form: Form, today: date) -> DeadlineValues | None:
     Two windows when it is not known which holds; None when there is no deadline or when it cannot
     be told, which the findings say.
     """
+    law = load_law()
     try:
-        title = load_law().title(form.titre) if form.titre else None
-    except UnknownTitleError:
+        title = law.title(form.titre) if form.titre else None
+    except (UnknownTitleError, WideTitleError):
         return None
-    found = deadline_of(form, title, (form.date_depot or Moment(today)).day)
+    found = deadline_of(form, title, (form.date_depot or Moment(today)).day, law)
     if not isinstance(found, Deadline):
         return None
     return {

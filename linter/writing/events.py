@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from linter.dossier.agenda import ANSWER_DAYS, Event, EventKind
+from linter.dossier.agenda import Event, EventKind
+from linter.law.load import load_law
+from linter.text.french import euros
 from linter.writing.wording import kind_name
 
 _TITLES = {
@@ -18,13 +20,13 @@ _ADVICE = {
     EventKind.OPENS: "Déposez un dossier complet dès que possible (CESEDA, R. 431-5).",
     EventKind.CLOSES: (
         "Après ce jour, l'attestation de prolongation n'est plus due (CESEDA, R. 431-5 et "
-        "R. 431-15-1) et un droit de 180 € peut l'être (L. 436-5)."
+        "R. 431-15-1) et un droit de {late_fee} peut l'être (L. 436-5)."
     ),
     EventKind.EXPIRY: "Après ce jour, le dépôt est hors délai (CESEDA, L. 436-5).",
     EventKind.NINETEEN: "La demande se dépose avant le dix-neuvième anniversaire (R. 431-5).",
     EventKind.EPHOTO: "Après ce jour, il faut une nouvelle e-photo pour déposer.",
     EventKind.ANSWER: (
-        f"{ANSWER_DAYS} jours après la demande, sauf si elle donne un autre délai : relisez-la."
+        "{answer_days} jours après la demande, sauf si elle donne un autre délai : relisez-la."
     ),
     EventKind.TOO_OLD: "Pour déposer après ce jour, demandez un document plus récent.",
 }
@@ -39,4 +41,8 @@ def title(event: Event) -> str:
 
 def advice(event: Event) -> str:
     """What it means for the application, and the law that says so."""
-    return _ADVICE[event.kind]
+    law = load_law()
+    return _ADVICE[event.kind].format(
+        late_fee=euros(law.value("renouvellement_tardif", event.day).value),
+        answer_days=law.figure("reponse_au_complement", event.day),
+    )

@@ -215,6 +215,8 @@ def request(verdict: RequestReport) -> Json:
         "reason": verdict.reason,
         "condition": verdict.condition,
         "reference": reference(verdict.reference),
+        "remarks": list(verdict.remarks),
+        "observation": verdict.observation or None,
     }
 
 
@@ -225,6 +227,7 @@ def missing(piece: Missing) -> Json:
         "name": piece.name,
         "items": list(piece.items),
         "condition": piece.condition,
+        "article": piece.article or None,
     }
 
 

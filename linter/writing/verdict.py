@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from linter.law.citing import ANNEXE
 from linter.law.model import Title
 from linter.matching import Judgement
 from linter.model.report import RequestReport
 from linter.model.words import Stage, Verdict
 from linter.writing.report_json import Json, request, tool
-from linter.writing.wording import STAGES, VERDICTS, shown
+from linter.writing.wording import STAGES, VERDICTS, shown, source
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +60,35 @@ def text(reply: Reply) -> str:
         f"{title.label}{row}, {STAGES[reply.stage]}",
         "",
         f"{verdict[0].upper()}{verdict[1:]}. {found.reason}",
+        *found.remarks,
         *(f"{name} : {said}" for name, said in parts if said),
         _next_step(reply),
         *reply.notes,
-        f"Sur la base : {found.text_version}.",
+        f"Sur la base : {_basis(reply)}.",
     ]
     return "\n".join(lines) + "\n"
 
 
+def _basis(reply: Reply) -> str:
+    """The article on which the verdict rests, in its version; else the annexe."""
+    reference = reply.answer.reference
+    if reference is None or reference.text == ANNEXE:
+        return reply.found.text_version
+    return source(reference)
+
+
 def _next_step(reply: Reply) -> str:
-    if reply.found.verdict is not Verdict.NON_EXIGIBLE:
-        return _STEPS[reply.found.verdict]
+    found = reply.found
+    if found.observation:
+        return f"→ Rien à déposer ni à payer. Dans « Observations » : {found.observation}"
+    if found.verdict is Verdict.INDECIS and reply.title.row is None:
+        return f"→ Comparez avec {reply.title.ask}. {reply.title.known}".rstrip()
+    if found.verdict is Verdict.INDECIS and found.condition:
+        return "→ Posez la question avant de décider."
+    if found.verdict is Verdict.AUTRE_FONDEMENT and found.condition:
+        return _STEPS[Verdict.SOUS_CONDITION]
+    if found.verdict is not Verdict.NON_EXIGIBLE:
+        return _STEPS[found.verdict]
     label = shown(reply.answer.label.replace('"', " "))
     return (
         "→ Déposez dans sa case la page « non exigible » : python -m linter page "

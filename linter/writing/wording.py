@@ -34,6 +34,7 @@ STAGES = {
     Stage.RENOUVELLEMENT: "renouvellement",
     Stage.CHANGEMENT_STATUT: "changement de statut",
     Stage.PLURIANNUELLE: "première carte pluriannuelle",
+    Stage.CARTE_RESIDENT: "première carte de résident",
 }
 VERDICTS = {
     Verdict.EXIGIBLE: "exigible",
@@ -88,9 +89,10 @@ def place(where: Where, dossier: Dossier | None = None) -> str:
 
 
 def source(reference: Reference) -> str:
-    """The article or tip in words: `CESEDA, art. R. 431-5 (version du 2021-05-01)`."""
+    """The article or tip in words: `CESEDA, art. R. 431-5 (version du 1er mai 2021)`."""
     article = f", art. {reference.article}" if reference.article else ""
-    version = f" (version du {reference.version_date})" if reference.version_date else ""
+    version_date = reference.version_date
+    version = f" (version du {long_date(version_date)})" if version_date else ""
     return f"{reference.text}{article}{version}"
 
 

@@ -14,6 +14,7 @@ from linter.law.load import load_law
 from linter.matching import judge
 from linter.model.dossier import Dossier, Request
 from linter.model.words import Stage, Verdict
+from linter.text.french import day_of
 from linter.writing import titles, verdict
 from linter.writing.non_exigible import Details, as_pdf
 from linter.writing.wording import VERDICTS
@@ -42,7 +43,8 @@ def make_blueprint(config: ServerConfig) -> Blueprint:
         title, stage = law.title(str(body["titre"])), Stage(body["etape"])
         situation = body.get("situation", {})
         refuse_unknown(form_from({"situation": situation}, _SOURCE), law)
-        found = judge(body["label"], title, stage, law, situation)
+        on = day_of(body.get("date_depot", "")) or today()
+        found = judge(body["label"], title, stage, law, situation, on)
         reply = verdict.Reply(
             answer(Request(body.get("id", ""), body["label"]), found, law),
             found,
@@ -76,7 +78,14 @@ def _details(body: dict[str, str]) -> Details | None:
         return None
     law = load_law()
     title = law.title(str(body["titre"]))
-    found = judge(label, title, Stage(body["etape"]), law)
+    found = judge(label, title, Stage(body["etape"]), law, on=today())
+    if found.observation:
+        raise RefusedError(
+            HTTPStatus.CONFLICT,
+            "pas_un_document",
+            "Un paiement n'est pas un document : la page ne convient pas.",
+            f"Écrivez plutôt dans « Observations » : {found.observation}",
+        )
     if found.verdict is not Verdict.NON_EXIGIBLE:
         raise RefusedError(
             HTTPStatus.CONFLICT,

@@ -66,7 +66,7 @@ def _start(read: _Read, config: ServerConfig, jobs: Jobs, work: WorkFolder) -> t
     form, day, patience = _asked(config)
     uploads = request.files.getlist(_PARTS)
     if not uploads:
-        raise _nothing_sent()
+        raise _NOTHING
     folder = work.folder()
 
     def answer(job: Job) -> dict[str, Any]:
@@ -76,7 +76,7 @@ def _start(read: _Read, config: ServerConfig, jobs: Jobs, work: WorkFolder) -> t
     try:
         total = receive(uploads, folder, config)
         if not total:
-            raise _nothing_sent()  # noqa: TRY301 -- the folder goes in each case
+            raise _NOTHING  # noqa: TRY301 -- the folder goes in each case
         job = jobs.start(g.pairing.id, folder, total, answer)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
@@ -91,11 +91,9 @@ def _day(text: str | None) -> date:
     return date.fromisoformat(text) if text else today()
 
 
-def _nothing_sent() -> RefusedError:
-    """Nothing was sent."""
-    return RefusedError(
-        HTTPStatus.BAD_REQUEST, "vide", "Aucun fichier n'a été envoyé.", "Partie « files »."
-    )
+_NOTHING = RefusedError(
+    HTTPStatus.BAD_REQUEST, "vide", "Aucun fichier n'a été envoyé.", "Partie « files »."
+)
 
 
 def _asked(config: ServerConfig) -> tuple[Form, date, float]:

@@ -39,9 +39,9 @@ def test_a_person_is_told_what_to_do_next() -> None:
 
 
 def test_an_old_text_says_its_age() -> None:
-    fresh = run("request", "Passeport", *STUDENT, "--date", "2026-11-23")
+    fresh = run("request", "Passeport", *STUDENT, "--date", "2026-07-13")
     assert fresh.json["notes"] == []
-    old = ("--date", "2040-01-01")
+    old = ("--date", "2026-07-14")  # a year and a day after the text was checked
     (note,) = run("request", "Passeport", *STUDENT, *old).json["notes"]
     assert "Légifrance" in note
     assert note in run("request", "Passeport", *STUDENT, *old, "--format", "text").out

@@ -89,6 +89,35 @@ why = "Pas de timbre ici."
 marin = ["mar"]
 grand-large = ["large"]
 """,
+    "noms_larges.toml": """
+mer = ["marin", "gardien-de-phare"]
+[autres]
+ocean = "mer"
+""",
+    "valeurs.toml": """
+[prix_quai]
+about = "prix du quai"
+unit = "€"
+known_on = 2025-01-01
+  [[prix_quai.values]]
+  from = 2021-05-01
+  value = 10
+  basis = "R. 1-1"
+  certainty = "texte"
+  [[prix_quai.values]]
+  from = 2026-05-01
+  value = 15
+  basis = "R. 1-10"
+  certainty = "concordantes"
+""",
+    "delais.toml": "",
+    "carte_resident.toml": "",
+    "remarques.toml": """
+[essai]
+article = "R. 1-1"
+rows = [1]
+says = "Ceci est un essai."
+""",
     "titres_sans_ligne.toml": """
 [grand-large]
 label = "permis du grand large"

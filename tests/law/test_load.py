@@ -203,4 +203,4 @@ def test_forms_are_followed(law: Law) -> None:
 def test_the_age_of_the_text_counts_from_the_last_check(law: Law) -> None:
     assert law.version.age_days(date(2025, 1, 31)) == 30
     assert law.version.age_days(date(2025, 1, 1)) == 0
-    assert law.version.label == "annexe d'essai en vigueur au 2024-07-01"
+    assert law.version.label == "annexe d'essai en vigueur au 1er juillet 2024"

@@ -39,6 +39,7 @@ OF_STAGE = {
     Stage.RENOUVELLEMENT: ALWAYS | {SectionKind.RENEWAL},
     Stage.CHANGEMENT_STATUT: ALWAYS | {SectionKind.CHANGE_OF_STATUS},
     Stage.PLURIANNUELLE: ALWAYS | {SectionKind.MULTI_YEAR},
+    Stage.CARTE_RESIDENT: ALWAYS | {SectionKind.RESIDENT_CARD},
 }
 
 

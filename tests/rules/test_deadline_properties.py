@@ -10,13 +10,7 @@ from hypothesis import strategies as st
 
 from linter.checking.engine import lint
 from linter.dossier.context import Context
-from linter.law.delays import (
-    anef_window,
-    covered_until,
-    last_day_as_renewal,
-    last_day_before_nineteen,
-    two_month_window,
-)
+from linter.law.delays import delays_on
 from linter.law.load import load_law
 from linter.law.model import Title
 from linter.model.dossier import Dossier, Form, Moment
@@ -26,11 +20,13 @@ from linter.rules import all_rules
 from linter.text.french import long_date
 from linter.text.months import add_months
 
-RULES = [each for each in all_rules() if each.code.startswith("DEL") and each.code != "DEL07"]
+PEOPLE = {"DEL07", "DEL08", "DEL09"}  # of an age, or of the end of a title
+RULES = [each for each in all_rules() if each.code.startswith("DEL") and each.code not in PEOPLE]
 DAYS = st.dates(date(2020, 1, 1), date(2040, 12, 31))
 TITLES = st.sampled_from([None, *load_law().all_titles()])
 NO_RESIDENCE_TITLE = {"dcem", "regroupement-familial"}
-HOLDING = [Stage.RENOUVELLEMENT, Stage.CHANGEMENT_STATUT, Stage.PLURIANNUELLE]
+DELAYS = delays_on(date(2026, 11, 23), load_law())
+HOLDING = [each for each in Stage if each is not Stage.PREMIERE]
 
 
 def _said(title: Title | None, stage: Stage | None, expiry: date, filing: date) -> list[Finding]:
@@ -54,7 +50,7 @@ def test_one_rule_speaks_and_one_only(
 def test_what_is_said_gives_the_dates_of_the_window(
     title: Title | None, stage: Stage, expiry: date, days: int
 ) -> None:
-    windows = (anef_window(expiry), two_month_window(expiry))
+    windows = (DELAYS.anef_window(expiry), DELAYS.two_month_window(expiry))
     for each in _said(title, stage, expiry, expiry + timedelta(days=days)):
         assert any(str(window) in f"{each.message} {each.remedy}" for window in windows)
 
@@ -69,9 +65,9 @@ def test_an_early_or_late_day_is_never_said_in_time(expiry: date, days: int) -> 
 
 @given(DAYS)
 def test_both_windows_end_on_or_before_the_expiry(expiry: date) -> None:
-    for window in (anef_window(expiry), two_month_window(expiry)):
-        assert window.opens < window.closes <= expiry < covered_until(expiry)
-    assert covered_until(expiry) < last_day_as_renewal(expiry)
+    for window in (DELAYS.anef_window(expiry), DELAYS.two_month_window(expiry)):
+        assert window.opens < window.closes <= expiry < DELAYS.covered_until(expiry)
+    assert DELAYS.covered_until(expiry) < DELAYS.last_day_as_renewal(expiry)
 
 
 @given(DAYS, st.integers(-240, 240))
@@ -96,7 +92,7 @@ def test_months_keep_the_day_or_take_the_last_one(day: date, months: int) -> Non
     ],
 )
 def test_the_two_months_at_the_end_of_a_month(expiry: date, opens: date) -> None:
-    assert two_month_window(expiry).opens == opens
+    assert DELAYS.two_month_window(expiry).opens == opens
 
 
 @pytest.mark.parametrize(
@@ -110,9 +106,9 @@ def test_the_two_months_at_the_end_of_a_month(expiry: date, opens: date) -> None
     ],
 )
 def test_the_day_before_the_nineteenth_birthday(birth: date, last: date) -> None:
-    assert last_day_before_nineteen(birth) == last
+    assert DELAYS.last_day_of_youth(birth) == last
 
 
 def test_dates_are_french() -> None:
     assert long_date(date(2026, 8, 1)) == "1er août 2026"
-    assert str(anef_window(date(2027, 2, 15))) == "du 18 octobre 2026 au 17 décembre 2026"
+    assert str(DELAYS.anef_window(date(2027, 2, 15))) == "du 18 octobre 2026 au 17 décembre 2026"

@@ -79,7 +79,7 @@ def test_every_finding_is_there_with_its_remedy_and_its_law() -> None:
         assert each.code in said
         assert each.message.rstrip(".").lower() in said.lower()
     assert "Valeur proposée : 0612" in said
-    assert "CESEDA, art. R. 431-5 (version du 2021-05-01)" in said
+    assert "CESEDA, art. R. 431-5 (version du 1er mai 2021)" in said
     assert ARTICLE.url in Html(page).links
     for text in ("Ne figure pas à la ligne 25.", "c'est un lien", "Texte ancien.", *HELPLINE):
         assert text in said

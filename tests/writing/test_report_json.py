@@ -41,6 +41,8 @@ def test_the_whole_shape() -> None:
             "reason": "Ne figure pas à la ligne 25.",
             "condition": None,
             "reference": None,
+            "remarks": [],
+            "observation": None,
         }
     ]
     assert full["skipped"] == [{"path": "lien", "reason": "c'est un lien"}]

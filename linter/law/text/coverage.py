@@ -14,6 +14,7 @@ from linter.law.model import (
     SectionKind,
     Title,
 )
+from linter.law.text.figures import figures, figures_of_bullet, figures_of_section
 from linter.law.text.official import (
     Official,
     OfficialBullet,
@@ -103,6 +104,7 @@ def compare(text: Official, law: Law, source: str) -> CoverageReport:
         disagreements=(
             *_of_sections(points, sections),
             *_of_bullets(bullets, items, points),
+            *_of_figures(points, sections, law),
             *_of_references(law),
         ),
     )
@@ -143,6 +145,40 @@ def _of_bullets(
         point = points[identifier.rpartition(".")[0]]
         if bullet.nature is not item.nature and SectionKind.EXEMPTION not in point.kinds:
             yield identifier, _said("nature", bullet.nature, item.nature)
+
+
+def _of_figures(
+    points: dict[str, OfficialPoint], sections: dict[str, Section], law: Law
+) -> Iterator[tuple[str, str]]:
+    """Amounts, levels, counts, durations: all of the text's are held, and no other is."""
+    for identifier, point in points.items():
+        section = sections.get(identifier)
+        if section is None:
+            continue
+        heading = figures(" ; ".join((point.title, *point.notes)))
+        if heading != (held := figures_of_section(section)):
+            yield identifier, _said("chiffres", _words(heading), _words(held))
+        above = heading | _figures_above(section, points, sections)
+        items = {item.id: item for item in section.bullets}
+        for bullet in point.bullets:
+            item = items.get(bullet.id)
+            if item is None or item.left_out:
+                continue
+            said, held = figures(bullet.text), figures_of_bullet(item, law)
+            if not (said <= held and held - said <= above):
+                yield bullet.id, _said("chiffres", _words(said), _words(held))
+
+
+def _figures_above(
+    section: Section, points: dict[str, OfficialPoint], sections: dict[str, Section]
+) -> frozenset[str]:
+    """The figures of the headings under which a section stands: they hold for its bullets too."""
+    found: set[str] = set()
+    above = sections.get(section.parent or "")
+    while above is not None:
+        found |= figures(points[above.id].title) if above.id in points else set()
+        above = sections.get(above.parent or "")
+    return frozenset(found)
 
 
 def _of_references(law: Law) -> Iterator[tuple[str, str]]:

@@ -23,7 +23,9 @@ from linter.law.model import (
     Whose,
 )
 from linter.law.text.official import Official
+from linter.law.values import Confidence
 from linter.model.words import Stage
+from linter.text.french import euros, long_date
 
 _WIDTH = 98
 
@@ -45,6 +47,7 @@ STAGE_WORDS = {
     Stage.RENOUVELLEMENT: "renouvellement",
     Stage.CHANGEMENT_STATUT: "changement de statut",
     Stage.PLURIANNUELLE: "carte pluriannuelle",
+    Stage.CARTE_RESIDENT: "première carte de résident",
 }
 
 _TERRITORIES = {
@@ -106,6 +109,7 @@ def render_title(title: Title, law: Law, official: Official = ()) -> str:
         lines += ["", "D'autres textes"]
         for basis in bases:
             lines += _basis(basis, law)
+    lines += _remarks(title, law)
     lines += ["", _foot(title, law)]
     return "\n".join(lines) + "\n"
 
@@ -132,7 +136,7 @@ def _anef(anef: Anef | None) -> str:
         return "ANEF : inconnu"
     if not anef.on:
         return f"ANEF : non ({anef.source})"
-    since = f" depuis le {anef.since.isoformat()}" if anef.since else ""
+    since = f" depuis le {long_date(anef.since)}" if anef.since else ""
     stages = (
         f", {_joined(STAGE_WORDS[stage] for stage in anef.stages)} seulement" if anef.stages else ""
     )
@@ -163,7 +167,7 @@ def _item(item: Bullet, section: Section, law: Law, verbatim: str) -> Iterator[s
     yield from _wrapped(" ".join(heading).rstrip(" ·"), 3)
     yield from _documents(item, law)
     about = [
-        _limits(item.limits),
+        _limits(item.limits, law),
         f"pièces de {_joined(item.refers_to)}" if item.refers_to else "",
         "liste ouverte : d'autres preuves sont admises" if item.open_list else "",
         f"sauf {_joined(law.kinds[kind].name for kind in item.excludes)}" if item.excludes else "",
@@ -188,7 +192,7 @@ def _documents(item: Bullet, law: Law) -> Iterator[str]:
         elif place == len(item.all_of):
             link = "dont"  # noqa: PLW2901 -- examples of the documents before
         kind = law.kinds[name]
-        words = [kind.name, _limits(item.part_limits.get(name, NO_LIMITS))]
+        words = [kind.name, _limits(item.part_limits.get(name, NO_LIMITS), law)]
         if name in item.part_whose:
             words.append(f"({_WHOSE[item.part_whose[name]]})")
         if name in item.part_conditions:
@@ -205,7 +209,7 @@ def _forms(kind: Kind, item: Bullet, law: Law) -> Iterator[str]:
     for form in kind.accepted:
         if form not in item.kinds:
             limits = item.part_limits.get(form)
-            figures = f" {_limits(limits)}" if limits else ""
+            figures = f" {_limits(limits, law)}" if limits else ""
             condition = kind.accepted_if.get(form, "")
             groups.setdefault(condition, []).append(f"{law.kinds[form].name}{figures}")
     for condition, names in groups.items():
@@ -213,13 +217,14 @@ def _forms(kind: Kind, item: Bullet, law: Law) -> Iterator[str]:
         yield from _wrapped(f"{when} : {_joined(names)}", 9)
 
 
-def _limits(limits: Limits) -> str:
+def _limits(limits: Limits, law: Law) -> str:
     """The figures in words."""
     words = [
         f"de moins de {limits.max_age_months} mois" if limits.max_age_months else "",
         f"de moins de {limits.max_age_days} jours" if limits.max_age_days else "",
         f"nombre : {limits.count}" if limits.count else "",
-        f"montant : {limits.amount_eur:g} €".replace(".", ",") if limits.amount_eur else "",
+        f"montant : {euros(limits.amount_eur)}" if limits.amount_eur else "",
+        f"montant : {_dated(limits.value, law)}" if limits.value else "",
         f"seuil : {limits.amount}" if limits.amount else "",
         f"période : {limits.period_months} mois" if limits.period_months else "",
         f"un document tous les {limits.every_months} mois" if limits.every_months else "",
@@ -229,8 +234,15 @@ def _limits(limits: Limits) -> str:
     return ", ".join(word for word in words if word)
 
 
+def _dated(name: str, law: Law) -> str:
+    """Every value, with the day from which it holds: `615 €, puis 877,50 € au 1er août 2026`."""
+    first, *others = law.values[name].values
+    later = (f", puis {euros(each.value)} au {long_date(each.since)}" for each in others)
+    return f"{euros(first.value)}{''.join(later)}"
+
+
 def _basis(basis: OtherBasis, law: Law) -> Iterator[str]:
-    version = f", version du {basis.text.version.isoformat()}" if basis.text.version else ""
+    version = f", version du {long_date(basis.text.version)}" if basis.text.version else ""
     stages = f" ({_joined(STAGE_WORDS[stage] for stage in basis.stages)})" if basis.stages else ""
     for words, kinds in (("dû", basis.kinds), ("peut servir", basis.doubtful)):
         if kinds:
@@ -239,12 +251,39 @@ def _basis(basis: OtherBasis, law: Law) -> Iterator[str]:
     yield from _wrapped(basis.why, 6)
 
 
+def _remarks(title: Title, law: Law) -> Iterator[str]:
+    """What is to be known beside the documents: contradictions, dates, what the title lacks."""
+    said = [each for each in law.remarks if each.rows is None or title.row in each.rows]
+    if title.row is None:
+        said = []
+    if said or title.known or title.until:
+        yield from ("", "À savoir")
+    for each in said:
+        stages = f" ({_joined(STAGE_WORDS[stage] for stage in each.stages)})" if each.stages else ""
+        yield from _wrapped(f"{each.article}{stages} : {each.says}", 3)
+    if title.known:
+        yield from _wrapped(f"{title.known}{_DOUBT[title.known_certainty]}", 3)
+    if title.ask:
+        yield from _wrapped(f"Pièces à fournir : voir {title.ask}.", 3)
+    if title.until:
+        last = f"jusqu'au {long_date(title.until)} ({title.until_basis})"
+        yield from _wrapped(f"Ce titre n'existe que {last}{_DOUBT[title.until_certainty]}", 3)
+
+
+_DOUBT = {
+    Confidence.TEXT: "",
+    Confidence.SEVERAL: " (plusieurs sources concordantes).",
+    Confidence.SOURCE: " (une seule source : à vérifier).",
+    Confidence.WEAK: " (source faible : à vérifier).",
+}
+
+
 def _foot(title: Title, law: Law) -> str:
     if title.row is None:
         return (
             "L'annexe 10 ne dit rien de ce titre : aucune pièce ne peut y être dite non exigible."
         )
-    return f"D'après l'{law.version.label} (source lue le {law.version.source_state.isoformat()})."
+    return f"D'après l'{law.version.label} (source lue le {long_date(law.version.source_state)})."
 
 
 def _wrapped(text: str, indent: int) -> list[str]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from linter.dossier.deadline import Deadline, Stand
+from linter.law.citing import text_of_law
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
-from linter.rules.deadline.base import DeadlineRule, article
+from linter.rules.deadline.base import DeadlineRule
 from linter.text.french import counted, long_date
 
 
@@ -24,13 +25,20 @@ class DEL01(DeadlineRule):
     code = "DEL01"
     name = "depot-trop-tot"
     severity = Severity.REFUS_PROBABLE
-    reference = article("R. 431-5")
+    reference = text_of_law("R. 431-5")
     stand = Stand.EARLY
 
     def speak(self, found: Deadline) -> Finding:
         """From when on, and in how many days."""
         opens = found.windows[0].opens
         wait = (opens - found.filing).days
+        if found.early:
+            message = (
+                f"Dépôt avant le délai du renouvellement ({found.when}) : possible si vous détenez "
+                "une carte pluriannuelle et remplissez déjà la durée de séjour (R. 431-6)."
+            )
+            remedy = "Sinon, attendez ce délai. Sur une carte temporaire, la demande est trop tôt."
+            return self.failed(Where(), message, remedy, severity=Severity.A_VERIFIER)
         message = f"Dépôt trop tôt de {counted(wait, 'jour')} : la demande se dépose {found.when}."
         remedy = f"Attendez le {long_date(opens)} et préparez les pièces d'ici là."
         return self.failed(Where(), message, remedy)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from linter.dossier.application import Application
 from linter.dossier.deadline import Deadline, Doubt, Stand, deadline
+from linter.law.citing import text_of_law
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
-from linter.rules.deadline.base import DeadlineRule, article
+from linter.rules.deadline.base import DeadlineRule
 from linter.text.french import counted, long_date
 
 
@@ -27,7 +28,7 @@ class DEL02(DeadlineRule):
     code = "DEL02"
     name = "depot-dans-les-delais"
     severity = Severity.INFORMATION
-    reference = article("R. 431-5")
+    reference = text_of_law("R. 431-5")
     stand = Stand.IN_TIME
 
     def check(self, application: Application) -> Iterator[Finding]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from linter.dossier.deadline import Deadline, Stand
+from linter.law.citing import text_of_law
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
-from linter.rules.deadline.base import DeadlineRule, article
+from linter.rules.deadline.base import DeadlineRule
 from linter.text.french import counted, long_date
 
 
@@ -25,7 +26,7 @@ class DEL03(DeadlineRule):
     code = "DEL03"
     name = "depot-tardif"
     severity = Severity.COMPLEMENT_PROBABLE
-    reference = article("R. 431-15-1")
+    reference = text_of_law("R. 431-15-1")
     stand = Stand.LATE
 
     def speak(self, found: Deadline) -> Finding:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from linter.dossier.deadline import Deadline, Stand
-from linter.law.delays import covered_until, last_day_as_renewal
+from linter.law.citing import text_of_law
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
-from linter.rules.deadline.base import DeadlineRule, article
+from linter.rules.deadline.base import DeadlineRule
 from linter.text.french import counted, long_date
 
 
@@ -26,7 +26,7 @@ class DEL04(DeadlineRule):
     code = "DEL04"
     name = "titre-expire"
     severity = Severity.REFUS_PROBABLE
-    reference = article("L. 436-5")
+    reference = text_of_law("L. 436-5")
     stand = Stand.EXPIRED
 
     def speak(self, found: Deadline) -> Finding:
@@ -36,7 +36,7 @@ class DEL04(DeadlineRule):
             f"{counted((found.filing - found.expiry).days, 'jour')} avant le dépôt ; il fallait "
             f"déposer {found.when}. {found.late_fee}{_cover(found)}"
         )
-        last = long_date(last_day_as_renewal(found.expiry))
+        last = long_date(found.last_day_as_renewal)
         remedy = (
             "Déposez sans attendre, avec la preuve de ce qui a empêché de déposer à temps. "
             f"Après le {last}, un visa peut être exigé de nouveau."
@@ -47,7 +47,7 @@ class DEL04(DeadlineRule):
 def _cover(found: Deadline) -> str:
     if not (found.renewal and found.may_be_long_card):
         return ""
-    until = covered_until(found.expiry)
+    until = found.delays.covered_until(found.expiry)
     card = "une carte de résident ou une pluriannuelle de quatre ans"
     if found.filing > until:
         return f" Même {card} ne prouve plus le séjour après le {long_date(until)} (L. 433-3)."

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from linter.dossier.deadline import Deadline, Stand
-from linter.law.delays import last_day_as_renewal
+from linter.law.citing import text_of_law
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
-from linter.rules.deadline.base import DeadlineRule, article
+from linter.rules.deadline.base import DeadlineRule
 from linter.text.french import long_date
 
 
@@ -25,14 +25,14 @@ class DEL05(DeadlineRule):
     code = "DEL05"
     name = "titre-expire-depuis-six-mois"
     severity = Severity.REFUS_PROBABLE
-    reference = article("R. 431-8")
+    reference = text_of_law("R. 431-8")
     stand = Stand.LONG_EXPIRED
 
     def speak(self, found: Deadline) -> Finding:
         """Since when the six months are over."""
         message = (
             f"Le titre a expiré le {long_date(found.expiry)} et les six mois qui suivent ont pris "
-            f"fin le {long_date(last_day_as_renewal(found.expiry))} ; il fallait déposer "
+            f"fin le {long_date(found.last_day_as_renewal)} ; il fallait déposer "
             f"{found.when}. Les conditions d'entrée, visa compris, peuvent être de nouveau exigées."
         )
         remedy = (

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from linter.dossier.application import Application
 from linter.dossier.deadline import Deadline, Stand, deadline
-from linter.law.delays import anef_window
+from linter.law.citing import text_of_law
 from linter.model.report import Finding
 from linter.model.words import Severity
 from linter.rules.base import Rule
-from linter.rules.deadline.base import article, place
+from linter.rules.deadline.base import place
 from linter.text.french import counted
 
 
@@ -29,7 +29,7 @@ class DEL06(Rule):
     code = "DEL06"
     name = "titre-hors-anef"
     severity = Severity.INFORMATION
-    reference = article("R. 431-5")
+    reference = text_of_law("R. 431-5")
 
     def check(self, application: Application) -> Iterator[Finding]:
         """The two-month window, or both windows when it is not known which holds."""
@@ -52,7 +52,7 @@ class DEL06(Rule):
         (window,) = found.windows
         remedy = (
             "Prenez rendez-vous à la préfecture dès maintenant. Si l'ANEF propose ce titre, "
-            f"déposez-y plutôt {anef_window(found.expiry)}."
+            f"déposez-y plutôt {found.delays.anef_window(found.expiry)}."
         )
         if stand is Stand.EARLY:
             wait = counted((window.opens - found.filing).days, "jour")

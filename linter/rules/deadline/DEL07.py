@@ -7,11 +7,11 @@ from datetime import date
 
 from linter.dossier.application import Application
 from linter.dossier.holder import applicant_of
-from linter.dossier.nineteen import is_concerned, last_day
+from linter.dossier.youth import is_concerned, last_day
+from linter.law.citing import text_of_law
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.base import Rule
-from linter.rules.deadline.base import article
 from linter.text.french import counted, long_date
 
 
@@ -31,7 +31,7 @@ class DEL07(Rule):
     code = "DEL07"
     name = "dix-neuvieme-anniversaire"
     severity = Severity.A_VERIFIER
-    reference = article("R. 431-5")
+    reference = text_of_law("R. 431-5")
 
     def check(self, application: Application) -> Iterator[Finding]:
         """The last day, for a first title of those that R. 431-5 2° names."""
@@ -44,7 +44,7 @@ class DEL07(Rule):
             yield self.cannot_tell(Where(), reason, remedy)
             return
         filing = application.filing.day
-        last = last_day(birth, filing)
+        last = last_day(birth, application)
         if last:
             yield self._young(filing, last)
 

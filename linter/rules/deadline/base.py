@@ -5,20 +5,12 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from typing import ClassVar
 
 from linter.dossier.application import Application
 from linter.dossier.deadline import Deadline, Stand, deadline
-from linter.model.report import Finding, Reference, Where
+from linter.model.report import Finding, Where
 from linter.rules.base import Rule
-
-CESEDA = "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070158/"
-
-
-def article(number: str) -> Reference:
-    """An article of the CESEDA on deadlines: none of them has changed since 1 May 2021."""
-    return Reference("CESEDA", article=number, url=CESEDA, version_date=date(2021, 5, 1))
 
 
 def place(found: Deadline) -> Where:

@@ -41,7 +41,9 @@ class PIE01(Rule):
             reason = f"les pièces n'ont pas été comparées à l'annexe 10 : {why}"
             yield self.cannot_tell(Where(), reason, _LIST if _said(application) else _SAY)
             return
-        lacking, has = missing(application), held(application)
+        has = held(application)
+        # The contract has a rule of its own, PIE08.
+        lacking = tuple(each for each in missing(application) if each.kind != _CONTRACT)
         for path, kind in has.misplaced:
             reason = f"ce fichier semble être autre chose que ce que sa case demande : {kind}"
             yield self.cannot_tell(Where(file=path), reason, _WRONG_PLACE)
@@ -62,7 +64,7 @@ class PIE01(Rule):
             yield self.failed(
                 Where(),
                 f"Il manque des pièces exigibles : {_names(sure)}.",
-                "Demandez-les à la personne avant d'envoyer la demande.",
+                f"Demandez-les à la personne avant d'envoyer la demande.{_exemptions(sure)}",
             )
 
 
@@ -75,5 +77,18 @@ _LIST = "Comparez vous-même les pièces avec la liste que donne le site ou la p
 _WRONG_PLACE = "Ouvrez-le, et mettez dans la case la pièce demandée si ce n'est pas elle."
 
 
+_CONTRACT = "contrat_engagement_republicain"
+
+
+def _exemptions(lacking: list[Missing]) -> str:
+    """The questions whose answer may exempt: stated in the dossier, they settle it."""
+    asked = dict.fromkeys(each.condition for each in lacking if each.condition)
+    return f" Une dispense existe peut-être : {' '.join(asked)}" if asked else ""
+
+
 def _names(lacking: list[Missing]) -> str:
-    return " ; ".join(dict.fromkeys(f"{each.name} ({each.items[0]})" for each in lacking))
+    return " ; ".join(dict.fromkeys(f"{each.name} ({_source(each)})" for each in lacking))
+
+
+def _source(lacking: Missing) -> str:
+    return lacking.items[0] if lacking.items else lacking.article

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from linter.dossier.application import Application
+from linter.dossier.facts import facts_of
 from linter.dossier.missing import held
-from linter.model.report import Finding, Reference, Where
+from linter.law.citing import text_of_law
+from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.base import Rule
 
@@ -28,19 +29,14 @@ class PIE08(Rule):
     code = "PIE08"
     name = "contrat-d-engagement"
     severity = Severity.COMPLEMENT_PROBABLE
-    reference = Reference(
-        "CESEDA",
-        article="R. 412-1",
-        url="https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070158/",
-        version_date=date(2024, 7, 17),
-    )
+    reference = text_of_law("R. 412-1")
 
     def check(self, application: Application) -> Iterator[Finding]:
         """Only where files were gathered; a file that nobody recognised may be the contract."""
         files = application.dossier.gathers_files or any(
             each.files for each in application.dossier.form.requests
         )
-        if not files or application.title is None or application.dossier.form.etape is None:
+        if not files or not _is_asked(application):
             return
         has = held(application)
         remedy = "Faites signer un nouveau contrat d'engagement pour cette demande et joignez-le."
@@ -51,3 +47,14 @@ class PIE08(Rule):
             yield self.cannot_tell(Where(), reason, f"Vérifiez qu'il est là. {remedy}")
         else:
             yield self.failed(Where(), "Le contrat d'engagement n'est pas dans le dossier.", remedy)
+
+
+def _is_asked(application: Application) -> bool:
+    """Not of Algerians, EU citizens and their families, nor for naturalisation."""
+    title, stage, law = application.title, application.dossier.form.etape, application.law
+    if title is None or title.row is None or stage is None:
+        return False
+    on = application.filing.day
+    facts = law.derive(facts_of(application))
+    asked = any(_KIND in each.kinds and each.stands(title, stage, on) for each in law.other_bases)
+    return asked and law.exempting(_KIND, title, stage, on, facts) is None

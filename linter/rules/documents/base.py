@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
 from typing import ClassVar
 
 from linter.dossier.application import Application
 from linter.dossier.exhibits import judgement
+from linter.law.citing import citing
+from linter.law.load import load_law
 from linter.matching import Judgement
 from linter.model.dossier import Request
-from linter.model.report import Finding, Reference, Where
+from linter.model.report import Finding, Where
 from linter.model.words import Verdict
 from linter.rules.base import Rule
 
-ANNEXE_10 = Reference(
-    "CESEDA, annexe 10",
-    article="R. 431-11",
-    url="https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070158/",
-    version_date=date(2024, 7, 1),
-)
+ANNEXE_10 = replace(citing(None, load_law()), article="R. 431-11")
 
 
 class VerdictRule(Rule):

@@ -13,7 +13,7 @@ from linter.model.words import Severity
 from linter.rules.base import Rule
 from linter.text.french import long_date, short_moment
 
-_ACTIVATION = timedelta(hours=24)
+_UNTIL = "Avant, le code peut ne pas être reconnu ; jusqu'à 72 heures ont été signalées."
 _READ_IT = "Indiquez la date et l'heure imprimées sur la planche (ephoto_prise_le)."
 
 
@@ -38,7 +38,8 @@ class EPH01(Rule):
         found = taken(application)
         if found:
             moment, where = found
-            yield self._at(moment, application.filing, where)
+            hours = application.law.figure("activation_ephoto", moment.day)
+            yield self._at(moment, application.filing, where, timedelta(hours=hours))
             yield from self._sheet(application)
             return
         sheet = next(iter(sheets(application)), None)
@@ -62,26 +63,26 @@ class EPH01(Rule):
                     severity=Severity.A_VERIFIER,
                 )
 
-    def _at(self, photo: Moment, filing: Moment, where: Where) -> Finding:
+    def _at(self, photo: Moment, filing: Moment, where: Where, activation: timedelta) -> Finding:
         if photo.earliest > filing.latest:
             message = "La date de prise de l'e-photo est après celle du dépôt."
             return self.failed(where, message, "Vérifiez la date imprimée sur la planche.")
-        fine_from = _fine_from(photo)
+        fine_from = _fine_from(photo, activation)
         if filing.earliest >= fine_from:
             return self.passed(where)
         remedy = f"Déposez à partir du {short_moment(fine_from)}."
-        if photo.time is None and filing.latest >= photo.earliest + _ACTIVATION:
+        if photo.time is None and filing.latest >= photo.earliest + activation:
             reason = "L'heure de l'e-photo n'est pas donnée : elle peut avoir moins de 24 heures."
             return self.cannot_tell(where, reason, f"{remedy} Ou indiquez l'heure de la prise.")
         if filing.latest >= fine_from:
             message = "L'e-photo aura moins de 24 heures pendant une partie du jour du dépôt."
         else:
             message = "L'e-photo a moins de 24 heures au moment du dépôt."
-        return self.failed(where, message, f"{remedy} Avant, le code peut ne pas être reconnu.")
+        return self.failed(where, message, f"{remedy} {_UNTIL}")
 
 
-def _fine_from(photo: Moment) -> datetime:
+def _fine_from(photo: Moment, activation: timedelta) -> datetime:
     """From when on the photo is old enough for sure; wall-clock hours, clock changes left aside."""
     if photo.time:
-        return photo.earliest + _ACTIVATION
-    return datetime.combine(photo.day, time.min) + timedelta(days=1) + _ACTIVATION
+        return photo.earliest + activation
+    return datetime.combine(photo.day, time.min) + timedelta(days=1) + activation

@@ -12,8 +12,6 @@ from linter.rules.base import Rule
 from linter.text.french import long_date
 from linter.text.months import add_months
 
-_VALID_MONTHS = 6
-
 
 class EPH02(Rule):
     """E-photo de plus de six mois au jour du dépôt.
@@ -36,7 +34,8 @@ class EPH02(Rule):
         if not found:
             return
         moment, where = found
-        last = add_months(moment.day, _VALID_MONTHS)
+        months = application.law.figure("validite_ephoto", moment.day)
+        last = add_months(moment.day, months)
         if application.filing.day <= last:
             yield self.passed(where)
             return

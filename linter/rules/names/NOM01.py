@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from linter.model.dossier import Field
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
-from linter.rules.names.base import Name, NameRule
+from linter.rules.names.base import NameRule, read
 
 
 class NOM01(NameRule):
@@ -23,8 +24,9 @@ class NOM01(NameRule):
     name = "nom-en-capitales"
     severity = Severity.COMPLEMENT_PROBABLE
 
-    def check_name(self, name: Name, where: Where) -> Finding | None:
+    def check_field(self, field: Field, where: Where) -> Finding | None:
         """A word of two letters or more is all in capitals."""
+        name = read(field.value)
         if not name.spelling.capitals:
             return None
         message = "Le nom est écrit en capitales."

@@ -23,12 +23,12 @@ def law(tmp_path: Path) -> Law:
 def test_shows_documents_conditions_figures_and_texts(law: Law) -> None:
     shown = render_title(law.title("marin"), law)
     for words in (
-        "Ligne 1 · marin", "carte de marin", "L. 1-1", "ANEF : oui depuis le 2021-01-01",
+        "Ligne 1 · marin", "carte de marin", "L. 1-1", "ANEF : oui depuis le 1er janvier 2021",
         "dans tous les cas", "A10-1.1.d1", "livret de marin", "de moins de 6 mois",
         "à la remise du titre", "renouvellement · si vous êtes marin", "ou fascicule",
         "si c'est la première fois", "pièces de A10-1.1", "Mayotte", "dispense : pas de timbre",
-        "R. 1-1 2°, version du 2021-05-01 · dû : bulletin météo", "peut servir : fascicule",
-        "annexe d'essai en vigueur au 2024-07-01",
+        "R. 1-1 2°, version du 1er mai 2021 · dû : bulletin météo", "peut servir : fascicule",
+        "annexe d'essai en vigueur au 1er juillet 2024",
     ):  # fmt: skip
         assert words in shown, words
 

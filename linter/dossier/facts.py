@@ -1,0 +1,36 @@
+"""What is known of the person: the circumstances stated, and what the dates of the dossier say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from linter.dossier.application import Application
+from linter.dossier.holder import applicant_of
+from linter.law.model import Law
+from linter.text.months import add_months
+
+_OLD: Final = "plus_65_ans"
+_MONTHS: Final = 12
+
+
+def facts_of(application: Application) -> Mapping[str, bool]:
+    """The stated circumstances; the age too, which nobody needs to state.
+
+    « Plus de soixante-cinq ans » is certain from the sixty-sixth birthday on, and out of the
+    question before the sixty-fifth: between the two, a person answers.
+    """
+    stated = dict(application.dossier.form.situation.items())
+    birth = applicant_of(application.dossier.form).born_on
+    if birth is not None and _OLD not in stated:
+        old = _is_old(birth, application.filing.day, application.law)
+        stated |= {} if old is None else {_OLD: old}
+    return stated
+
+
+def _is_old(birth: date, filing: date, law: Law) -> bool | None:
+    years = law.figure("age_dispense_integration", filing)
+    if filing < add_months(birth, years * _MONTHS):
+        return False
+    return True if filing >= add_months(birth, (years + 1) * _MONTHS) else None

@@ -1,0 +1,58 @@
+"""DEL08: a young person who came as a minor files within two months of coming of age."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from linter.dossier.application import Application
+from linter.dossier.holder import applicant_of
+from linter.dossier.youth import last_day_of_age
+from linter.law.citing import text_of_law
+from linter.model.report import Finding, Where
+from linter.model.words import Severity
+from linter.rules.base import Rule
+from linter.text.french import counted, long_date
+
+
+class DEL08(Rule):
+    """Jeune arrivé mineur : dépôt dans les deux mois qui suivent les dix-huit ans.
+
+    Pourquoi : qui vivait déjà en France avant sa majorité, et ne demande pas l'un des titres que
+    l'on peut demander jusqu'à la veille des dix-neuf ans, dépose au plus tard deux mois après son
+    dix-huitième anniversaire.
+
+    À éviter : déposer le 4 juillet 2027 quand on est né le 3 mai 2009
+
+    Préférer : déposer au plus tard le 3 juillet 2027
+    """
+
+    code = "DEL08"
+    name = "deux-mois-apres-la-majorite"
+    severity = Severity.A_VERIFIER
+    reference = text_of_law("R. 431-5")
+
+    def check(self, application: Application) -> Iterator[Finding]:
+        """The last day, for a first title other than those of R. 431-5 2°."""
+        birth = applicant_of(application.dossier.form).born_on
+        filing = application.filing.day
+        last = last_day_of_age(application, birth, filing) if birth else None
+        if last:
+            yield self._young(filing, last)
+
+    def _young(self, filing: date, last: date) -> Finding:
+        if filing > last:
+            message = (
+                f"Dépôt plus de deux mois après les dix-huit ans ({long_date(last)}) : il est "
+                "tardif si la personne vivait en France avant sa majorité."
+            )
+            remedy = "Déposez sans attendre, et expliquez le retard dans les observations."
+            return self.failed(Where(), message, remedy)
+        left = (last - filing).days
+        days = f"il reste {counted(left, 'jour')}" if left else "c'est le dernier jour"
+        message = (
+            f"À déposer au plus tard le {long_date(last)} si la personne vivait en France avant sa "
+            f"majorité : {days}."
+        )
+        remedy = "Déposez un dossier complet avant ce jour."
+        return self.failed(Where(), message, remedy, severity=Severity.INFORMATION)
