@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from linter.commands import options
 from linter.given.config import Config
-from linter.reading.dossier import Reader
-from linter.reading.guard import Guard
+from linter.reading.dossier import Reader, guarded
 
 if TYPE_CHECKING:
     from linter.reading.cluster import Cluster
@@ -30,7 +29,7 @@ class Machines:
     def reader(self, config: Config) -> Reader:
         """A reader with these settings."""
         day, cache = options.today(self._arguments), options.cache(self._arguments)
-        pool = self._cluster.pool if self._cluster else Guard
+        pool = self._cluster.pool if self._cluster else guarded
         return Reader(config, self._arguments.jobs, day, cache=cache, pool=pool)
 
     def each(self, read: Callable[[Path], T], folders: Iterable[Path]) -> Iterator[tuple[Path, T]]:

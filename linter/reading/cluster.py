@@ -27,7 +27,7 @@ from urllib.parse import urlsplit
 from linter import __version__
 from linter.errors import ClusterError
 from linter.model.dossier import UNKNOWN_SIZE
-from linter.reading.document import ReadPages, Task, read_pages
+from linter.reading.document import ReadPages, Task, blames_file, read_pages
 from linter.reading.guard import Failure, Guard, ResourceLimits
 from linter.reading.ocr.models import model_folder
 
@@ -177,7 +177,7 @@ def _read(task: Task, limits: ResourceLimits) -> ReadPages | Failure:
         vars(current_process())["_config"]["daemon"] = False
         # Dask has its processes give memory back at each turn, which costs a page of OCR a quarter.
         os.environ.pop("MALLOC_TRIM_THRESHOLD_", None)
-        guards[limits] = Guard(read_pages, limits, 1)
+        guards[limits] = Guard(read_pages, limits, 1, blames_file)
     ((_, answer),) = guards[limits].run(deque([task]))
     return answer
 

@@ -16,6 +16,9 @@ from linter.reading.settings import Settings
 PAGES = 2  # read in one task: recto and verso at once, more spread over the children
 MAX_PAGES = 500
 
+DAMAGED_PAGE = "son contenu est abîmé"
+ENGINE_FAILED = "le moteur de lecture a échoué sur cette page"
+
 _DAMAGED = "le fichier est abîmé ou incomplet"
 _HUGE = "l'image a beaucoup trop de pixels pour être un scan de papier"
 _CUT = "la fin du fichier manque (copie interrompue ?)"
@@ -81,6 +84,13 @@ def read_pages(task: Task) -> ReadPages:
     except Exception:  # noqa: BLE001 -- parsers of odd files raise a dozen classes of errors
         part = ReadPages(replace(document, damaged=_DAMAGED))
     return replace(part, seconds=time.process_time() - started)
+
+
+def blames_file(read: ReadPages) -> bool:
+    """Whether it says that a library choked on the file, which one without room says as well."""
+    reasons = {each.reason for content in read.contents for each in content.unread}
+    reasons.update(each.reason for each in read.broken)
+    return read.document.damaged == _DAMAGED or bool(reasons & {DAMAGED_PAGE, ENGINE_FAILED})
 
 
 def identified(task: Task) -> Document:

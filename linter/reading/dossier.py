@@ -20,6 +20,7 @@ from linter.reading.document import (
     PAGES,
     ReadPages,
     Task,
+    blames_file,
     identified,
     read_pages,
 )
@@ -50,6 +51,13 @@ class TaskRunner(Protocol):
         """End what it started."""
 
 
+def guarded(
+    work: Callable[[Task], ReadPages], limits: ResourceLimits, jobs: int
+) -> Guard[Task, ReadPages]:
+    """Children of this machine that read files, and blame none for a want of room of their own."""
+    return Guard(work, limits, jobs, blames_file)
+
+
 class Reader:
     """Reads dossiers one after the other with the same children.
 
@@ -71,7 +79,7 @@ class Reader:
         work: Callable[[Task], ReadPages] = read_pages,
         *,
         cache: Path | None = None,
-        pool: Callable[[Callable[[Task], ReadPages], ResourceLimits, int], TaskRunner] = Guard,
+        pool: Callable[[Callable[[Task], ReadPages], ResourceLimits, int], TaskRunner] = guarded,
     ) -> None:
         self._config = config
         self._cache = cache

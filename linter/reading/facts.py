@@ -25,6 +25,7 @@ from linter.model.content import (
     Unread,
 )
 from linter.reading.dates import find_dates
+from linter.reading.document import ENGINE_FAILED
 from linter.reading.kind import language_of, recognise_page
 from linter.reading.kind.identity import IDENTITY_KINDS, kind_of_zone
 from linter.reading.ocr import OcrPage, OcrUnavailableError, engine
@@ -95,7 +96,7 @@ def facts_of_scan(scan: Scan, settings: Settings) -> PageFacts:
         raise
     except Exception:  # noqa: BLE001 -- the engine's misfortune is not damage to the file
         seen = OcrPage("", 0.0)
-        unread.append(Unread("le moteur de lecture a échoué sur cette page", number))
+        unread.append(Unread(ENGINE_FAILED, number))
     else:
         if why := _doubt(seen):
             unread.append(Unread(why, number))

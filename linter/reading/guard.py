@@ -2,8 +2,9 @@
 
 Children stay alive between tasks, since a new process costs more than most files. One that
 overruns, dies or chokes is replaced, and its task gets a `Failure` instead of a result: whatever
-the file, the batch goes on. A child writes no file, opens no connection, starts no program, and
-ends when its parent does.
+the file, the batch goes on. What a child says against a file counts only when the child was fresh
+and had room enough. A child writes no file, opens no connection, starts no program, and ends when
+its parent does.
 """
 
 from __future__ import annotations
@@ -39,6 +40,10 @@ _GRACE_SECONDS = 5.0  # the parent's clock decides; the child's own is for when 
 _TURNS = 1 if sys.platform == "win32" else 4
 # One thread a child: there is a child a core, and each thread takes address space.
 _ONE_THREAD = ("OMP_NUM_THREADS", "OMP_THREAD_LIMIT", "OPENBLAS_NUM_THREADS")
+# Libraries keep some of what they took; a child is replaced before they lack room for a page.
+_FULL = 0.75  # of the address space allowed
+_MORE_ROOM = 2  # times as much, for a child that doubts its answer
+_STATM = "/proc/{}/statm"  # Linux; the limit holds there alone
 _FORBIDDEN = (
     *("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.system"),
     *("os.startfile", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.truncate"),
@@ -75,12 +80,21 @@ class Guard(Generic[T, R]):
         work: gets a task and returns its result; both cross a process boundary (pickle).
         limits: for each task.
         jobs: how many children; they start when there is work.
+        blames: tells, of a result, that it finds fault with what was read, which a child without
+            room would find too; a module-level function.
     """
 
-    def __init__(self, work: Callable[[T], R], limits: ResourceLimits, jobs: int) -> None:
+    def __init__(
+        self,
+        work: Callable[[T], R],
+        limits: ResourceLimits,
+        jobs: int,
+        blames: Callable[[R], bool] | None = None,
+    ) -> None:
         self._work = work
         self._limits = limits
         self._jobs = jobs
+        self._blames = blames or _never
         self._idle: list[_Child[T, R]] = []
         self._busy: list[_Child[T, R]] = []
 
@@ -100,7 +114,7 @@ class Guard(Generic[T, R]):
         """Each task with its result, as they come; tasks may be added meanwhile.
 
         The answer depends on the task alone: one that fails in a child that has worked before,
-        and may have been harmed by it, gets a second chance in a fresh child.
+        and may have been harmed by it, or finds fault there, gets a second chance in a fresh child.
         """
         try:
             while tasks or self._busy:
@@ -108,21 +122,25 @@ class Guard(Generic[T, R]):
                     self._begin(tasks.popleft(), self._idle.pop() if self._idle else None)
                 for child, answer in self._answers():
                     self._busy.remove(child)
-                    if not isinstance(answer, Failure):
+                    failed = isinstance(answer, Failure)
+                    if child.used and answer is not Failure.TOO_LONG and self._bad(answer):
+                        child.end()
+                        self._begin(child.task, None)
+                        continue
+                    if failed or child.is_full():
+                        child.end()
+                    else:
                         self._idle.append(child)
                         child.used = True
-                        yield child.task, answer
-                        continue
-                    child.end()
-                    if child.used and answer is not Failure.TOO_LONG:
-                        self._begin(child.task, None)
-                    else:
-                        yield child.task, answer
+                    yield child.task, answer
         finally:
             self._end(self._busy)
 
+    def _bad(self, answer: R | Failure) -> bool:
+        return isinstance(answer, Failure) or self._blames(answer)
+
     def _begin(self, task: T, child: _Child[T, R] | None) -> None:
-        child = child or _Child(self._work, self._limits)
+        child = child or _Child(self._work, self._limits, self._blames)
         child.begin(task)
         self._busy.append(child)
 
@@ -152,12 +170,16 @@ class _Child(Generic[T, R]):
 
     task: T
 
-    def __init__(self, work: Callable[[T], R], limits: ResourceLimits) -> None:
+    def __init__(
+        self, work: Callable[[T], R], limits: ResourceLimits, blames: Callable[[R], bool]
+    ) -> None:
         self.connection, theirs = _CONTEXT.Pipe()
-        self._process = _CONTEXT.Process(target=_serve, args=(theirs, work, limits), daemon=True)
+        given = (theirs, work, limits, blames)
+        self._process = _CONTEXT.Process(target=_serve, args=given, daemon=True)
         self._process.start()
         theirs.close()
         self._seconds = _TURNS * limits.seconds
+        self._bytes = limits.memory_mb * 1024 * 1024
         self._started = False
         self.used = False
         self.deadline = 0.0
@@ -187,6 +209,15 @@ class _Child(Generic[T, R]):
             return Failure.TOO_LONG
         return Failure.BROKEN
 
+    def is_full(self) -> bool:
+        """Whether it holds so much that the next task may fail for want of room."""
+        try:
+            with open(_STATM.format(self._process.pid), encoding="ascii") as file:  # noqa: PTH123
+                pages = int(file.read().split()[0])
+        except (OSError, ValueError):
+            return False
+        return pages * resource.getpagesize() > _FULL * self._bytes
+
     def end(self) -> None:
         self.connection.close()
         self._process.kill()
@@ -194,7 +225,16 @@ class _Child(Generic[T, R]):
         self._process.close()
 
 
-def _serve(connection: Connection, work: Callable[[T], R], limits: ResourceLimits) -> None:
+def _never(_: object) -> bool:
+    return False
+
+
+def _serve(
+    connection: Connection,
+    work: Callable[[T], R],
+    limits: ResourceLimits,
+    blames: Callable[[R], bool],
+) -> None:
     """What a child does: answer tasks until the parent hangs up."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent gets it too, and ends its children
     if sys.platform != "win32":
@@ -204,12 +244,16 @@ def _serve(connection: Connection, work: Callable[[T], R], limits: ResourceLimit
     threading.Thread(target=_die_with_parent, daemon=True).start()
     with suppress(EOFError, OSError):
         connection.send(_READY)
+        fresh = True
         while True:
             task = connection.recv()
             _set_alarm(limits.seconds)
             answer = _answer(work, task)
+            if fresh and not isinstance(answer, Failure) and blames(answer):
+                answer = _settled(answer, work, task, blames)
             _set_alarm(0)
             connection.send(answer)
+            fresh = False
 
 
 def _answer(work: Callable[[T], R], task: T) -> R | Failure:
@@ -219,6 +263,21 @@ def _answer(work: Callable[[T], R], task: T) -> R | Failure:
         return Failure.TOO_BIG
     except Exception:  # noqa: BLE001 -- parsers of odd files raise a dozen classes of errors
         return Failure.BROKEN
+
+
+def _settled(
+    answer: R, work: Callable[[T], R], task: T, blames: Callable[[R], bool]
+) -> R | Failure:
+    """The answer once more with more room: libraries call a file broken when they lack it."""
+    if sys.platform == "win32":
+        return answer
+    allowed, most = resource.getrlimit(resource.RLIMIT_AS)
+    if allowed == most:  # no limit holds here
+        return answer
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
+    again = _answer(work, task)
+    resource.setrlimit(resource.RLIMIT_AS, (allowed, most))
+    return answer if isinstance(again, Failure) or blames(again) else Failure.TOO_BIG
 
 
 def _restrain(memory_mb: int) -> None:
@@ -231,15 +290,15 @@ def _restrain(memory_mb: int) -> None:
     sys.addaudithook(_forbid)
     if sys.platform != "win32":
         os.nice(_POLITE)
-        megabytes = memory_mb * 1024 * 1024
-        for limit, value in (
-            (resource.RLIMIT_AS, megabytes),
-            (resource.RLIMIT_FSIZE, 0),
-            (resource.RLIMIT_CORE, 0),
+        room = memory_mb * 1024 * 1024
+        for limit, value, most in (
+            (resource.RLIMIT_AS, room, _MORE_ROOM * room),
+            (resource.RLIMIT_FSIZE, 0, 0),
+            (resource.RLIMIT_CORE, 0, 0),
         ):
             # macOS knows RLIMIT_AS and refuses to set it.
             with suppress(ValueError, OSError):
-                resource.setrlimit(limit, (value, value))
+                resource.setrlimit(limit, (value, most))
 
 
 def _forbid(event: str, arguments: tuple[object, ...]) -> None:

@@ -87,8 +87,10 @@ def open_heic() -> None:
     Raises:
         ImportError: the library for them is not installed.
     """
-    from pillow_heif import register_heif_opener  # noqa: PLC0415 -- an extra, for such files only
+    from pillow_heif import options, register_heif_opener  # noqa: PLC0415 -- an extra, seldom used
 
+    # Each thread takes address space, which a child has little of, and keeps it.
+    options.DECODE_THREADS = 1
     register_heif_opener()
 
 
@@ -158,6 +160,8 @@ def as_grey(image: Image.Image) -> Image.Image:
         grey = Image.new("L", image.size, 255)
         grey.paste(seen.convert("L"), mask=seen.getchannel("A"))
         return grey
+    if image.mode == "LAB":
+        return image.getchannel("L")
     return image.convert("L")
 
 

@@ -17,6 +17,7 @@ from PIL import Image
 
 from linter.model.content import Content, Unread
 from linter.model.dossier import Page
+from linter.reading.document import DAMAGED_PAGE
 from linter.reading.facts import (
     READ_DPI,
     Scan,
@@ -43,7 +44,6 @@ _LOCKED = (pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY)
 _WHOLE, _CARD = 0.5, 0.05
 _LITTLE_TEXT = 100  # characters
 _DEEPEST = 4  # forms within forms
-_DAMAGED = "son contenu est abîmé"
 _HUGE = "l'image a beaucoup trop de pixels pour un scan de papier"
 
 
@@ -123,7 +123,7 @@ def _read(
     except _TooLargeError:
         return Page(number), None, Unread(_HUGE, number)
     except Exception:  # noqa: BLE001 -- one bad page must not hide the others
-        return Page(number), None, Unread(_DAMAGED, number)
+        return Page(number), None, Unread(DAMAGED_PAGE, number)
 
 
 def _opened(document: pdfium.PdfDocument, number: int) -> pdfium.PdfPage:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image, ImageOps
+from pillow_heif import register_heif_opener
 from pypdf import PdfWriter
 
 from linter.checking.engine import lint
@@ -19,9 +21,10 @@ from linter.dossier.context import Context
 from linter.given.config import DEFAULT, Config
 from linter.model.dossier import Document, Dossier, Form
 from linter.model.words import Outcome, Status
-from linter.reading.document import MAX_PAGES, PAGES
+from linter.reading.document import MAX_PAGES, PAGES, ReadPages, Task, blames_file, read_pages
 from linter.reading.dossier import Reader
-from linter.reading.image import read_image
+from linter.reading.guard import Guard, ResourceLimits
+from linter.reading.image import as_grey, read_image
 from linter.reading.pdf import read_pdf
 from linter.reading.settings import Settings
 from tests.reading import files, pages
@@ -492,3 +495,19 @@ def test_importing_the_reader_loads_nothing_that_opens_files() -> None:
         "sys.exit(repr(heavy) if heavy else 0)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_tiled_photos_are_read_one_after_the_other(tmp_path: Path) -> None:
+    """As phones write them: each tile's thread would keep address space, and fill the child."""
+    register_heif_opener()
+    photo = Image.linear_gradient("L").resize((1200, 1600)).convert("RGB")
+    photo.save(tmp_path / "IMG_0001.HEIC", tile_size=128)
+    task = Task(tmp_path / "IMG_0001.HEIC", "IMG_0001.HEIC", Settings(date(2026, 11, 23), ()))
+    with Guard(read_pages, ResourceLimits(30, 350), 1, blames_file) as guard:
+        read = [answer for _, answer in guard.run(deque([task] * 4))]
+    assert all(isinstance(each, ReadPages) and each.document.pages for each in read)
+
+
+def test_grey_is_taken_of_scanners_own_colours() -> None:
+    """CIELAB, which some scanners write in TIFF, and Pillow does not turn into grey."""
+    assert as_grey(Image.new("LAB", (3, 3), (200, 10, 20))).getpixel((1, 1)) == 200

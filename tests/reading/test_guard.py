@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from linter.reading.guard import Failure, Guard, ResourceLimits
-from tests.reading.work import misbehave, unpicklable
+from tests.reading.work import complain, is_cramped, misbehave, unpicklable
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX systems")
 
@@ -34,6 +34,34 @@ def test_every_task_is_answered_once(guard: Guard[str, str]) -> None:
     found = list(guard.run(deque(tasks)))
     assert sorted(task for task, _ in found) == sorted(tasks)
     assert all(task == answer for task, answer in found)
+
+
+@pytest.fixture
+def one_child() -> Iterator[Guard[str, str]]:
+    with Guard(complain, ResourceLimits(seconds=5, memory_mb=400), 1, is_cramped) as guarded:
+        yield guarded
+
+
+def test_a_used_child_is_not_believed_when_it_finds_fault(one_child: Guard[str, str]) -> None:
+    found = answers(one_child, "hoard:1", "after:", "last")
+    assert found == {"hoard:1": "hoard:1", "after:": "after:", "last": "last"}
+
+
+@posix
+@pytest.mark.skipif(sys.platform != "linux", reason="address space is bounded on Linux alone")
+def test_what_lacks_room_is_not_at_fault(one_child: Guard[str, str]) -> None:
+    found = answers(one_child, "need:500", "need:100", "spoilt:", "need:5000", "last")
+    assert found["need:500"] == Failure.TOO_BIG  # it is done with more room: nothing is wrong
+    assert found["need:100"] == "need:100"
+    assert found["spoilt:"] == "cramped"  # with any room: it is at fault
+    assert found["last"] == "last"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="address space is bounded on Linux alone")
+def test_a_child_is_replaced_before_it_is_full(one_child: Guard[str, str]) -> None:
+    (first,) = answers(one_child, "whoami:1").values()
+    assert answers(one_child, "hoard:50", "whoami:2")["whoami:2"] == first
+    assert answers(one_child, "hoard:280", "whoami:3")["whoami:3"] != first
 
 
 def test_children_live_on_between_tasks_and_runs(guard: Guard[str, str]) -> None:
@@ -123,10 +151,10 @@ def test_children_end_with_their_parent(hang: str) -> None:
     code = (
         "import sys, time\n"
         "from collections import deque\n"
-        "from linter.reading.guard import Guard, Limits\n"
+        "from linter.reading.guard import Guard, ResourceLimits\n"
         "from tests.reading.work import misbehave\n"
         "if __name__ == '__main__':\n"
-        "    guard = Guard(misbehave, Limits(60, 400), 1)\n"
+        "    guard = Guard(misbehave, ResourceLimits(60, 400), 1)\n"
         "    [(_, process)] = guard.run(deque(['whoami:']))\n"
         "    print(process, flush=True)\n"
         f"    list(guard.run(deque([{hang!r}] if {hang!r} else [])))\n"
