@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from linter.commands import CommandParser
+from linter.commands import CommandParser, options
 from linter.commands.output import emit
 from linter.disk.files import write_atomically
 from linter.law.load import load_law
@@ -13,6 +13,7 @@ from linter.law.text import coverage, diff, show
 from linter.law.text.imports import import_annexe
 from linter.law.text.kept import kept_path, read_kept
 from linter.law.text.official import dump_official
+from linter.writing.grid import grid
 from linter.writing.wording import shown
 
 
@@ -38,6 +39,10 @@ def configure(parser: CommandParser) -> None:
     proof = actions.add_parser("coverage", help="compare les données au texte importé")
     proof.add_argument("--against", type=Path, metavar="FICHIER", help="par défaut : l'importé")
     proof.set_defaults(action=_coverage)
+    table = actions.add_parser("grid", help="écrit la grille : titre, étape, pièces qui ont changé")
+    options.add_date_option(table)
+    table.add_argument("-o", "--output", type=Path, metavar="FICHIER", help="où l'écrire")
+    table.set_defaults(action=_grid)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -80,3 +85,8 @@ def _coverage(arguments: argparse.Namespace) -> int:
         report = coverage.compare(read_kept(), law, str(kept_path()))
     emit(coverage.render(report), to_person=True)
     return int(not report.complete)
+
+
+def _grid(arguments: argparse.Namespace) -> int:
+    emit(grid(load_law(), options.today(arguments)), arguments.output)
+    return 0

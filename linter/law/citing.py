@@ -13,8 +13,10 @@ _BULLET = "A10-"
 def citing(cited: str | None, law: Law) -> Reference:
     """The text that « R. 431-10 3° » or a bullet's id names; the annexe for want of any."""
     article = None if cited is None else article_of(cited, law.articles)
-    if article is None or (cited or "").startswith(_BULLET):
+    if cited is None or cited.startswith(_BULLET):
         return Reference(ANNEXE, cited, law.version.url, law.version.in_force_from)
+    if article is None:
+        return Reference(cited)
     if article.name[:1] in {"L", "R"} and article.url == law.version.url:
         return Reference("CESEDA", cited, article.url, article.version)
     return Reference(article.name, None, article.url, article.version)

@@ -490,6 +490,7 @@ class Exemption:
     Attributes:
         condition: id of the circumstance that exempts; without it, everybody is.
         certainty: how well the exemption is established.
+        overrides: it holds even against a bullet of the annexe that asks for the document.
         since, until: the first and the last day.
     """
 
@@ -502,6 +503,7 @@ class Exemption:
     stages: tuple[Stage, ...] = ()
     condition: str | None = None
     certainty: Confidence = Confidence.TEXT
+    overrides: bool = False
     since: date = date.min
     until: date = date.max
 
@@ -576,7 +578,7 @@ class WideTitleError(UsageError):
     def __init__(self, name: str, slugs: tuple[str, ...]) -> None:
         super().__init__(
             f"« {name} » désigne plusieurs titres : {', '.join(slugs)}.",
-            "Dites lequel. La commande « titles » les décrit.",
+            "Dites lequel, par son nom ou sa ligne. La commande « titles » les décrit.",
         )
         self.slugs = slugs
 

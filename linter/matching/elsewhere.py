@@ -38,9 +38,9 @@ def exemption(case: Case, reading: Naming) -> Exemption | None:
 
 
 def exempted(case: Case, reading: Naming) -> Opinion | None:
-    """What the facts of the dossier exempt from, whatever the row asks."""
+    """What the facts of the dossier, or a text that overrides the annexe, exempt from."""
     found = exemption(case, reading)
-    if found is None or found.condition is None:
+    if found is None or not (found.condition or found.overrides):
         return None
     settled = found.certainty.settles
     return Opinion(

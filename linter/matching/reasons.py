@@ -20,7 +20,7 @@ def due(entry: Entry, law: Law) -> str:
     """Listed, and due when filing."""
     if entry.less:
         asked = law.kinds[entry.kind].name
-        return f"Celle-ci ne suffit pas : le texte demande « {asked} » ({entry.item})."
+        return f"Le texte demande « {asked} » : moins que cela ne suffit pas ({entry.item})."
     if entry.form != entry.kind:
         name = law.kinds[entry.kind].name
         return f"L'annexe 10 l'admet comme « {name} » ({entry.item})."
@@ -95,7 +95,7 @@ def higher_level_than(basis: OtherBasis, law: Law) -> str:
 
 def lower_level_than(basis: OtherBasis) -> str:
     """The request wants less than a text other than the annexe."""
-    return f"{other_text(basis)} La pièce demandée n'y suffit pas."
+    return f"{other_text(basis)} Moins que cela (niveau, mention) ne suffit pas."
 
 
 def exempted(exemption: Exemption, *, settled: bool) -> str:

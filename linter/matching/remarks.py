@@ -24,6 +24,32 @@ class Application:
     law: Law
     facts: Mapping[str, bool]
 
+    @property
+    def exists(self) -> bool:
+        """Whether the row has the card that is asked for; a title without a row is elsewhere."""
+        resident = self.stage is Stage.CARTE_RESIDENT
+        return self.title.row is None or not resident or "CR" in self.title.cards
+
+
+def no_such_card(asked: Application) -> Judgement:
+    """A resident card asked where the row has none: it is another row that says what is due."""
+    return Judgement(
+        verdict=Verdict.INDECIS,
+        items=(),
+        reason=f"L'annexe 10 n'a pas de carte de résident à la ligne {asked.title.row}.",
+        condition=_WHICH_CARD,
+        article=None,
+        matched=(),
+        nearest=(),
+        text_version=asked.law.version.label,
+    )
+
+
+_WHICH_CARD = (
+    "Sur quel fondement demandez-vous la carte de résident (par exemple « résident de longue "
+    "durée-UE », ligne 58) ?"
+)
+
 
 def with_remarks(found: Judgement, asked: Application) -> Judgement:
     """The verdict, with what is to be known beside it."""

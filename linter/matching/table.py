@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from linter.errors import AnefLinterError, InputError
-from linter.law.model import Law, WideTitleError
-from linter.matching import judge
+from linter.law.model import Law, Title, WideTitleError
+from linter.matching import Judgement, judge
 from linter.model.words import Stage, Verdict
 
 COLUMNS = ("id", "verdict", "items", "reason")
@@ -127,13 +127,22 @@ def _verdict(label: str, name: str, stage: str, law: Law, on: date) -> tuple[Ver
         raise _LineError(f"L'étape doit être l'une de : {', '.join(Stage)}.")
     titles = law.named(name)
     found = [judge(label, title, Stage(stage), law, on=on) for title in titles]
-    first = found[0]
-    if len({each.verdict for each in found}) > 1:
-        slugs = tuple(each.slug for each in titles)
-        raise WideTitleError(name, slugs)
+    shared = _shared(titles, found)
+    if shared is None:
+        raise WideTitleError(name, tuple(each.slug for each in titles))
+    first = next(each for each in found if each.verdict is shared)
     asked = f" {first.condition}" if first.condition else ""
     items = dict.fromkeys(item for each in found for item in each.items)
     return first.verdict, ",".join(items), f"{first.reason}{asked}"
+
+
+def _shared(titles: tuple[Title, ...], found: list[Judgement]) -> Verdict | None:
+    """The verdict that all rows of a name share; « non exigible » only if so in every title."""
+    of_rows = [each for title, each in zip(titles, found, strict=True) if title.row is not None]
+    said = {each.verdict for each in of_rows or found}
+    if len(said) > 1 or (Verdict.NON_EXIGIBLE in said and len({e.verdict for e in found}) > 1):
+        return None
+    return said.pop()
 
 
 class _LineError(AnefLinterError):

@@ -90,7 +90,7 @@ def _with_remark(opinion: Opinion) -> str:
 def _findings(case: Case) -> tuple[Opinion, ...]:
     """What the label leads to, the finding that decides first."""
     if case.title.row is None:
-        return (Opinion(Verdict.INDECIS, say.no_row(case.title)),)
+        return (Opinion(Verdict.INDECIS, say.no_row(case.title), article=case.title.other_text),)
     if case.too_long:
         return (Opinion(Verdict.INDECIS, say.too_long()),)
     read = case.read.readings
