@@ -5,20 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from linter.dossier.application import Application
-from linter.dossier.exhibits import (
-    IDENTITY,
-    IDENTITY_OF_OTHERS,
-    Exhibit,
-    proofs_of_address,
-)
+from linter.dossier.exhibits import Exhibit, proofs_of_address
+from linter.law.model import IDENTITY, Law, Trait
 from linter.matching.row import Entry, Standing, row_at
 from linter.model.content import DateRole
-
-# They stand under « justificatif de domicile », but are no younger for it.
-_TIMELESS: Final = IDENTITY | IDENTITY_OF_OTHERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +23,9 @@ class Age:
 
 def oldest(exhibit: Exhibit, application: Application) -> Age | None:
     """How old the file may be; None when one of the bullets it answers sets no age."""
-    ages = [_of_kind(each, exhibit, application) for each in exhibit.kinds - _TIMELESS]
+    ages = [
+        _of_kind(each, exhibit, application) for each in exhibit.kinds - _timeless(application.law)
+    ]
     known = [each for each in ages if each]
     if not known or len(known) < len(ages):
         return None
@@ -41,17 +35,23 @@ def oldest(exhibit: Exhibit, application: Application) -> Age | None:
     )
 
 
-def issued_on(exhibit: Exhibit) -> date | None:
+def issued_on(exhibit: Exhibit, law: Law) -> date | None:
     """The day of the file; of a file of several documents, that of the pages whose age counts."""
     document = exhibit.document
     if not document.content.also:
         return document.issued_on
-    pages = {each.page for each in document.content.texts if each.kind not in _TIMELESS}
+    timeless = _timeless(law)
+    pages = {each.page for each in document.content.texts if each.kind not in timeless}
     for role in (DateRole.ISSUED, DateRole.SIGNED):
         days = {e.value for e in document.content.dates if e.role is role and e.page in pages}
         if days:
             return days.pop() if len(days) == 1 else None
     return None
+
+
+def _timeless(law: Law) -> frozenset[str]:
+    """They stand under « justificatif de domicile », but are no younger for it."""
+    return law.kinds_with(*IDENTITY, Trait.IDENTITY_OF_ANOTHER)
 
 
 def _of_kind(kind: str, exhibit: Exhibit, application: Application) -> Age | None:

@@ -141,7 +141,7 @@ def _documents(application: Application) -> Iterator[Event]:
     """The last day on which the most recent document of each sort is recent enough."""
     latest: dict[object, Event] = {}
     for exhibit in exhibits(application):
-        age, issued = oldest(exhibit, application), issued_on(exhibit)
+        age, issued = oldest(exhibit, application), issued_on(exhibit, application.law)
         if not (age and issued):
             continue
         last = add_months(issued, age.months) - timedelta(days=1)

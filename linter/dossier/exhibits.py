@@ -19,35 +19,17 @@ from linter.dossier.holder import (
     holders,
 )
 from linter.law.load import load_law
-from linter.law.model import Law, Whose
+from linter.law.model import IDENTITY, Law, Trait, Whose
 from linter.matching import Judgement, judge
 from linter.model.content import Unread
 from linter.model.dossier import Document, Part, Request
 from linter.model.words import Stage
-
-PERMITS: Final = frozenset(
-    {"titre_sejour", "carte_sejour_temporaire", "carte_sejour_pluriannuelle", "carte_resident"}
-    | {"carte_bleue_europeenne"}
-)
-PASSPORTS: Final = frozenset({"passeport", "passeport_francais"})
-VISAS: Final = frozenset({"visa_long_sejour", "visa_court_sejour"})
-CARDS: Final = frozenset({"cni_francaise", "carte_identite_etrangere"})
-IDENTITY: Final = PERMITS | PASSPORTS | VISAS | CARDS
-IDENTITY_OF_OTHERS: Final = frozenset({"piece_identite_hebergeant", "piece_identite_tiers"})
 
 _PROOF_OF_ADDRESS: Final = "justificatif_domicile"
 # Row 25 alone names it; elsewhere a préfecture may still take it, if it is recent.
 _MOBILE: Final = "facture_telephone_mobile"
 _ZONE: Final = "MRZ"  # what names it, in a reason for which something was not read
 _CARD_FORMATS: Final = frozenset({"TD1", "TD2"})
-# Someone French applies for none of these titles.
-_FRENCH: Final = frozenset({"passeport_francais", "cni_francaise"})
-# What the applicant puts here is the applicant's own.
-_OWN: Final = (
-    PERMITS
-    | VISAS
-    | {"passeport", "pages_passeport", "recepisse", "visa_ou_titre", "justificatif_nationalite"}
-)
 _SHARED: Final = frozenset({Whose.COUPLE, Whose.FAMILLE})
 
 
@@ -69,6 +51,7 @@ class Exhibit:
         put_as: the kinds of the requests under which it was put.
         owner: by what it says, else by the request under which it was put.
         claimed: the request asks for the applicant's own.
+        traits: those of its kinds.
         identities: who it says its holder is.
     """
 
@@ -78,6 +61,7 @@ class Exhibit:
     put_as: frozenset[str]
     owner: Owner
     claimed: bool
+    traits: frozenset[Trait]
     holders: tuple[Holder, ...]
 
     @property
@@ -103,6 +87,10 @@ class Exhibit:
         reasons = self.document.content.unread
         zone = (each for each in reasons if _ZONE in each.reason)
         return self.unread or next(zone, None)
+
+    def has(self, *traits: Trait) -> bool:
+        """Whether the file is, or holds, a document with one of these traits."""
+        return not self.traits.isdisjoint(traits)
 
     def is_one_of(self, kinds: frozenset[str]) -> bool:
         """Whether the file is, or holds, a document of one of these kinds."""
@@ -134,7 +122,7 @@ def exhibits(application: Application) -> tuple[Exhibit, ...]:
         return ()  # a form alone, which is checked at each key
     applicant = applicant_of(application.dossier.form)
     return tuple(
-        _exhibit(one, tuple(_asked(each, application)), applicant)
+        _exhibit(one, tuple(_asked(each, application)), applicant, application.law)
         for each in application.dossier.documents
         for one in separated(each)
     )
@@ -191,7 +179,8 @@ _SEVERAL: Final = 2
 
 def proofs_of_address(law: Law) -> frozenset[str]:
     """The kinds that show where someone lives."""
-    return (law.accepted_as(_PROOF_OF_ADDRESS) | {_MOBILE}) - IDENTITY - IDENTITY_OF_OTHERS
+    shown = law.accepted_as(_PROOF_OF_ADDRESS) | {_MOBILE}
+    return shown - law.kinds_with(*IDENTITY, Trait.IDENTITY_OF_ANOTHER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +198,7 @@ def current_permit(every: Iterable[Exhibit]) -> Permit | None:
 
     A card of nobody known counts when there is no other, unless several give several days.
     """
-    cards = [each for each in every if each.is_one_of(PERMITS)]
+    cards = [each for each in every if each.has(Trait.PERMIT)]
     own = [found for each in cards if each.owner is Owner.APPLICANT if (found := _permit(each))]
     if own:
         return max(own, key=lambda each: (each.expires_on, each.certain))
@@ -261,38 +250,49 @@ def _usual(found: Judgement, application: Application) -> Iterator[Whose]:
         yield item.part_whose.get(match.kind, item.whose or own) if item else own
 
 
-def _exhibit(document: Document, asked: tuple[_Asked, ...], applicant: Applicant) -> Exhibit:
-    kinds = (document.kind, *document.content.also)
-    read = frozenset(kind for kind in kinds if kind)
+def _exhibit(
+    document: Document, asked: tuple[_Asked, ...], applicant: Applicant, law: Law
+) -> Exhibit:
+    found = (document.kind, *document.content.also)
+    read = frozenset(kind for kind in found if kind)
     put_as = frozenset(kind for each in asked for kind in each.kinds)
+    one_s_own = law.kinds_with(Trait.OWN)
     claimed = bool(asked) and all(
-        each.whose == {Whose.DEMANDEUR} and each.kinds & _OWN for each in asked
+        each.whose == {Whose.DEMANDEUR} and each.kinds & one_s_own for each in asked
     )
+    kinds = read or put_as
+    french = bool(kinds) and kinds <= law.kinds_with(Trait.FRENCH)
     said = holders(document)
     return Exhibit(
         document=document,
         read=read,
-        kinds=read or put_as,
+        kinds=kinds,
         put_as=put_as,
-        owner=_owner(read or put_as, asked, applicant, said, claimed=claimed),
+        owner=_owner(asked, applicant, said, claimed=claimed, french=french),
         claimed=claimed,
+        traits=frozenset(
+            trait for kind in kinds & law.kinds.keys() for trait in law.kinds[kind].traits
+        ),
         holders=said,
     )
 
 
 def _owner(
-    kinds: frozenset[str],
     asked: tuple[_Asked, ...],
     applicant: Applicant,
     said: tuple[Holder, ...],
     *,
     claimed: bool,
+    french: bool,
 ) -> Owner:
-    """What the document says counts first; a file holds one person's papers, or is of nobody."""
+    """What the document says counts first; a file holds one person's papers, or is of nobody.
+
+    Someone French applies for none of the titles: a `french` paper is another's.
+    """
     found = {compare(applicant, each).same_person for each in said}
     if True in found:
         return Owner.APPLICANT
-    if kinds and kinds <= _FRENCH:
+    if french:
         return Owner.OTHER
     if claimed:
         return Owner.APPLICANT

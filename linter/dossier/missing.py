@@ -10,7 +10,6 @@ from datetime import date
 from linter.dossier.application import Application, once
 from linter.dossier.context import Context
 from linter.dossier.exhibits import (
-    IDENTITY,
     Exhibit,
     Owner,
     exhibits,
@@ -21,11 +20,13 @@ from linter.dossier.integration import shown
 from linter.dossier.linking import absent
 from linter.law.citing import citing
 from linter.law.model import (
+    IDENTITY,
     Bullet,
     Due,
     Law,
     StageSays,
     Title,
+    Trait,
     Whose,
 )
 from linter.matching import Judgement
@@ -39,8 +40,6 @@ from linter.model.report import Missing, RequestReport
 from linter.model.words import FieldKind, Stage
 
 _EPHOTO = "code_photo"
-# « Justificatif de ressources (attestation bancaire, pension, etc.) »: what shows it is the rest.
-_UMBRELLA = "justificatif_"
 # « Dernier diplôme obtenu en France, s'il y en a un »: no fact of the dossier says so.
 _IF_ANY = "s'il y en a"
 _NOT_DUE = "page_non_exigible"
@@ -99,10 +98,14 @@ def held(application: Application) -> Held:
     read: defaultdict[str, list[Exhibit]] = defaultdict(list)
     for exhibit in every:
         read[exhibit.path].append(exhibit)
-    told = [(kind, _shown(kind, each, application.law)) for each, kind in _own(every)]
+    told = [
+        (kind, _shown(kind, each, application.law)) for each, kind in _own(every, application.law)
+    ]
     kinds = {kind for _, shown_kind in told if (kind := shown_kind)}
     vague = {kind for kind, shown_kind in told if shown_kind is None}
-    others = {kind for each in every for kind in each.read if _is_anothers(each, kind)}
+    others = {
+        kind for each in every for kind in each.read if _is_anothers(each, kind, application.law)
+    }
     if any(each.value.strip() for each in application.dossier.form.fields_of(FieldKind.EPHOTO)):
         kinds.add(_EPHOTO)
     items: set[str] = set()
@@ -134,11 +137,11 @@ def held(application: Application) -> Held:
     )
 
 
-def _own(every: tuple[Exhibit, ...]) -> Iterator[tuple[Exhibit, str]]:
+def _own(every: tuple[Exhibit, ...], law: Law) -> Iterator[tuple[Exhibit, str]]:
     """What each file was read as, but for what is somebody else's."""
     for each in every:
         for kind in sorted(each.read):
-            if not _is_anothers(each, kind):
+            if not _is_anothers(each, kind, law):
                 yield each, kind
 
 
@@ -146,8 +149,8 @@ def _shown(kind: str, exhibit: Exhibit, law: Law) -> str | None:
     return shown(kind, exhibit, law) if kind in law.kinds else kind
 
 
-def _is_anothers(exhibit: Exhibit, kind: str) -> bool:
-    return exhibit.owner is Owner.OTHER and kind in IDENTITY
+def _is_anothers(exhibit: Exhibit, kind: str, law: Law) -> bool:
+    return exhibit.owner is Owner.OTHER and kind in law.kinds_with(*IDENTITY)
 
 
 def _all_wrong(files: Sequence[Exhibit], found: Judgement, context: Context) -> str | None:
@@ -273,7 +276,7 @@ def _answers(exhibit: Exhibit, application: Application) -> Iterator[str]:
     row = row_at(application.law, title, stage, on, in_mayotte=in_mayotte)
     for kind in sorted(exhibit.read):
         for entry in row.entries.get(kind, ()):
-            own = entry.whose is Whose.DEMANDEUR and _is_anothers(exhibit, kind)
+            own = entry.whose is Whose.DEMANDEUR and _is_anothers(exhibit, kind, application.law)
             open_here = entry.standing is Standing.DUE and not own and not entry.less
             if open_here and not _is_ruled_out(entry, stage, application.law, facts):
                 yield entry.item
@@ -334,7 +337,7 @@ def _lacking(item: Bullet, law: Law, has: Held, on: date) -> Iterator[tuple[str,
         yield item.any_of
     for kind in item.all_of:
         optional = kind in item.part_conditions or kind in item.part_unless
-        exemplified = one_of and kind.startswith(_UMBRELLA)
+        exemplified = one_of and Trait.UMBRELLA in law.kinds[kind].traits
         asked = law.value(item.dated[kind], on).kind if kind in item.dated else kind
         if not (optional or exemplified or is_there(asked)):
             yield (asked,)
@@ -342,6 +345,8 @@ def _lacking(item: Bullet, law: Law, has: Held, on: date) -> Iterator[tuple[str,
 
 def _is_exemplified(item: Bullet, law: Law, has: Held) -> bool:
     """Whether a bullet that gives examples only may be met by another document of their sort."""
-    families = {law.kinds[kind].family for kind in item.kinds if kind.startswith(_UMBRELLA)}
+    families = {
+        law.kinds[kind].family for kind in item.kinds if Trait.UMBRELLA in law.kinds[kind].traits
+    }
     held_families = {law.kinds[kind].family for kind in has.kinds if kind in law.kinds}
     return item.open_list and bool(families & held_families)

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from linter.dossier.exhibits import Exhibit
+from linter.law.model import Trait
 from linter.model.content import Detail
 
 BOTH: Final = frozenset({Detail.RECTO, Detail.VERSO})
@@ -27,7 +28,7 @@ def _seen(exhibit: Exhibit) -> Iterator[Detail]:
     yield from content.details
     for page in content.texts:
         yield from page.details
-        if exhibit.is_one_of(frozenset({"cni_francaise", "carte_identite_etrangere"})):
+        if exhibit.has(Trait.IDENTITY_CARD):
             if _CARD_FRONT.search(page.text):
                 yield Detail.RECTO
             if _CARD_BACK.search(page.text):

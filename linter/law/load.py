@@ -30,6 +30,7 @@ from linter.law.model import (
     Section,
     TextVersion,
     Title,
+    Trait,
     article_of,
 )
 from linter.law.values import Parameter
@@ -97,6 +98,9 @@ def load_law(directory: Path = DATA) -> Law:
         resident=_resident_card(directory / "carte_resident.toml", articles),
         lesser=_lesser(kinds),
         changes=tuple(sorted(_changes(values, (*bases, *exemptions, *remarks)))),
+        by_trait={
+            each: frozenset(k.id for k in kinds.values() if each in k.traits) for each in Trait
+        },
     )
 
 

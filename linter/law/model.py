@@ -37,6 +37,24 @@ class Whose(StrEnum):
     FAMILLE = "famille"
 
 
+class Trait(StrEnum):
+    """What several kinds of documents have in common, asked by trait and never by a list of ids."""
+
+    PERMIT = "permit"  # a residence card
+    PASSPORT = "passport"
+    PASSPORT_PAGES = "passport_pages"  # pages of one that are scanned apart
+    VISA = "visa"
+    IDENTITY_CARD = "identity_card"
+    IDENTITY_OF_ANOTHER = "identity_of_another"  # a host's, a third person's
+    FRENCH = "french"  # of someone French, who applies for none of the titles
+    OWN = "own"  # put under a request for one's own, it is the applicant's
+    UNTRANSLATED = "untranslated"  # read by machines or agents as it is, in every language
+    UMBRELLA = "umbrella"  # a proof of something, shown by another document
+
+
+IDENTITY: Final = (Trait.PERMIT, Trait.PASSPORT, Trait.VISA, Trait.IDENTITY_CARD)
+
+
 class Due(StrEnum):
     """When a document must be produced."""
 
@@ -142,6 +160,7 @@ class Kind:
         accepted_if: form id -> id of the condition under which that form is the due one.
         max_age_months: only where the text sets the same one everywhere.
         in_annexe: False for a known document that annexe 10 asks nowhere.
+        traits: what it has in common with other kinds.
         generic: True when the words are too vague to conclude from (« autres documents »).
         level: of French, "A2"; what asks for more asks for another kind.
         above: ids of the kinds that prove this and more: to ask for one is to ask for more.
@@ -163,6 +182,7 @@ class Kind:
     level: str = ""
     above: tuple[str, ...] = ()
     fee: bool = False
+    traits: frozenset[Trait] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -602,6 +622,7 @@ class Law:
         resident: what is particular to a first resident card.
         lesser: kind -> the kinds than which it proves more.
         changes: the days on which something changed, the first one first.
+        by_trait: the kinds that have each trait.
     """
 
     version: TextVersion
@@ -620,6 +641,7 @@ class Law:
     resident: ResidentCard = field(default_factory=ResidentCard)
     lesser: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     changes: tuple[date, ...] = ()
+    by_trait: Mapping[Trait, frozenset[str]] = field(default_factory=dict)
 
     def title(self, name: str | int) -> Title:
         """The title with this slug, alias or row number.
@@ -722,6 +744,10 @@ class Law:
         if article is None:
             raise KeyError(cited)
         return article
+
+    def kinds_with(self, *traits: Trait) -> frozenset[str]:
+        """The kinds that have one of these traits."""
+        return frozenset().union(*(self.by_trait.get(each, frozenset()) for each in traits))
 
     def all_titles(self) -> Iterator[Title]:
         """Every title, rows in order, then those without a row."""

@@ -10,15 +10,13 @@ from typing import Final
 from linter.dossier.application import Application
 from linter.dossier.context import Context
 from linter.dossier.exhibits import (
-    CARDS,
-    PERMITS,
     Exhibit,
     Owner,
     exhibits,
     judgement,
 )
 from linter.dossier.sides import sides
-from linter.law.model import Law
+from linter.law.model import Law, Trait
 from linter.model.content import Detail
 from linter.model.dossier import Document, Dossier, Request
 from linter.model.report import DossierReport
@@ -208,8 +206,8 @@ def _pairs(
     every: Sequence[Exhibit], slots: Mapping[str, Sequence[Request]]
 ) -> Iterator[tuple[str, Exhibit]]:
     """The front of a card with its back: only where there is one of each, and nobody else's."""
-    for sort in (PERMITS, CARDS):
-        cards = [each for each in every if each.is_one_of(sort) and len(each.document.pages) == 1]
+    for sort in (Trait.PERMIT, Trait.IDENTITY_CARD):
+        cards = [each for each in every if each.has(sort) and len(each.document.pages) == 1]
         for owner in (Owner.APPLICANT, Owner.OTHER, Owner.UNKNOWN):
             own = [each for each in cards if each.owner in (owner, Owner.UNKNOWN)]
             fronts = [each for each in own if sides(each) == {Detail.RECTO}]

@@ -39,15 +39,21 @@ class PIE03(Rule):
         fresh = {
             item
             for exhibit, age in dated
-            if age and _is_fresh(issued_on(exhibit), age, filing)
+            if age and _is_fresh(issued_on(exhibit, application.law), age, filing)
             for item in age.items
         }
         for exhibit, age in dated:
             if age:
-                yield self._of(exhibit, age, filing, beside=bool(age.items & fresh))
+                yield self._of(
+                    exhibit,
+                    age,
+                    application,
+                    beside=bool(age.items & fresh),
+                )
 
-    def _of(self, exhibit: Exhibit, age: Age, filing: date, *, beside: bool) -> Finding:
-        issued, where = issued_on(exhibit), Where(file=exhibit.path)
+    def _of(self, exhibit: Exhibit, age: Age, application: Application, *, beside: bool) -> Finding:
+        issued, filing = issued_on(exhibit, application.law), application.filing.day
+        where = Where(file=exhibit.path)
         if issued is None:
             why = exhibit.unread
             reason = why.reason if why else "la date du document n'a pas été trouvée"

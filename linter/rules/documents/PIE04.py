@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from linter.dossier.application import Application
 from linter.dossier.exhibits import (
-    CARDS,
-    PERMITS,
     Exhibit,
     Owner,
     exhibits,
 )
 from linter.dossier.sides import BOTH, sides
+from linter.law.model import Trait
 from linter.model.content import Detail
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
@@ -39,8 +38,8 @@ class PIE04(Rule):
     def check(self, application: Application) -> Iterator[Finding]:
         """The faces of each person's card, in as many files as they come."""
         every = exhibits(application)
-        for sort in (PERMITS, CARDS):
-            yield from self._sort([each for each in every if each.is_one_of(sort)])
+        for sort in (Trait.PERMIT, Trait.IDENTITY_CARD):
+            yield from self._sort([each for each in every if each.has(sort)])
 
     def _sort(self, cards: Sequence[Exhibit]) -> Iterator[Finding]:
         """A face that says nobody's name may be anybody's."""

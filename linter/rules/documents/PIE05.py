@@ -6,18 +6,17 @@ from collections.abc import Iterator
 
 from linter.dossier.application import Application
 from linter.dossier.exhibits import (
-    VISAS,
     Exhibit,
     Owner,
     exhibits,
 )
+from linter.law.model import Trait
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.base import LOOK, Rule
 from linter.rules.documents.base import ANNEXE_10
 
 _PASSPORT = frozenset({"passeport"})
-_OTHER_PAGES = VISAS | {"pages_passeport", "justificatif_entree_reguliere"}
 
 
 class PIE05(Rule):
@@ -43,7 +42,11 @@ class PIE05(Rule):
         if not passports:
             return
         where = Where(file=passports[0].path)
-        others = [each for each in own if each.is_one_of(_OTHER_PAGES) and each not in passports]
+        others = [
+            each
+            for each in own
+            if each.has(Trait.VISA, Trait.PASSPORT_PAGES) and each not in passports
+        ]
         if others or _pages(passports) > 1:
             yield self.passed(where)
         elif why := passports[0].document.obstacles:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from linter.dossier.application import Application
-from linter.dossier.exhibits import IDENTITY, Exhibit, exhibits
-from linter.law.model import Law
+from linter.dossier.exhibits import Exhibit, exhibits
+from linter.law.model import Law, Trait
 from linter.model.content import Detail, Language
 from linter.model.dossier import Document
 from linter.model.report import Finding, Where
@@ -14,17 +14,6 @@ from linter.model.words import Severity
 from linter.rules.base import LOOK, Rule
 from linter.text.french import page_list
 
-# Read by machine or by agents as they are, in every country.
-_UNTRANSLATED = IDENTITY | {
-    "pages_passeport",
-    "carte_consulaire",
-    "titre_voyage",
-    "dcem",
-    "releve_identite_bancaire",
-    "code_photo",
-    "photographies_identite",
-    "billet_avion",
-}
 _FROM_HOME = frozenset({"etat_civil", "etudes"})
 _TRANSLATION = "traduction_assermentee"
 
@@ -49,7 +38,9 @@ class PIE07(Rule):
         """A translation in the same file is the page's own; elsewhere they are counted."""
         every = exhibits(application)
         foreign = [
-            e for e in every if not e.is_one_of(_UNTRANSLATED) and _foreign_pages(e.document)
+            e
+            for e in every
+            if not e.has(Trait.UNTRANSLATED) and _foreign_pages(e.document, application.law)
         ]
         alone = [each for each in foreign if not _is_translated(each.document)]
         paths = {each.path for each in foreign}
@@ -64,10 +55,10 @@ class PIE07(Rule):
             if each not in alone or (fitting and len(apart) >= len(alone)):
                 yield self.passed(Where(file=each.path))
             else:
-                yield self._alone(each.document, some=bool(fitting))
+                pages = _foreign_pages(each.document, application.law)
+                yield self._alone(each.document, pages, some=bool(fitting))
 
-    def _alone(self, document: Document, *, some: bool) -> Finding:
-        pages = _foreign_pages(document)
+    def _alone(self, document: Document, pages: Mapping[int, str], *, some: bool) -> Finding:
         where = Where(file=document.path, page=next(iter(pages)) if len(pages) == 1 else None)
         languages = " et ".join(dict.fromkeys(name for name in pages.values() if name))
         said = f"En langue étrangère ({languages})" if languages else "En langue étrangère"
@@ -102,13 +93,14 @@ def _may_translate(translation: Exhibit, original: Exhibit, law: Law) -> bool:
     return not all(sorts) or bool(sorts[0] & sorts[1])
 
 
-def _foreign_pages(document: Document) -> dict[int, str]:
+def _foreign_pages(document: Document, law: Law) -> dict[int, str]:
     """The number and language of each page that a translator must translate."""
+    untranslated = law.kinds_with(Trait.UNTRANSLATED)
     return {
         each.page: each.language_name
         for each in document.content.texts
         if each.language is Language.FOREIGN
-        if each.kind not in _UNTRANSLATED and Detail.EXTRAIT_PLURILINGUE not in each.details
+        if each.kind not in untranslated and Detail.EXTRAIT_PLURILINGUE not in each.details
     }
 
 

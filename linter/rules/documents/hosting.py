@@ -8,13 +8,13 @@ from typing import Final
 
 from linter.dossier.application import Application
 from linter.dossier.exhibits import (
-    IDENTITY,
     Exhibit,
     Owner,
     exhibits,
     proofs_of_address,
 )
 from linter.dossier.holder import applicant_of
+from linter.law.model import IDENTITY
 from linter.model.content import Signature
 from linter.text.icao import transliterate
 
@@ -53,7 +53,7 @@ def hosting(application: Application) -> Hosting | None:
     lodged = application.law.settle(_LODGED, application.dossier.form.situation)
     if not (attestations or lodged):
         return None
-    cards = _of(every, IDENTITY)
+    cards = [each for each in every if each.has(*IDENTITY)]
     others = [each.path for each in cards if each.owner is Owner.OTHER]
     proofs = proofs_of_address(application.law) - _ATTESTATION | _HOST_ADDRESS
     return Hosting(

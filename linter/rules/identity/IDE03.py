@@ -7,19 +7,17 @@ from datetime import date
 
 from linter.dossier.application import Application
 from linter.dossier.exhibits import (
-    CARDS,
-    PASSPORTS,
-    PERMITS,
     Exhibit,
     Owner,
     exhibits,
 )
+from linter.law.model import Trait
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.base import Rule
 from linter.text.french import long_date
 
-_OF_OTHERS = PASSPORTS | CARDS | PERMITS
+_OF_OTHERS = (Trait.PASSPORT, Trait.IDENTITY_CARD, Trait.PERMIT)
 
 
 class IDE03(Rule):
@@ -42,9 +40,7 @@ class IDE03(Rule):
         """The last day of validity, included, against the day of filing."""
         filing = application.filing.day
         every = exhibits(application)
-        own = [
-            each for each in every if each.owner is not Owner.OTHER and each.is_one_of(PASSPORTS)
-        ]
+        own = [each for each in every if each.owner is not Owner.OTHER and each.has(Trait.PASSPORT)]
         valid = any(e.document.expires_on and e.document.expires_on >= filing for e in own)
         for each in _looked_at(every, own):
             expiry, where = each.document.expires_on, Where(file=each.path)
@@ -66,7 +62,7 @@ class IDE03(Rule):
 def _looked_at(every: Sequence[Exhibit], own: Sequence[Exhibit]) -> Iterator[Exhibit]:
     """Passports of the applicant, and identity documents that are known to be another's."""
     for each in every:
-        if each in own or (each.owner is Owner.OTHER and each.is_one_of(_OF_OTHERS)):
+        if each in own or (each.owner is Owner.OTHER and each.has(*_OF_OTHERS)):
             yield each
 
 
@@ -85,7 +81,7 @@ def _remedy(exhibit: Exhibit) -> str:
             "Joignez le passeport en cours de validité ; à défaut, la preuve que le renouvellement "
             "est demandé, ou une attestation consulaire."
         )
-    if exhibit.is_one_of(frozenset({"cni_francaise"})):
+    if exhibit.has(Trait.IDENTITY_CARD) and exhibit.has(Trait.FRENCH):
         return (
             "Demandez une pièce en cours de validité. Une carte française délivrée à un adulte de "
             "2004 à 2013 vaut cinq ans de plus que ce qui est imprimé."

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from linter.dossier.application import Application
 from linter.dossier.exhibits import (
-    PASSPORTS,
-    VISAS,
     Exhibit,
     exhibits,
 )
+from linter.law.model import Trait
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.base import LOOK, Rule
@@ -43,7 +42,7 @@ class IDE04(Rule):
             for each in zones:
                 where = Where(file=exhibit.path, page=each.page)
                 yield self.passed(where) if each.valid else self._misread(where)
-            if not zones and exhibit.is_one_of(PASSPORTS | VISAS):
+            if not zones and exhibit.has(Trait.PASSPORT, Trait.VISA):
                 yield self._none(exhibit)
 
     def _misread(self, where: Where) -> Finding:

@@ -11,7 +11,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from linter.dossier.exhibits import PASSPORTS
+from linter.law.load import load_law
+from linter.law.model import Trait
 from linter.model.dossier import Document
 from linter.model.report import DossierReport, Finding
 from linter.model.words import Outcome, Severity
@@ -111,7 +112,11 @@ def _place(finding: Finding, report: DossierReport) -> tuple[Heading | None, str
     document = _document(finding, report)
     name = name_of(document.kind) if document else None
     if entry and finding.outcome is Outcome.FAILED and entry.say:
-        passport = entry.passport if document and document.kind in PASSPORTS else ""
+        passport = (
+            entry.passport
+            if document and document.kind in load_law().kinds_with(Trait.PASSPORT)
+            else ""
+        )
         say, under = passport or entry.say, Heading(entry.under)
     elif entry and entry.unsure:
         say, under = entry.unsure, Heading(entry.under or Heading.CHECK)
