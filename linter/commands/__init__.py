@@ -11,6 +11,7 @@ from linter.errors import UsageError
 
 DEFAULT = "check"
 COMMANDS = {
+    "init": "commence des dossiers : propose titre, étape, nom et dates d'après les pièces",
     "form": "relit un formulaire (JSON)",
     "request": "dit si une pièce demandée est exigible",
     "page": "écrit la page « non exigible »",

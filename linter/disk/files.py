@@ -44,6 +44,25 @@ def write_atomically(path: Path, content: bytes) -> None:
         ) from None
 
 
+def write_new(path: Path, content: bytes) -> bool:
+    """Put `content` at `path`, where nothing may be yet: False, and nothing done, when there is.
+
+    Raises:
+        WriteError: the folder cannot be written to, or is full.
+    """
+    try:
+        with path.open("xb") as file:
+            file.write(content)
+    except FileExistsError:
+        return False
+    except OSError:
+        raise WriteError(
+            f"{path} : l'écriture a été refusée ou le disque est plein.",
+            "Vérifiez les droits sur ce dossier.",
+        ) from None
+    return True
+
+
 def _mode(path: Path) -> int:
     """The mode of the file that is replaced; for a new one, what the user's umask allows."""
     if path.exists():

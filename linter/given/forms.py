@@ -93,6 +93,7 @@ def form_from(data: object, source: str) -> Form:
         requests=tuple(_requests(table)),
         situation=table.flags("situation"),
         accepted=tuple(acceptances(table)),
+        langue=(applicant.word("langue") if applicant else None),
     )
     if applicant:
         applicant.finish()

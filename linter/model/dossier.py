@@ -76,7 +76,7 @@ class Form:
 
     `titre` is a slug or row number as given; `situation` holds facts that settle the
     conditions of annexe 10 (`{"heberge": True}`). `complement_demande_le` is when the préfecture
-    asked for more.
+    asked for more. `langue` is the code of the language that the person reads beside French.
     """
 
     titre: str | None = None
@@ -90,6 +90,7 @@ class Form:
     requests: tuple[Request, ...] = ()
     situation: Mapping[str, bool] = field(default_factory=dict)
     accepted: tuple[Acceptance, ...] = ()
+    langue: str | None = None
 
     def fields_of(self, *kinds: FieldKind) -> tuple[Field, ...]:
         """The inputs of these kinds, in the form's order."""
