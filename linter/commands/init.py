@@ -12,6 +12,7 @@ from linter.commands import CommandParser, options
 from linter.commands.dossiers import add_paths, read_dossiers, sorted_paths
 from linter.commands.output import emit
 from linter.disk.files import write_new
+from linter.dossier.application import Application
 from linter.dossier.context import Context
 from linter.dossier.proposal import Clue, Proposal, plain, proposal, stage_in, titles_in
 from linter.errors import AnefLinterError, UsageError
@@ -83,7 +84,7 @@ class _Desk:
     def begin(self, dossier: Dossier, arguments: argparse.Namespace, person: Listed | None) -> None:
         """Propose, ask at most the title and the stage, write."""
         folder = Path(dossier.path or ".")
-        found = proposal(dossier, Context(options.today(arguments), config_for(folder)))
+        found = _proposal(dossier, arguments)
         found = _from_list(found, person, self._law)
         found = _from_options(found, arguments, self._law)
         emit(f"{shown(str(folder))}{_summary(found)}\n", to_person=True)
@@ -168,6 +169,11 @@ def _summary(found: Proposal) -> str:
     return f" : {', '.join(said)}" if said else " : rien n'a été reconnu"
 
 
+def _proposal(dossier: Dossier, arguments: argparse.Namespace) -> Proposal:
+    context = Context(options.today(arguments), config_for(Path(dossier.path or ".")))
+    return proposal(Application(dossier, context))
+
+
 # --- the association's list --------------------------------------------------------------------
 
 
@@ -177,8 +183,7 @@ def _listed(
     """The one line of the list whose every word is in the folder's name, or in the holder's."""
     if not listed:
         return None
-    context = Context(options.today(arguments), config_for(Path(dossier.path or ".")))
-    found = proposal(dossier, context)
+    found = _proposal(dossier, arguments)
     name = " ".join(each.value for each in (found.given_names, found.surname) if each)
     words = set(plain(Path(dossier.path or "").name).split()) | set(plain(name).split())
     fitting = [each for each in listed if set(plain(each.name).split()) <= words]

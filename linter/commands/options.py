@@ -64,6 +64,12 @@ def add_report_options(parser: CommandParser, formats: tuple[str, ...]) -> None:
         action="store_true",
         help="avec --format html : sans nom, numéro, fichier ni image, pour demander de l'aide",
     )
+    parser.add_argument(
+        "--langue",
+        metavar="CODE",
+        help="avec --format html : la feuille pour la personne, aussi dans sa langue : "
+        "ar, bn, en, es, fa, ps, pt, ru, ti, tr, uk, zh",
+    )
 
 
 def add_jobs_option(parser: CommandParser) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # as in `linter.writing.reports`
     from linter.writing.report_html import Show
 
 _OTHERS_NAME: Final = "Les autres formats citent ce qui est écrit dans le dossier."
+_SHEET: Final = "La feuille pour la personne est dans le compte rendu HTML."
 _WIDTH: Final = 220  # pixels of a small picture: a fault is seen, small print is not read
 
 
@@ -30,6 +31,12 @@ def report_on(dossiers: Iterable[Dossier], arguments: argparse.Namespace, form: 
     """Lint, write, and return 1 when a finding weighs `--fail-on` or more, else 0."""
     if arguments.anonyme and form != "html":
         raise UsageError("--anonyme ne vaut que pour --format html.", _OTHERS_NAME)
+    if arguments.langue and form != "html":
+        raise UsageError("--langue ne vaut que pour --format html.", _SHEET)
+    if arguments.langue:
+        from linter.writing.sheet.catalogue import language  # noqa: PLC0415 -- Babel, when asked
+
+        language(arguments.langue)  # refused before anything is read
     today = options.today(arguments)
     reports: list[DossierReport] = []
     config: Config = DEFAULT
@@ -59,4 +66,5 @@ def _show(report: Report, config: Config, arguments: argparse.Namespace) -> Show
         for key in pages_to_show(each)
     }
     drawn = thumbnails(wanted.values(), config, getattr(arguments, "jobs", 1)) if wanted else {}
-    return Show({key: drawn[page] for key, page in wanted.items() if page in drawn}, config=config)
+    pictures = {key: drawn[page] for key, page in wanted.items() if page in drawn}
+    return Show(pictures, config=config, language=arguments.langue or "")

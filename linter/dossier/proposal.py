@@ -17,18 +17,16 @@ from typing import Final
 
 from unidecode import unidecode
 
-from linter.dossier.context import Context
+from linter.dossier.application import Application
 from linter.dossier.ephoto import PhotoSheet, sheets
 from linter.dossier.exhibits import (
-    PASSPORTS,
-    PERMITS,
     Exhibit,
     current_permit,
     exhibits,
 )
 from linter.dossier.holder import Holder, as_applicant, compare
-from linter.law.model import Law
-from linter.model.dossier import Dossier, Moment
+from linter.law.model import Law, Trait
+from linter.model.dossier import Moment
 from linter.model.words import Stage
 
 
@@ -72,25 +70,28 @@ class Proposal:
 _FOLDER: Final = "le nom du dossier"
 _STAGES: Final = (
     (re.compile(r"\bPLURIANNUELLE|\bCSP\b"), Stage.PLURIANNUELLE),
-    (re.compile(r"\bRENOUV\w*|\bRNV\b"), Stage.RENOUVELLEMENT),
+    (re.compile(r"\bRENOUV(?:ELLEMENT|ELER)?\b|\bRNV\b"), Stage.RENOUVELLEMENT),
     (re.compile(r"\bCHANGEMENT\b|\bCDS\b"), Stage.CHANGEMENT_STATUT),
     (re.compile(r"\bPREMIERE\b|\b1 ?(?:ERE|RE)\b"), Stage.PREMIERE),
 )
 
 
-def proposal(dossier: Dossier, context: Context) -> Proposal:
+def proposal(application: Application) -> Proposal:
     """What the scans, and the folder's name, say of a dossier."""
-    every = exhibits(dossier, context)
+    every = exhibits(application)
     holder, source = _holder(every)
-    folder = plain(_name(dossier.path or ""))
-    title, titles = _title(folder, every, holder, context.law)
+    folder = plain(_name(application.dossier.path or ""))
+    stage = _stage(folder, holds_permit=any(each.has(Trait.PERMIT) for each in every))
+    title, titles = _title(folder, every, holder, application.law)
+    if stage and stage.value == Stage.CHANGEMENT_STATUT and title and not title.sure:
+        title, titles = None, ()  # whoever changes asks for another title than the card's
     permit = current_permit(every)
-    photos = sheets(dossier, context)
+    photos = sheets(application)
     notes = () if holder else ("aucun passeport ni titre de séjour n'a été lu avec certitude",)
     return Proposal(
         title=title,
         titles=titles,
-        stage=_stage(folder, holds_permit=permit is not None),
+        stage=stage,
         surname=_named(holder.surname, source) if holder else None,
         given_names=_named(holder.given_names, source) if holder else None,
         born=_clue(_day(holder.birth), source) if holder else None,
@@ -159,7 +160,7 @@ def _title(
 
 def _mentions(every: Sequence[Exhibit], holder: Holder | None) -> tuple[str, ...]:
     """The titles that the mention of the applicant's last card leaves possible."""
-    cards = [each for each in every if each.is_one_of(PERMITS) and not _is_anothers(each, holder)]
+    cards = [each for each in every if each.has(Trait.PERMIT) and not _is_anothers(each, holder)]
     cards.sort(key=lambda each: each.document.expires_on or date.min)
     for card in reversed(cards):
         said = plain(card.document.content.text)
@@ -201,9 +202,9 @@ def _holder(every: Sequence[Exhibit]) -> tuple[Holder | None, str]:
     """Whose dossier it is: who the passports and cards name, if that is one person alone."""
     own = [
         (holder, each.path)
-        for sort in (PERMITS, PASSPORTS - {"passeport_francais"})
+        for sort in (Trait.PERMIT, Trait.PASSPORT)
         for each in every
-        if each.is_one_of(sort)
+        if each.has(sort) and not each.has(Trait.FRENCH)
         for holder in each.holders
         if holder.surname and holder.given_names
     ]

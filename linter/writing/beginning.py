@@ -38,7 +38,7 @@ def dossier_toml(found: Proposal, *, language: str = "") -> str:
             lines.append(_line(key, known[key]))
         else:
             lines.append(f"# {blank}")
-    if found.titles and not (found.title and found.title.sure):
+    if len(found.titles) > 1 and not found.title:
         lines.append(f"# Titres possibles d'après la carte : {', '.join(found.titles)}.")
     days = (each for each in known if each not in dict(_ASKED) and "." not in each)
     lines += [_line(each, known[each]) for each in days]

@@ -29,11 +29,15 @@ HELPLINE_CHECKED = date(2026, 11, 23)
 
 @dataclass(frozen=True, slots=True)
 class Show:
-    """What the page shows beside the report: JPEGs of pages, and whether names may be seen."""
+    """What the page shows beside the report: JPEGs of pages, and whether names may be seen.
+
+    `language` is that of the people's sheets, beside French; "" for what each dossier says.
+    """
 
     pictures: Mapping[PageKey, bytes] = field(default_factory=dict)
     anonymous: bool = False
     config: Config = DEFAULT
+    language: str = ""
 
 
 def render(report: Report, show: Show | None = None) -> str:
@@ -43,7 +47,7 @@ def render(report: Report, show: Show | None = None) -> str:
     pictures = {} if show.anonymous else show.pictures
     queue = lines(report, show.config)
     views = [
-        view(each, place, name, context, pictures)
+        view(each, place, name, context, pictures, show.language)
         for place, (each, name) in enumerate(zip(report.dossiers, _names(report), strict=True), 1)
     ]
     if show.anonymous:

@@ -52,7 +52,7 @@ JPEG = b"\xff\xd8\xff\xe0not really a picture"
 TAGS = {
     *("html", "head", "meta", "title", "style", "body", "a", "header", "div", "h1", "h2", "h3"),
     *("h4", "p", "strong", "main", "section", "table", "thead", "tbody", "tr", "th", "td", "span"),
-    *("article", "ul", "li", "figure", "figcaption", "svg", "rect", "line", "text", "img"),
+    *("article", "bdi", "ul", "li", "figure", "figcaption", "svg", "rect", "line", "text", "img"),
     "footer",
 }
 LATE = Form(
@@ -165,7 +165,7 @@ def test_what_is_accepted_stays_with_its_reason_and_is_no_fault() -> None:
 
 
 def test_what_is_ready_is_what_nothing_is_said_against() -> None:
-    page = render(REPORT).partition("Ce qui est prêt</h3>")[2].partition("</section>")[0]
+    page = render(REPORT).partition("Ce qui est prêt</h3>")[2].partition("</ul>")[0]
     assert "scan.pdf" in page
     assert "coupé.pdf" not in page
 
@@ -207,7 +207,7 @@ def test_a_file_of_many_bad_pages_shows_a_few() -> None:
 def test_the_window_is_drawn_and_said() -> None:
     report = DossierReport(Dossier("d", LATE), Status.PRET, (), 1, 0)
     page = render(replace(REPORT, dossiers=(report,)))
-    assert page.count("<svg") == 2, "on the screen, and on the sheet for the person"
+    assert page.count("<svg") == 1, "on the screen; the person's sheet gives the days in words"
     assert "Le titre expire le 15 février 2027" in text_of(page)
     assert "du 18 octobre 2026 au 17 décembre 2026" in text_of(page)
     places = [float(each) for each in re.findall(r' x1="([\d.]+)%"', page)]

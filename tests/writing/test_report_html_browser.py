@@ -144,7 +144,7 @@ def test_paper_gets_a_sheet_for_each_person_and_nothing_of_the_counsellor_s(
     texts = [each.get_textpage().get_text_bounded() for each in document]
     document.close()
     assert len(texts) == 3
-    assert all("Feuille pour la personne" in each for each in texts)
+    assert all("Votre demande de titre de séjour" in each for each in texts)
     assert all("Une question" in each for each in texts)
     assert not any("TEL01" in each or "Dans quels mots" in each for each in texts)
     page.close()

@@ -55,8 +55,8 @@ def redacted(shown: View, report: DossierReport, number: int) -> View:
         accepted=_remarks(shown.accepted),
         days=tuple(each for each in shown.days if each.kind is not EventKind.NINETEEN),
         words=(),
-        ready_for_person=(),
-        to_redo=(),
+        sheet=None,
+        holder="",
     )
     return _everywhere(replace(anonymous, name=f"Dossier {number}"), scrub)
 

@@ -17,6 +17,7 @@ from linter.dossier.agenda import (
 from linter.dossier.application import Application
 from linter.dossier.context import Context
 from linter.dossier.deadline import Deadline, deadline
+from linter.dossier.holder import applicant_of
 from linter.model.dossier import Document, Dossier, Page
 from linter.model.report import (
     DossierReport,
@@ -36,6 +37,8 @@ from linter.text.french import counted, long_date
 from linter.writing import events
 from linter.writing.html.timeline import Drawing, caption, drawings
 from linter.writing.overview import QueueLine, when, work
+from linter.writing.sheet.catalogue import FRENCH
+from linter.writing.sheet.view import Sheet, sheet
 from linter.writing.wording import (
     NOT_CHECKED,
     SEVERITIES,
@@ -173,23 +176,28 @@ class View:
     notes: tuple[Remark, ...]
     accepted: tuple[Remark, ...]
     ready: tuple[str, ...]
-    ready_for_person: tuple[str, ...]
-    to_redo: tuple[tuple[str, tuple[str, ...]], ...]
-    not_due: tuple[str, ...]
-    questions: tuple[str, ...]
+    sheet: Sheet | None
+    holder: str
     skipped: tuple[tuple[str, str], ...]
     checked: tuple[str, ...]
     unchecked: tuple[str, ...]
 
 
-def view(
+def view(  # noqa: PLR0913, PLR0917 -- what the page shows comes from as many places
     report: DossierReport,
     number: int,
     name: str,
     context: Context,
     pictures: Mapping[PageKey, bytes],
+    language: str = "",
 ) -> View:
-    """What to show of a dossier, the `number`th of the run, called `name` in it."""
+    """What to show of a dossier, the `number`th of the run, called `name` in it.
+
+    `language` is that of every person's sheet beside the French; "" for what each dossier says.
+
+    Raises:
+        UsageError: the language is none of ours.
+    """
     dossier = report.dossier
     asked = {each.id for each in report.requests}
     lacking = [each for each in report.open if each.code == "PIE01"] if report.missing else []
@@ -222,10 +230,8 @@ def view(
         notes=tuple(_remark(each, dossier) for each in rest if not is_fault(each)),
         accepted=tuple(_remark(each, dossier) for each in report.accepted),
         ready=tuple(_ready(report)),
-        ready_for_person=tuple(dict.fromkeys(_named(each) for each in _sound(report))),
-        to_redo=_to_redo(report, faults),
-        not_due=tuple(each.label for each in pieces if each.kind == Verdict.NON_EXIGIBLE),
-        questions=tuple(each.condition for each in report.requests if each.condition),
+        sheet=sheet(report, days, context.today, language or dossier.form.langue or FRENCH),
+        holder=applicant_of(dossier.form).full_name,
         skipped=dossier.skipped,
         checked=report.checked,
         unchecked=report.unchecked,

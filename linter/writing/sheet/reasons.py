@@ -15,7 +15,7 @@ from linter.law.load import load_law
 from linter.law.model import Trait
 from linter.model.dossier import Document
 from linter.model.report import DossierReport, Finding
-from linter.model.words import Outcome, Severity
+from linter.model.words import Outcome, Severity, Verdict
 from linter.writing.sheet.names import Name, name_of
 
 Value = Name | date | str | int
@@ -47,17 +47,18 @@ class _Entry:
     passport: str = ""
 
 
-_MISSING: Final = "PIE01"
-_ABOUT_DOCUMENTS: Final = "documents_differ"
+_COUNTED: Final = "points_ours"  # a matter for the counsellor, which the person cannot mend
+_MISSING, _LOCKED = "PIE01", "FIC01"
 
 
 def reasons(report: DossierReport) -> dict[Heading, tuple[Said, ...]]:
     """What is said under each heading, each thing once; headings without anything are left out."""
     found: dict[Heading, dict[tuple[str, Name | None], list[Finding]]] = {}
     left = 0
+    not_due = {each.id for each in report.requests if each.verdict is Verdict.NON_EXIGIBLE}
     for each in filter(counts, report.open):
-        if each.code == _MISSING and report.missing:
-            continue
+        if (each.code == _MISSING and report.missing) or each.where.field in not_due:
+            continue  # said document by document, or under « not required »
         heading, sentence, name = _place(each, report)
         if heading is None:
             left += 1
@@ -110,7 +111,16 @@ def _place(finding: Finding, report: DossierReport) -> tuple[Heading | None, str
     """Under which heading, in which sentence, about which document."""
     entry = _entries().get(finding.code)
     document = _document(finding, report)
-    name = name_of(document.kind) if document else None
+    name = _name(document, report) if document else _asked_for(finding, report)
+    if document and document.obstacles:  # whatever stopped the rules is one thing to do
+        locked = finding.code == _LOCKED and finding.outcome is Outcome.FAILED
+        return (
+            Heading.BRING,
+            f"reasons.{'locked' if locked or document.encrypted else 'unreadable'}",
+            name,
+        )
+    if entry and entry.say == _COUNTED:
+        return None, "", None
     if entry and finding.outcome is Outcome.FAILED and entry.say:
         passport = (
             entry.passport
@@ -150,6 +160,21 @@ def _needs(say: str, placeholder: str) -> bool:
     from linter.writing.sheet.catalogue import sentences  # noqa: PLC0415 -- Babel, when asked
 
     return f"{{{placeholder}}}" in sentences()[f"reasons.{say}"]
+
+
+def _asked_for(finding: Finding, report: DossierReport) -> Name | None:
+    """What the request asks for, in the site's words, where a finding is about a request."""
+    requests = report.dossier.form.requests
+    label = next((each.label for each in requests if each.id == finding.where.field), "")
+    return name_of(None, label) if label else None
+
+
+def _name(document: Document, report: DossierReport) -> Name:
+    """By what it is, else by what it was put as."""
+    if document.kind:
+        return name_of(document.kind)
+    asked = (each.label for each in report.dossier.form.requests if document.path in each.files)
+    return name_of(None, next(asked, ""))
 
 
 def _document(finding: Finding, report: DossierReport) -> Document | None:
