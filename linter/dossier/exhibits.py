@@ -235,9 +235,9 @@ def _named(label: str) -> frozenset[Whose]:
     """Of whom the label speaks: « du conjoint »."""
     # The matcher's words take longer to load than a dossier without requests to lint.
     from linter.matching.label.normalise import words  # noqa: PLC0415 -- as said above
-    from linter.matching.label.people import people  # noqa: PLC0415 -- as said above
+    from linter.matching.label.people import owners  # noqa: PLC0415 -- as said above
 
-    return people(each.stem for each in words(label))
+    return owners(each.stem for each in words(label))
 
 
 def _usual(found: Judgement, application: Application) -> Iterator[Whose]:

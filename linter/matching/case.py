@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,7 @@ from linter.law.model import (
     Title,
     Whose,
 )
+from linter.matching.closeness import Neighbours
 from linter.matching.label.constraints import Constraints, read_constraints
 from linter.matching.label.lexicon import Lexicon, content, lexicon_of
 from linter.matching.label.namings import (
@@ -23,7 +25,8 @@ from linter.matching.label.namings import (
     read_label,
 )
 from linter.matching.label.normalise import words
-from linter.matching.label.people import may_be, people
+from linter.matching.label.people import may_be
+from linter.matching.label.roles import roles_of
 from linter.matching.row import (
     Entry,
     Row,
@@ -48,8 +51,9 @@ class Case:
         facts: what the dossier states, and what follows from it.
         row: the title's bullets at this stage.
         read: what the label names.
-        asked: what it asks of each document it names.
+        asked: what it asks of each document it names, as far as was wanted.
         mentions: the words of the card's own name, which in a label only repeat which card it is.
+        neighbours: the names of what the row asks.
         too_long: it is no label but a page, of which nothing is read.
     """
 
@@ -61,14 +65,22 @@ class Case:
     row: Row
     lexicon: Lexicon
     read: LabelRead
-    asked: Mapping[Naming, Constraints]
+    asked: dict[frozenset[int], Constraints]
     mentions: frozenset[str]
+    neighbours: Neighbours
     too_long: bool
+
+    def has_roles(self, reading: Naming) -> bool:
+        """Whether the label says who makes the paper out, or for whom it is."""
+        roles = roles_of(self.read.words_of(reading))
+        return bool(roles.issuers or roles.addressees)
 
     def constraints(self, reading: Naming) -> Constraints:
         """What the label asks of one document it names."""
-        known = self.asked.get(reading)
-        return read_constraints(self.read.words) if known is None else known
+        known = self.asked.get(reading.positions)
+        if known is None:
+            known = self.asked[reading.positions] = read_constraints(self.read.words_of(reading))
+        return known
 
     def is_met(self, condition: str) -> StageSays | None:
         """Whether a condition is met: the dossier's facts first, then what the stage says."""
@@ -86,12 +98,12 @@ class Case:
     def weight(self, positions: Iterable[int]) -> float:
         """How much the words at these places say about which document is meant."""
         tokens = self.read.tokens
-        return sum(self.lexicon.weight(tokens[at].stem) for at in positions)
+        return math.fsum(self.lexicon.weight(tokens[at].stem) for at in positions)
 
     def share_read(self) -> float:
         """The part of what the label says that its readings explain, 0 to 1."""
         read = self.weight({at for reading in self.read.readings for at in reading.positions})
-        unread = sum(
+        unread = math.fsum(
             self.lexicon.weight(token.stem) * (1 if self.lexicon.is_known(token.stem) else _FOREIGN)
             for token in self.read.unread
             if token.stem not in self.mentions
@@ -107,13 +119,15 @@ def case_of(  # noqa: PLR0913, PLR0917 -- as `judge`
     lexicon = lexicon_of(law)
     too_long = len(label) > _LONGEST
     read, asked = _read("" if too_long else label, lexicon)
+    row, neighbours = _held(law, title, stage, on, in_mayotte=bool(known.get("residant_mayotte")))
     return Case(
         law=law,
         title=title,
         stage=stage,
         on=on,
         facts=known,
-        row=_row(law, title, stage, on, in_mayotte=bool(known.get("residant_mayotte"))),
+        row=row,
+        neighbours=neighbours,
         lexicon=lexicon,
         read=read,
         asked=asked,
@@ -128,17 +142,16 @@ def same_person(reading: Naming, entry: Entry, candidate: Candidate) -> bool:
         return True
     if any(may_be(named, entry.whose) for named in reading.people):
         return True
-    inside = people(candidate.phrase.core | candidate.phrase.rest)
-    if reading.people <= inside and not entry.own_whose:
+    if reading.people <= candidate.phrase.persons and not entry.own_whose:
         return True
     host = entry.whose in (Whose.HEBERGEANT, Whose.TIERS)
     return host and any(each.kind == entry.form for each in reading.candidates)
 
 
 @lru_cache(maxsize=2048)
-def _read(label: str, lexicon: Lexicon) -> tuple[LabelRead, Mapping[Naming, Constraints]]:
-    read = read_label(label, lexicon)
-    return read, {each: read_constraints(read.words_of(each)) for each in read.readings}
+def _read(label: str, lexicon: Lexicon) -> tuple[LabelRead, dict[frozenset[int], Constraints]]:
+    """A label as read, and what it asks of each document, filled in when first wanted."""
+    return read_label(label, lexicon), {}
 
 
 @lru_cache(maxsize=128)
@@ -146,11 +159,37 @@ def _mentions(text: str) -> frozenset[str]:
     return frozenset(stem for _, stem in content(words(text.replace("-", " "))))
 
 
-_ROWS: dict[tuple[int, str, Stage, date, bool], Row] = {}
+_HELD: dict[tuple[int, str, Stage, date, bool], tuple[Row, Neighbours]] = {}
+
+# Asked in nearly every row, and so often named that a word of theirs elsewhere is chance.
+_IN_NEARLY_EVERY_ROW: Final = (
+    "justificatif_domicile",
+    "justificatif_nationalite",
+    "code_photo",
+    "declaration_non_polygamie",
+    "taxe_titre_sejour",
+    "droit_timbre",
+    "droit_visa_regularisation",
+    "visa_long_sejour",
+    "titre_sejour",
+)
 
 
-def _row(law: Law, title: Title, stage: Stage, on: date, *, in_mayotte: bool) -> Row:
+def _held(
+    law: Law, title: Title, stage: Stage, on: date, *, in_mayotte: bool
+) -> tuple[Row, Neighbours]:
+    """What a label is held against for a title at a stage on a day, made once."""
     key = (id(law), title.slug, stage, law.epoch(on), in_mayotte)
-    if key not in _ROWS:
-        _ROWS[key] = row_at(law, title, stage, on, in_mayotte=in_mayotte)
-    return _ROWS[key]
+    if key not in _HELD:
+        row = row_at(law, title, stage, on, in_mayotte=in_mayotte)
+        common = {each for kind in _IN_NEARLY_EVERY_ROW for each in law.accepted_as(kind)}
+        asked = [
+            kind
+            for kind, entries in row.entries.items()
+            if kind not in common
+            and any(
+                each.standing is not Standing.OTHER_STAGE and each.steps <= 1 for each in entries
+            )
+        ]
+        _HELD[key] = row, Neighbours(asked, lexicon_of(law))
+    return _HELD[key]

@@ -28,6 +28,14 @@ def _firmness(finding: Opinion) -> tuple[bool, bool, bool]:
     return doubtful, finding.condition is not None, finding.verdict is Verdict.PLUS_STRICT
 
 
+def due_elsewhere(case: Case, kind: str) -> bool:
+    """Whether another text makes a kind due for this row at this stage."""
+    return any(
+        kind in basis.kinds and basis.stands(case.title, case.stage, case.on)
+        for basis in case.law.other_bases
+    )
+
+
 def exemption(case: Case, reading: Naming) -> Exemption | None:
     """The text that says that the document is not due here."""
     for each in reading.candidates:
@@ -128,4 +136,4 @@ def _speaks_of(case: Case, basis: OtherBasis, candidate: Candidate, reading: Nam
     if basis.whose:
         return any(may_be(named, whose) for named in reading.people for whose in basis.whose)
     inside = reading.people == reading.people_inside
-    return inside or own in reading.people or Whose.DEMANDEUR in reading.people
+    return inside or any(str(each) in (own, Whose.DEMANDEUR) for each in reading.people)

@@ -14,6 +14,7 @@ from linter.matching.label.people import PEOPLE, may_be
 from linter.matching.opinion import Closeness, Opinion, Relation
 from linter.matching.row import Entry, Standing
 from linter.matching.strictness import doubtful_form, stricter
+from linter.matching.weights import WEIGHTS
 from linter.model.words import Stage, Verdict
 
 # The applicant's own card: every later application rests on it, listed or not.
@@ -41,9 +42,6 @@ _UMBRELLAS: Final = frozenset(
     }
 )
 
-# A name inside another one is another meaning only if it fits this well.
-FITS: Final = 0.85
-
 
 def listed(case: Case, reading: Naming) -> Iterator[Opinion]:
     """A finding for each bullet under which the reading may stand, at this or another stage."""
@@ -52,7 +50,7 @@ def listed(case: Case, reading: Naming) -> Iterator[Opinion]:
         for entry in entries:
             if same_person(reading, entry, candidate):
                 relation = Relation.SAME if entry.steps == 0 else Relation.FORM
-                yield _of_slot(case, reading, candidate, entry, relation)
+                yield _of_entry(case, reading, candidate, entry, relation)
         if not entries and candidate in reading.candidates:
             yield from _wider(case, reading, candidate)
 
@@ -65,11 +63,11 @@ def _wider(case: Case, reading: Naming, candidate: Candidate) -> Iterator[Opinio
     """
     kinds = case.law.kinds
     family = kinds[candidate.kind].family
-    for form in case.law.accepted_as(candidate.kind) - {candidate.kind}:
+    for form in sorted(case.law.accepted_as(candidate.kind) - {candidate.kind}):
         for entry in case.row.entries.get(form, ()):
             if entry.steps or not same_person(reading, entry, candidate):
                 continue
-            found = _of_slot(case, reading, candidate, entry, Relation.WIDER)
+            found = _of_entry(case, reading, candidate, entry, Relation.WIDER)
             if candidate.kind in _UMBRELLAS:
                 yield found
             elif kinds[form].family == family and found.verdict is not Verdict.NON_EXIGIBLE:
@@ -82,13 +80,11 @@ def _meanings(case: Case, reading: Naming) -> tuple[Candidate, ...]:
     return reading.candidates + tuple(
         each
         for each in reading.shadowed
-        if each.whole
-        and each.quality >= FITS
-        and best - each.phrase.core <= set(PEOPLE) | case.mentions
+        if each.quality >= WEIGHTS.fits and best - each.phrase.core <= set(PEOPLE) | case.mentions
     )
 
 
-def _of_slot(
+def _of_entry(
     case: Case, reading: Naming, candidate: Candidate, entry: Entry, relation: Relation
 ) -> Opinion:
     base = Opinion(
@@ -184,7 +180,7 @@ def _due(case: Case, reading: Naming, base: Opinion, entry: Entry) -> Opinion:
     doubtful = doubtful_form(asked, kind)
     if doubtful:
         return replace(base, verdict=Verdict.INDECIS, reason=doubtful)
-    points = stricter(asked, entry.limits, kind)
+    points = stricter(asked, entry, kind)
     if points:
         return replace(base, verdict=Verdict.PLUS_STRICT, reason=say.more_than_text(entry, points))
     if question is not None:

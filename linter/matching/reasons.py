@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from linter.law.model import (
-    Condition,
-    Exemption,
-    Kind,
-    Law,
-    OtherBasis,
-    Title,
-)
+from linter.law.model import Condition, Exemption, Kind, Law, OtherBasis, Title
 from linter.matching.label.namings import Candidate, Token
 from linter.matching.row import Entry
 
@@ -120,6 +113,23 @@ def near(entry: Entry, law: Law) -> str:
     return f"Trop proche de « {name} », que la ligne demande ({entry.item}), pour conclure."
 
 
+def other_role(entry: Entry, law: Law) -> str:
+    """The same words, but another maker or addressee than the row's paper."""
+    name = law.kinds[entry.kind].name
+    return f"La ligne demande « {name} » ({entry.item}) : qui doit établir ce papier, et pour qui ?"
+
+
+def other_sense(entry: Entry, law: Law) -> str:
+    """The same words, but the contrary of the row's paper."""
+    name = law.kinds[entry.kind].name
+    return f"La ligne demande « {name} » ({entry.item}), dont la demande dit le contraire."
+
+
+def which_of_two(kind: Kind) -> str:
+    """The label may mean a paper that another text makes due."""
+    return f"S'agit-il de « {kind.name} », qui est dû selon un autre texte ?"
+
+
 def may_stand_for(entry: Entry, law: Law) -> str:
     """It may be meant as, or prove, another document of the row."""
     name = law.kinds[entry.kind].name
@@ -137,6 +147,12 @@ def part_not_due(candidate: Candidate | None, law: Law) -> str:
     """One of several documents is not due."""
     name = law.kinds[candidate.kind].name if candidate else "une partie"
     return f"Une partie de la demande est prévue, mais pas « {name} »."
+
+
+def either_is_enough(one: Entry, other: Entry, law: Law) -> str:
+    """Both of two papers between which the text leaves the choice."""
+    names = " ou ".join(f"« {law.kinds[each.form].name} »" for each in (one, other))
+    return f"Le texte laisse le choix ({one.item}) : {names}, pas les deux."
 
 
 def too_vague() -> str:
@@ -175,6 +191,11 @@ def no_row(title: Title) -> str:
     return (
         f"L'annexe 10 ne traite pas de ce titre, qui relève d'un autre texte : {title.other_text}."
     )
+
+
+def unlisted(words: str, title: Title) -> str:
+    """A paper that the catalogue does not know, in a row where nothing could be meant by it."""
+    return f"« {words} » n'est à la ligne {title.row} de l'annexe 10 sous aucun nom."
 
 
 def absent(kind: Kind, title: Title, exemption: Exemption | None) -> str:

@@ -55,6 +55,7 @@ class Entry:
         own_whose: the bullet says whose, rather than the kind.
         for_stage: its section is for this stage, rather than for all.
         native: its section names this stage, or is referred to by one that does.
+        alternative: the bullet names several kinds of which one suffices.
         request: where it stands for another request than this stage's, id of the condition that
             asks whether that one is made.
         more: the form proves more than the bullet asks: to ask for it is stricter.
@@ -80,11 +81,17 @@ class Entry:
     own_whose: bool = False
     for_stage: bool = False
     native: bool = False
+    alternative: bool = False
     request: str = ""
     more: bool = False
     less: bool = False
     basis: str = ""
     remark: str = ""
+
+    @property
+    def is_free(self) -> bool:
+        """Whether the text gives examples only, or alternatives: the proof is for one to choose."""
+        return self.open_list or self.alternative
 
     @property
     def reserved(self) -> bool:
@@ -446,6 +453,7 @@ def _of_item(
                 own_whose=named in item.part_whose or item.whose is not None,
                 for_stage=own_stages.some,
                 native=own_stages.this,
+                alternative=kind in item.any_of and len(item.any_of) > 1,
                 request=stand.request,
                 more=form.more,
                 less=form.less,

@@ -7,11 +7,14 @@ from typing import Final
 
 from linter.law.model import Kind, Limits, Shape
 from linter.matching.label.constraints import Constraints
+from linter.matching.row import Entry
 
 # « Photographies récentes »: six months is the usage of the prints themselves.
 _RECENT_MONTHS: Final = 6
 _PHOTOGRAPHS: Final = frozenset({"photographies_identite", "code_photo"})
 _CIVIL_STATUS: Final = "etat_civil"
+_PASSPORTS: Final = frozenset({"passeport", "pages_passeport", "passeport_francais"})
+_ONE_IS_ENOUGH: Final = "justificatif_domicile"
 _MONTHLY: Final = frozenset({"bulletins_salaire"})
 
 _DAYS_IN_MONTH: Final = 30
@@ -23,17 +26,22 @@ _TIMES: Final = re.compile(r"(\d+(?:[.,]\d+)?) ?(?:fois|x)")
 _SHARE: Final = re.compile(r"(\d+(?:[.,]\d+)?) ?%")
 
 
-def stricter(asked: Constraints, limits: Limits, kind: Kind) -> tuple[str, ...]:
+def stricter(asked: Constraints, entry: Entry, kind: Kind) -> tuple[str, ...]:
     """In French, each point on which the request goes beyond the text; empty when none."""
+    limits = entry.limits
     points = (
+        _one_example(asked, entry),
+        _anyway(asked, entry),
+        _pages(asked, kind),
+        _several(asked, entry),
         _age(asked, limits, kind),
         _count(asked, limits),
         _euros(asked, limits),
         _smic(asked, limits.amount or ""),
         _percent(asked, limits.amount or ""),
         _period(asked, limits, kind),
-        _apart(asked, limits),
-        _every(asked, kind),
+        _apart(asked, entry),
+        _every(asked, limits, kind),
         _form(asked, limits, kind),
     )
     return tuple(point for point in points if point)
@@ -117,17 +125,48 @@ def _period(asked: Constraints, limits: Limits, kind: Kind) -> str:
     return ""
 
 
-def _apart(asked: Constraints, limits: Limits) -> str:
-    wanted, allowed = asked.every_months, limits.every_months
-    if wanted is not None and allowed is not None and wanted < allowed - _A_LITTLE:
-        often, seldom = _months(wanted), _months(allowed)
-        return f"une pièce tous les {often}, quand le texte en veut une tous les {seldom}"
+def _apart(asked: Constraints, entry: Entry) -> str:
+    wanted, allowed = asked.every_months, entry.limits.every_months
+    if wanted is None:
+        return ""
+    often = _months(wanted)
+    if allowed is None:
+        return f"une pièce tous les {often}, que le texte ne demande pas" if entry.is_free else ""
+    if wanted < allowed - _A_LITTLE:
+        return f"une pièce tous les {often}, quand le texte en veut une tous les {_months(allowed)}"
     return ""
 
 
-def _every(asked: Constraints, kind: Kind) -> str:
-    if asked.every and kind.name.startswith("dernier"):
-        return f"tous, quand le texte ne demande que le {kind.name}"
+def _one_example(asked: Constraints, entry: Entry) -> str:
+    """« Exclusivement », where the text leaves the choice of the proof."""
+    choice = entry.is_free or entry.form != entry.kind
+    return "une preuve imposée, quand le texte laisse le choix" if asked.only and choice else ""
+
+
+def _anyway(asked: Constraints, entry: Entry) -> str:
+    when = "dans tous les cas, quand le texte ne la demande que sous condition"
+    return when if asked.anyway and entry.conditions else ""
+
+
+def _pages(asked: Constraints, kind: Kind) -> str:
+    if asked.all_pages and kind.id in _PASSPORTS:
+        return "toutes les pages du passeport, quand le texte n'en demande que certaines"
+    return ""
+
+
+def _several(asked: Constraints, entry: Entry) -> str:
+    """Several proofs or copies, where one is enough."""
+    if asked.copies is not None and asked.copies > 1 and entry.limits.count is None:
+        return f"{asked.copies} exemplaires, que le texte ne demande pas"
+    if entry.kind == _ONE_IS_ENOUGH and asked.count is not None and asked.count > 1:
+        return f"{asked.count} justificatifs, quand un seul suffit"
+    return ""
+
+
+def _every(asked: Constraints, limits: Limits, kind: Kind) -> str:
+    bounded = limits.period_months is not None or limits.count is not None
+    if asked.every and (kind.name.startswith("dernier") or bounded) and not asked.every_months:
+        return f"tous, quand le texte ne demande pas tous les documents « {kind.name} »"
     return ""
 
 

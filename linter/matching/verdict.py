@@ -7,31 +7,32 @@ short of that is `indecis`.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from linter.law.model import NO_FACTS, Law, Title
 from linter.matching import reasons as say
 from linter.matching.case import Case, case_of
-from linter.matching.doubts import doubt, is_sure, whole
+from linter.matching.closure import doubt, heads, unnamed_paper
 from linter.matching.elsewhere import elsewhere, exempted, exemption
 from linter.matching.judgement import Judgement, Match
-from linter.matching.label.namings import Candidate, Naming
+from linter.matching.label.namings import Candidate, Naming, Token
+from linter.matching.label.people import people
+from linter.matching.label.vocabulary import ANY_PAPER, is_telling
 from linter.matching.listed import listed
 from linter.matching.opinion import LISTED, RANK, Opinion, chosen
 from linter.matching.row import RENEWAL
+from linter.matching.weights import WEIGHTS
 from linter.model.words import Stage, Verdict
 
 # A label that opens with the whole name, or of which the readings explain this part, is understood
 # well enough to say that its document is due.
 _AT_HEAD: Final = 2
 _TOUCHED: Final = 0.3
-# Where nothing was read: a name of the row must be this whole, and be this part of the label.
-_NEARLY_WHOLE: Final = 0.8
-_MOST: Final = 0.6
-
 _NEAREST: Final = 3
 _ITEMS: Final = 6
 
@@ -93,17 +94,20 @@ def _findings(case: Case) -> tuple[Opinion, ...]:
         return (Opinion(Verdict.INDECIS, say.no_row(case.title), article=case.title.other_text),)
     if case.too_long:
         return (Opinion(Verdict.INDECIS, say.too_long()),)
-    read = case.read.readings
+    unnamed = heads(case)
+    read = [each for each in case.read.readings if each.part not in unnamed]
     alone = [each for each in read if not each.complement] or list(read)
     readings = [each for each in alone if not each.detail] or alone
-    if not readings:
+    found = [_of_reading(case, each) for each in readings]
+    found += [
+        _nearly(case, [each for each in case.read.tokens if each.part == part])
+        or unnamed_paper(case, part, head)
+        for part, head in unnamed.items()
+    ]
+    if not found:
         return (_without_reading(case),)
     details = [each for each in read if each not in readings and not _names_the_card(case, each)]
-    return _combined(
-        case,
-        [_of_reading(case, each) for each in readings],
-        [_of_reading(case, each) for each in details],
-    )
+    return _combined(case, found, [_of_reading(case, each) for each in details])
 
 
 def _names_the_card(case: Case, reading: Naming) -> bool:
@@ -117,16 +121,15 @@ def _of_reading(case: Case, reading: Naming) -> Opinion:
     return replace(finding, link=reading.link, complement=reading.complement)
 
 
-def _of_kinds(case: Case, reading: Naming) -> Opinion:  # noqa: PLR0911 -- one answer a question
+def _of_kinds(case: Case, reading: Naming) -> Opinion:
     """The row first, then other texts, then doubt; only then « non exigible »."""
     if all(case.law.kinds[each.kind].generic for each in reading.candidates):
-        return Opinion(Verdict.INDECIS, say.too_vague(), reading.best)
+        return _meant(case, reading) or Opinion(Verdict.INDECIS, say.too_vague(), reading.best)
     exempt = exempted(case, reading)
     if exempt is not None:
         return exempt
     every = list(listed(case, reading))
     here = [each for each in every if not each.other_request]
-    later = [each for each in every if each.other_request]
     due = [each for each in here if each.verdict in LISTED]
     if due:
         best = chosen(due)
@@ -134,13 +137,23 @@ def _of_kinds(case: Case, reading: Naming) -> Opinion:  # noqa: PLR0911 -- one a
     open_here = [each for each in here if each.verdict is Verdict.INDECIS]
     if open_here:
         return chosen(open_here)
+    return _not_listed(case, reading, here, [each for each in every if each.other_request])
+
+
+def _not_listed(
+    case: Case, reading: Naming, here: Sequence[Opinion], later: Sequence[Opinion]
+) -> Opinion:
+    """The row does not ask it now: another text, another request, another name, a doubt?"""
     other = elsewhere(case, reading)
     if other is not None and not _is_reserved(other, here) and _comes_first(other, later):
         return other
     if later and not _exempt_now(case, reading, later):
         return chosen(later)
+    meant = _meant(case, reading)
+    if meant is not None:
+        return meant
     settled = [each for each in here if each.settled and each.candidate in reading.candidates]
-    if settled and is_sure(reading.best):
+    if settled and _is_sure(reading.best):
         return chosen(settled)
     return doubt(case, reading) or (chosen(here) if here else _absent(case, reading))
 
@@ -164,7 +177,7 @@ def _exempt_now(case: Case, reading: Naming, later: Sequence[Opinion]) -> bool:
 
 
 def _is_understood(case: Case, reading: Naming) -> bool:
-    opens = min(reading.positions) <= _AT_HEAD and reading.best.whole
+    opens = min(reading.positions) <= _AT_HEAD
     return opens or case.share_read() >= _TOUCHED
 
 
@@ -180,7 +193,7 @@ def _is_reserved(other: Opinion, here: Sequence[Opinion]) -> bool:
 
 def _absent(case: Case, reading: Naming) -> Opinion:
     text = exemption(case, reading)
-    kind = case.law.kinds[whole(reading)[0].kind]
+    kind = case.law.kinds[reading.best.kind]
     return Opinion(
         Verdict.NON_EXIGIBLE,
         say.absent(kind, case.title, text),
@@ -199,12 +212,15 @@ def _combined(
             parts[-1] = min(parts[-1], finding, key=lambda each: RANK[each.verdict])
         else:
             parts.append(finding)
+    both = _both_of_a_choice(parts, case.law)
     parts.sort(key=lambda each: RANK[each.verdict])
     best, worst = parts[0], parts[-1]
     if best.verdict in LISTED:
         beyond = [each for each in (*parts, *details) if _goes_beyond(each, parts)]
         if beyond:
             return (beyond[0], *(each for each in parts if each is not beyond[0]))
+        if both is not None:
+            return (both, *parts[1:])
         if worst.verdict is Verdict.NON_EXIGIBLE:
             reason = say.part_not_due(worst.candidate, case.law)
             return (replace(best, verdict=Verdict.PLUS_STRICT, reason=reason), *parts[1:])
@@ -216,6 +232,25 @@ def _combined(
         if due:
             return (replace(best, verdict=Verdict.INDECIS, reason=say.example_is_due()), *due)
     return tuple(parts)
+
+
+def _both_of_a_choice(parts: Sequence[Opinion], law: Law) -> Opinion | None:
+    """« Passeport et carte d'identité », where the bullet takes either."""
+    for before, after in pairwise(parts):
+        one, other = before.entry, after.entry
+        if after.link != "et" or one is None or other is None or one.item != other.item:
+            continue
+        together = bool(one.conditions) and one.conditions == other.conditions
+        if (
+            together
+            or not {before.verdict, after.verdict} <= LISTED
+            or before.candidate == after.candidate
+        ):
+            continue
+        if (one.is_free and other.is_free) or (one.kind == other.kind and one.form != other.form):
+            reason = say.either_is_enough(one, other, law)
+            return replace(before, verdict=Verdict.PLUS_STRICT, reason=reason)
+    return None
 
 
 def _goes_beyond(finding: Opinion, parts: Sequence[Opinion]) -> bool:
@@ -239,22 +274,51 @@ def _may_be_due(finding: Opinion) -> bool:
         return False
     if finding.complement and finding.verdict in LISTED | {Verdict.INDECIS}:
         return finding.entry is not None
-    return is_sure(finding.candidate) and finding.verdict in LISTED | {Verdict.AUTRE_FONDEMENT}
+    return _is_sure(finding.candidate) and finding.verdict in LISTED | {Verdict.AUTRE_FONDEMENT}
+
+
+def _is_sure(candidate: Candidate) -> bool:
+    return candidate.quality >= WEIGHTS.fits
 
 
 def _without_reading(case: Case) -> Opinion:
     """No name is whole in the label: one of the row that nearly is, or nothing."""
-    total = case.weight(token.position for token in case.read.tokens)
-    for partial in case.read.partials:
-        told = case.weight(partial.positions) / max(total, 0.01)
-        if partial.coverage < _NEARLY_WHOLE or told < _MOST:
-            continue
-        candidate = Candidate(partial.phrase.kind, partial.phrase, partial.coverage)
-        reading = Naming((candidate,), partial.positions)
-        found = [each for each in listed(case, reading) if each.verdict is not Verdict.NON_EXIGIBLE]
-        if found:
-            return chosen(found)
-    return Opinion(Verdict.INDECIS, say.not_recognised())
+    return _nearly(case, case.read.tokens) or Opinion(Verdict.INDECIS, say.not_recognised())
+
+
+def _meant(case: Case, reading: Naming) -> Opinion | None:
+    """A name of the row that nearly is the label, where the name that was read says little."""
+    named = {each.part for each in case.read.readings}
+    mine = [
+        each
+        for each in case.read.tokens
+        if each.part == reading.part or (each.part < reading.part and each.part not in named)
+    ]
+    generic = all(case.law.kinds[each.kind].generic for each in reading.candidates)
+    if generic or mine[0].stem in ANY_PAPER:
+        return _nearly(case, mine)
+    told = {each.stem for each in mine if is_telling(each.stem)}
+    read = {case.read.tokens[at].stem for at in reading.positions}
+    return _nearly(case, mine, math.fsum(map(case.lexicon.weight, read & told)))
+
+
+def _nearly(case: Case, tokens: Sequence[Token], read: float = 0.0) -> Opinion | None:
+    """The row's name that has most of the words, and more of them than what was read."""
+    told = {each.stem for each in tokens if is_telling(each.stem)}
+    near = case.neighbours.nearest(told) if told else None
+    if near is None or near.of_name < WEIGHTS.nearly_whole or near.of_label < WEIGHTS.told:
+        return None
+    if near.of_label * math.fsum(map(case.lexicon.weight, told)) <= read:
+        return None
+    candidate = Candidate(near.phrase.kind, near.phrase, near.of_name)
+    reading = Naming(
+        (candidate,),
+        frozenset(each.position for each in tokens),
+        tokens[0].part,
+        people=people(each.stem for each in tokens),
+    )
+    found = [each for each in listed(case, reading) if each.verdict is not Verdict.NON_EXIGIBLE]
+    return chosen(found) if found else None
 
 
 def _matches(case: Case, findings: Sequence[Opinion]) -> tuple[Match, ...]:
@@ -286,7 +350,7 @@ def _nearest(case: Case, findings: Sequence[Opinion]) -> tuple[str, ...]:
         for reading in case.read.readings
         for candidate in (*reading.candidates, *reading.shadowed)
     ]
-    kinds += [partial.phrase.kind for partial in case.read.partials]
+    kinds += [each.candidate.kind for each in case.read.refused]
     entries += [entry for kind in kinds for entry in case.row.entries.get(kind, ())]
     found = dict.fromkeys(f"{entry.item} {case.law.kinds[entry.kind].name}" for entry in entries)
     return tuple(found)[:_NEAREST]

@@ -10,7 +10,8 @@ from linter.law.load import load_law
 from linter.matching.label.constraints import read_constraints
 from linter.matching.label.lexicon import lexicon_of
 from linter.matching.label.normalise import stem, words
-from linter.matching.near import near_tables
+from linter.matching.label.roles import Roles, negated_at, roles_of
+from linter.matching.proofs import proof_tables
 
 LAW = load_law()
 
@@ -21,8 +22,8 @@ LAW = load_law()
         ("Justif. de domicile", "justificatif de domicile"),
         ("CONTRAT_ENGAGEMENT", "contrat engagement"),
         ("C.N.I. recto-verso", "cni recto verso"),
-        ("EntryStamp.jpg", "entry stamp"),
-        ("l’époux(se) français(e)", "epoux francais"),
+        ("EntryStamp.jpg", "entree stamp"),
+        ("l’époux(se) français(e)", "le epoux francais"),
         ("étudiant·e·s", "etudiant"),
         ("VLS-TS", "vlsts"),
         ("extrait K-bis", "extrait kbis"),
@@ -30,7 +31,7 @@ LAW = load_law()
         ("Bulletin n° 3", "b3"),
         ("diplôme de niveau 7", "diplome de niveau7"),
         ("français niveau A2", "francais a2"),
-        ("Si vous êtes hébergé : attestation de l'hôte", "attestation de hote"),
+        ("Si vous êtes hébergé : attestation de l'hôte", "attestation de le hote"),
         ("Acte de naissance (sauf si vous avez une carte)", "acte de naissance"),
         ("Certificat, uniquement si c'est le premier titre", "certificat"),
         ("30 000 €", "30000 euros"),
@@ -47,6 +48,7 @@ def test_marks_and_parentheses_are_kept() -> None:
         ("cni", "", 0),
         ("passeport", "ou", 0),
         ("page", "(", 1),
+        ("de", "", 1),
         ("identite", "", 1),
         ("visa", ") , et", 0),
     ]
@@ -85,9 +87,13 @@ def test_a_stem_has_a_stem(word: str) -> None:
     [
         ("acceuil", "accueil"),
         ("judicaire", "judiciaire"),
-        ("polygamy", "polygamie"),
+        ("polygami", "polygamie"),
         ("assurence", "assurance"),
         ("xylophone", "xylophone"),
+        ("raisons", "raisons"),
+        ("défaut", "defaut"),
+        ("mariés", "maries"),
+        ("novembre", "novembre"),
     ],
 )
 def test_spelling(written: str, read: str) -> None:
@@ -147,12 +153,47 @@ def test_constraints(label: str, field: str, expected: object) -> None:
 
 
 def test_what_may_stand_for_another_is_in_the_catalogue() -> None:
-    near = near_tables().by_kind
-    families = near_tables().by_family
-    listed = {
-        each.listed for table in (near, families) for found in table.values() for each in found
-    }
-    named = {*near, *listed}
-    assert named <= set(LAW.kinds)
-    assert set(families) <= {kind.family for kind in LAW.kinds.values()}
-    assert [kind for kind, found in near.items() if kind in {each.listed for each in found}] == []
+    tables = proof_tables()
+    kinds = [kind for name in ("confondues", "preuves") for kind in tables[name]]
+    facts = [fact for table in tables.values() for found in table.values() for fact in found]
+    assert {*kinds, *facts} <= set(LAW.kinds)
+    assert set(tables["familles"]) <= {kind.family for kind in LAW.kinds.values()}
+    assert [kind for kind, found in tables["confondues"].items() if kind in found] == []
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("Certificat médical établi par l'OFII", Roles(issuers=frozenset({"l'OFII"}))),
+        ("Certificat médical à transmettre à l'OFII", Roles(addressees=frozenset({"l'OFII"}))),
+        ("Certificat médical de l'OFII", Roles(makers=frozenset({"l'OFII"}))),
+        (
+            "Certificat rempli par votre médecin et destiné à l'OFII",
+            Roles(issuers=frozenset({"un médecin"}), addressees=frozenset({"l'OFII"})),
+        ),
+        ("Attestation de stage de l'employeur", Roles(makers=frozenset({"l'employeur"}))),
+        (
+            "Letter sent to the consulate by your employer",
+            Roles(issuers=frozenset({"l'employeur"}), addressees=frozenset({"le consulat"})),
+        ),
+        ("Justificatif de domicile", Roles()),
+    ],
+)
+def test_who_makes_a_paper_out_and_for_whom(label: str, expected: Roles) -> None:
+    assert roles_of(words(label)) == expected
+
+
+@pytest.mark.parametrize(
+    ("label", "denied"),
+    [
+        ("Enveloppe non timbrée", ["timbree"]),
+        ("Engagement de ne pas exercer d'activité", ["exercer"]),
+        ("Attestation de n'exercer aucune activité", ["exercer"]),
+        ("Certificat de non-dissolution", ["dissolution"]),
+        ("Avis sans rature", ["rature"]),
+        ("Certificat de dissolution", []),
+    ],
+)
+def test_what_a_label_denies(label: str, denied: list[str]) -> None:
+    found = words(label)
+    assert [found[at].text for at in sorted(negated_at(found))] == denied

@@ -49,6 +49,11 @@ class Constraints:
         valid_months: « valable encore six mois ».
         every_months: « un document par trimestre », how many months apart.
         every: « tous les… », « depuis le début… ».
+        all_pages: « toutes les pages », « pages vierges comprises ».
+        copies: « en trois exemplaires ».
+        only: « exclusivement », « tous obligatoires ».
+        anyway: « même si… », « dans tous les cas ».
+        level: of language, "B1".
     """
 
     max_age_months: float | None = None
@@ -68,11 +73,28 @@ class Constraints:
     valid_months: float | None = None
     every_months: float | None = None
     every: bool = False
+    all_pages: bool = False
+    copies: int | None = None
+    only: bool = False
+    anyway: bool = False
+    level: str = ""
+
+
+NO_CONSTRAINTS: Final = Constraints()
+
+# Without one of these a label asks nothing of how the paper must be.
+_SAYS_HOW: Final = re.compile(
+    r"\d|smic|integr|extra|origin|certifi|notar|legalis|apostil|tous|tout|chaque|chacun|all |every"
+    r"|each|depuis|since|page|double|triple|exclusiv|obligatoire|aucun|only|memesi|cas|cause|copy"
+    r"|full|complet|entier|mois|month|an\b|ans\b|annee|year|semaine|week|jour|day|mestre"
+)
 
 
 def read_constraints(found: Sequence[Word]) -> Constraints:
     """The constraints of a label, from all its words."""
     text = _text(found)
+    if not _SAYS_HOW.search(text):
+        return NO_CONSTRAINTS
     age = _age(text)
     return Constraints(
         max_age_months=age,
@@ -97,6 +119,11 @@ def read_constraints(found: Sequence[Word]) -> Constraints:
         every_months=_apart(text),
         every=re.search(r"\b(?:tous|toutes) (?:les |vos )?|\ball (?:the |your )?", text)
         is not None,
+        all_pages=_ALL_PAGES.search(text) is not None,
+        copies=_copies(text),
+        only=_ONLY.search(text) is not None,
+        anyway=_ANYWAY.search(text) is not None,
+        level=level[1].upper() if (level := _LEVEL.search(text)) else "",
     )
 
 
@@ -113,7 +140,7 @@ def _text(found: Sequence[Word]) -> str:
 
 _NUMBER: Final = r"(\d+(?:[.,]\d+)?|une?|one|a)"
 _UNIT: Final = (
-    r"(jours?|days?|semaines?|weeks?|mois|months?|trimestres?|semestres?|ans?|annees?|years?)"
+    r"(jours?|days?|semaines?|weeks?|mois|months?|trimestres?|semestres?|ans?|annees?|years?)\b"
 )
 # « moins de trois mois » says the age of a paper, but not after these words.
 _NOT_A_PAPER: Final = re.compile(
@@ -123,7 +150,8 @@ _NOT_A_PAPER: Final = re.compile(
 )
 _AGE: Final = (
     re.compile(
-        r"\b(?:moins|less|inferieure?s? a|not more|fewer|pas plus|newer) (?:de |d |than |to )?"
+        r"\b(?:moins|less|inferieure?s? a|not more|fewer|pas plus|newer|n[o]t? older|plus vieux?)"
+        r" (?:de |d |than |to |que )?"
         f"{_NUMBER} {_UNIT}"
     ),
     re.compile(f"{_NUMBER} {_UNIT} (?:max\\b|maximum|au plus|old or less)"),
@@ -131,6 +159,9 @@ _AGE: Final = (
         f"(?:issued |dated |date )?(?:within|in) (?:the )?(?:last |past )?{_NUMBER} {_UNIT}"
     ),
     re.compile(f"(?:datant|date|datee|datees|dates) (?:de |d )?{_NUMBER} {_UNIT}"),
+)
+_THIS_MONTH: Final = re.compile(
+    r"\bdu (?:dernier )?mois(?: encours| en cours| courant)?\b(?! de)|this month\b"
 )
 _PERIOD: Final = (
     re.compile(f"{_NUMBER} (?:derniers?|dernieres?|last|past) {_UNIT}"),
@@ -148,7 +179,7 @@ _SINCE: Final = (
 )
 _EUROS: Final = re.compile(r"(\d+(?:[.,]\d+)?) (?:k )?(?:euros?|eur)\b")
 _PERCENT: Final = re.compile(r"(\d+(?:[.,]\d+)?) pourcent\b(?! du smic)")
-_SMIC_TIMES: Final = re.compile(r"(\d+(?:[.,]\d+)?) (?:fois|times|x) (?:\w+ ){0,4}?smic")
+_SMIC_TIMES: Final = re.compile(r"(\d+(?:[.,]\d+)?) (?:(?:fois|times|x) (?:\w+ ){0,4}?)?smic")
 _SMIC_SHARE: Final = re.compile(r"(\d+(?:[.,]\d+)?) pourcent (?:\w+ ){0,2}smic")
 _SINCE_EVER: Final = re.compile(
     r"depuis (?:le |son |votre |l )?(?:debut|arrivee|entree|origine)"
@@ -163,11 +194,37 @@ _APART: Final = re.compile(
     r"\b(\d{1,2}|une?|one) (?:documents?|justificatifs?|preuves?|pieces?|attestations?|proofs?) "
     rf"(?:\w+ ){{0,3}}?(?:par|pour chaque|per|each) {_UNIT}"
 )
+_MONTHLY: Final = re.compile(
+    r"\b(?:de |pour |of |for )?(?:tous les|chaque|each|every|chacun des|all the) (?:mois|months?)\b"
+    r"|\bmois par mois\b"
+)
 _COUNT: Final = re.compile(
     r"(?:^|\( |\s)(\d{1,2}) (?:dernier\w*|last|latest|recent\w*|photocopies de|exemplaires de)?"
     r" ?(?:photo\w*|fiche\w*|bulletin\w*|pay\w*|quittance\w*|identity|identit\w*|id|passport|"
     r"justificatif\w*|exemplaire\w*|avis|facture\w*|releve\w*|attestation\w*|bank|tax|timbre\w*)"
 )
+
+
+_ALL_PAGES: Final = re.compile(
+    r"\bpages? vierges?|\b(?:toutes|chacune de) (?:\w+ )?pages?"
+    r"(?! (?:comp|cont|avec|relat|util|tamp|port))|\bchaque page|\bintegralite"
+    r"|\bde la premiere a la derniere|\b(?:all|every|blank) (?:the )?pages?|\bin full"
+    r"|\b(?:complet|entier|integral)\b"
+)
+_COPIES: Final = re.compile(r"(?<!\w )\b(\d|double|triple) (?:exemplaires?|copies?|photocopies?)\b")
+_ONLY: Final = re.compile(
+    r"\bexclusivement|\btou(?:s|tes) obligatoires?|\bobligatoires? pour chac|\bpour chacune? de"
+    r"|\baucun autre|\bonly accepted"
+)
+_ANYWAY: Final = re.compile(r"\bmemesi\b|\bdans tous les cas\b|\ben tout etat de cause\b")
+_LEVEL: Final = re.compile(r"\b([abc][12])\b")
+
+
+def _copies(text: str) -> int | None:
+    found = _COPIES.search(text)
+    if found is None:
+        return None
+    return {"double": 2, "triple": 3}.get(found[1]) or int(found[1])
 
 
 def _value(text: str) -> float:
@@ -186,7 +243,7 @@ def _age(text: str) -> float | None:
         match = pattern.search(text)
         if match:
             return _months(match[1], match[2])
-    return None
+    return 1.0 if _THIS_MONTH.search(text) else None
 
 
 def _period(text: str) -> float | None:
@@ -214,6 +271,8 @@ def _validity(text: str) -> float | None:
 
 def _apart(text: str) -> float | None:
     match = _APART.search(text)
+    if match is None and _MONTHLY.search(text):
+        return 1.0
     return _months("1", match[2]) / _value(match[1]) if match and _value(match[1]) else None
 
 

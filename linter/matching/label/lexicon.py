@@ -10,18 +10,22 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
 from typing import Final
 
 from rapidfuzz.distance import OSA
 
 from linter.law.model import Kind, Law
 from linter.matching.label.normalise import Word, words
-from linter.matching.label.people import PEOPLE
+from linter.matching.label.people import PEOPLE, Person, is_kin, people
+from linter.matching.label.roles import AGENTS, NO_ROLES, Roles, negated_at, roles_of
 from linter.matching.label.vocabulary import (
     EMPTY,
     HEADS,
     NEUTRAL,
     NUMBERS,
+    PAPERS,
     PROOF,
     SAME,
     SOFT,
@@ -29,11 +33,10 @@ from linter.matching.label.vocabulary import (
 
 # How much a word counts that says how the paper must be, or that any paper may bear.
 _WEAK_FACTOR: Final = 0.25
-# Words too short to be read as a typo, long enough for two typos to be suspected, or corrected; how
-# many corrections are kept.
-_SHORTEST: Final = 4
-_DOUBTFUL: Final = 6
-_LONG: Final = 8
+# Words too short to be read as a typo, long enough for two letters to be corrected; how many
+# corrections are kept.
+SHORTEST: Final = 4
+LONG: Final = 8
 _CACHED: Final = 4096
 _FORM_DIGITS: Final = 5
 _UNITS: Final = {
@@ -61,6 +64,10 @@ class Name:
         heads: those of `rest` that announce a paper (« attestation », « certificat »).
         weight: of the core.
         full_weight: of core and rest.
+        roles: who makes it out and for whom, as the name says.
+        persons: those without whom it would be another kind (« attestation employeur »), unlike
+            « carte d'identité du conjoint ».
+        denied: the name denies something (« de ne pas travailler »).
         hollow: it has no word of its own (« justificatif », « attestation sur l'honneur »), and so
             names a kind only where nothing else does.
     """
@@ -74,6 +81,14 @@ class Name:
     weight: float
     full_weight: float
     hollow: bool
+    roles: Roles = NO_ROLES
+    denied: bool = False
+    persons: frozenset[Person] = frozenset()
+
+    @property
+    def has_person(self) -> bool:
+        """Whether the name says whose paper it is."""
+        return any(stem in PEOPLE for stem in self.core)
 
 
 def content(found: Iterable[Word]) -> Iterator[tuple[Word, str]]:
@@ -124,18 +139,33 @@ class Lexicon:
             if found and (kind, found) not in seen:
                 seen.add((kind, found))
                 self.phrases.append(self._phrase(kind, text, found, named_so[kind]))
-        self.by_core: dict[str, list[int]] = defaultdict(list)
-        for number, phrase in enumerate(self.phrases):
-            for stem in phrase.core:
-                self.by_core[stem].append(number)
+        self.by_anchor: dict[str, list[Name]] = defaultdict(list)
+        self.makers: dict[str, frozenset[str]] = defaultdict(frozenset)
+        for phrase in self.phrases:
+            anchor = max(phrase.core, key=lambda stem: (self._weights[stem], stem))
+            self.by_anchor[anchor].append(phrase)
+            self.makers[phrase.kind] |= phrase.roles.issuers | phrase.roles.makers
+        # « Avis de non-imposition » is the same notice, and any paper may be « non daté ».
+        self.indifferent = frozenset({"imposition"})
         self.by_kind: dict[str, list[Name]] = defaultdict(list)
         for phrase in self.phrases:
             self.by_kind[phrase.kind].append(phrase)
-        self._known = frozenset(self._weights) | EMPTY | NEUTRAL | PROOF | set(SAME) | set(PEOPLE)
+        # All stems that mean something here: those of the names, and of the tables of words.
+        self.known = (
+            frozenset(self._weights)
+            | EMPTY
+            | NEUTRAL
+            | PROOF
+            | PAPERS
+            | SAME.keys()
+            | PEOPLE.keys()
+            | AGENTS.keys()
+            | NUMBERS.keys()
+        )
         self._spellings: dict[str, list[str]] = defaultdict(list)
-        for stem in sorted(self._known | set(NUMBERS)):
+        for stem in sorted(self.known):
             self._spellings[stem[0]].append(stem)
-        self._nearest: dict[str, tuple[str, bool]] = {}
+        self._nearest: dict[str, str] = {}
 
     def weight(self, stem: str) -> float:
         """How much a word says about which document is meant; unknown words say most."""
@@ -151,33 +181,32 @@ class Lexicon:
         return stem in self._weights
 
     def spelt(self, word: Word) -> Word:
-        """The word itself if it is known, else the known word it is most likely a typo of."""
-        if word.stem in self._known or len(word.stem) < _SHORTEST or word.text[0].isdigit():
+        """The word itself if it is known, else the one known word it is most likely a typo of."""
+        if word.stem in self.known or len(word.stem) < SHORTEST or word.text[0].isdigit():
             return word
         if word.stem not in self._nearest:
             if len(self._nearest) > _CACHED:
                 self._nearest.clear()
             self._nearest[word.stem] = self._near(word.stem)
-        near, sure = self._nearest[word.stem]
-        return replace(word, stem=near, corrected=near != word.stem, guessed=not sure)
+        near = self._nearest[word.stem]
+        return replace(word, stem=near, corrected=near != word.stem)
 
-    def _near(self, stem: str) -> tuple[str, bool]:
-        """The nearest known word, and whether no other is as near; the word itself if none is."""
-        allowed = 1 if len(stem) < _LONG else 2
+    def _near(self, stem: str) -> str:
+        """The nearest known word if no other is as near; an ordinary word is never a typo."""
+        allowed = 1 if len(stem) < LONG else 2
         best: list[str] = []
-        best_distance = 2
+        best_distance = allowed
         for known in self._spellings.get(stem[0], ()):
-            if len(known) < _SHORTEST or abs(len(known) - len(stem)) > best_distance:
+            if len(known) < SHORTEST or abs(len(known) - len(stem)) > best_distance:
                 continue
             distance = OSA.distance(stem, known, score_cutoff=best_distance)
             if distance < best_distance:
                 best, best_distance = [known], distance
             elif distance == best_distance:
                 best.append(known)
-        meanings = {SAME.get(known, known) for known in best}
-        if not best or best_distance > allowed:
-            return stem, not best or len(stem) < _DOUBTFUL
-        return min(best, key=lambda known: (self.weight(known), known)), len(meanings) == 1
+        if len({SAME.get(known, known) for known in best}) != 1 or stem in ordinary_words():
+            return stem
+        return min(best)
 
     def _phrase(self, kind: str, text: str, stems: frozenset[str], name: frozenset[str]) -> Name:
         core = frozenset(
@@ -185,11 +214,36 @@ class Lexicon:
         )
         hollow = not core - NEUTRAL
         core = core or frozenset(stem for stem in stems if stem not in HEADS) or stems
-        order = tuple(dict.fromkeys(each for _, each in content(words(text)) if each in core))
+        found = words(text)
+        order = tuple(dict.fromkeys(each for _, each in content(found) if each in core))
         rest = stems - core
-        weight = sum(self._weights[stem] for stem in core)
-        full = weight + sum(self._weights[stem] for stem in rest)
-        return Name(kind, text, core, order, rest, rest & HEADS, weight, full, hollow)
+        weight = math.fsum(self._weights[stem] for stem in core)
+        full = weight + math.fsum(self._weights[stem] for stem in rest)
+        return Name(
+            kind,
+            text,
+            core,
+            order,
+            rest,
+            rest & HEADS,
+            weight,
+            full,
+            hollow,
+            roles_of(found),
+            bool(negated_at(found)) and not core & frozenset({"imposition"}),
+            people(name)
+            | {each for each in people(core) if each is Person.FAMILLE or not is_kin(each)},
+        )
+
+
+@cache
+def ordinary_words() -> frozenset[str]:
+    """Stems of French and English words that a catalogue's word could be a typo of, but are not.
+
+    Written by `tools/ordinary_words.py`; read only for a word near one of the catalogue's.
+    """
+    path = Path(__file__).with_name("ordinary.txt")
+    return frozenset(path.read_text(encoding="ascii").split())
 
 
 def _names(kind: Kind) -> tuple[str, ...]:

@@ -3,43 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
-from linter.law.model import Whose
 from linter.matching.label.lexicon import Lexicon, Name, content
-from linter.matching.label.normalise import Word, words
-from linter.matching.label.people import PEOPLE, people
+from linter.matching.label.normalise import Word, stems_in, words
+from linter.matching.label.parts import Part, parts_of
+from linter.matching.label.people import PEOPLE, Person, people
+from linter.matching.label.roles import MADE, Roles, negated_at, roles_of
 from linter.matching.label.vocabulary import ANY_PAPER, HEADS, NEUTRAL
+from linter.matching.weights import WEIGHTS
 
-# A name whose words stand further apart than this in the label is not what the label says.
-_WIDEST_GAP: Final = 4
-_GAP_COST: Final = 0.06
-# What the words cost that a request may leave out.
-_REST_COST: Final = 0.15
-# « certificat » written for « attestation », or no such word at all.
-_OTHER_HEAD: Final = 0.8
-_NO_HEAD: Final = 0.9
-# « travail » for « attestation de travail »: one word says too little without its head.
-_ONE_WORD: Final = 0.75
-# Of the weight of a name, what must be found for it to be thought of at all.
-_PARTIAL: Final = 0.45
-# A name of three words or more that lacks one, this much of its weight being there.
-_NEARLY: Final = 0.75
-_NEARLY_COST: Final = 0.85
-_NEARLY_WORDS: Final = 3
-# A name that fits this badly never stands beside another.
-_POOR: Final = 0.72
-# A name half inside and half outside a parenthesis.
-_ACROSS: Final = 0.3
-# Of two names that no mark separates, the main one: the first, unless the other weighs this more.
-_HEAVIER: Final = 1.4
-# How far from a name a person may stand to be its owner, in words that carry meaning.
-_PERSON_BEFORE: Final = 1
-_PERSON_AFTER: Final = 3
-# Names that fit nearly as well as the best one are other meanings of the same words.
-_AS_GOOD: Final = 0.93
+_OF_PERSONS: Final = stems_in("francais francaise etranger")
+_THEIRS: Final = frozenset(["son", "sa", "ses", "leur", "leurs", "his", "her", "their"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,32 +27,30 @@ class Token:
         position: among such words.
         stem: as the catalogue compares it.
         word: as it stands in the label.
+        part: which part of the label it is in.
+        segment: which stretch between two marks.
         detail: in parentheses or after a colon: examples, not the thing itself.
-        segment: which part of the label, parts being set off by marks and by « et » and « ou ».
+        denied: « non », « sans » or « ne pas » stands before it.
         index: among all words of the label.
     """
 
     position: int
     stem: str
     word: Word
-    detail: bool
+    part: int
     segment: int
+    detail: bool
+    denied: bool
     index: int
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A kind that the words may name.
-
-    Attributes:
-        quality: how well the name fits, 0 to 1.
-        whole: every word of the name is in the label; else one of several is missing.
-    """
+    """A kind that the words may name; quality says how well the name fits, 0 to 1."""
 
     kind: str
     phrase: Name
     quality: float
-    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,20 +60,22 @@ class Naming:
     Attributes:
         candidates: all meanings of the same words.
         positions: of the words.
+        part: which part of the label they are in.
         shadowed: kinds whose whole name is in these words too (« passeport » in « ancien
             passeport »).
         people: whose document the label says it is.
         people_inside: the person is part of the kind's own name.
         detail: only an example of another thing that the label names.
-        link: what joins it to the reading before: "ou", "et" or "" for the first.
+        link: what joins it to the reading before: "ou", "et", "," or "" for the first.
         complement: it only says more of the reading before (« plainte *pour violences* »).
     """
 
     candidates: tuple[Candidate, ...]
     positions: frozenset[int]
+    part: int
     shadowed: tuple[Candidate, ...] = ()
-    people: frozenset[Whose] = frozenset()
-    people_inside: frozenset[Whose] = frozenset()
+    people: frozenset[Person] = frozenset()
+    people_inside: frozenset[Person] = frozenset()
     detail: bool = False
     link: str = ""
     complement: bool = False
@@ -110,19 +87,17 @@ class Naming:
 
 
 @dataclass(frozen=True, slots=True)
-class Partial:
-    """A name of which the label has only a part.
+class Refused:
+    """A name that the words have, but not its maker, its addressee or its sense.
 
     Attributes:
-        coverage: part of the name's weight that is in the label.
-        positions: of the words in the label.
-        missing: the stems that are not there.
+        candidate: the kind that is not meant.
+        why: "role", "maker" or "sense".
     """
 
-    phrase: Name
-    coverage: float
+    candidate: Candidate
     positions: frozenset[int]
-    missing: frozenset[str]
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,53 +106,54 @@ class LabelRead:
 
     Attributes:
         words: all words, spelling put right.
-        tokens: those that carry meaning.
+        parts: of the label, set off by marks, « et » and « ou ».
+        tokens: the words that carry meaning.
         readings: in the order of the label.
-        partials: names that the label has in part, most complete first.
+        refused: names with the right words, but another maker, addressee or sense.
         unread: tokens that belong to no reading and say neither how nor whose.
     """
 
     words: tuple[Word, ...]
+    parts: tuple[Part, ...]
     tokens: tuple[Token, ...]
     readings: tuple[Naming, ...]
-    partials: tuple[Partial, ...]
-    unread: tuple[Token, ...] = field(default=())
+    refused: tuple[Refused, ...]
+    unread: tuple[Token, ...]
 
     def words_of(self, reading: Naming) -> tuple[Word, ...]:
-        """The words that speak of one reading: up to the next, from the mark before it."""
-        alone = [each for each in self.readings if not each.complement]
-        if reading not in alone:
-            alone = sorted([*alone, reading], key=lambda each: min(each.positions))
-        place = alone.index(reading)
-        start = self._start(alone[place - 1], reading) if place else 0
-        end = self._start(reading, alone[place + 1]) if place + 1 < len(alone) else None
-        return self.words[start:end]
+        """The words that speak of one reading: its part, with what is said of all parts."""
+        mine = [
+            at
+            for at, part in enumerate(self.parts)
+            if at == reading.part or all(other.part != at for other in self.readings)
+        ]
+        same = [each for each in self.readings if each.part == reading.part and not each.detail]
+        found = [word for at in mine for word in self.parts[at].words]
+        if len(same) > 1 and reading in same and not reading.complement:
+            return self._own_words(reading, same)
+        return tuple(found)
 
-    def _start(self, before: Naming, reading: Naming) -> int:
-        """The first word of a reading that follows another."""
-        first = self.tokens[min(reading.positions)]
-        last = self.tokens[max(before.positions)]
-        if first.segment == last.segment:
-            return first.index
-        same = [token.index for token in self.tokens if token.segment == first.segment]
-        start = min(same)
-        while start > last.index + 1 and not self.words[start].before:
-            start -= 1
-        return start
+    def _own_words(self, reading: Naming, same: Sequence[Naming]) -> tuple[Word, ...]:
+        """Of several names in one part, each has the words up to the next."""
+        alone = [each for each in same if not each.complement]
+        place = alone.index(reading)
+        start = self.tokens[min(reading.positions)].index if place else 0
+        after = alone[place + 1 :]
+        end = self.tokens[min(after[0].positions)].index if after else None
+        return self.words[start:end]
 
 
 def read_label(label: str, lexicon: Lexicon) -> LabelRead:
     """What a label names."""
     spelt = tuple(lexicon.spelt(word) for word in words(label))
-    tokens = _tokens(spelt)
-    places: dict[str, list[int]] = defaultdict(list)
-    for token in tokens:
-        places[token.stem].append(token.position)
-    complete, partials = _candidates(places, tokens, lexicon)
-    readings = _linked(_cover(complete, tokens), tokens, spelt)
+    parts = parts_of(spelt)
+    tokens = _tokens(spelt, parts)
+    roles = [roles_of(part.words) for part in parts]
+    complete, refused = _Placing(tokens, parts, roles, lexicon).names()
+    readings = _linked(_cover(complete, tokens), tokens, parts, spelt)
     used = frozenset(position for reading in readings for position in reading.positions)
     unread = tuple(token for token in tokens if token.position not in used and _is_news(token))
-    return LabelRead(spelt, tokens, readings, partials, unread)
+    return LabelRead(spelt, parts, tokens, readings, tuple(refused), unread)
 
 
 def _is_news(token: Token) -> bool:
@@ -186,27 +162,37 @@ def _is_news(token: Token) -> bool:
     return not known and not token.stem[0].isdigit()
 
 
-def _tokens(spelt: Sequence[Word]) -> tuple[Token, ...]:
-    tokens: list[Token] = []
-    after_colon = False
+def _tokens(spelt: Sequence[Word], parts: Sequence[Part]) -> tuple[Token, ...]:
+    where = {id(word): at for at, part in enumerate(parts) for word in part.words}
+    detail = {id(word) for part in parts for word in part.details}
+    denied = negated_at(spelt)
+    index = {id(word): at for at, word in enumerate(spelt)}
+    segments: dict[int, int] = {}
     segment = 0
-    place: dict[int, tuple[bool, int, int]] = {}
-    for number, word in enumerate(spelt):
-        marks = word.before.split()
-        after_colon = (after_colon or (":" in marks and number > 0)) and ";" not in marks
-        segment += bool(marks)
-        place[id(word)] = (after_colon or word.depth > 0, segment, number)
-    for word, stem in content(spelt):
-        tokens.append(Token(len(tokens), stem, word, *place[id(word)]))
-    return tuple(tokens)
+    for word in spelt:
+        segment += bool(word.before)
+        segments[id(word)] = segment
+    return tuple(
+        Token(
+            position,
+            stem,
+            word,
+            where[id(word)],
+            segments[id(word)],
+            id(word) in detail,
+            index[id(word)] in denied,
+            index[id(word)],
+        )
+        for position, (word, stem) in enumerate(content(spelt))
+    )
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class _Placed:
     phrase: Name
     positions: frozenset[int]
+    core: frozenset[int]
     quality: float
-    whole: bool = True
 
     @property
     def score(self) -> float:
@@ -214,137 +200,145 @@ class _Found:
 
     @property
     def candidate(self) -> Candidate:
-        return Candidate(self.phrase.kind, self.phrase, self.quality, self.whole)
+        return Candidate(self.phrase.kind, self.phrase, self.quality)
 
-    def says(self, stem: str, stems: Mapping[int, str]) -> bool:
+    def says(self, token: Token, tokens: Sequence[Token]) -> bool:
         """Whether a word tells which paper this is, and not only whose or in which state."""
-        if stem in PEOPLE:
-            return self.has_head(stems)
-        return stem not in NEUTRAL or self.phrase.core <= NEUTRAL
-
-    def has_head(self, stems: Mapping[int, str]) -> bool:
-        """« attestation employeur »: the person is the name, since the paper is announced."""
-        return any(stems[at] in self.phrase.heads for at in self.positions)
+        if token.stem in PEOPLE:
+            return any(tokens[at].stem in self.phrase.heads for at in self.positions)
+        return token.stem not in NEUTRAL or self.phrase.core <= NEUTRAL
 
 
-def _candidates(
-    places: dict[str, list[int]], tokens: Sequence[Token], lexicon: Lexicon
-) -> tuple[list[_Found], tuple[Partial, ...]]:
-    found: dict[int, list[str]] = defaultdict(list)
-    for stem in places:
-        for number in lexicon.by_core.get(stem, ()):
-            found[number].append(stem)
-    weights = {stem: lexicon.weight(stem) for stem in places}
-    complete: list[_Found] = []
-    partials: list[Partial] = []
-    for number, stems in found.items():
-        phrase = lexicon.phrases[number]
-        if len(stems) == len(phrase.core):
-            placed = _place(phrase, places)
-            if placed is not None and _in_order(placed, tokens):
-                complete.append(_in_one_part(placed, tokens))
-                continue
-        coverage = sum([weights[stem] for stem in stems]) / phrase.weight
-        if coverage < _PARTIAL:
-            continue
-        partials.append(_partial(phrase, stems, coverage, places))
-        if len(phrase.core) - 1 == len(stems) >= _NEARLY_WORDS and coverage >= _NEARLY:
-            nearly = _place(phrase, places)
-            whole_part = nearly is not None and _in_one_part(nearly, tokens) is nearly
-            if nearly is not None and whole_part and _is_telling(phrase, places):
-                quality = nearly.quality * coverage * _NEARLY_COST
-                complete.append(replace(nearly, quality=quality, whole=False))
-    complete.sort(
-        key=lambda each: (
-            each.phrase.hollow,
-            -each.score,
-            each.phrase.kind,
-            each.phrase.text,
+class _Placing:
+    """The names of the catalogue that stand whole in a label."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        parts: Sequence[Part],
+        roles: Sequence[Roles],
+        lexicon: Lexicon,
+    ) -> None:
+        self._tokens = tokens
+        self._parts = parts
+        self._roles = roles
+        self._lexicon = lexicon
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for token in tokens:
+            self._places[token.stem].append(token.position)
+
+    def names(self) -> tuple[list[_Placed], list[Refused]]:
+        """The names found, the heaviest first, and those with another role or sense."""
+        complete: list[_Placed] = []
+        refused: list[Refused] = []
+        stems = set(self._places)
+        for anchor in self._places:
+            for phrase in self._lexicon.by_anchor.get(anchor, ()):
+                if not phrase.core <= stems:
+                    continue
+                placed = self._place(phrase)
+                if placed is None or not self._holds_together(placed):
+                    continue
+                why = self._contradicts(placed)
+                if why:
+                    refused.append(Refused(placed.candidate, placed.positions, why))
+                else:
+                    complete.append(self._in_one_piece(placed))
+        complete.sort(
+            key=lambda each: (
+                each.phrase.hollow,
+                -each.score,
+                each.phrase.kind,
+                each.phrase.text,
+            )
         )
-    )
-    partials.sort(key=lambda each: (-each.coverage * each.phrase.weight, each.phrase.kind))
-    return complete, tuple(partials)
+        refused.sort(key=lambda each: (-each.candidate.phrase.weight, each.candidate.kind))
+        return complete, refused
+
+    def _place(self, phrase: Name) -> _Placed | None:
+        """Where a name stands in the label, its words as near to each other as they can be."""
+        places = self._places
+        anchor = min(phrase.core, key=lambda stem: (len(places[stem]), stem))
+        best: tuple[int, frozenset[int]] | None = None
+        for start in places[anchor]:
+            positions = frozenset(
+                min(places[stem], key=lambda position: (abs(position - start), position))
+                for stem in phrase.core
+            )
+            gap = max(positions) - min(positions) + 1 - len(positions)
+            if best is None or gap < best[0]:
+                best = (gap, positions)
+        if best is None or best[0] > min(WEIGHTS.widest_gap, len(phrase.core)):
+            return None
+        gap, positions = best
+        near = range(min(positions) - 2, max(positions) + 3)
+        beside = {at for stem in phrase.rest for at in places.get(stem, ()) if at in near}
+        found = sum(1 for stem in phrase.rest if beside & set(places.get(stem, ())))
+        share = (len(phrase.core) + found) / (len(phrase.core) + len(phrase.rest))
+        quality = (1 - WEIGHTS.gap_cost * max(0, gap - 1)) * (1 - WEIGHTS.rest_cost * (1 - share))
+        if phrase.heads and not any(beside & set(places.get(head, ())) for head in phrase.heads):
+            others = any(
+                stem in HEADS - ANY_PAPER and any(at in near for at in where)
+                for stem, where in places.items()
+            )
+            quality *= WEIGHTS.other_head if others else WEIGHTS.no_head
+            if len(phrase.core) == 1 and phrase.heads - {"justificatif"}:
+                quality *= WEIGHTS.one_word
+        return _Placed(phrase, positions | beside, positions, quality)
+
+    def _holds_together(self, placed: _Placed) -> bool:
+        """A name over « ou » and « et » keeps its order: « acte de naissance et de mariage ».
+
+        Over a comma there is no name. A person may stand anywhere, since « garant : carte
+        d'identité » is the guarantor's card.
+        """
+        core = sorted(at for at in placed.core if self._tokens[at].stem not in PEOPLE)
+        across = {self._tokens[at].part for at in core}
+        if any(self._qualifies_a_person(at) for at in core) and not placed.phrase.has_person:
+            return False
+        if len({self._tokens[at].segment for at in core}) <= 1:
+            return True
+        if any(self._parts[at].link == "," for at in across if at > min(across)):
+            return False
+        found = [self._tokens[at].stem for at in core]
+        return found == [stem for stem in placed.phrase.order if stem not in PEOPLE]
+
+    def _qualifies_a_person(self, at: int) -> bool:
+        """« Acte de naissance du conjoint *français* »: the word is not the deed's."""
+        before, token = self._tokens[at - 1], self._tokens[at]
+        beside = at > 0 and token.index == before.index + 1
+        return beside and token.stem in _OF_PERSONS and before.stem in PEOPLE
+
+    def _in_one_piece(self, placed: _Placed) -> _Placed:
+        """A name half of which is only an example (« diplômes… (baccalauréat) ») fits less well."""
+        pieces = {
+            self._tokens[at].detail for at in placed.core if self._tokens[at].stem not in PEOPLE
+        }
+        if len(pieces) <= 1:
+            return placed
+        return replace(placed, quality=placed.quality * WEIGHTS.across)
+
+    def _contradicts(self, placed: _Placed) -> str:
+        """Whether the label's roles or negations make of the same words another paper."""
+        phrase = placed.phrase
+        core = [self._tokens[at] for at in placed.core]
+        for part in {token.part for token in core}:
+            why = self._roles[part].clash(phrase.roles, self._lexicon.makers[phrase.kind])
+            if why:
+                return why
+        denied = any(token.denied for token in core)
+        if phrase.denied and not any(token.denied for token in self._tokens):
+            return "sense"
+        if denied and not phrase.denied and not phrase.core & self._lexicon.indifferent:
+            return "sense"
+        return ""
 
 
-def _in_order(placed: _Found, tokens: Sequence[Token]) -> bool:
-    """A name spread over « ou » and « et » keeps its order: « acte de naissance et de mariage ».
-
-    A person may come first, since « garant : carte d'identité » is the guarantor's card.
-    """
-    core = sorted(at for at in placed.positions if tokens[at].stem in placed.phrase.core)
-    if _one_segment(core, tokens):
-        return True
-    found = [tokens[at].stem for at in core]
-    order = list(placed.phrase.order)
-    if found[0] in PEOPLE:
-        order.remove(found[0])
-        del found[0]
-    return found == order
-
-
-def _in_one_part(placed: _Found, tokens: Sequence[Token]) -> _Found:
-    """A name half of which is only an example (« diplômes… (baccalauréat) ») fits less well."""
-    core = {
-        tokens[at].detail
-        for at in placed.positions
-        if tokens[at].stem in placed.phrase.core and tokens[at].stem not in PEOPLE
-    }
-    if len(core) <= 1:
-        return placed
-    return replace(placed, quality=placed.quality * _ACROSS)
-
-
-def _is_telling(phrase: Name, places: Mapping[str, Sequence[int]]) -> bool:
-    """Whether the words found of a name that lacks one are words of its own."""
-    found = phrase.core & set(places)
-    lacks_person = any(stem in PEOPLE for stem in phrase.core - found)
-    return not lacks_person and len(found - NEUTRAL) > 1
-
-
-def _place(phrase: Name, places: Mapping[str, Sequence[int]]) -> _Found | None:
-    """Where a name stands in the label, its words as near to each other as they can be."""
-    present = [stem for stem in phrase.core if stem in places]
-    anchor = min(present, key=lambda stem: (len(places[stem]), stem))
-    best: tuple[int, frozenset[int]] | None = None
-    for start in places[anchor]:
-        positions = frozenset(
-            min(places[stem], key=lambda position: abs(position - start)) for stem in present
-        )
-        gap = max(positions) - min(positions) + 1 - len(positions)
-        if best is None or gap < best[0]:
-            best = (gap, positions)
-    if best is None or best[0] > min(_WIDEST_GAP, len(phrase.core)):
-        return None
-    gap, positions = best
-    near = range(min(positions) - 2, max(positions) + 3)
-    beside = {at for stem in phrase.rest for at in places.get(stem, ()) if at in near}
-    found = sum(1 for stem in phrase.rest if beside & set(places.get(stem, ())))
-    share = (len(phrase.core) + found) / (len(phrase.core) + len(phrase.rest))
-    quality = (1 - _GAP_COST * max(0, gap - 1)) * (1 - _REST_COST * (1 - share))
-    if phrase.heads and not any(beside & set(places.get(head, ())) for head in phrase.heads):
-        others = any(
-            stem in HEADS - ANY_PAPER and any(at in near for at in where)
-            for stem, where in places.items()
-        )
-        quality *= _OTHER_HEAD if others else _NO_HEAD
-        if len(phrase.core) == 1 and phrase.heads - {"justificatif"}:
-            quality *= _ONE_WORD
-    return _Found(phrase, positions | beside, quality)
-
-
-def _partial(
-    phrase: Name, stems: Sequence[str], coverage: float, places: Mapping[str, Sequence[int]]
-) -> Partial:
-    positions = frozenset(position for stem in stems for position in places[stem])
-    return Partial(phrase, coverage, positions, phrase.core.difference(stems))
-
-
-def _cover(complete: Sequence[_Found], tokens: Sequence[Token]) -> tuple[Naming, ...]:
+def _cover(complete: Sequence[_Placed], tokens: Sequence[Token]) -> tuple[Naming, ...]:
     """The heaviest names first, each of which must say something not yet said."""
     used: set[int] = set()
-    chosen: list[list[_Found]] = []
-    dropped: list[_Found] = []
-    stems = {token.position: token.stem for token in tokens}
+    chosen: list[list[_Placed]] = []
+    dropped: list[_Placed] = []
     for placed in complete:
         if placed.phrase.hollow and chosen:
             continue
@@ -353,12 +347,11 @@ def _cover(complete: Sequence[_Found], tokens: Sequence[Token]) -> tuple[Naming,
             if all(each.phrase.kind != placed.phrase.kind for each in rival):
                 rival.append(placed)
             continue
-        core = {at for at in placed.positions if stems[at] in placed.phrase.core}
-        fresh = {at for at in core - used if placed.says(stems[at], stems)}
+        fresh = {at for at in placed.core - used if placed.says(tokens[at], tokens)}
         if not fresh:
             dropped.append(placed)
             continue
-        if core & used and _one_segment(core, tokens):
+        if placed.core & used and len({tokens[at].segment for at in placed.core}) == 1:
             dropped.append(placed)
             used |= placed.positions
             continue
@@ -369,6 +362,7 @@ def _cover(complete: Sequence[_Found], tokens: Sequence[Token]) -> tuple[Naming,
         Naming(
             candidates=tuple(each.candidate for each in group),
             positions=group[0].positions,
+            part=tokens[min(group[0].core)].part,
             shadowed=_unique(each for each in dropped if each.positions & group[0].positions),
             detail=all(tokens[at].detail for at in group[0].positions),
             complement=_complements(group[0], chosen, tokens),
@@ -377,18 +371,14 @@ def _cover(complete: Sequence[_Found], tokens: Sequence[Token]) -> tuple[Naming,
     )
 
 
-def _unique(placed: Iterable[_Found]) -> tuple[Candidate, ...]:
+def _unique(placed: Iterable[_Placed]) -> tuple[Candidate, ...]:
     best: dict[str, Candidate] = {}
     for each in placed:
         best.setdefault(each.phrase.kind, each.candidate)
     return tuple(best.values())
 
 
-def _one_segment(positions: Iterable[int], tokens: Sequence[Token]) -> bool:
-    return len({tokens[at].segment for at in positions}) == 1
-
-
-def _complements(placed: _Found, chosen: Sequence[list[_Found]], tokens: Sequence[Token]) -> bool:
+def _complements(placed: _Placed, chosen: Sequence[list[_Placed]], tokens: Sequence[Token]) -> bool:
     """Whether no mark sets a name off from another, which weighs more or stands before it."""
     segment = tokens[min(placed.positions)].segment
     rivals = [
@@ -398,46 +388,67 @@ def _complements(placed: _Found, chosen: Sequence[list[_Found]], tokens: Sequenc
         and any(tokens[at].segment == segment for at in group[0].positions)
     ]
     start = min(placed.positions)
-    if placed.quality < _POOR and any(rival is not placed for (rival, *_) in chosen):
+    part = tokens[start].part
+    beside = any(
+        rival is not placed and tokens[min(rival.positions)].part == part for (rival, *_) in chosen
+    )
+    if placed.quality < WEIGHTS.poor and beside:
         return True
     return any(
-        rival.score > _HEAVIER * placed.score
-        or (min(rival.positions) < start and placed.score <= _HEAVIER * rival.score)
+        rival.score > WEIGHTS.heavier * placed.score
+        or (min(rival.positions) < start and placed.score <= WEIGHTS.heavier * rival.score)
         for rival in rivals
     )
 
 
-def _same_words(first: _Found, second: _Found) -> bool:
+def _same_words(first: _Placed, second: _Placed) -> bool:
     """Whether a name reads the same words as the one chosen, nearly as well."""
     same = first.phrase.core == second.phrase.core or first.positions == second.positions
-    return same and second.whole and second.score >= _AS_GOOD * first.score
+    return same and second.score >= WEIGHTS.as_good * first.score
 
 
 def _linked(
-    readings: Sequence[Naming], tokens: Sequence[Token], spelt: Sequence[Word]
+    readings: Sequence[Naming],
+    tokens: Sequence[Token],
+    parts: Sequence[Part],
+    spelt: Sequence[Word],
 ) -> tuple[Naming, ...]:
     """The readings, each with whose it is and what joins it to the one before."""
-    order = {id(token.word): token.position for token in tokens}
     linked: list[Naming] = []
     for number, reading in enumerate(readings):
         after = readings[number + 1 :]
         end = min((min(each.positions) for each in after if not each.complement), default=None)
-        named = _people_near(reading, tokens, end)
-        inside = people(reading.best.phrase.core | reading.best.phrase.rest)
-        link = _link(readings[number - 1], reading, spelt, order) if number else ""
+        named = _people_near(reading, tokens, end) or _possessed(reading, tokens, spelt)
+        if tokens[min(reading.positions)].stem in MADE:
+            # « Attestation d'un voisin »: he makes it out, it is about the applicant.
+            named -= {Person.ETRANGER, Person.FRATRIE}
+        inside = reading.best.phrase.persons
+        link = _link(readings[number - 1], reading, parts, tokens, spelt) if number else ""
         linked.append(replace(reading, people=named, people_inside=inside & named, link=link))
     return tuple(_shared_people(linked))
 
 
-def _people_near(reading: Naming, tokens: Sequence[Token], end: int | None) -> frozenset[Whose]:
+def _people_near(reading: Naming, tokens: Sequence[Token], end: int | None) -> frozenset[Person]:
     """The people named in or just after a name, or just before it (« votre conjoint : CNI »)."""
     first, last = min(reading.positions), max(reading.positions)
     near = [
         token.stem
         for token in tokens[:end]
-        if first - _PERSON_BEFORE <= token.position <= last + _PERSON_AFTER
+        if first - WEIGHTS.person_before <= token.position <= last + WEIGHTS.person_after
     ]
     return people(near) | people(tokens[at].stem for at in reading.positions)
+
+
+def _possessed(
+    reading: Naming, tokens: Sequence[Token], spelt: Sequence[Word]
+) -> frozenset[Person]:
+    """« *Sa* carte d'identité (époux) »: the possessive means the nearest person named."""
+    start = tokens[min(reading.positions)].index
+    if not any(word.text in _THEIRS for word in spelt[max(0, start - 3) : start]):
+        return frozenset()
+    named = [token for token in tokens if token.stem in PEOPLE]
+    nearest = min(named, key=lambda token: abs(token.index - start), default=None)
+    return frozenset({PEOPLE[nearest.stem]}) if nearest else frozenset()
 
 
 def _shared_people(readings: Sequence[Naming]) -> Iterator[Naming]:
@@ -447,20 +458,23 @@ def _shared_people(readings: Sequence[Naming]) -> Iterator[Naming]:
         if after is None or reading.people or after.detail != reading.detail or after.complement:
             yield reading
         elif after.people and after.link:
-            yield replace(reading, people=after.people - {Whose.FAMILLE})
+            yield replace(reading, people=after.people - {Person.FAMILLE})
         else:
             yield reading
 
 
-def _link(before: Naming, after: Naming, spelt: Sequence[Word], order: dict[int, int]) -> str:
-    """« ou » or « et », from the marks between two readings; a comma joins."""
-    start, end = max(before.positions), min(after.positions)
-    marks: set[str] = set()
-    position = -1
-    for word in spelt:
-        position = order.get(id(word), position)
-        if start < position <= end or (position == start and id(word) not in order):
-            marks.update(word.before.split())
+def _link(
+    before: Naming,
+    after: Naming,
+    parts: Sequence[Part],
+    tokens: Sequence[Token],
+    spelt: Sequence[Word],
+) -> str:
+    """« ou » or « et », from the parts or the marks between two readings."""
+    start, end = tokens[max(before.positions)].index, tokens[max(after.positions)].index
+    marks = {mark for word in spelt[start + 1 : end + 1] for mark in word.before.split()}
+    if before.part != after.part:
+        marks.add(parts[after.part].link)
     if marks & {"ou", "/"}:
         return "ou"
-    return "et"
+    return "et" if "et" in marks else ","

@@ -24,7 +24,6 @@ class Word:
         before: marks since the word before it, in order: "ou", "et", ",", ";", ":", "(", ")", "/".
         depth: how many parentheses it stands in.
         corrected: it was not known, and is read as the known word that is nearest.
-        guessed: it may be a typo of several words, so that nothing final rests on it.
     """
 
     text: str
@@ -32,7 +31,6 @@ class Word:
     before: str = ""
     depth: int = 0
     corrected: bool = False
-    guessed: bool = False
 
 
 _TOKEN: Final = re.compile(r"[a-z]+\d+|\d+(?:[.,]\d+)?|[a-z]+|[();:,/+&?]")
@@ -69,6 +67,8 @@ _IRREGULAR: Final = {
     "entrees": "entree",
     "annuel": "annuel",
     "dat": "dat",
+    "adressee": "adresser",
+    "adressees": "adresser",
     "fils": "fils",
     "moins": "moins",
     "plus": "plus",
@@ -110,6 +110,11 @@ def stem(word: str) -> str:
     return word
 
 
+def stems_in(text: str) -> frozenset[str]:
+    """The stems of words written one after the other, as the tables of words are."""
+    return frozenset(stem(word) for word in text.split())
+
+
 @lru_cache(maxsize=4096)
 def words(text: str) -> tuple[Word, ...]:
     """The words of a label, of a name of the catalogue, of a code or of a file name."""
@@ -122,7 +127,7 @@ def words(text: str) -> tuple[Word, ...]:
             depth = max(0, depth + _DEPTH.get(piece, 0))
             marks.append(mark)
         else:
-            for part in ABBREVIATIONS.get(piece, piece).split():
+            for part in ABBREVIATIONS.get(piece, piece).replace("'", " ").replace("-", " ").split():
                 found.append(Word(part, stem(part), " ".join(marks), depth))
                 marks.clear()
     return tuple(found)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
+from unicodedata import normalize
 
 from unidecode import unidecode
 
@@ -14,9 +17,11 @@ _EXTENSION: Final = re.compile(
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _MIDDOT: Final = re.compile(r"[·•‧]\w+(?:[·•‧]s\b)?")
 _INCLUSIVE: Final = re.compile(r"\((?:s|e|es|x|aux|al|ne|nes|se|ve|ere|trice|euse)\)")
+# Without its accent it would be taken for « ou ».
+_WHERE: Final = re.compile(r"\bo[ùÙ]\b", re.IGNORECASE)
 _DOTTED: Final = re.compile(r"\b(?:[a-z]\.)+[a-z]\b\.?")
 _THOUSANDS: Final = re.compile(r"(?<=\d) (?=\d{3}\b)")
-_ELISION: Final = re.compile(r"\b(?:l|d|qu|n|s|j|m|t|c|jusqu|lorsqu|puisqu)'")
+_ELISION: Final = re.compile(r"\b(l|d|qu|n|s|j|m|t|c|jusqu|lorsqu|puisqu)'")
 _FEWER: Final = re.compile(
     r"\bde - de\b|\bde -de\b|< ?=?(?= ?\d)|(?<![\w)]) ?- ?(?=\d+ ?mois)|\binf\w*\.? a\b"
 )
@@ -43,6 +48,54 @@ class _Spelling:
     replacement: str
 
 
+# What a site or a counsellor adds around the name of a paper: number, size, format, day, thanks.
+_SITE: Final = tuple(
+    _Spelling(sign, re.compile("".join(pattern)), " ")
+    for sign, pattern in (
+        (
+            "",
+            (
+                r"^\W*(?:(?:piece|document|pj|annexe|doc|fichier)s? *(?:n ?deg|n[o.])?[ .]*\d{1,2}",
+                r"|\d{1,2} ?[.)]|[a-h] ?[.)])(?=[ :.)-])[ :.)-]*",
+            ),
+        ),
+        (
+            " ",
+            (
+                r"^\W*(?:merci|veuillez|priere|bien vouloir|please)(?: de| bien vouloir)*",
+                r" \w+(?:er|ir|re|ez)\b *:",
+            ),
+        ),
+        (
+            "o",
+            (
+                r"\(?(?:\b(?:taille|poids) )?\b(?:max\w*\.? (?:de )?)?:? ?",
+                r"(?<![\w.,])\d+ ?[mk]o\b(?: max\w*\.?)?(?: par fichier)?\)?",
+            ),
+        ),
+        ("maxi", (r"\b(?:taille|poids) maxi\w*\b",)),
+        (
+            "e",
+            (
+                r"\b(?:ajoute|depose|televerse|mis en ligne|recu|uploaded|added)e?s? (?:le|on)",
+                r" \d[\w/. -]*",
+            ),
+        ),
+        (
+            "p",
+            (
+                r"\(?\b(?:format |au format )?(?:pdf|jpe?g|png)\b",
+                r"(?:[ ,/]*(?:ou |et |or )?(?:pdf|jpe?g|png)\b)*",
+                r"(?: uniquement| seulement| only)?\)?",
+            ),
+        ),
+        ("ee", (r"\b(?:version|copie) (?:numerisee?|scannee?)\b",)),
+        ("joindre", (r"[-,:;] *(?:document )?a joindre\b(?: obligatoirement)?",)),
+        ("en ", (r"[-(] *(?:en attente|en cours)\)?$",)),
+        ("fichier", (r"[-(] *\d fichiers?\)?$",)),
+    )
+)
+
 _SPELLINGS: Final = tuple(
     _Spelling(sign, re.compile(pattern), replacement)
     for sign, pattern, replacement in (
@@ -57,10 +110,11 @@ _SPELLINGS: Final = tuple(
         ("y a lieu", r"\bs'il y a lieu\b", " "),
         ("echeant", r"\ble cas echeant\b", " "),
         ("l'un", r"\bl'une?\b", " un "),
-        ("non", r"\bnon[ -](?=[a-z])", "non"),
+        ("non-", r"\bnon-(?=[a-z])", "non "),
         ("pair", r"\bau[ -]pair\b", "aupair"),
         ("entrepreneur", r"\b(auto|micro)[ -]?entrepreneur", r"\1entrepreneur"),
-        ("pole", r"\bpole[ -]emploi\b", "france travail"),
+        ("pole", r"\bpole[ -]emploi\b", "francetravail"),
+        ("france t", r"\bfrance travail\b", "francetravail"),
         ("long-", r"\blong-(?=sejour)", "long "),
         ("visa", r"\bvisas? (?:de )?(?:type )?([cd])\b", r"visa type\1"),
         ("bulletin", r"\bbulletin +(?:n\w*\.? *)?3\b", "b3"),
@@ -68,6 +122,16 @@ _SPELLINGS: Final = tuple(
         ("emploi", r"\bemplois? du temps\b", "emploidutemps"),
         ("temps", r"\ba temps (?:plein|complet|partiel)\b", " "),
         ("mari", r"\bmari\b", "epoux"),
+        (
+            "personne",
+            r"\bpersonne (?:qui|chez qui) vous (?:hebergee?|etes hebergee?|loge|logez|accueille)\b",
+            "hebergeant",
+        ),
+        ("bac", r"\bbac ?\+ ?(\d)\b", r"bac\1"),
+        ("maison", r"\bmaisons?[ -]meres?\b", "maisonmere"),
+        ("prend en", r"\bpersonne qui vous prend en charge\b", "garant"),
+        ("accomp", r"\bpersonne qui vous accompagne\b", "accompagnateur"),
+        ("famille", r"\bfamille[ -](?:d'accueil|d-accueil|hote|au pair)\b", "famille accueillant"),
         ("tiers", r"\bpays tiers\b", "pays etranger"),
         (
             "pays",
@@ -80,6 +144,11 @@ _SPELLINGS: Final = tuple(
         ("niveau", r"\bniveau +([abc]\d)\b", r"\1"),
         ("niveau", r"\bniveau +(\d|i{1,3})\b", r"niveau\1"),
     )
+)
+
+# « Même si l'adresse n'a pas changé »: what is asked anyway, and not on a condition.
+_EVEN_IF: Final = re.compile(
+    r"\bmeme (?:si|lorsque?|quand|en cas|en l'absence|s'il)\b[^,:()]*|\beven if\b[^,:()]*"
 )
 
 _WHEN: Final = (
@@ -96,6 +165,13 @@ _TRAILING_CLAUSE: Final = re.compile(
     r"|lorsque|if you|unless)\b.*$"
 )
 _WORDLIKE: Final = re.compile(r"[a-z]{3}")
+
+
+def _english() -> dict[str, str]:
+    path = Path(__file__).with_name("english.toml")
+    words: dict[str, str] = tomllib.loads(path.read_text(encoding="utf-8"))["mots"]
+    return words
+
 
 # Shortened words as portals, préfectures and counsellors write them.
 ABBREVIATIONS: Final = {
@@ -145,24 +221,45 @@ ABBREVIATIONS: Final = {
     "quitt": "quittance",
     "mat": "materiel",
     "pp": "passeport",
-}
+} | _english()
 
 
 def clean(text: str) -> str:
     """Lower case, no accents, no elisions, one spelling for what has several."""
     text = _EXTENSION.sub(" ", text.replace("€", " euros ").replace("%", " pourcent "))
     text = _WORK_PERMIT.sub(" autorisation de travail ", text)
+    text = _WHERE.sub(" ", text)
     text = _CAMEL.sub(" ", _MIDDOT.sub("", text)).replace("’", "'").replace("_", " ")
-    text = unidecode(text).lower()
+    text = _plain(text).lower()
+    for each in _SITE:
+        if each.sign in text:
+            text = each.pattern.sub(" ", text)
     text = _FEWER.sub(" moins de ", text)
     text = _INCLUSIVE.sub("", text)
     text = _DOTTED.sub(lambda match: match[0].replace(".", ""), text)
     text = _THOUSANDS.sub("", text)
+    text = _EVEN_IF.sub(" memesi ", text)
     text = _without_clauses(text)
     for each in _SPELLINGS:
         if each.sign in text:
             text = each.pattern.sub(each.replacement, text)
-    return _ELISION.sub(" ", text)
+    return _ELISION.sub(r"\1e ", text)
+
+
+_SIGNS: Final = str.maketrans(
+    {"œ": "oe", "Œ": "OE", "æ": "ae", "’": "'", "–": "-", "—": "-", "°": "deg", "«": " ", "»": " "}
+)
+_COMBINING: Final = 0x370
+
+
+def _plain(text: str) -> str:
+    """Without accents; letters of other scripts as they sound."""
+    if text.isascii():
+        return text
+    split = normalize("NFKD", text.translate(_SIGNS))
+    if all(ord(letter) < _COMBINING for letter in split):
+        return split.encode("ascii", "ignore").decode()
+    return unidecode(text)
 
 
 def _without_clauses(text: str) -> str:

@@ -8,15 +8,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from linter.matching.label.normalise import stem
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in text.split())
-
+from linter.matching.label.normalise import stem, stems_in
 
 # Grammar and politeness: no meaning of their own.
-EMPTY: Final = _stems(
+EMPTY: Final = stems_in(
     """
     a à ai ait ainsi alors apres as au aupres aussi autre aux avant avec avez avoir avons bien c ca
     car ce cela celle celui celles ceux ces cet cette ceci chaque chez ci comme comment concerne
@@ -36,8 +31,11 @@ EMPTY: Final = _stems(
     renseigner numeriser numerise scanner scan scanne televerser televersez verser charger chargez
     mettre annexer completer selectionner remise moment lors plus tard
     bonjour madame monsieur cordialement salutations remercie remercions prions invitons afin
-    parvenir poursuivre adresser adressez communiquer communiquez
+    parvenir poursuivre adresser adressez communiquer communiquez destine destinee destines
+    destinees transmis transmise envoye envoyee has have had out will would you they he she what
+    when where how still up also only than can
     fichier ci-joint ligne liste suivant
+    le ne se je me te ce que jusque lorsque puisque non memesi
     the an of your my his her their its for to in on at with by is are be been being any from as
     this that which who must should if please provide attach upload submit enclose add send bring
     file files attached applicable required all each
@@ -46,7 +44,7 @@ EMPTY: Final = _stems(
 ) - {stem("titre")}
 
 # A proof of something, however it is said: one word, and a weak one.
-PROOF: Final = _stems(
+PROOF: Final = stems_in(
     """
     justificatif justificative justification justifiant justifier justifie justifiez preuve prouvant
     prouver prouve attestant attester etablissant etablir demontrant demontrer permettant element
@@ -56,17 +54,34 @@ PROOF: Final = _stems(
 )
 
 # What announces a paper without saying which; one is often written for another.
-HEADS: Final = frozenset({"justificatif"}) | _stems(
+HEADS: Final = frozenset({"justificatif"}) | stems_in(
     "document documents piece attestation certificat declaration lettre courrier formulaire "
     "certificate statement letter "
     "honneur honour honor sworn"
 )
 
 # Heads that any paper may bear.
-ANY_PAPER: Final = frozenset({"justificatif"}) | _stems("document piece")
+ANY_PAPER: Final = frozenset({"justificatif"}) | stems_in("document piece")
+
+# Papers that no name of another paper covers: « *plan* d'accès », « *liste* de publications ».
+# Those of the first list prove nothing of a person's life.
+BARE_PAPERS: Final = stems_in(
+    """
+    enveloppe envelope chemise pochette cle usb liste list tableau inventaire sommaire plan schema
+    organigramme croquis maquette candidature recrutement questionnaire
+    annonce convocation reglement badge enquete
+    """
+)
+TELLING_PAPERS: Final = stems_in(
+    """
+    mail email courriel sms message capture publication article memoire portfolio recit
+    offre invitation avenant rapport dossier programme planning agenda devis
+    """
+)
+PAPERS: Final = BARE_PAPERS | TELLING_PAPERS
 
 # What a request may leave out, or add, and still mean the same paper.
-SOFT: Final = _stems(
+SOFT: Final = stems_in(
     """
     copie photocopie copies copy copied double exemplaire duplicata scanned
     lisible lisiblement couleur couleurs recto verso face faces back cote cotes sides side
@@ -83,7 +98,7 @@ SOFT: Final = _stems(
 )
 
 # What says how, and not which, unless a name of the catalogue has it.
-NEUTRAL: Final = SOFT | _stems(
+NEUTRAL: Final = SOFT | stems_in(
     """
     tous expire expirant expiration expiring arrivant perime former ancien ancienne anciens
     premier premiere second deuxieme troisieme
@@ -170,9 +185,8 @@ SAME: Final = {
         "declaration": "statement",
         "immatriculation": "enregistrement",
         "oeuvre": "oeuvres",
-        "dissolution": "nondissolution",
-        "polygamie": "nonpolygamie polygame nonpolygame",
-        "imposition": "impot impots nonimposition",
+        "polygamie": "polygame",
+        "imposition": "impot impots",
         "salarie": "salariee salariale employe employee",
         "etudes": "study studies",
         "sejour": "sejourne sejourner sejournant",

@@ -1,0 +1,72 @@
+"""How near a request comes to what the row asks, by the words they share."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from linter.matching.label.lexicon import Lexicon, Name
+
+# Words of one family begin with as many same letters: « apprenti », « apprentissage ».
+_ROOT: Final = 6
+
+
+def root(stem: str) -> str:
+    """What the words of a family have in common."""
+    return stem[:_ROOT]
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A name of what the row asks, and how much of it and of the label the two share.
+
+    Attributes:
+        of_name: part of the name's weight that the label has, 0 to 1.
+        of_label: part of the label's telling words that the name has, 0 to 1.
+    """
+
+    phrase: Name
+    of_name: float
+    of_label: float
+
+    @property
+    def share(self) -> float:
+        """One figure for both, 0 to 1."""
+        return self.of_name * self.of_label
+
+
+class Neighbours:
+    """The names of the kinds that a row asks, found again by their words."""
+
+    def __init__(self, kinds: Iterable[str], lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._names: list[tuple[Name, Mapping[str, float]]] = []
+        self._by_root: dict[str, list[int]] = defaultdict(list)
+        self.official: list[Name] = []
+        for kind in kinds:
+            self.official += lexicon.by_kind[kind][:1]
+            for phrase in lexicon.by_kind[kind]:
+                weights = {root(stem): lexicon.weight(stem) for stem in phrase.core}
+                for each in weights:
+                    self._by_root[each].append(len(self._names))
+                self._names.append((phrase, weights))
+
+    def nearest(self, stems: Collection[str], but: Collection[str] = ()) -> Near | None:
+        """The name nearest to these words, but for some kinds; None when none shares a word."""
+        told = {root(stem): self._lexicon.weight(stem) for stem in stems}
+        total = math.fsum(told.values())
+        touched = {number for each in told for number in self._by_root.get(each, ())}
+        best: Near | None = None
+        for number in sorted(touched):
+            phrase, weights = self._names[number]
+            if phrase.kind in but or phrase.denied:
+                continue
+            of_name = math.fsum(weights[each] for each in told if each in weights) / phrase.weight
+            of_label = math.fsum(told[each] for each in told if each in weights) / total
+            near = Near(phrase, min(of_name, 1.0), of_label)
+            if best is None or near.share > best.share:
+                best = near
+        return best

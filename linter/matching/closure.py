@@ -1,0 +1,312 @@
+"""Whether a paper that nothing asks is surely not due: the closure of the row.
+
+`non_exigible` takes a paper that was understood, and a row in which nothing could be meant by it:
+no bullet with the same words, no sibling that is easily taken for it, no open list that it could
+prove. Each reason to doubt is a figure; one bound decides (`weights.py`).
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Final
+
+from linter.law.model import Whose
+from linter.matching import reasons as say
+from linter.matching.case import Case, same_person
+from linter.matching.elsewhere import due_elsewhere, exemption
+from linter.matching.label.namings import Candidate, Naming
+from linter.matching.label.people import PEOPLE, Person, is_kin
+from linter.matching.label.roles import roles_of
+from linter.matching.label.vocabulary import (
+    ANY_PAPER,
+    HEADS,
+    PAPERS,
+    TELLING_PAPERS,
+    is_telling,
+)
+from linter.matching.opinion import Opinion
+from linter.matching.proofs import PROVED_BY_ANY_PAPER, meant_by, proofs_of
+from linter.matching.row import Entry
+from linter.matching.strictness import doubtful_form
+from linter.matching.weights import WEIGHTS
+from linter.model.words import Verdict
+
+# Their papers prove nothing of the applicant's life.
+_OUTSIDERS: Final = frozenset({Person.ETRANGER, Person.FRATRIE, Person.TIERS, Person.EMPLOYEUR})
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A reason not to conclude, and how strong it is, 0 to 1."""
+
+    strength: float
+    reason: str
+    entry: Entry | None = None
+
+
+def doubt(case: Case, reading: Naming) -> Opinion | None:
+    """The strongest reason not to conclude; None when the paper is surely not asked."""
+    found = [
+        each
+        for check in (
+            _vague,
+            _legalised,
+            _same_figure,
+            _refused,
+            _other_person,
+            _sibling,
+            _proof,
+            _near,
+            _unsure,
+        )
+        for each in [check(case, reading)]
+        if each is not None
+    ]
+    if not found or math.fsum(each.strength for each in found) < WEIGHTS.doubt:
+        return None
+    best = max(found, key=lambda each: each.strength)
+    return Opinion(Verdict.INDECIS, best.reason, reading.best, best.entry)
+
+
+def _vague(case: Case, reading: Naming) -> Doubt | None:
+    if any(case.law.kinds[each.kind].generic for each in reading.candidates):
+        return Doubt(1.0, say.too_vague())
+    return None
+
+
+def _legalised(case: Case, reading: Naming) -> Doubt | None:
+    """A foreign deed may have to be legalised under another law."""
+    asked = case.constraints(reading)
+    for candidate in reading.candidates if not reading.people else ():
+        reason = doubtful_form(asked, case.law.kinds[candidate.kind])
+        if reason:
+            return Doubt(1.0, reason)
+    return None
+
+
+def _same_figure(case: Case, reading: Naming) -> Doubt | None:
+    """An amount that only one bullet of the row has."""
+    amount = case.constraints(reading).amount_eur
+    for kind in case.row.entries if amount else ():
+        for entry in case.asked_now(kind):
+            if entry.limits.amount_eur == amount:
+                return Doubt(1.0, say.near(entry, case.law), entry)
+    return None
+
+
+def _refused(case: Case, _: Naming) -> Doubt | None:
+    """The row asks a paper with the same words, of another maker or in another sense."""
+    for each in case.read.refused:
+        kind = each.candidate.kind
+        entry = next(case.asked_now(kind), None)
+        if entry is not None:
+            said = say.other_sense if each.why == "sense" else say.other_role
+            return Doubt(1.0, said(entry, case.law), entry)
+        if each.why == "maker" and due_elsewhere(case, kind):
+            return Doubt(1.0, say.which_of_two(case.law.kinds[kind]))
+    return None
+
+
+def _other_person(case: Case, reading: Naming) -> Doubt | None:
+    """The row asks this kind of somebody else: of whom the label speaks may be unclear."""
+    for candidate in (*reading.candidates, *_inside(reading)):
+        for entry in case.asked_now(candidate.kind):
+            if same_person(reading, entry, candidate):
+                return Doubt(1.0, say.near(entry, case.law), entry)
+            if _may_be_meant(case, reading, entry):
+                return Doubt(1.0, say.other_person(entry), entry)
+    return None
+
+
+def _inside(reading: Naming) -> list[Candidate]:
+    """The names inside the one that was read, of which they are most."""
+    return [
+        each
+        for each in reading.shadowed
+        if each.quality >= WEIGHTS.fits
+        and each.phrase.weight >= WEIGHTS.most * reading.best.phrase.weight
+    ]
+
+
+def _may_be_meant(case: Case, reading: Naming, entry: Entry) -> bool:
+    """Whether the person that a label names may be the one of whom the bullet asks the paper."""
+    inside = reading.people == reading.people_inside
+    if not reading.people or (inside and not all(is_kin(each) for each in reading.people)):
+        return True
+    if reading.people <= {Person.ETRANGER, Person.FRATRIE}:
+        return case.row.dependent and entry.whose is Whose.FAMILLE
+    if reading.people <= {Person.CONJOINT, Person.ENFANT}:
+        return case.row.dependent
+    if Person.DEMANDEUR in reading.people:
+        return False
+    payer = entry.whose in (Whose.HEBERGEANT, Whose.TIERS)
+    kin = all(is_kin(each) for each in reading.people)
+    return payer or not kin or case.row.dependent
+
+
+def _sibling(case: Case, reading: Naming) -> Doubt | None:
+    """A paper often asked for by this name is due, or one whose name begins with these words."""
+    told = _told(case, reading)
+    issuers = roles_of(case.read.parts[reading.part].words).issuers
+    for candidate in reading.candidates:
+        for other in meant_by(case.law.kinds[candidate.kind]):
+            makers = case.lexicon.makers[other]
+            if issuers and makers and not issuers & makers:
+                continue
+            for entry in case.asked_now(other):
+                if (
+                    entry.steps
+                    or candidate.kind in entry.excludes
+                    or _is_anothers(case, reading, entry, candidate)
+                ):
+                    continue
+                return Doubt(WEIGHTS.sibling, say.may_stand_for(entry, case.law), entry)
+    if any(each.kind in case.row.entries for each in reading.candidates):
+        return None
+    for name in case.neighbours.official:
+        makers = case.lexicon.makers[name.kind]
+        if issuers and makers and not issuers & makers:
+            continue
+        if told and told < name.core and told == set(name.order[: len(told)]):
+            named = next(case.asked_now(name.kind), None)
+            return Doubt(WEIGHTS.sibling, say.near(named, case.law), named) if named else None
+    return None
+
+
+def _told(case: Case, reading: Naming) -> frozenset[str]:
+    """The telling words of the part of a label in which a name was read."""
+    told = {
+        each.stem
+        for each in case.read.tokens
+        if each.part == reading.part and is_telling(each.stem)
+    }
+    return _without_mentions(case, told - PEOPLE.keys())
+
+
+def _without_mentions(case: Case, told: set[str]) -> frozenset[str]:
+    """Without a word of the card's own name, if there is but one: it only says which card."""
+    return frozenset(told - case.mentions if len(told & case.mentions) == 1 else told)
+
+
+def _is_anothers(case: Case, reading: Naming, entry: Entry, candidate: Candidate) -> bool:
+    """Whether the bullet surely asks the paper of somebody else than the label."""
+    return not same_person(reading, entry, candidate) and not _may_be_meant(case, reading, entry)
+
+
+def _proof(case: Case, reading: Naming) -> Doubt | None:
+    """The text leaves a list open, and the paper may prove the same fact."""
+    text = exemption(case, reading)
+    for candidate in reading.candidates:
+        if text is not None and candidate.kind in text.kinds:
+            continue
+        for fact in proofs_of(case.law.kinds[candidate.kind]):
+            for entry in case.asked_now(fact):
+                if entry.steps or candidate.kind in entry.excludes or not entry.open_list:
+                    continue
+                if not reading.people <= _OUTSIDERS or reading.people == reading.people_inside:
+                    return Doubt(1.0, say.may_stand_for(entry, case.law), entry)
+    return None
+
+
+def _near(case: Case, reading: Naming) -> Doubt | None:
+    """What the row asks shares most of its words with the label."""
+    told = _told(case, reading)
+    if any(each.kind in case.row.entries for each in reading.candidates):
+        return None
+    but = {each.kind for each in (*reading.candidates, *reading.shadowed)}
+    while told:
+        near = case.neighbours.nearest(told, but)
+        if near is None:
+            return None
+        candidate = Candidate(near.phrase.kind, near.phrase, near.share)
+        for entry in case.asked_now(near.phrase.kind):
+            if not _is_anothers(case, reading, entry, candidate):
+                return Doubt(near.share, say.near(entry, case.law), entry)
+        but.add(near.phrase.kind)
+    return None
+
+
+def _unsure(case: Case, reading: Naming) -> Doubt | None:
+    """The name was read only roughly, or words beside it were not."""
+    tokens = case.read.tokens
+    quality = max(each.quality for each in reading.candidates)
+    telling = [at for at in reading.positions if is_telling(tokens[at].stem)]
+    headed = any(tokens[at].stem in HEADS - ANY_PAPER for at in reading.positions)
+    named = {each.part for each in case.read.readings}
+    beside = [
+        each for each in case.read.unread if each.part == reading.part or each.part not in named
+    ]
+    read = case.weight(reading.positions)
+    news = _without_mentions(case, {each.stem for each in beside})
+    rest = math.fsum(case.lexicon.weight(stem) for stem in sorted(news))
+    lone = len(telling) <= 1 and not headed and bool(beside)
+    strength = (
+        (1 - quality)
+        + (rest / (read + rest) if rest else 0.0) * WEIGHTS.unread
+        + lone * WEIGHTS.lone
+    )
+    reason = say.words_unread(beside) if beside else say.not_sure()
+    return Doubt(strength, reason) if strength else None
+
+
+def heads(case: Case) -> dict[int, str]:
+    """The parts of a label whose own noun is a paper that none of the names read in it covers."""
+    found: dict[int, str] = {}
+    for at in range(len(case.read.parts)):
+        head = next(
+            (
+                token
+                for token in case.read.tokens
+                if token.part == at and not token.detail and _may_be_head(token.stem)
+            ),
+            None,
+        )
+        if head is None or head.stem not in PAPERS:
+            continue
+        if not any(head.position in each.positions for each in case.read.readings):
+            found[at] = head.stem
+    return found
+
+
+def _may_be_head(stem: str) -> bool:
+    return stem in PAPERS or is_telling(stem)
+
+
+def unnamed_paper(case: Case, part: int, head: str) -> Opinion:
+    """What can be said of a paper that the catalogue does not know, from its noun alone."""
+    told = {each.stem for each in case.read.tokens if each.part == part and is_telling(each.stem)}
+    told -= PEOPLE.keys()
+    if told <= {head} and head in TELLING_PAPERS:
+        return Opinion(Verdict.INDECIS, say.too_vague())
+    near = case.neighbours.nearest(_without_mentions(case, told)) if told else None
+    if near is not None and (near.share >= WEIGHTS.alike or head in near.phrase.core):
+        entry = next(case.asked_now(near.phrase.kind))
+        return Opinion(Verdict.INDECIS, say.near(entry, case.law), entry=entry)
+    proved = _open_fact(case) or _same_maker(case, part) if head in TELLING_PAPERS else None
+    if proved is not None:
+        return Opinion(Verdict.INDECIS, say.may_stand_for(proved, case.law), entry=proved)
+    words = " ".join(word.text for word in case.read.parts[part].words)
+    return Opinion(Verdict.NON_EXIGIBLE, say.unlisted(words, case.title))
+
+
+def _open_fact(case: Case) -> Entry | None:
+    """A fact of a life or of an undertaking of which the row takes any proof."""
+    return next(
+        (
+            entry
+            for kind in case.row.entries
+            for entry in case.asked_now(kind)
+            if entry.open_list and entry.steps == 0 and kind in PROVED_BY_ANY_PAPER
+        ),
+        None,
+    )
+
+
+def _same_maker(case: Case, part: int) -> Entry | None:
+    """A paper of the row that the same agent makes out."""
+    roles = roles_of(case.read.parts[part].words)
+    for name in case.neighbours.official:
+        if roles.same_maker(case.lexicon.makers[name.kind]):
+            return next(case.asked_now(name.kind), None)
+    return None

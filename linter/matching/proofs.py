@@ -1,0 +1,66 @@
+"""Which facts a paper may prove, where the text leaves the list open (`preuves.toml`)."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from linter.law.model import Kind, Whose
+
+# Papers of these people say nothing of how the applicant lives.
+_OTHERS: Final = frozenset({Whose.EMPLOYEUR, Whose.TIERS, Whose.HEBERGEANT})
+
+# Facts of a whole life, which a paper of any sort may prove.
+PROVED_BY_ANY_PAPER: Final = frozenset(
+    {
+        "justificatif_residence_habituelle",
+        "justificatif_presence_continue",
+        "justificatif_insertion",
+        "motifs_exceptionnels",
+        "justificatif_liens_familiaux",
+        "justificatif_communaute_vie",
+        "justificatif_contribution_enfant",
+        "justificatif_relations_famille",
+        "preuve_violences",
+        "justificatif_suivi_formation",
+        "justificatif_avancement_travaux",
+        "justificatif_realisation_projet",
+        "justificatif_qualite_artiste",
+        "justificatif_notoriete",
+        "justificatif_effectivite_activite",
+        "justificatif_serieux_activite",
+    }
+)
+
+
+def proofs_of(kind: Kind) -> Iterator[str]:
+    """The kinds that state a fact which this one may prove."""
+    tables = proof_tables()
+    yield from tables["preuves"].get(kind.id, ())
+    if kind.whose not in _OTHERS:
+        yield from tables["familles"].get(kind.family, ())
+
+
+def meant_by(kind: Kind) -> Iterator[str]:
+    """The kinds for which this one is often asked."""
+    yield from proof_tables()["confondues"].get(kind.id, ())
+
+
+@cache
+def proof_tables() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """The tables of `preuves.toml` turned round: by kind, and by family of the catalogue."""
+    path = Path(__file__).with_name("preuves.toml")
+    tables: dict[str, dict[str, list[str]]] = tomllib.loads(path.read_text(encoding="utf-8"))
+    return {name: _inverted(table) for name, table in tables.items()}
+
+
+def _inverted(table: Mapping[str, list[str]]) -> Mapping[str, tuple[str, ...]]:
+    facts: dict[str, list[str]] = defaultdict(list)
+    for fact, proofs in table.items():
+        for name in proofs:
+            facts[name].append(fact)
+    return {name: tuple(found) for name, found in facts.items()}

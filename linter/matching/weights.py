@@ -1,0 +1,49 @@
+"""Every threshold of the engine, each with what set it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Figures between 0 and 1 unless said otherwise."""
+
+    # A name whose words stand further apart than this in the label is not what the label says.
+    widest_gap: int = 4
+    gap_cost: float = 0.06
+    # What the words cost that a request may leave out.
+    rest_cost: float = 0.15
+    # « certificat » written for « attestation », or no such word at all.
+    other_head: float = 0.8
+    no_head: float = 0.9
+    # « travail » for « attestation de travail »: one word says too little without its head.
+    one_word: float = 0.75
+    # A name that fits this badly never stands beside another.
+    poor: float = 0.72
+    # A name half inside and half outside a parenthesis.
+    across: float = 0.3
+    # Of two names that no mark separates, the main one: the first, unless the other weighs more.
+    heavier: float = 1.4
+    # How far from a name a person may stand to be its owner, in words that carry meaning.
+    person_before: int = 1
+    person_after: int = 3
+    # Names that fit nearly as well as the best one are other meanings of the same words.
+    as_good: float = 0.93
+    # A name inside another one is another meaning only if it fits this well, and is most of it.
+    fits: float = 0.85
+    most: float = 0.55
+    # Where no name is whole: this much of a name of the row, and of the label, makes it one.
+    nearly_whole: float = 0.65
+    told: float = 0.65
+    # A paper that the catalogue does not know is near a bullet from here.
+    alike: float = 0.15
+    # The closure: what a sibling, unread words and a lone word weigh, and the bound.
+    sibling: float = 1.0
+    unread: float = 0.5
+    lone: float = 0.5
+    doubt: float = 0.3
+
+
+WEIGHTS: Final = Weights()
