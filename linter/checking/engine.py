@@ -102,7 +102,7 @@ def _status(dossier: Dossier, findings: Sequence[Finding], *, empty: bool) -> St
     unread = [each for each in dossier.documents if not each.readable and each.path not in accepted]
     if unread and len(unread) == len(dossier.documents):
         return Status.ILLISIBLE
-    if unread or any(each.code.startswith("FIC") for each in heavy):
+    if unread or any(each.about.is_scan for each in heavy):
         return Status.A_RESCANNER
     # What nobody could tell is never counted as fine.
     unsure = any(each.outcome is Outcome.CANNOT_TELL for each in counted)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from linter.model.dossier import Acceptance, Dossier
-from linter.model.words import Outcome, Severity, Status, Verdict
+from linter.model.words import About, Outcome, Severity, Status, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ class Finding:
     remedy: str = ""
     fix: Fix | None = None
     accepted: Acceptance | None = None
+    about: About = About.FORM
 
 
 @dataclass(frozen=True, slots=True)

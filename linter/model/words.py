@@ -31,6 +31,27 @@ class Severity(StrEnum):
         return self.rank <= threshold.rank
 
 
+class About(StrEnum):
+    """What a finding is about, so that nobody has to know rules by their codes."""
+
+    FORM = "form"  # what was typed, and when it is filed
+    FILE = "file"  # the state of a file or of a scan
+    TURN = "turn"  # a page that is not upright
+    EDGE = "edge"  # a page that is cut off
+    DOCUMENT = "document"  # what a document is, whose, how old
+    MISSING = "missing"  # a document that is not there
+
+    @property
+    def is_scan(self) -> bool:
+        """Whether scanning again mends it."""
+        return self in (About.FILE, About.TURN, About.EDGE)
+
+    @property
+    def is_for_its_holder(self) -> bool:
+        """Whether who holds the papers can mend it."""
+        return self is not About.FORM
+
+
 class Stage(StrEnum):
     """Which kind of application is being made."""
 

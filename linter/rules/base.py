@@ -22,7 +22,7 @@ from linter.model.report import (
     Reference,
     Where,
 )
-from linter.model.words import FieldKind, Outcome, Severity
+from linter.model.words import About, FieldKind, Outcome, Severity
 from linter.text.french import page_list
 
 TIP = Reference("conseil de terrain (associations d'aide aux étrangers)")
@@ -34,6 +34,7 @@ class Rule(ABC):
     code: ClassVar[str]
     name: ClassVar[str]
     severity: ClassVar[Severity]
+    about: ClassVar[About] = About.FORM
     reference: ClassVar[Reference] = TIP
 
     @abstractmethod
@@ -81,6 +82,7 @@ class Rule(ABC):
             reference=self.reference,
             remedy=remedy,
             fix=fix,
+            about=self.about,
         )
 
 

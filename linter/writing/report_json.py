@@ -243,6 +243,7 @@ def finding(found: Finding) -> Json:
         "where": where(found.where),
         "reference": reference(found.reference),
         "remedy": found.remedy,
+        "about": found.about,
         "fix": {"value": fix.value, "safe": fix.safe} if fix else None,
         "accepted": acceptance(found.accepted) if found.accepted else None,
     }

@@ -28,6 +28,7 @@ def test_the_whole_shape() -> None:
             "version_date": None,
         },
         "remedy": "Écrivez les chiffres à la suite.",
+        "about": "form",
         "fix": {"value": "0612", "safe": True},
         "accepted": None,
     }

@@ -8,7 +8,7 @@ from linter.dossier.application import Application
 from linter.dossier.checked import not_compared
 from linter.dossier.missing import held, is_unsure, missing
 from linter.model.report import Finding, Missing, Where
-from linter.model.words import Severity
+from linter.model.words import About, Severity
 from linter.rules.base import Rule
 from linter.rules.documents.base import ANNEXE_10
 
@@ -28,6 +28,7 @@ class PIE01(Rule):
     code = "PIE01"
     name = "piece-absente"
     severity = Severity.REFUS_PROBABLE
+    about = About.MISSING
     reference = ANNEXE_10
 
     def check(self, application: Application) -> Iterator[Finding]:

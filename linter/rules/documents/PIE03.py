@@ -9,7 +9,7 @@ from linter.dossier.age import Age, issued_on, oldest
 from linter.dossier.application import Application
 from linter.dossier.exhibits import Exhibit, exhibits
 from linter.model.report import Finding, Where
-from linter.model.words import Severity
+from linter.model.words import About, Severity
 from linter.rules.base import LOOK, Rule
 from linter.rules.documents.base import ANNEXE_10
 from linter.text.french import counted, long_date
@@ -30,6 +30,7 @@ class PIE03(Rule):
     code = "PIE03"
     name = "piece-trop-ancienne"
     severity = Severity.COMPLEMENT_PROBABLE
+    about = About.DOCUMENT
     reference = ANNEXE_10
 
     def check(self, application: Application) -> Iterator[Finding]:

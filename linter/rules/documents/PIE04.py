@@ -14,7 +14,7 @@ from linter.dossier.sides import BOTH, sides
 from linter.law.model import Trait
 from linter.model.content import Detail
 from linter.model.report import Finding, Where
-from linter.model.words import Severity
+from linter.model.words import About, Severity
 from linter.rules.base import LOOK, Rule
 
 _OTHER_SIDE = {Detail.RECTO: "verso", Detail.VERSO: "recto"}
@@ -34,6 +34,7 @@ class PIE04(Rule):
     code = "PIE04"
     name = "une-seule-face"
     severity = Severity.COMPLEMENT_PROBABLE
+    about = About.DOCUMENT
 
     def check(self, application: Application) -> Iterator[Finding]:
         """The faces of each person's card, in as many files as they come."""

@@ -12,7 +12,7 @@ from linter.dossier.exhibits import (
 )
 from linter.law.model import Trait
 from linter.model.report import Finding, Where
-from linter.model.words import Severity
+from linter.model.words import About, Severity
 from linter.rules.base import LOOK, Rule
 from linter.rules.documents.base import ANNEXE_10
 
@@ -33,6 +33,7 @@ class PIE05(Rule):
     code = "PIE05"
     name = "pages-du-passeport"
     severity = Severity.A_VERIFIER
+    about = About.DOCUMENT
     reference = ANNEXE_10
 
     def check(self, application: Application) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from linter.dossier.application import Application
 from linter.dossier.missing import held
 from linter.model.report import Finding, Where
-from linter.model.words import Severity
+from linter.model.words import About, Severity
 from linter.rules.base import Rule
 from linter.rules.documents.base import ANNEXE_10
 from linter.rules.documents.hosting import Hosting, bills_of_others, hosting
@@ -40,6 +40,7 @@ class PIE06(Rule):
     code = "PIE06"
     name = "hebergement-incomplet"
     severity = Severity.COMPLEMENT_PROBABLE
+    about = About.DOCUMENT
     reference = ANNEXE_10
 
     def check(self, application: Application) -> Iterator[Finding]:

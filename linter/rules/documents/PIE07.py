@@ -10,7 +10,7 @@ from linter.law.model import Law, Trait
 from linter.model.content import Detail, Language
 from linter.model.dossier import Document
 from linter.model.report import Finding, Where
-from linter.model.words import Severity
+from linter.model.words import About, Severity
 from linter.rules.base import LOOK, Rule
 from linter.text.french import page_list
 
@@ -33,6 +33,7 @@ class PIE07(Rule):
     code = "PIE07"
     name = "langue-etrangere-sans-traduction"
     severity = Severity.COMPLEMENT_PROBABLE
+    about = About.DOCUMENT
 
     def check(self, application: Application) -> Iterator[Finding]:
         """A translation in the same file is the page's own; elsewhere they are counted."""

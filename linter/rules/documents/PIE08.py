@@ -9,7 +9,7 @@ from linter.dossier.facts import facts_of
 from linter.dossier.missing import held
 from linter.law.citing import text_of_law
 from linter.model.report import Finding, Where
-from linter.model.words import Severity
+from linter.model.words import About, Severity
 from linter.rules.base import Rule
 
 _KIND = "contrat_engagement_republicain"
@@ -29,6 +29,7 @@ class PIE08(Rule):
     code = "PIE08"
     name = "contrat-d-engagement"
     severity = Severity.COMPLEMENT_PROBABLE
+    about = About.DOCUMENT
     reference = text_of_law("R. 412-1")
 
     def check(self, application: Application) -> Iterator[Finding]:

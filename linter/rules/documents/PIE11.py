@@ -8,7 +8,7 @@ from linter.dossier.application import Application
 from linter.dossier.linking import absent
 from linter.model.dossier import Request
 from linter.model.report import Finding, Where
-from linter.model.words import Severity
+from linter.model.words import About, Severity
 from linter.rules.base import RequestRule
 from linter.text.characters import same_seen
 
@@ -30,6 +30,7 @@ class PIE11(RequestRule):
     code = "PIE11"
     name = "fichier-annonce-absent"
     severity = Severity.REFUS_PROBABLE
+    about = About.DOCUMENT
 
     def check_request(
         self, request: Request, where: Where, application: Application

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from linter.dossier.application import Application
 from linter.model.report import Finding, Where
-from linter.model.words import Severity
+from linter.model.words import About, Severity
 from linter.rules.base import Rule
 from linter.rules.documents.base import ANNEXE_10
 
@@ -26,6 +26,7 @@ class PIE12(Rule):
     code = "PIE12"
     name = "titre-hors-annexe"
     severity = Severity.A_VERIFIER
+    about = About.DOCUMENT
     reference = ANNEXE_10
 
     def check(self, application: Application) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from linter.dossier.exhibits import Exhibit
 from linter.dossier.integration import is_test, proofs_of_french
 from linter.law.citing import text_of_law
 from linter.model.report import Finding, Where
-from linter.model.words import Severity
+from linter.model.words import About, Severity
 from linter.rules.base import LOOK, Rule
 from linter.text.french import long_date
 from linter.text.months import add_months
@@ -30,6 +30,7 @@ class PIE13(Rule):
     code = "PIE13"
     name = "test-de-francais-trop-ancien"
     severity = Severity.REFUS_PROBABLE
+    about = About.DOCUMENT
     reference = text_of_law("arrêté du 22 décembre 2025")
 
     def check(self, application: Application) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from linter.dossier.application import Application
 from linter.model.report import Finding, Where
-from linter.model.words import Severity
+from linter.model.words import About, Severity
 from linter.rules.base import Rule
 
 
@@ -25,6 +25,7 @@ class FIC08(Rule):
     code = "FIC08"
     name = "fichier-en-double"
     severity = Severity.A_VERIFIER
+    about = About.FILE
 
     def check(self, application: Application) -> Iterator[Finding]:
         """One finding a group of files with the same bytes, at the first of them."""

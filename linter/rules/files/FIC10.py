@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from linter.dossier.application import Application
 from linter.model.dossier import Document
 from linter.model.report import Finding
-from linter.model.words import Severity
+from linter.model.words import About, Severity
 from linter.rules.base import ContentRule
 from linter.rules.files.base import together
 
@@ -31,6 +31,7 @@ class FIC10(ContentRule):
     code = "FIC10"
     name = "page-tournee"
     severity = Severity.A_VERIFIER
+    about = About.TURN
 
     def check_document(self, document: Document, application: Application) -> Iterator[Finding]:
         """Text that viewers show turned; else the turn that PDF /Rotate or EXIF asks for."""

@@ -10,7 +10,7 @@ from linter.dossier.application import Application
 from linter.given.config import Config
 from linter.model.dossier import Document, Page
 from linter.model.report import Finding
-from linter.model.words import Severity
+from linter.model.words import About, Severity
 from linter.rules.base import ContentRule
 from linter.rules.files.base import scans, together
 
@@ -32,6 +32,7 @@ class FIC12(ContentRule):
     code = "FIC12"
     name = "document-coupe"
     severity = Severity.COMPLEMENT_PROBABLE
+    about = About.EDGE
 
     def check_document(self, document: Document, application: Application) -> Iterator[Finding]:
         """The pages that are cut at the same sides, then those that are small, told together."""

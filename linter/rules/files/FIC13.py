@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from linter.dossier.application import Application
 from linter.dossier.checked import names
 from linter.model.report import Finding, Where
-from linter.model.words import Severity
+from linter.model.words import About, Severity
 from linter.rules.base import LOOK, Rule
 from linter.text.french import counted, page_list
 
@@ -29,6 +29,7 @@ class FIC13(Rule):
     code = "FIC13"
     name = "texte-non-lu"
     severity = Severity.A_VERIFIER
+    about = About.FILE
 
     def check(self, application: Application) -> Iterator[Finding]:
         """One finding a file and reason; one for all the files that the same lack stopped."""

@@ -28,6 +28,7 @@ from linter.model.report import (
     Where,
 )
 from linter.model.words import (
+    About,
     Outcome,
     Severity,
     Status,
@@ -200,7 +201,9 @@ def view(  # noqa: PLR0913, PLR0917 -- what the page shows comes from as many pl
     """
     dossier = report.dossier
     asked = {each.id for each in report.requests}
-    lacking = [each for each in report.open if each.code == "PIE01"] if report.missing else []
+    lacking = (
+        [each for each in report.open if each.about is About.MISSING] if report.missing else []
+    )
     rest = [each for each in report.open if each.where.field not in asked and each not in lacking]
     faults = [each for each in rest if is_fault(each)]
     application = Application(dossier, context)
@@ -337,18 +340,19 @@ def _pictures(
     for number in pages[:MOST_PAGES]:
         jpeg = pictures.get((dossier.path or "", document.path, number))
         if jpeg:
-            about = [each for each in findings if number in _pages(each, document)]
-            codes = {each.code for each in about}
+            here = [each for each in findings if number in _pages(each, document)]
             page = measured.get(number, Page(number))
-            worst = about[0]
-            said = "; ".join(dict.fromkeys(each.message.rstrip(".") for each in about))
+            worst = here[0]
+            said = "; ".join(dict.fromkeys(each.message.rstrip(".") for each in here))
             yield Picture(
                 number,
                 f"data:image/jpeg;base64,{b64encode(jpeg).decode()}",
                 f"Page {number} de {document.path} : {said}",
                 "cannot_tell" if worst.outcome is Outcome.CANNOT_TELL else worst.severity,
-                turned="FIC10" in codes,
-                sides=tuple(page.cut or ()) if "FIC12" in codes else (),
+                turned=any(each.about is About.TURN for each in here),
+                sides=tuple(page.cut or ())
+                if any(each.about is About.EDGE for each in here)
+                else (),
             )
 
 
@@ -433,10 +437,6 @@ def _words_to_say(
     return (*lines, "Merci.")
 
 
-# What the rules of these groups say can be mended by who holds the documents.
-_ABOUT_DOCUMENTS = ("FIC", "PIE")
-
-
 def _to_redo(
     report: DossierReport, faults: list[Finding]
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -445,8 +445,12 @@ def _to_redo(
     redo: dict[str, dict[str, None]] = {}
     for each in faults:
         document = documents.get(each.where.file or "")
-        theirs = each.code.startswith(_ABOUT_DOCUMENTS)
-        if document and theirs and each.outcome is Outcome.FAILED and remedy(each):
+        if (
+            document
+            and each.about.is_for_its_holder
+            and each.outcome is Outcome.FAILED
+            and remedy(each)
+        ):
             redo.setdefault(_named(document), {})[remedy(each)] = None
     return tuple((name, tuple(what)) for name, what in redo.items())
 

@@ -15,7 +15,7 @@ from linter.law.load import load_law
 from linter.law.model import Trait
 from linter.model.dossier import Document
 from linter.model.report import DossierReport, Finding
-from linter.model.words import Outcome, Severity, Verdict
+from linter.model.words import About, Outcome, Severity, Verdict
 from linter.writing.sheet.names import Name, name_of
 
 Value = Name | date | str | int
@@ -48,7 +48,7 @@ class _Entry:
 
 
 _COUNTED: Final = "points_ours"  # a matter for the counsellor, which the person cannot mend
-_MISSING, _LOCKED = "PIE01", "FIC01"
+_LOCKED: Final = "FIC01"
 
 
 def reasons(report: DossierReport) -> dict[Heading, tuple[Said, ...]]:
@@ -57,7 +57,7 @@ def reasons(report: DossierReport) -> dict[Heading, tuple[Said, ...]]:
     left = 0
     not_due = {each.id for each in report.requests if each.verdict is Verdict.NON_EXIGIBLE}
     for each in filter(counts, report.open):
-        if (each.code == _MISSING and report.missing) or each.where.field in not_due:
+        if (each.about is About.MISSING and report.missing) or each.where.field in not_due:
             continue  # said document by document, or under « not required »
         heading, sentence, name = _place(each, report)
         if heading is None:
@@ -100,7 +100,7 @@ def questions(report: DossierReport) -> tuple[Said, ...]:
 
 def _missing(report: DossierReport) -> Iterator[Said]:
     """Each document by itself: what is asked for is asked by name."""
-    about = [each for each in report.open if each.code == _MISSING]
+    about = [each for each in report.open if each.about is About.MISSING]
     sure = any(each.outcome is Outcome.FAILED for each in about)
     sentence = "reasons.bring" if sure else "reasons.bring_or_show"
     for each in report.missing if about else ():

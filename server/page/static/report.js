@@ -20,7 +20,7 @@ export function reportView(report, job, titles) {
 
 function dossierView(dossier, accepted, report, job, titles) {
   const asked = new Set(dossier.requests.map((each) => each.id));
-  const lacking = dossier.missing.length ? dossier.findings.filter((each) => each.code === "PIE01") : [];
+  const lacking = dossier.missing.length ? dossier.findings.filter((each) => each.about === "missing") : [];
   const rest = dossier.findings.filter((each) => !asked.has(each.where.field) && !lacking.includes(each));
   const faults = rest.filter(isFault);
   return h("article", { class: "report" },
@@ -43,7 +43,7 @@ const section = (title, content) => content && h("section", {}, h("h3", {}, titl
 const demandOf = ({ titre, etape }) => (titre && etape ? { titre, etape } : {});
 
 /** Whether the missing documents are known to be missing, and not merely unrecognised. */
-const certain = ({ findings }) => findings.some((each) => each.code === "PIE01" && each.outcome === "failed");
+const certain = ({ findings }) => findings.some((each) => each.about === "missing" && each.outcome === "failed");
 
 /** The state in one sentence; what nobody could check is never counted as fine. */
 export function sentence(dossier) {
