@@ -22,6 +22,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parents[1]
 DATA = Path("linter/law/data")
+TESTS = [f"tests/law/test_{name}.py" for name in ("book", "table", "data", "day")]
 COPIED = ("linter", "tests", "tools", "pyproject.toml")
 
 _FORMS = ("extrait", "copie_integrale", "copie", "original", "sur_l_honneur")
@@ -162,7 +163,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=40)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--tests", nargs="+", default=["tests/law"])
+    parser.add_argument("--tests", nargs="+", default=TESTS)
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)

@@ -72,7 +72,7 @@ function ignoreButton(item, actions) {
 
 /** Whether the requested document is due; what the page to put in its place would say. */
 function verdictOf({ verdict, asked, done }, items, actions) {
-  const offered = verdict.verdict === 'non_exigible' && !done;
+  const offered = verdict.verdict === 'non_exigible' && !verdict.observation && !done;
   const button = h('button', { type: 'button', class: 'main', text: t('attach') });
   button.addEventListener('click', async () => {
     button.disabled = true;
@@ -83,7 +83,9 @@ function verdictOf({ verdict, asked, done }, items, actions) {
   return h('article', { class: `verdict ${verdict.verdict}` },
     h('p', { class: 'badge', text: t(`verdict_${verdict.verdict}`) }),
     h('p', { text: verdict.reason }),
+    ...(verdict.remarks ?? []).map(each => h('p', { lang: 'fr', text: each })),
     verdict.condition && h('p', { text: verdict.condition }),
+    verdict.observation && h('p', {}, t('observation'), ' ', h('q', { lang: 'fr', text: verdict.observation })),
     why(verdict.reference),
     offered && h('blockquote', {}, h('p', { text: t('page_will_say') }), h('p', { lang: 'fr', text: t('page_sentence') }), h('p', { lang: 'fr', text: t('page_label', asked) })),
     offered && h('div', { class: 'buttons' }, button),

@@ -74,6 +74,11 @@ class RequestReport:
     remarks: tuple[str, ...] = ()
     observation: str = ""
 
+    @property
+    def has_page(self) -> bool:
+        """Whether the « non exigible » page is put in its place."""
+        return self.verdict is Verdict.NON_EXIGIBLE and not self.observation
+
 
 @dataclass(frozen=True, slots=True)
 class Missing:

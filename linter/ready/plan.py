@@ -20,7 +20,6 @@ from linter.law.model import Law, Trait
 from linter.model.content import Detail
 from linter.model.dossier import Document, Dossier, Request
 from linter.model.report import DossierReport
-from linter.model.words import Verdict
 from linter.reading import sniff
 from linter.reading.folder import natural
 from linter.ready.convert import IMAGES
@@ -274,7 +273,7 @@ def _not_due(
     requests = {each.id: each for each in dossier.form.requests}
     for said in report.requests:
         request = requests.get(said.id)
-        if said.verdict is not Verdict.NON_EXIGIBLE or request is None or request.files:
+        if not said.has_page or request is None or request.files:
             continue
         accepts = request.accept.strip()
         section = _section(None, [request], application)

@@ -127,3 +127,58 @@ def test_the_answer_can_go_to_a_file(tmp_path: Path) -> None:
     answer = tmp_path / "verdict.json"
     assert run("request", "Passeport", *STUDENT, "--output", answer).out == ""
     assert json.loads(answer.read_text("utf-8"))["verdict"]
+
+
+def test_a_name_wider_than_a_title_is_a_question() -> None:
+    asked = run("request", "Passeport", "--titre", "talent", "--etape", "premiere")
+    assert asked.code == 2
+    for slug in ("passeport-talent-chercheur", "passeport-talent-famille"):
+        assert slug in asked.err
+    assert asked.out == ""
+
+
+def test_a_line_of_the_table_with_a_wide_name() -> None:
+    """The verdict that all its rows share; else a doubt that names them."""
+    table = (
+        "id\trow\tstage\tlabel\n"
+        "1\ttalent\tpremiere\tPasseport\n"
+        "2\tvie privée et familiale\tpremiere\tActe de mariage\n"
+        "3\ttalent\tpremiere\tExtrait de casier judiciaire\n"
+        "4\tict\tpremiere\tExtrait de casier judiciaire\n"
+    )
+    lines = run("request", "--batch", "-", stdin=table.encode()).out.splitlines()
+    verdicts = [line.split("\t")[1] for line in lines[1:]]
+    # Two « talent » titles have no row: a refusal would not be true of all.
+    assert verdicts == ["exigible", "indecis", "indecis", "non_exigible"]
+    assert "conjoint-de-francais" in lines[2]
+
+
+def test_the_day_of_filing_chooses_the_law() -> None:
+    asked = ("request", "Justificatif de ressources (877,50 € par mois)", *STUDENT)
+    assert run(*asked, "--date", "2026-07-31").json["verdict"] == "plus_strict"
+    after = run(*asked, "--date", "2026-08-01").json
+    assert after["verdict"] == "exigible"
+    assert after["reference"]["text"] == "décret n° 2026-526"
+    assert after["reference"]["version_date"] == "2026-08-01"
+
+
+def test_a_title_outside_the_annexe_says_which_text_governs_and_whom_to_ask() -> None:
+    title = ("--titre", "certificat-residence-algerien-un-an", "--etape", "renouvellement")
+    found = run("request", "Extrait de casier judiciaire", *title)
+    assert found.json["verdict"] == "indecis"
+    assert "accord franco-algérien" in found.json["reason"]
+    text = run("request", "Extrait de casier judiciaire", *title, "--format", "text").out
+    assert "service-public.fr" in text
+    assert "Comparez avec la ligne" not in text
+
+
+def test_a_fee_that_is_not_due_has_a_sentence_and_no_page(tmp_path: Path) -> None:
+    title = ("--titre", "ase-avant-seize-ans", "--etape", "premiere")
+    found = run("request", "Taxe sur le titre de séjour", *title).json
+    assert found["verdict"] == "non_exigible"
+    assert "L. 436-1" in found["observation"]
+    page = ("page", "Taxe sur le titre de séjour", *title, "-o", str(tmp_path / "page.pdf"))
+    refused = run(*page)
+    assert refused.code == 2
+    assert "Observations" in refused.err
+    assert not (tmp_path / "page.pdf").exists()

@@ -31,6 +31,12 @@ class PIE02(VerdictRule):
         return self.failed(
             where,
             f"« {request.label} » n'est pas exigible. {found.reason}",
-            "Déposez dans cette case la page « non exigible ».",
+            _observation(found) or "Déposez dans cette case la page « non exigible ».",
             severity=Severity.INFORMATION if request.files else None,
         )
+
+
+def _observation(found: Judgement) -> str:
+    """A fee is no document: a sentence for the administration, and no page."""
+    said = f"Rien à déposer ni à payer. Dans « Observations » : {found.observation}"
+    return said if found.observation else ""

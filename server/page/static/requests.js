@@ -23,15 +23,16 @@ export function requestList(requests, findings, demand) {
 
 /** One verdict with its reason; `demand` holds `titre` and `etape`, which the page cites. */
 export function requestCard(request, findings, demand) {
-  const { verdict, label, reason, condition, items } = request;
+  const { verdict, label, reason, condition, items, remarks = [], observation } = request;
   const told = findings.some((each) => each.message.includes(reason));
   return h("div", { class: `request ${verdict}` },
     h("p", {}, tag(verdict, capital(WORDS.verdicts[verdict])), " ", h("strong", {}, label || "Pièce sans nom")),
     reason && !told && h("p", {}, tidy(reason)),
+    remarks.map((each) => h("p", {}, tidy(each))),
     condition && h("p", { class: "remedy" }, tidy(`À demander à la personne : ${condition}`)),
     findings.length > 0 && h("ul", { class: "plain" },
       findings.map((each) => findingItem(each, { remedy: verdict !== "non_exigible" }))),
-    verdict === "non_exigible" && download(label, demand),
+    verdict === "non_exigible" && !observation && download(label, demand),
     !findings.length && source({ reference: request.reference, code: items.join(", ") }));
 }
 
