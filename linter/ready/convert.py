@@ -28,6 +28,7 @@ def make(order: Order) -> Made:
         MemoryError: the content does not fit in the memory allowed.
     """
     try:
+        order = replace(order, sources=tuple(map(_cut, order.sources)))
         made = _joined(order) if len(order.sources) > 1 else _alone(order)
     except MemoryError:
         raise
@@ -35,6 +36,16 @@ def make(order: Order) -> Made:
         why = _LOCKED if any(each.password for each in order.sources) else _BROKEN
         return Made(None, doubts=(why,))
     return _weighed(made, order)
+
+
+def _cut(source: Original) -> Original:
+    """The pages wanted of a PDF as a file of their own."""
+    if not source.only or source.media_type in IMAGES:
+        return source
+    from linter.ready.pdf import extracted  # noqa: PLC0415 -- pdfium, pypdf
+
+    content = extracted(source)
+    return replace(source, cut=content, password="", restricted=False, damaged=False)
 
 
 def _alone(order: Order) -> Made:
@@ -58,6 +69,8 @@ def _picture(source: Original, order: Order) -> Made:
     from linter.ready.sheets import MOVES, as_pdf, sheets_of  # noqa: PLC0415 -- as above
 
     sheets = sheets_of(source, order.limit)
+    if source.only:
+        sheets = [each for number, each in enumerate(sheets, 1) if number in source.only]
     done = list(dict.fromkeys(said for each in sheets for said in each.done))
     doubts = (
         *(MOVES,) * any(each.moves for each in sheets),
@@ -84,7 +97,7 @@ def _weighed(made: Made, order: Order) -> Made:
     """With its weight, where that has changed much, or is still too much."""
     if made.content is None:
         return made
-    before = sum(each.path.stat().st_size for each in order.sources)
+    before = sum(len(each.cut) or each.path.stat().st_size for each in order.sources)
     after = len(made.content)
     done, doubts = made.done, made.doubts
     if before - after > before / 4 and before > _MEGABYTE:

@@ -152,8 +152,8 @@ class Copier:
                     name,
                     piece.section,
                     piece.sources,
-                    answer.done,
-                    answer.doubts,
+                    (*piece.cut, *answer.done),
+                    (*piece.doubts, *answer.doubts),
                     tuple(labels[each] for each in piece.slots),
                 ),
                 answer.content or b"",
@@ -247,7 +247,11 @@ def _form_text(
         request.id: tuple(
             dict.fromkeys(
                 (
-                    *(names.get(path, path) for path in request.files),
+                    *(
+                        name
+                        for path in request.files
+                        for name in _under(request.id, path, files) or [names.get(path, path)]
+                    ),
                     *_some(own_pages.get(request.id)),
                 )
             )
@@ -255,6 +259,11 @@ def _form_text(
         for request in dossier.form.requests
     }
     return copied(data if isinstance(data, dict) else {}, dossier.form, names, slots, typed)
+
+
+def _under(slot: str, path: str, files: Sequence[_Copied]) -> list[str]:
+    """The files made of this one that go under the request: several, where it was cut."""
+    return [each.ready.name for each in files if path in each.ready.sources and slot in each.slots]
 
 
 def _some(name: str | None) -> tuple[str, ...]:

@@ -26,7 +26,13 @@ class PageView:
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """One file of the dossier. A password is never shown, not even by `repr`."""
+    """One file of the dossier, or some of its pages. `repr` shows no password, nor what is inside.
+
+    Attributes:
+        pages: those wanted.
+        only: their numbers in the file, from 1; empty when all are wanted.
+        cut: the pages wanted as a file of their own, once they are cut out.
+    """
 
     path: Path
     name: str
@@ -35,6 +41,12 @@ class Original:
     restricted: bool = False
     damaged: bool = False
     password: str = field(default="", repr=False)
+    only: tuple[int, ...] = ()
+    cut: bytes = field(default=b"", repr=False)
+
+    def content(self) -> bytes:
+        """The bytes of the file, or of the pages cut out of it."""
+        return self.cut or self.path.read_bytes()
 
 
 @dataclass(frozen=True, slots=True)

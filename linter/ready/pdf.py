@@ -66,7 +66,7 @@ def remade(source: Original, limit: int) -> Remade:
     Raises:
         Exception: whatever pdfium and pypdf raise on a file that is beyond repair.
     """
-    whole = Remade(source.path.read_bytes())
+    whole = Remade(source.content())
     views = source.pages
     if source.password or source.restricted or source.damaged:
         whole = _opened(source)
@@ -99,6 +99,15 @@ def joined(parts: Iterable[bytes]) -> bytes:
     writer = PdfWriter()
     for each in parts:
         writer.append(PdfReader(BytesIO(each)))
+    return _written(writer)
+
+
+def extracted(source: Original) -> bytes:
+    """The pages wanted of a PDF, in its order, with the bookmarks that lead to them."""
+    locked = source.password or source.restricted or source.damaged
+    content = _opened(source).content if locked else source.content()
+    writer = PdfWriter()
+    writer.append(PdfReader(BytesIO(content)), pages=[number - 1 for number in source.only])
     return _written(writer)
 
 
@@ -150,7 +159,7 @@ def _saved(document: pdfium.PdfDocument, flags: int = 0) -> bytes:
 def _mended(source: Original) -> Path | bytes:
     """The file; with a note of where it begins when its end, which tells that, is lost."""
     if not source.damaged:
-        return source.path
+        return source.cut or source.path
     content = source.path.read_bytes()
     found = _CATALOG.search(content)
     if found is None or b"/Root" in content[found.end() :]:

@@ -30,6 +30,7 @@ from linter.ready.names import (
     stem_of,
 )
 from linter.ready.order import Order, Original, PageView
+from linter.text.french import page_list
 
 _MEGABYTE = 1_000_000
 _SURE_TURN: Final = 70.0  # confidence of what was read on a page, to turn it by what it says
@@ -53,6 +54,8 @@ class CopyFile:
         slots: ids of the requests under which it goes.
         order: how to make it; None for the « non exigible » page.
         images: the slot takes only images.
+        cut: what was cut out of a file of several documents, in French.
+        doubts: why a file of several documents was left whole, in French.
     """
 
     section: SiteSection
@@ -61,6 +64,8 @@ class CopyFile:
     slots: tuple[str, ...]
     order: Order | None
     images: bool = False
+    cut: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +115,7 @@ def plan(
                 slot
                 for name in (*names, *(each for each in same if same[each] in names))
                 for slot in slots.get(name, ())
+                if _goes_under(group[0], slot, every, application)
             )
         )
         kind, label = _kind(group, asked, application)
@@ -117,7 +123,7 @@ def plan(
         images = bool(accepts) and not all(map(_takes_pdf, accepts))
         order = Order(
             sources=tuple(
-                _source(each.document, paths[each.path], passwords.get(each.path, ""))
+                _source(each, paths[each.path], passwords.get(each.path, ""), dossier)
                 for each in group
             ),
             limit=limit,
@@ -126,7 +132,16 @@ def plan(
         )
         section = _section(kind, asked, application)
         stem = plain(kind or label) or stem_of(names[0])
-        piece = CopyFile(section, stem, names, tuple(each.id for each in asked), order, images)
+        piece = CopyFile(
+            section,
+            stem,
+            names,
+            tuple(each.id for each in asked),
+            order,
+            images,
+            cut=tuple(dict.fromkeys(said for each in order.sources for said in _cut_out(each))),
+            doubts=tuple(said for each in group for said in _left_whole(each.document)),
+        )
         found.append((_rank(piece, kind, dossier, context.law), piece))
     found += _not_due(report, application)
     found.sort(key=lambda each: each[0])
@@ -166,7 +181,47 @@ def _why_aside(document: Document, passwords: Mapping[str, str]) -> str | None:
     return None
 
 
-def _source(document: Document, path: Path, password: str) -> Original:
+def _goes_under(
+    exhibit: Exhibit, slot: Request, every: Sequence[Exhibit], application: Application
+) -> bool:
+    """Whether a document goes where its file was put: of several in one file, those that fit."""
+    inside = [each for each in every if each.path == exhibit.path]
+    if len(inside) == 1:
+        return True
+    law = application.law
+    kinds = {form for kind in _matched(slot, application) for form in law.accepted_as(kind)}
+    fitting = [each for each in inside if each.read & kinds]
+    return exhibit in fitting or not fitting
+
+
+def _cut_out(original: Original) -> Iterator[str]:
+    if original.only:
+        yield f"{page_list(original.only)} de {original.name}"
+
+
+def _left_whole(document: Document) -> Iterator[str]:
+    """Several documents may be there, and where one ends is not certain."""
+    if len(document.parts) > 1:
+        starts = [each.pages[0] for each in document.parts[1:]]
+        yield (
+            "plusieurs documents semblent s'y trouver, sans certitude : laissé entier ; "
+            f"regardez s'il faut le couper avant {_pages(starts)}"
+        )
+    elif document.parts and not document.parts[0].certain and len(document.pages) >= _LONG:
+        yield "regardez si plusieurs documents s'y trouvent : rien n'a été coupé"
+
+
+_LONG: Final = 4  # pages: nobody mistakes a sheet and its back for several documents
+
+
+def _pages(numbers: Sequence[int]) -> str:
+    return ("la " if len(numbers) == 1 else "les ") + page_list(numbers)
+
+
+def _source(exhibit: Exhibit, path: Path, password: str, dossier: Dossier) -> Original:
+    document = exhibit.document
+    whole = next(len(each.pages) for each in dossier.documents if each.path == document.path)
+    numbers = tuple(each.number for each in document.pages)
     clear = {each.page for each in document.content.texts if each.confidence >= _SURE_TURN}
     return Original(
         path=path,
@@ -183,6 +238,7 @@ def _source(document: Document, path: Path, password: str) -> Original:
         restricted=document.restricted,
         damaged=document.damaged is not None,
         password=password if document.encrypted else "",
+        only=numbers if len(numbers) < whole else (),
     )
 
 
@@ -195,15 +251,20 @@ def _together(
     """Each file by itself, but for the two sides of one card."""
     backs = dict(_pairs(every, slots))
     for each in every:
-        if each.path in backs:
-            yield each, backs[each.path]
+        if _place(each) in backs:
+            yield each, backs[_place(each)]
         elif each not in backs.values():
             yield (each,)
 
 
+def _place(exhibit: Exhibit) -> tuple[str, int]:
+    """Its file, and where it begins there."""
+    return exhibit.path, next((each.number for each in exhibit.document.pages), 1)
+
+
 def _pairs(
     every: Sequence[Exhibit], slots: Mapping[str, Sequence[Request]]
-) -> Iterator[tuple[str, Exhibit]]:
+) -> Iterator[tuple[tuple[str, int], Exhibit]]:
     """The front of a card with its back: only where there is one of each, and nobody else's."""
     for sort in (Trait.PERMIT, Trait.IDENTITY_CARD):
         cards = [each for each in every if each.has(sort) and len(each.document.pages) == 1]
@@ -214,7 +275,7 @@ def _pairs(
             if len(fronts) == len(backs) == 1 and owner in (fronts[0].owner, backs[0].owner):
                 front, back = slots.get(fronts[0].path, ()), slots.get(backs[0].path, ())
                 if not front or not back or list(front) == list(back):
-                    yield fronts[0].path, backs[0]
+                    yield _place(fronts[0]), backs[0]
 
 
 # --- names and order -------------------------------------------------------------------------
@@ -259,6 +320,7 @@ def _rank(piece: CopyFile, kind: str | None, dossier: Dossier, law: Law) -> tupl
         min((ids.index(each) for each in piece.slots), default=len(ids)),
         kinds.index(kind) if kind in kinds else len(kinds),
         natural(piece.sources[0] if piece.sources else piece.stem),
+        piece.order.sources[0].only if piece.order else (),
     )
 
 
