@@ -27,6 +27,7 @@ from linter.errors import AnefLinterError, UsageError
 DEBUG = "ANEF_LINTER_DEBUG"
 INTERRUPTED = 130
 FAILED = 2
+_HELP = frozenset({"help", "aide"})
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -63,6 +64,8 @@ def _run(words: list[str]) -> int:
     if words[:1] == ["--version"]:
         sys.stdout.write(f"anef-linter {__version__}\n")
         return 0
+    if words and words[0] in _HELP and not Path(words[0]).exists():
+        words = [*(each for each in words[1:2] if each in COMMANDS), "--help"]
     name, *rest = words if words[:1] and words[0] in COMMANDS else (DEFAULT, *words)
     command = import_module(f"linter.commands.{name}")
     parser = parser_for(name, command.__doc__ or "")
@@ -91,7 +94,7 @@ def _hints(words: list[str]) -> list[str]:
     late = [each for each in words[1:] if each in COMMANDS]
     if late and first.startswith("-"):
         return [f"La commande vient en premier : {PROGRAM} {late[0]} …"]
-    near = get_close_matches(first, COMMANDS, 1)
+    near = [] if first.startswith("-") else get_close_matches(first, COMMANDS, 1)
     exists = not near or Path(first).exists()
     return [] if exists else [f"Vouliez-vous dire : {PROGRAM} {near[0]} ?"]
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from platformdirs import user_config_path
 
 from linter import __version__
+from linter.commands import CommandParser, Stop
 from linter.errors import AnefLinterError, UsageError
 from linter.given.config import config_for
 from server.config import LOOPBACK, PORT, ServerConfig, Tls
@@ -26,7 +27,10 @@ _HIGHEST_PORT = 65_535
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run; the exit code is 0, or 2 when the server cannot be started."""
     try:
-        return _run(_parser().parse_args(arguments))
+        words = list(sys.argv[1:] if arguments is None else arguments)
+        return _run(_parser().parse(words))
+    except Stop as stop:  # help, or the version
+        return stop.exit_code
     except AnefLinterError as error:
         sys.stderr.write(f"Erreur : {error.message}\n")
         if error.remedy:
@@ -34,13 +38,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return error.exit_code
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _parser() -> CommandParser:
+    parser = CommandParser(
         "python -m server",
-        description="Le programme local : une page pour relire un dossier, et de quoi répondre à "
+        "Le programme local : une page pour relire un dossier, et de quoi répondre à "
         "l'extension du navigateur. Rien ne quitte cet ordinateur.",
     )
-    parser.add_argument("--version", action="version", version=__version__)
+    parser.add_argument(
+        "--version", action="version", version=__version__, help="montre la version"
+    )
     parser.add_argument("--port", type=_port, default=PORT, help=f"port (par défaut : {PORT})")
     parser.add_argument(
         "--open", action="store_true", help="ouvre la page dans le navigateur, déjà reliée"

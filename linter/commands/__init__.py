@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from difflib import get_close_matches
 from pathlib import Path
 from typing import NoReturn
 
@@ -61,7 +62,15 @@ class CommandParser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say in French what argparse says in English."""
-        raise UsageError(_in_french(message), f"Aide : {self.prog} --help")
+        near = self._near(message)
+        hint = f"Vouliez-vous dire : {near} ? " if near else ""
+        raise UsageError(_in_french(message), f"{hint}Aide : {self.prog} --help")
+
+    def _near(self, message: str) -> str:
+        """The option that was meant by the first one that is not known."""
+        found = re.match(r"unrecognized arguments: (--?[\w-]+)", message)
+        options = [each for each in self._option_string_actions if each.startswith("--")]
+        return next(iter(get_close_matches(found[1], options, 1)), "") if found else ""
 
     def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
         """Help was shown."""
@@ -85,6 +94,7 @@ def parser_for(name: str, description: str) -> CommandParser:
     epilog = (
         f"Commandes :\n{commands}\n\n"
         f"Aide d'une commande : {PROGRAM} form --help\n"
+        f"La même : {PROGRAM} aide form\n"
         f"Version : {PROGRAM} --version\n"
         "Un dossier qui porte le nom d'une commande s'écrit ./form"
     )

@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from linter.errors import AnefLinterError
+from linter.errors import AnefLinterError, UsageError
 
 # The ending of `--output` names the format when `--format` does not.
 _ENDINGS = {
@@ -18,6 +18,10 @@ _ENDINGS = {
     ".md": "markdown",
     ".html": "html",
 }
+
+
+_OFFICE = frozenset({".pdf", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ods", ".rtf"})
+_FOR_PDF = " (pour un PDF, ouvrez le .html dans le navigateur et imprimez)"
 
 
 class OutputError(AnefLinterError):
@@ -56,9 +60,20 @@ def emit(text: str, output: Path | None = None, *, to_person: bool = False) -> N
 def format_for(
     asked: str | None, output: Path | None, offered: tuple[str, ...], default: str
 ) -> str:
-    """The format asked for, else the one that the ending of `output` names, else the default."""
-    named = _ENDINGS.get(output.suffix.lower()) if output else None
-    return asked or (named if named in offered else None) or default
+    """The format asked for, else the one that the ending of `output` names, else the default.
+
+    Raises:
+        UsageError: the ending is that of a format that is not written here.
+    """
+    ending = output.suffix.lower() if output else ""
+    named = _ENDINGS.get(ending)
+    if ending in _OFFICE or (ending and asked is None and named not in offered):
+        endings = ", ".join(each for each, name in _ENDINGS.items() if name in offered)
+        raise UsageError(
+            f"{output} : « {ending} » n'est pas une terminaison que cette commande écrit.",
+            f"Terminaisons possibles : {endings}{_FOR_PDF if ending == '.pdf' else ''}.",
+        )
+    return asked or named or default
 
 
 def on_terminal(output: Path | None) -> bool:

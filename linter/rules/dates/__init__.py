@@ -1,0 +1,1 @@
+"""DAT: days that cannot be."""

@@ -1,0 +1,1 @@
+"""MEL: the address to which the administration writes."""
