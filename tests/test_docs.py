@@ -102,7 +102,7 @@ def test_adding_a_rule_is_as_easy_as_we_say(tmp_path: Path) -> None:
     (tmp_path / "tests/__init__.py").touch()
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     (rule,) = blocks("CONTRIBUTING.md", "python")
-    (cases,) = blocks("CONTRIBUTING.md", "toml")
+    cases, *_ = blocks("CONTRIBUTING.md", "toml")
     for path, content in (
         ("linter/rules/mail/__init__.py", ""),
         ("linter/rules/mail/MEL01.py", rule),
@@ -117,3 +117,83 @@ def test_adding_a_rule_is_as_easy_as_we_say(tmp_path: Path) -> None:
         )
         assert done.returncode == 0, done.stdout.decode()
     assert "Adresse électronique impossible." in done.stdout.decode()
+
+
+def test_a_figure_a_kind_and_a_format_are_added_as_we_say(tmp_path: Path) -> None:
+    shutil.copytree(
+        ROOT / "linter", tmp_path / "linter", ignore=shutil.ignore_patterns("__pycache__")
+    )
+    _, figure, kind = blocks("CONTRIBUTING.md", "toml")
+    for path, added in (
+        ("law/data/valeurs.toml", figure),
+        ("law/data/catalogue/identite.toml", kind),
+        ("reading/kind/data/kinds.toml", '[carte_association]\ntitles = ["carte d\'adhérent"]\n'),
+    ):
+        file = tmp_path / "linter" / path
+        file.write_text(f"{file.read_text('utf-8')}\n{added}", "utf-8")
+    writing = tmp_path / "linter/writing"
+    (writing / "report_compte.py").write_text(
+        "def render(report):\n    return f'{len(report.dossiers)} dossier\\n'\n", "utf-8"
+    )
+    formats = (writing / "reports.py").read_text("utf-8")
+    assert formats.count('FORMATS = ("text",') == 1
+    (writing / "reports.py").write_text(
+        formats.replace('FORMATS = ("text",', 'FORMATS = ("compte", "text",'), "utf-8"
+    )
+    (tmp_path / "personne").mkdir()
+    seen = (
+        "from datetime import date; from linter.law.load import load_law; law = load_law();"
+        "from linter.law.model import Trait; from linter.reading.kind import *;"
+        "print(law.figure('ressources_etudiant', date(2027, 9, 1)));"
+        "print(law.figure('ressources_etudiant', date(2026, 9, 1)));"
+        "print('carte_association' in law.kinds_with(Trait.UNTRANSLATED));"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", seen], cwd=tmp_path, capture_output=True, check=True
+    )
+    assert done.stdout.decode().split() == ["900", "878", "True"]
+    done = subprocess.run(
+        [sys.executable, "-m", "linter", "personne", "--format", "compte"],
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+    )
+    assert done.stdout.decode() == "1 dossier\n", done.stderr.decode()
+
+
+@pytest.mark.parametrize("page", ["CONTRIBUTING.md", "docs/architecture.md", "docs/glossaire.md"])
+def test_a_page_for_engineers_names_what_there_is(page: str) -> None:
+    named = re.findall(r"`((?:linter|tests|extension|server)/[\w./]+)`", text(page))
+    made = {"linter/rules/mail/MEL01.py", "tests/rules/mail/MEL01.toml"}
+    holes = [each for each in named if each.isupper() or "NOM" in each or "CODE" in each]
+    assert [
+        each
+        for each in named
+        if each not in made and each not in holes and not (ROOT / each).exists()
+    ] == []
+    assert len(named) - len(holes) > (0 if page.endswith("glossaire.md") else 8) or not named
+
+
+def _classes() -> dict[str, list[str]]:
+    """Every public class of the engine and the server, and where it is."""
+    found: dict[str, list[str]] = {}
+    for root in ("linter", "server"):
+        for path in sorted((ROOT / root).rglob("*.py")):
+            for name in re.findall(r"^class ([A-Z]\w*)", path.read_text("utf-8"), re.MULTILINE):
+                found.setdefault(name, []).append(str(path.relative_to(ROOT)))
+    return found
+
+
+def test_a_name_is_the_name_of_one_thing() -> None:
+    assert {name: places for name, places in _classes().items() if len(places) > 1} == {}
+
+
+def test_the_glossary_speaks_of_the_code_as_it_is() -> None:
+    rows = re.findall(
+        r"^\| ([^|`]+) \| (`[^|]+`) \| ([^|]+) \|$", text("docs/glossaire.md"), re.MULTILINE
+    )
+    names = [name for _, code, _ in rows for name in re.findall(r"`(\w+)`", code)]
+    assert len(names) > 40
+    assert [name for name in names if name not in _classes()] == []
+    assert len({french for french, _, _ in rows}) == len(rows)
+    assert len(set(names)) == len(names)
