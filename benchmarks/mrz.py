@@ -24,7 +24,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageEnhance, ImageFilter, ImageFo
 from linter.reading.mrz.formats import MrzFormat
 from linter.reading.mrz.parse import parse
 from linter.reading.mrz.read import MrzReading, read_mrz
-from linter.reading.mrz.write import Holder, write_mrz
+from linter.reading.mrz.write import Bearer, write_mrz
 
 TODAY = date(2026, 11, 23)
 LETTERS, DIGITS = "ABCDEFGHJKLMNPQRSTUVWXYZ", "0123456789"
@@ -112,11 +112,11 @@ def draw_case(chance: random.Random, format_: MrzFormat, place: str, turn: int) 
     return Case(_camera(chance, image, place), lines, f"{format_} {place}", turn, skew)
 
 
-def _holder(chance: random.Random, format_: MrzFormat) -> Holder:
+def _holder(chance: random.Random, format_: MrzFormat) -> Bearer:
     state = chance.choice(STATES)
     codes = {"TD3": "P", "MRVA": "VD", "MRVB": "V", "TD1": "IR", "TD2": "I", "IDFRA": "ID"}
     pools = [LETTERS, LETTERS, *[DIGITS] * 5, *[DIGITS + LETTERS] * 2]
-    holder = Holder(
+    holder = Bearer(
         surname=" ".join(chance.sample(SURNAMES, chance.choice([1, 1, 1, 2]))),
         given_names=" ".join(chance.sample(GIVEN, chance.choice([1, 2, 2, 3]))),
         number="".join(chance.choice(pool) for pool in pools),

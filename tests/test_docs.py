@@ -141,6 +141,7 @@ def test_a_figure_a_kind_and_a_format_are_added_as_we_say(tmp_path: Path) -> Non
         formats.replace('FORMATS = ("text",', 'FORMATS = ("compte", "text",'), "utf-8"
     )
     (tmp_path / "personne").mkdir()
+    (tmp_path / "personne/note.txt").write_text("rien", "utf-8")
     seen = (
         "from datetime import date; from linter.law.load import load_law; law = load_law();"
         "from linter.law.model import Trait; from linter.reading.kind import *;"

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from linter.matching.label.lexicon import Lexicon, Name
+from linter.matching.label.lexicon import Lexicon, Wording
 
 # Words of one family begin with as many same letters: « apprenti », « apprentissage ».
 _ROOT: Final = 6
@@ -28,7 +28,7 @@ class Near:
         of_label: part of the label's telling words that the name has, 0 to 1.
     """
 
-    phrase: Name
+    phrase: Wording
     of_name: float
     of_label: float
 
@@ -43,9 +43,9 @@ class Neighbours:
 
     def __init__(self, kinds: Iterable[str], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._names: list[tuple[Name, Mapping[str, float]]] = []
+        self._names: list[tuple[Wording, Mapping[str, float]]] = []
         self._by_root: dict[str, list[int]] = defaultdict(list)
-        self.official: list[Name] = []
+        self.official: list[Wording] = []
         for kind in kinds:
             self.official += lexicon.by_kind[kind][:1]
             for phrase in lexicon.by_kind[kind]:

@@ -16,7 +16,7 @@ from linter.matching import reasons as say
 from linter.matching.case import Case, same_person
 from linter.matching.elsewhere import due_elsewhere, exemption
 from linter.matching.label.namings import Candidate, Naming
-from linter.matching.label.people import PEOPLE, Person, is_kin
+from linter.matching.label.people import PEOPLE, Named, is_kin
 from linter.matching.label.roles import roles_of
 from linter.matching.label.vocabulary import (
     ANY_PAPER,
@@ -33,11 +33,11 @@ from linter.matching.weights import WEIGHTS
 from linter.model.words import Verdict
 
 # Their papers prove nothing of the applicant's life.
-_OUTSIDERS: Final = frozenset({Person.ETRANGER, Person.FRATRIE, Person.TIERS, Person.EMPLOYEUR})
+_OUTSIDERS: Final = frozenset({Named.ETRANGER, Named.FRATRIE, Named.TIERS, Named.EMPLOYEUR})
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
+class Reserve:
     """A reason not to conclude, and how strong it is, 0 to 1."""
 
     strength: float
@@ -69,53 +69,53 @@ def doubt(case: Case, reading: Naming) -> Opinion | None:
     return Opinion(Verdict.INDECIS, best.reason, reading.best, best.entry)
 
 
-def _vague(case: Case, reading: Naming) -> Doubt | None:
+def _vague(case: Case, reading: Naming) -> Reserve | None:
     if any(case.law.kinds[each.kind].generic for each in reading.candidates):
-        return Doubt(1.0, say.too_vague())
+        return Reserve(1.0, say.too_vague())
     return None
 
 
-def _legalised(case: Case, reading: Naming) -> Doubt | None:
+def _legalised(case: Case, reading: Naming) -> Reserve | None:
     """A foreign deed may have to be legalised under another law."""
     asked = case.constraints(reading)
     for candidate in reading.candidates if not reading.people else ():
         reason = doubtful_form(asked, case.law.kinds[candidate.kind])
         if reason:
-            return Doubt(1.0, reason)
+            return Reserve(1.0, reason)
     return None
 
 
-def _same_figure(case: Case, reading: Naming) -> Doubt | None:
+def _same_figure(case: Case, reading: Naming) -> Reserve | None:
     """An amount that only one bullet of the row has."""
     amount = case.constraints(reading).amount_eur
     for kind in case.row.entries if amount else ():
         for entry in case.asked_now(kind):
             if entry.limits.amount_eur == amount:
-                return Doubt(1.0, say.near(entry, case.law), entry)
+                return Reserve(1.0, say.near(entry, case.law), entry)
     return None
 
 
-def _refused(case: Case, _: Naming) -> Doubt | None:
+def _refused(case: Case, _: Naming) -> Reserve | None:
     """The row asks a paper with the same words, of another maker or in another sense."""
     for each in case.read.refused:
         kind = each.candidate.kind
         entry = next(case.asked_now(kind), None)
         if entry is not None:
             said = say.other_sense if each.why == "sense" else say.other_role
-            return Doubt(1.0, said(entry, case.law), entry)
+            return Reserve(1.0, said(entry, case.law), entry)
         if each.why == "maker" and due_elsewhere(case, kind):
-            return Doubt(1.0, say.which_of_two(case.law.kinds[kind]))
+            return Reserve(1.0, say.which_of_two(case.law.kinds[kind]))
     return None
 
 
-def _other_person(case: Case, reading: Naming) -> Doubt | None:
+def _other_person(case: Case, reading: Naming) -> Reserve | None:
     """The row asks this kind of somebody else: of whom the label speaks may be unclear."""
     for candidate in (*reading.candidates, *_inside(reading)):
         for entry in case.asked_now(candidate.kind):
             if same_person(reading, entry, candidate):
-                return Doubt(1.0, say.near(entry, case.law), entry)
+                return Reserve(1.0, say.near(entry, case.law), entry)
             if _may_be_meant(case, reading, entry):
-                return Doubt(1.0, say.other_person(entry), entry)
+                return Reserve(1.0, say.other_person(entry), entry)
     return None
 
 
@@ -134,18 +134,18 @@ def _may_be_meant(case: Case, reading: Naming, entry: Entry) -> bool:
     inside = reading.people == reading.people_inside
     if not reading.people or (inside and not all(is_kin(each) for each in reading.people)):
         return True
-    if reading.people <= {Person.ETRANGER, Person.FRATRIE}:
+    if reading.people <= {Named.ETRANGER, Named.FRATRIE}:
         return case.row.dependent and entry.whose is Whose.FAMILLE
-    if reading.people <= {Person.CONJOINT, Person.ENFANT}:
+    if reading.people <= {Named.CONJOINT, Named.ENFANT}:
         return case.row.dependent
-    if Person.DEMANDEUR in reading.people:
+    if Named.DEMANDEUR in reading.people:
         return False
     payer = entry.whose in (Whose.HEBERGEANT, Whose.TIERS)
     kin = all(is_kin(each) for each in reading.people)
     return payer or not kin or case.row.dependent
 
 
-def _sibling(case: Case, reading: Naming) -> Doubt | None:
+def _sibling(case: Case, reading: Naming) -> Reserve | None:
     """A paper often asked for by this name is due, or one whose name begins with these words."""
     told = _told(case, reading)
     issuers = roles_of(case.read.parts[reading.part].words).issuers
@@ -161,7 +161,7 @@ def _sibling(case: Case, reading: Naming) -> Doubt | None:
                     or _is_anothers(case, reading, entry, candidate)
                 ):
                     continue
-                return Doubt(WEIGHTS.sibling, say.may_stand_for(entry, case.law), entry)
+                return Reserve(WEIGHTS.sibling, say.may_stand_for(entry, case.law), entry)
     if any(each.kind in case.row.entries for each in reading.candidates):
         return None
     for name in case.neighbours.official:
@@ -170,7 +170,7 @@ def _sibling(case: Case, reading: Naming) -> Doubt | None:
             continue
         if told and told < name.core and told == set(name.order[: len(told)]):
             named = next(case.asked_now(name.kind), None)
-            return Doubt(WEIGHTS.sibling, say.near(named, case.law), named) if named else None
+            return Reserve(WEIGHTS.sibling, say.near(named, case.law), named) if named else None
     return None
 
 
@@ -194,7 +194,7 @@ def _is_anothers(case: Case, reading: Naming, entry: Entry, candidate: Candidate
     return not same_person(reading, entry, candidate) and not _may_be_meant(case, reading, entry)
 
 
-def _proof(case: Case, reading: Naming) -> Doubt | None:
+def _proof(case: Case, reading: Naming) -> Reserve | None:
     """The text leaves a list open, and the paper may prove the same fact."""
     text = exemption(case, reading)
     for candidate in reading.candidates:
@@ -205,11 +205,11 @@ def _proof(case: Case, reading: Naming) -> Doubt | None:
                 if entry.steps or candidate.kind in entry.excludes or not entry.open_list:
                     continue
                 if not reading.people <= _OUTSIDERS or reading.people == reading.people_inside:
-                    return Doubt(1.0, say.may_stand_for(entry, case.law), entry)
+                    return Reserve(1.0, say.may_stand_for(entry, case.law), entry)
     return None
 
 
-def _near(case: Case, reading: Naming) -> Doubt | None:
+def _near(case: Case, reading: Naming) -> Reserve | None:
     """What the row asks shares most of its words with the label."""
     told = _told(case, reading)
     if any(each.kind in case.row.entries for each in reading.candidates):
@@ -222,12 +222,12 @@ def _near(case: Case, reading: Naming) -> Doubt | None:
         candidate = Candidate(near.phrase.kind, near.phrase, near.share)
         for entry in case.asked_now(near.phrase.kind):
             if not _is_anothers(case, reading, entry, candidate):
-                return Doubt(near.share, say.near(entry, case.law), entry)
+                return Reserve(near.share, say.near(entry, case.law), entry)
         but.add(near.phrase.kind)
     return None
 
 
-def _unsure(case: Case, reading: Naming) -> Doubt | None:
+def _unsure(case: Case, reading: Naming) -> Reserve | None:
     """The name was read only roughly, or words beside it were not."""
     tokens = case.read.tokens
     quality = max(each.quality for each in reading.candidates)
@@ -247,7 +247,7 @@ def _unsure(case: Case, reading: Naming) -> Doubt | None:
         + lone * WEIGHTS.lone
     )
     reason = say.words_unread(beside) if beside else say.not_sure()
-    return Doubt(strength, reason) if strength else None
+    return Reserve(strength, reason) if strength else None
 
 
 def heads(case: Case) -> dict[int, str]:

@@ -15,7 +15,7 @@ _DUE = frozenset({Verdict.EXIGIBLE, Verdict.SOUS_CONDITION, Verdict.AUTRE_FONDEM
 
 
 @dataclass(frozen=True, slots=True)
-class Application:
+class Filing:
     """For which request, on which day, of whom."""
 
     title: Title
@@ -31,7 +31,7 @@ class Application:
         return self.title.row is None or not resident or "CR" in self.title.cards
 
 
-def no_such_card(asked: Application) -> Judgement:
+def no_such_card(asked: Filing) -> Judgement:
     """A resident card asked where the row has none: it is another row that says what is due."""
     return Judgement(
         verdict=Verdict.INDECIS,
@@ -51,7 +51,7 @@ _WHICH_CARD = (
 )
 
 
-def with_remarks(found: Judgement, asked: Application) -> Judgement:
+def with_remarks(found: Judgement, asked: Filing) -> Judgement:
     """The verdict, with what is to be known beside it."""
     kinds = tuple(dict.fromkeys(match.kind for match in found.matched))
     said = (*_costs(found, kinds, asked), *_exemptions(found, kinds, asked), *_of_row(kinds, asked))
@@ -67,7 +67,7 @@ def is_fee(kinds: tuple[str, ...], law: Law) -> bool:
     return bool(kinds) and all(law.kinds[kind].fee for kind in kinds)
 
 
-def _costs(found: Judgement, kinds: tuple[str, ...], asked: Application) -> Iterator[str]:
+def _costs(found: Judgement, kinds: tuple[str, ...], asked: Filing) -> Iterator[str]:
     if found.verdict is not Verdict.NON_EXIGIBLE:
         for kind in kinds:
             said = cost(kind, asked.title, asked.stage, asked.on, asked.law)
@@ -75,7 +75,7 @@ def _costs(found: Judgement, kinds: tuple[str, ...], asked: Application) -> Iter
                 yield said
 
 
-def _exemptions(found: Judgement, kinds: tuple[str, ...], asked: Application) -> Iterator[str]:
+def _exemptions(found: Judgement, kinds: tuple[str, ...], asked: Filing) -> Iterator[str]:
     """Who need not produce it, where nobody has said whether that is the case."""
     if found.verdict not in _DUE:
         return
@@ -90,7 +90,7 @@ def _exemptions(found: Judgement, kinds: tuple[str, ...], asked: Application) ->
         yield f"Dispense {when} ({each.article}{doubt})."
 
 
-def _of_row(kinds: tuple[str, ...], asked: Application) -> Iterator[str]:
+def _of_row(kinds: tuple[str, ...], asked: Filing) -> Iterator[str]:
     for each in asked.law.remarks_on(asked.title, asked.stage, asked.on):
         if each.always or set(each.kinds) & set(kinds):
             yield f"{each.says} ({each.article})"

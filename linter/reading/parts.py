@@ -16,7 +16,7 @@ from linter.model.content import Content, PageText
 from linter.model.dossier import Document
 from linter.reading.kind.companions import companions_of
 from linter.reading.kind.identity import IDENTITY_KINDS, PERMITS
-from linter.reading.sheets import Numbering, Sheet, sheet_of
+from linter.reading.sheets import Numbering, PageSigns, sheet_of
 
 CUT: Final = 0.8  # weight from which a new document begins
 SURE: Final = 1.5  # how far from it a cut, or the want of one, is certain
@@ -34,16 +34,16 @@ class Run:
 class _Open:
     """The document under way: its sheets, whether something about it was doubtful."""
 
-    sheets: list[Sheet]
+    sheets: list[PageSigns]
     certain: bool = True
     between: list[int] = field(default_factory=list)
 
     @property
-    def first(self) -> Sheet:
+    def first(self) -> PageSigns:
         return self.sheets[0]
 
     @property
-    def last(self) -> Sheet:
+    def last(self) -> PageSigns:
         return self.sheets[-1]
 
     @property
@@ -91,7 +91,7 @@ def _run(now: _Open, *, certain: bool) -> Run:
     return Run(tuple(range(first, last + 1)), certain)
 
 
-def _sheet(number: int, text: PageText | None, content: Content) -> Sheet:
+def _sheet(number: int, text: PageText | None, content: Content) -> PageSigns:
     return sheet_of(
         number,
         text,
@@ -104,7 +104,7 @@ def _sheet(number: int, text: PageText | None, content: Content) -> Sheet:
 # --- what speaks for a new document ------------------------------------------------------------
 
 
-def weigh(before: Sequence[Sheet], sheet: Sheet, *, apart: bool = False) -> float:
+def weigh(before: Sequence[PageSigns], sheet: PageSigns, *, apart: bool = False) -> float:
     """How much speaks for `sheet` beginning a document after `before`; against it below 0.
 
     Args:
@@ -136,7 +136,7 @@ _SETTLED: Final = 6.0
 _BLANK: Final = 2.5
 
 
-def _by_numbers(before: Sequence[Sheet], sheet: Sheet) -> float:
+def _by_numbers(before: Sequence[PageSigns], sheet: PageSigns) -> float:
     """« 2/3 » after « 1/3 » goes on; « 1/3 » begins."""
     last, now = before[-1].numbering, sheet.numbering
     if now is None:
@@ -150,7 +150,7 @@ def _by_numbers(before: Sequence[Sheet], sheet: Sheet) -> float:
     return 3.0 if now.total and last.total else 1.5
 
 
-def _unnumbered(last: Numbering | None, sheet: Sheet) -> float:
+def _unnumbered(last: Numbering | None, sheet: PageSigns) -> float:
     """After a page with a number, one without."""
     if last is None:
         return 0.0
@@ -159,7 +159,7 @@ def _unnumbered(last: Numbering | None, sheet: Sheet) -> float:
     return 2.5 if last.page == last.total else -3.0
 
 
-def _by_identity(before: Sequence[Sheet], sheet: Sheet) -> float | None:
+def _by_identity(before: Sequence[PageSigns], sheet: PageSigns) -> float | None:
     """Cards and passports, which hardly say a word; None where neither is one."""
     kind = next((each.kind for each in reversed(before) if each.kind), None)
     holder = next((each.holder for each in reversed(before) if each.holder), None)
@@ -177,7 +177,7 @@ def _by_identity(before: Sequence[Sheet], sheet: Sheet) -> float | None:
     return 5.0 if sheet.kind else None
 
 
-def _in_passport(kind: str | None, sheet: Sheet) -> float | None:
+def _in_passport(kind: str | None, sheet: PageSigns) -> float | None:
     if not is_passport(kind):
         return None
     if sheet.is_passport_page or sheet.kind in companions_of(kind or ""):
@@ -187,7 +187,7 @@ def _in_passport(kind: str | None, sheet: Sheet) -> float | None:
     return None
 
 
-def _side(before: Sequence[Sheet], sheet: Sheet) -> float:
+def _side(before: Sequence[PageSigns], sheet: PageSigns) -> float:
     """A back belongs to the front before it; after both sides, another card begins."""
     whole = any(each.is_front for each in before) and any(each.is_back for each in before)
     if sheet.is_back and not whole:
@@ -204,7 +204,7 @@ def _same_card(one: str | None, other: str | None) -> bool:
     return one == other or (one in PERMITS and other in PERMITS)
 
 
-def _by_kind(before: Sequence[Sheet], sheet: Sheet) -> float:
+def _by_kind(before: Sequence[PageSigns], sheet: PageSigns) -> float:
     kinds = {each.kind for each in before if each.kind}
     if sheet.is_extract and _FAMILY_BOOK in kinds:
         return -6.0
@@ -224,14 +224,14 @@ _FAMILY_BOOK: Final = "livret_famille"
 _WORDY: Final = 120  # letters: no side of a card has as many
 
 
-def _by_names(before: Sequence[Sheet], sheet: Sheet) -> float:
+def _by_names(before: Sequence[PageSigns], sheet: PageSigns) -> float:
     names = frozenset(name for each in before for name in each.names)
     if not names or not sheet.names:
         return 0.0
     return -0.3 if names & sheet.names else 2.5
 
 
-def _by_time(before: Sequence[Sheet], sheet: Sheet) -> float:
+def _by_time(before: Sequence[PageSigns], sheet: PageSigns) -> float:
     """Another month is another slip; the same month, the same."""
     periods = frozenset(day for each in before for day in each.periods)
     if periods and sheet.periods:
@@ -242,7 +242,7 @@ def _by_time(before: Sequence[Sheet], sheet: Sheet) -> float:
     return 0.0
 
 
-def _by_marks(before: Sequence[Sheet], sheet: Sheet) -> float:
+def _by_marks(before: Sequence[PageSigns], sheet: PageSigns) -> float:
     """Numbers of the document itself that differ, or long numbers that both bear."""
     own = {name: value for each in before for name, value in each.own.items()}
     shared = own.keys() & sheet.own.keys()
@@ -253,7 +253,7 @@ def _by_marks(before: Sequence[Sheet], sheet: Sheet) -> float:
     return -1.5 if marks & sheet.marks else 0.0
 
 
-def _by_opening(before: Sequence[Sheet], sheet: Sheet) -> float:
+def _by_opening(before: Sequence[PageSigns], sheet: PageSigns) -> float:
     """A title, an addressee, an object, a salutation: a document begins so."""
     again = bool(sheet.title) and any(each.title == sheet.title for each in before)
     if again:  # the next one of its sort, or a head that each page repeats
@@ -267,7 +267,7 @@ def _by_opening(before: Sequence[Sheet], sheet: Sheet) -> float:
 _FULL_OPENING: Final = 2.5
 
 
-def _by_form(before: Sequence[Sheet], sheet: Sheet) -> float:
+def _by_form(before: Sequence[PageSigns], sheet: PageSigns) -> float:
     """The same form filled again: its lines are those of the first page, but for the figures."""
     forms = before[0].forms
     fewest = min(len(forms), len(sheet.forms))
@@ -282,7 +282,7 @@ _FORM_LINES: Final = 4
 _ALIKE: Final = 0.7
 
 
-def _by_flow(before: Sequence[Sheet], sheet: Sheet) -> float:
+def _by_flow(before: Sequence[PageSigns], sheet: PageSigns) -> float:
     """Whether the text goes on, or came to its end."""
     last = before[-1]
     weight = -sheet.going_on + last.closing - last.unfinished

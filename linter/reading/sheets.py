@@ -26,7 +26,7 @@ class Numbering:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PageSigns:
     """What of a page tells to which document it belongs.
 
     Attributes:
@@ -89,10 +89,10 @@ def sheet_of(
     dates: Sequence[FoundDate] = (),
     people: Sequence[Person] = (),
     zones: Sequence[MrzZone] = (),
-) -> Sheet:
+) -> PageSigns:
     """The page, from what was read on it."""
     if text is None or not text.text.strip():
-        return Sheet(number)
+        return PageSigns(number)
     lines = [line for each in text.text.splitlines() if (line := " ".join(each.split()))]
     plain = [unidecode(each.replace("°", "o")).upper() for each in lines]
     numbering, place = _numbering(plain)
@@ -105,7 +105,7 @@ def sheet_of(
     whole = "\n".join(bare)
     first = _FIRST_PAGE.search(whole)
     zone = next((each.fields.get("number", "") for each in zones if each.valid), "")
-    return Sheet(
+    return PageSigns(
         number=number,
         kind=text.kind or (_FAMILY_BOOK if _BOOK.search(top) else _PASSPORT if first else None),
         title=title

@@ -21,7 +21,7 @@ _NARROW = 60  # below, the first column stands on a line of its own
 _LEAST = 30
 
 
-class Layout:
+class TextLayout:
     """Text being laid out.
 
     Args:

@@ -19,7 +19,7 @@ from linter.model.words import (
     Verdict,
 )
 from linter.text.french import counted, long_date
-from linter.writing.layout import Layout
+from linter.writing.layout import TextLayout
 from linter.writing.overview import QueueLine, lines, when
 from linter.writing.wording import (
     NOT_CHECKED,
@@ -51,7 +51,7 @@ _SHORT_VERDICTS = {
 
 def render(report: Report, *, colour: bool = False, width: int | None = None) -> str:
     """The whole report, wrapped at `width` columns (None: one line a finding), ANSI if asked."""
-    page = Layout(colour=colour, width=width)
+    page = TextLayout(colour=colour, width=width)
     for each in report.dossiers:
         _dossier(page, each)
     if len(report.dossiers) > 1:
@@ -64,7 +64,7 @@ def render(report: Report, *, colour: bool = False, width: int | None = None) ->
     return page.text()
 
 
-def _dossier(page: Layout, report: DossierReport) -> None:
+def _dossier(page: TextLayout, report: DossierReport) -> None:
     ready = report.status is Status.PRET
     page.heading(_heading(report), STATUSES[report.status].upper(), "green" if ready else "red")
     page.gap()
@@ -142,7 +142,7 @@ def _reason(finding: Finding) -> str:
     return f"{page}{shown(finding.message).rstrip('.')}"
 
 
-def _request(page: Layout, request: RequestReport, reason: str) -> None:
+def _request(page: TextLayout, request: RequestReport, reason: str) -> None:
     colour = _VERDICT_COLOURS.get(request.verdict, "")
     page.entry(_SHORT_VERDICTS[request.verdict], colour, shown(request.label), reason)
     if request.condition:
@@ -173,7 +173,7 @@ def _s(number: int) -> str:
     return "s" if number > 1 else ""
 
 
-def _summary(page: Layout, report: Report) -> None:
+def _summary(page: TextLayout, report: Report) -> None:
     """What can be sent, and what cannot yet, the most urgent first: the lists that end a batch."""
     queue = lines(report)
     ready = [each for each in queue if each.report.status is Status.PRET]

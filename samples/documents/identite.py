@@ -19,7 +19,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from linter.reading.mrz.formats import MrzFormat
-from linter.reading.mrz.write import Holder, write_mrz
+from linter.reading.mrz.write import Bearer, write_mrz
 from samples.layout import BLACK, BOLD, GREY, HEIGHT, INK, ITALIC, TEXT, WIDTH, Sheet
 from samples.people import Person
 
@@ -286,8 +286,8 @@ def visa_zone(person: Person, expires: date) -> tuple[str, ...]:
 
 def _holder(  # noqa: PLR0913, PLR0917 -- what a zone says
     person: Person, expires: date, code: str, issuer: str, number: str, optional: str = ""
-) -> Holder:
-    return Holder(
+) -> Bearer:
+    return Bearer(
         surname=person.surname,
         given_names=person.given_names,
         number=number,

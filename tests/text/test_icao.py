@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from linter.reading.mrz.formats import LAYOUTS, Layout, MrzFormat
 from linter.reading.mrz.parse import Mrz, parse
-from linter.reading.mrz.write import Holder, write_mrz
+from linter.reading.mrz.write import Bearer, write_mrz
 from linter.text.icao import (
     PLACES,
     PLACES_APART,
@@ -25,7 +25,7 @@ CASES = tomllib.loads((Path(__file__).parent / "icao.toml").read_text("utf-8"))[
 
 
 def _zone(names: str) -> Mrz:
-    lines = write_mrz(MrzFormat.TD3, Holder("X", "", "1", TODAY))
+    lines = write_mrz(MrzFormat.TD3, Bearer("X", "", "1", TODAY))
     found = parse([lines[0][:5] + names.ljust(39, "<"), lines[1]], TODAY)
     assert found is not None
     return found
@@ -53,7 +53,7 @@ def test_a_name_agrees_with_the_zone_written_from_it(
     code = "V" if format_ in {MrzFormat.MRVA, MrzFormat.MRVB} else "I"
     issuer = "FRA" if format_ is MrzFormat.IDFRA else "UTO"
     code = "ID" if format_ is MrzFormat.IDFRA else code
-    holder = Holder(surname, given_names, "1", TODAY, document_code=code, issuer=issuer)
+    holder = Bearer(surname, given_names, "1", TODAY, document_code=code, issuer=issuer)
     found = parse(write_mrz(format_, holder), TODAY)
     assert found is not None
     if found.given_names:  # a surname may leave them no place

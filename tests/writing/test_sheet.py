@@ -15,8 +15,8 @@ from linter.model.dossier import Document, Dossier, Form, Request
 from linter.model.report import DossierReport, Finding, Missing, Reference, RequestReport, Where
 from linter.model.words import Outcome, Severity, Stage, Status, Verdict
 from linter.rules import all_rules
-from linter.writing.sheet.catalogue import CODES, FRENCH, Language, language, sentences
-from linter.writing.sheet.names import _GLOSSES, Name, name_of
+from linter.writing.sheet.catalogue import CODES, FRENCH, SheetLanguage, language, sentences
+from linter.writing.sheet.names import _GLOSSES, DocumentName, name_of
 from linter.writing.sheet.reasons import Heading, _entries, reasons, sound
 from linter.writing.sheet.view import sheet
 
@@ -31,7 +31,7 @@ SCRIPTS = {
 
 
 @cache
-def known(code: str) -> Language:
+def known(code: str) -> SheetLanguage:
     return language(code)
 
 
@@ -86,7 +86,7 @@ def test_every_gloss_is_a_sentence() -> None:
 
 
 def test_the_ephoto_is_called_so() -> None:
-    assert name_of("code_photo", "code photographie et signature numérique") == Name(
+    assert name_of("code_photo", "code photographie et signature numérique") == DocumentName(
         "e-photo", "gloss.ephoto"
     )
 
@@ -144,7 +144,7 @@ def test_a_missing_document_is_asked_for_by_name() -> None:
     lacking = (Missing("avis_imposition", "avis d'imposition", ("A10-1.1.d1",)),)
     one = DossierReport(one.dossier, one.status, one.findings, 0, 0, (), lacking)
     (said,) = reasons(one)[Heading.BRING]
-    assert said.values["document"] == Name("avis d'imposition", "gloss.avis_imposition")
+    assert said.values["document"] == DocumentName("avis d'imposition", "gloss.avis_imposition")
 
 
 def test_names_stay_in_french_and_are_set_apart() -> None:

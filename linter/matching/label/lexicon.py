@@ -18,7 +18,7 @@ from rapidfuzz.distance import OSA
 
 from linter.law.model import Kind, Law
 from linter.matching.label.normalise import Word, words
-from linter.matching.label.people import PEOPLE, Person, is_kin, people
+from linter.matching.label.people import PEOPLE, Named, is_kin, people
 from linter.matching.label.roles import AGENTS, NO_ROLES, Roles, negated_at, roles_of
 from linter.matching.label.vocabulary import (
     EMPTY,
@@ -52,7 +52,7 @@ _PERSON_FACTOR: Final = 0.4
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class Wording:
     """One way of naming a kind.
 
     Attributes:
@@ -83,7 +83,7 @@ class Name:
     hollow: bool
     roles: Roles = NO_ROLES
     denied: bool = False
-    persons: frozenset[Person] = frozenset()
+    persons: frozenset[Named] = frozenset()
 
     @property
     def has_person(self) -> bool:
@@ -133,13 +133,13 @@ class Lexicon:
         stems = {(kind, text): _stems(text) for kind, text in named}
         self._weights = _weights(stems)
         named_so = {kind.id: _stems(kind.name) for kind in kinds.values()}
-        self.phrases: list[Name] = []
+        self.phrases: list[Wording] = []
         seen: set[tuple[str, frozenset[str]]] = set()
         for (kind, text), found in stems.items():
             if found and (kind, found) not in seen:
                 seen.add((kind, found))
                 self.phrases.append(self._phrase(kind, text, found, named_so[kind]))
-        self.by_anchor: dict[str, list[Name]] = defaultdict(list)
+        self.by_anchor: dict[str, list[Wording]] = defaultdict(list)
         self.makers: dict[str, frozenset[str]] = defaultdict(frozenset)
         for phrase in self.phrases:
             anchor = max(phrase.core, key=lambda stem: (self._weights[stem], stem))
@@ -147,7 +147,7 @@ class Lexicon:
             self.makers[phrase.kind] |= phrase.roles.issuers | phrase.roles.makers
         # « Avis de non-imposition » is the same notice, and any paper may be « non daté ».
         self.indifferent = frozenset({"imposition"})
-        self.by_kind: dict[str, list[Name]] = defaultdict(list)
+        self.by_kind: dict[str, list[Wording]] = defaultdict(list)
         for phrase in self.phrases:
             self.by_kind[phrase.kind].append(phrase)
         # All stems that mean something here: those of the names, and of the tables of words.
@@ -208,7 +208,7 @@ class Lexicon:
             return stem
         return min(best)
 
-    def _phrase(self, kind: str, text: str, stems: frozenset[str], name: frozenset[str]) -> Name:
+    def _phrase(self, kind: str, text: str, stems: frozenset[str], name: frozenset[str]) -> Wording:
         core = frozenset(
             stem for stem in stems if stem not in HEADS and (stem not in SOFT or stem in name)
         )
@@ -219,7 +219,7 @@ class Lexicon:
         rest = stems - core
         weight = math.fsum(self._weights[stem] for stem in core)
         full = weight + math.fsum(self._weights[stem] for stem in rest)
-        return Name(
+        return Wording(
             kind,
             text,
             core,
@@ -232,7 +232,7 @@ class Lexicon:
             roles_of(found),
             bool(negated_at(found)) and not core & frozenset({"imposition"}),
             people(name)
-            | {each for each in people(core) if each is Person.FAMILLE or not is_kin(each)},
+            | {each for each in people(core) if each is Named.FAMILLE or not is_kin(each)},
         )
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from linter.matching.label.lexicon import Lexicon, Name, content
+from linter.matching.label.lexicon import Lexicon, Wording, content
 from linter.matching.label.normalise import Word, stems_in, words
-from linter.matching.label.parts import Part, parts_of
-from linter.matching.label.people import PEOPLE, Person, people
+from linter.matching.label.parts import Clause, parts_of
+from linter.matching.label.people import PEOPLE, Named, people
 from linter.matching.label.roles import MADE, Roles, negated_at, roles_of
 from linter.matching.label.vocabulary import ANY_PAPER, HEADS, NEUTRAL
 from linter.matching.weights import WEIGHTS
@@ -49,7 +49,7 @@ class Candidate:
     """A kind that the words may name; quality says how well the name fits, 0 to 1."""
 
     kind: str
-    phrase: Name
+    phrase: Wording
     quality: float
 
 
@@ -74,8 +74,8 @@ class Naming:
     positions: frozenset[int]
     part: int
     shadowed: tuple[Candidate, ...] = ()
-    people: frozenset[Person] = frozenset()
-    people_inside: frozenset[Person] = frozenset()
+    people: frozenset[Named] = frozenset()
+    people_inside: frozenset[Named] = frozenset()
     detail: bool = False
     link: str = ""
     complement: bool = False
@@ -114,7 +114,7 @@ class LabelRead:
     """
 
     words: tuple[Word, ...]
-    parts: tuple[Part, ...]
+    parts: tuple[Clause, ...]
     tokens: tuple[Token, ...]
     readings: tuple[Naming, ...]
     refused: tuple[Refused, ...]
@@ -162,7 +162,7 @@ def _is_news(token: Token) -> bool:
     return not known and not token.stem[0].isdigit()
 
 
-def _tokens(spelt: Sequence[Word], parts: Sequence[Part]) -> tuple[Token, ...]:
+def _tokens(spelt: Sequence[Word], parts: Sequence[Clause]) -> tuple[Token, ...]:
     where = {id(word): at for at, part in enumerate(parts) for word in part.words}
     detail = {id(word) for part in parts for word in part.details}
     denied = negated_at(spelt)
@@ -189,7 +189,7 @@ def _tokens(spelt: Sequence[Word], parts: Sequence[Part]) -> tuple[Token, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    phrase: Name
+    phrase: Wording
     positions: frozenset[int]
     core: frozenset[int]
     quality: float
@@ -215,7 +215,7 @@ class _Placing:
     def __init__(
         self,
         tokens: Sequence[Token],
-        parts: Sequence[Part],
+        parts: Sequence[Clause],
         roles: Sequence[Roles],
         lexicon: Lexicon,
     ) -> None:
@@ -255,7 +255,7 @@ class _Placing:
         refused.sort(key=lambda each: (-each.candidate.phrase.weight, each.candidate.kind))
         return complete, refused
 
-    def _place(self, phrase: Name) -> _Placed | None:
+    def _place(self, phrase: Wording) -> _Placed | None:
         """Where a name stands in the label, its words as near to each other as they can be."""
         places = self._places
         anchor = min(phrase.core, key=lambda stem: (len(places[stem]), stem))
@@ -410,7 +410,7 @@ def _same_words(first: _Placed, second: _Placed) -> bool:
 def _linked(
     readings: Sequence[Naming],
     tokens: Sequence[Token],
-    parts: Sequence[Part],
+    parts: Sequence[Clause],
     spelt: Sequence[Word],
 ) -> tuple[Naming, ...]:
     """The readings, each with whose it is and what joins it to the one before."""
@@ -421,14 +421,14 @@ def _linked(
         named = _people_near(reading, tokens, end) or _possessed(reading, tokens, spelt)
         if tokens[min(reading.positions)].stem in MADE:
             # « Attestation d'un voisin »: he makes it out, it is about the applicant.
-            named -= {Person.ETRANGER, Person.FRATRIE}
+            named -= {Named.ETRANGER, Named.FRATRIE}
         inside = reading.best.phrase.persons
         link = _link(readings[number - 1], reading, parts, tokens, spelt) if number else ""
         linked.append(replace(reading, people=named, people_inside=inside & named, link=link))
     return tuple(_shared_people(linked))
 
 
-def _people_near(reading: Naming, tokens: Sequence[Token], end: int | None) -> frozenset[Person]:
+def _people_near(reading: Naming, tokens: Sequence[Token], end: int | None) -> frozenset[Named]:
     """The people named in or just after a name, or just before it (« votre conjoint : CNI »)."""
     first, last = min(reading.positions), max(reading.positions)
     near = [
@@ -439,9 +439,7 @@ def _people_near(reading: Naming, tokens: Sequence[Token], end: int | None) -> f
     return people(near) | people(tokens[at].stem for at in reading.positions)
 
 
-def _possessed(
-    reading: Naming, tokens: Sequence[Token], spelt: Sequence[Word]
-) -> frozenset[Person]:
+def _possessed(reading: Naming, tokens: Sequence[Token], spelt: Sequence[Word]) -> frozenset[Named]:
     """« *Sa* carte d'identité (époux) »: the possessive means the nearest person named."""
     start = tokens[min(reading.positions)].index
     if not any(word.text in _THEIRS for word in spelt[max(0, start - 3) : start]):
@@ -458,7 +456,7 @@ def _shared_people(readings: Sequence[Naming]) -> Iterator[Naming]:
         if after is None or reading.people or after.detail != reading.detail or after.complement:
             yield reading
         elif after.people and after.link:
-            yield replace(reading, people=after.people - {Person.FAMILLE})
+            yield replace(reading, people=after.people - {Named.FAMILLE})
         else:
             yield reading
 
@@ -466,7 +464,7 @@ def _shared_people(readings: Sequence[Naming]) -> Iterator[Naming]:
 def _link(
     before: Naming,
     after: Naming,
-    parts: Sequence[Part],
+    parts: Sequence[Clause],
     tokens: Sequence[Token],
     spelt: Sequence[Word],
 ) -> str:

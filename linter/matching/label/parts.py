@@ -25,7 +25,7 @@ _JOINS: Final = stems_in(
 
 
 @dataclass(slots=True)
-class Part:
+class Clause:
     """A part of a request.
 
     Attributes:
@@ -39,9 +39,9 @@ class Part:
     details: list[Word] = field(default_factory=list)
 
 
-def parts_of(found: Sequence[Word]) -> tuple[Part, ...]:
+def parts_of(found: Sequence[Word]) -> tuple[Clause, ...]:
     """The parts of a label, in order; an « ou » after commas makes alternatives of all."""
-    parts: list[Part] = [Part()]
+    parts: list[Clause] = [Clause()]
     after_colon = False
     for stretch in _stretches(found):
         first = stretch[0]
@@ -49,7 +49,7 @@ def parts_of(found: Sequence[Word]) -> tuple[Part, ...]:
         after_colon = (after_colon or (":" in marks and first is not found[0])) and ";" not in marks
         detail = after_colon or first.depth > 0
         if not detail and parts[-1].words and _is_new(stretch, marks):
-            parts.append(Part(_joined(marks)))
+            parts.append(Clause(_joined(marks)))
         parts[-1].words += stretch
         if detail:
             parts[-1].details += stretch

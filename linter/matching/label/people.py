@@ -10,7 +10,7 @@ from linter.law.model import Whose
 from linter.matching.label.normalise import stem
 
 
-class Person(StrEnum):
+class Named(StrEnum):
     """Who a request names: those of the law, and people of whom no bullet asks a paper."""
 
     DEMANDEUR = "demandeur"
@@ -26,22 +26,22 @@ class Person(StrEnum):
     ETRANGER = "etranger_au_dossier"
 
 
-PEOPLE: Final[dict[str, Person]] = {
+PEOPLE: Final[dict[str, Named]] = {
     stem(word): person
     for person, names in {
-        Person.CONJOINT: "conjoint conjointe epoux epouse femme partenaire concubin concubine "
+        Named.CONJOINT: "conjoint conjointe epoux epouse femme partenaire concubin concubine "
         "spouse husband wife partner compagnon compagne",
-        Person.COUPLE: "couple couples",
-        Person.ENFANT: "enfant enfants fils fille mineur mineure child children son daughter minor "
+        Named.COUPLE: "couple couples",
+        Named.ENFANT: "enfant enfants fils fille mineur mineure child children son daughter minor "
         "descendant bebe nourrisson",
-        Person.PARENT: "parent parents pere mere papa maman father mother ascendant",
-        Person.HEBERGEANT: "hebergeant hebergeante hebergeur logeur host",
-        Person.TIERS: "garant garante tiers tierce guarantor sponsor",
-        Person.EMPLOYEUR: "employeur employer patron",
-        Person.FAMILLE: "famille family rejoint rejoignez accueillant",
-        Person.FRATRIE: "fratrie frere soeur siblings brother sister",
-        Person.DEMANDEUR: "demandeur demandeuse interesse interessee usager applicant applicants",
-        Person.ETRANGER: "temoin temoins ami amie amis voisin voisine cousin cousine "
+        Named.PARENT: "parent parents pere mere papa maman father mother ascendant",
+        Named.HEBERGEANT: "hebergeant hebergeante hebergeur logeur host",
+        Named.TIERS: "garant garante tiers tierce guarantor sponsor",
+        Named.EMPLOYEUR: "employeur employer patron",
+        Named.FAMILLE: "famille family rejoint rejoignez accueillant",
+        Named.FRATRIE: "fratrie frere soeur siblings brother sister",
+        Named.DEMANDEUR: "demandeur demandeuse interesse interessee usager applicant applicants",
+        Named.ETRANGER: "temoin temoins ami amie amis voisin voisine cousin cousine "
         "oncle neveu niece accompagnateur colocataire witness friend neighbour",
     }.items()
     for word in names.split()
@@ -51,42 +51,42 @@ _KIN: Final = frozenset({Whose.CONJOINT, Whose.ENFANT, Whose.PARENT, Whose.COUPL
 
 _KIN_NAMED: Final = frozenset(
     {
-        Person.CONJOINT,
-        Person.ENFANT,
-        Person.PARENT,
-        Person.COUPLE,
-        Person.FAMILLE,
-        Person.FRATRIE,
+        Named.CONJOINT,
+        Named.ENFANT,
+        Named.PARENT,
+        Named.COUPLE,
+        Named.FAMILLE,
+        Named.FRATRIE,
     }
 )
 
 # Who may be meant by the person that a request names: a couple's deed is also the spouse's.
-_ALSO: Final[dict[Person, frozenset[Whose]]] = {
-    Person.CONJOINT: frozenset({Whose.CONJOINT, Whose.COUPLE, Whose.FAMILLE}),
-    Person.COUPLE: frozenset({Whose.CONJOINT, Whose.COUPLE, Whose.FAMILLE, Whose.DEMANDEUR}),
-    Person.ENFANT: frozenset({Whose.ENFANT, Whose.FAMILLE}),
-    Person.PARENT: frozenset({Whose.PARENT, Whose.FAMILLE}),
-    Person.FAMILLE: _KIN,
-    Person.FRATRIE: frozenset({Whose.FAMILLE}),
-    Person.HEBERGEANT: frozenset({Whose.HEBERGEANT, Whose.TIERS}),
-    Person.TIERS: frozenset({Whose.HEBERGEANT, Whose.TIERS}),
-    Person.EMPLOYEUR: frozenset({Whose.EMPLOYEUR}),
-    Person.DEMANDEUR: frozenset({Whose.DEMANDEUR, Whose.COUPLE, Whose.FAMILLE}),
-    Person.ETRANGER: frozenset(),
+_ALSO: Final[dict[Named, frozenset[Whose]]] = {
+    Named.CONJOINT: frozenset({Whose.CONJOINT, Whose.COUPLE, Whose.FAMILLE}),
+    Named.COUPLE: frozenset({Whose.CONJOINT, Whose.COUPLE, Whose.FAMILLE, Whose.DEMANDEUR}),
+    Named.ENFANT: frozenset({Whose.ENFANT, Whose.FAMILLE}),
+    Named.PARENT: frozenset({Whose.PARENT, Whose.FAMILLE}),
+    Named.FAMILLE: _KIN,
+    Named.FRATRIE: frozenset({Whose.FAMILLE}),
+    Named.HEBERGEANT: frozenset({Whose.HEBERGEANT, Whose.TIERS}),
+    Named.TIERS: frozenset({Whose.HEBERGEANT, Whose.TIERS}),
+    Named.EMPLOYEUR: frozenset({Whose.EMPLOYEUR}),
+    Named.DEMANDEUR: frozenset({Whose.DEMANDEUR, Whose.COUPLE, Whose.FAMILLE}),
+    Named.ETRANGER: frozenset(),
 }
 
 
-def people(stems: Iterable[str]) -> frozenset[Person]:
+def people(stems: Iterable[str]) -> frozenset[Named]:
     """The people that words name; empty when none is named."""
     return frozenset(PEOPLE[each] for each in stems if each in PEOPLE)
 
 
-def is_kin(person: Person) -> bool:
+def is_kin(person: Named) -> bool:
     """Whether it is a member of the applicant's family."""
     return person in _KIN_NAMED
 
 
-def may_be(named: Person, owner: Whose) -> bool:
+def may_be(named: Named, owner: Whose) -> bool:
     """Whether a document of `owner` answers a request that names `named`."""
     return owner in _ALSO[named]
 

@@ -15,7 +15,7 @@ _BLANK: Final = "?"
 
 
 @dataclass(frozen=True, slots=True)
-class Holder:
+class Bearer:
     """What a zone says; texts as on the page, dates as `YYMMDD` when not wholly known."""
 
     surname: str
@@ -32,7 +32,7 @@ class Holder:
     office: str = ""
 
 
-def write_mrz(format_: MrzFormat, holder: Holder) -> tuple[str, ...]:
+def write_mrz(format_: MrzFormat, holder: Bearer) -> tuple[str, ...]:
     """The lines of `holder`'s zone; names too long are cut at the end.
 
     Raises:
@@ -86,7 +86,7 @@ def _cut(layout: Layout, name: str, text: str) -> str:
     return text.rstrip(FILLER)[: layout.capacity(name)]
 
 
-def _split(layout: Layout, holder: Holder) -> tuple[str, str]:
+def _split(layout: Layout, holder: Bearer) -> tuple[str, str]:
     """A long number's first nine characters, and its rest with check digit in the next field."""
     size = layout.capacity("number")
     rest = holder.number[size:] + check_digit(holder.number)

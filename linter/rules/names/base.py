@@ -22,7 +22,7 @@ class NameRule(FieldRule):
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class TypedName:
     """What is seen in a name as typed: its signs, and whether it is in another script."""
 
     typed: str
@@ -50,7 +50,7 @@ class Name:
         return Fix(spelling.right, safe=spelling.certain) if changed else None
 
 
-def read(value: str) -> Name:
+def read(value: str) -> TypedName:
     """The name in the value of an input."""
     signs = tidy(value)
-    return Name(value, signs, foreign=bool(foreign_letters(signs.text)))
+    return TypedName(value, signs, foreign=bool(foreign_letters(signs.text)))

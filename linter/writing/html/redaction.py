@@ -22,7 +22,7 @@ from linter.model.report import DossierReport
 from linter.model.words import FieldKind
 from linter.rules import rule
 from linter.text.french import long_date
-from linter.writing.html.view import Remark, View
+from linter.writing.html.view import ShownFinding, View
 from linter.writing.rules_page import title
 
 BLOT: Final = "▇▇▇"
@@ -61,11 +61,11 @@ def redacted(shown: View, report: DossierReport, number: int) -> View:
     return _everywhere(replace(anonymous, name=f"Dossier {number}"), scrub)
 
 
-def _remarks(remarks: Iterable[Remark]) -> tuple[Remark, ...]:
+def _remarks(remarks: Iterable[ShownFinding]) -> tuple[ShownFinding, ...]:
     return tuple(_remark(each) for each in remarks)
 
 
-def _remark(remark: Remark) -> Remark:
+def _remark(remark: ShownFinding) -> ShownFinding:
     """Without the reason of an acceptance, which is free text, nor any quotation."""
     accepted = "Accepté, la raison n'est pas montrée." if remark.accepted else ""
     if all(_IMPERSONAL.fullmatch(each) for each in remark.codes.split(", ")):

@@ -39,7 +39,7 @@ from linter.writing import events
 from linter.writing.html.timeline import Drawing, caption, drawings
 from linter.writing.overview import QueueLine, when, work
 from linter.writing.sheet.catalogue import FRENCH
-from linter.writing.sheet.view import Sheet, sheet
+from linter.writing.sheet.view import PersonSheet, sheet
 from linter.writing.wording import (
     NOT_CHECKED,
     SEVERITIES,
@@ -66,7 +66,7 @@ class Basis:
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class ShownFinding:
     """One finding, or several that the same obstacle caused; `kind` is its class."""
 
     kind: str
@@ -97,7 +97,7 @@ class Group:
 
     name: str
     what: str
-    remarks: tuple[Remark, ...]
+    remarks: tuple[ShownFinding, ...]
     pictures: tuple[Picture, ...]
 
 
@@ -112,7 +112,7 @@ class Asked:
     condition: str
     items: str
     law: Basis | None
-    remarks: tuple[Remark, ...]
+    remarks: tuple[ShownFinding, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,14 +170,14 @@ class View:
     groups: tuple[Group, ...]
     lacking: tuple[str, ...]
     lacking_for_certain: bool
-    lacking_remarks: tuple[Remark, ...]
+    lacking_remarks: tuple[ShownFinding, ...]
     words: tuple[str, ...]
     pieces: tuple[Asked, ...]
     due: tuple[Asked, ...]
-    notes: tuple[Remark, ...]
-    accepted: tuple[Remark, ...]
+    notes: tuple[ShownFinding, ...]
+    accepted: tuple[ShownFinding, ...]
     ready: tuple[str, ...]
-    sheet: Sheet | None
+    sheet: PersonSheet | None
     holder: str
     skipped: tuple[tuple[str, str], ...]
     checked: tuple[str, ...]
@@ -283,7 +283,7 @@ def _groups(
         )
 
 
-def _gathered(findings: Iterable[Finding], dossier: Dossier) -> Iterator[Remark]:
+def _gathered(findings: Iterable[Finding], dossier: Dossier) -> Iterator[ShownFinding]:
     """One remark for all the rules that the same obstacle stopped at the same place."""
     remarks: dict[object, tuple[Finding, list[str]]] = {}
     for each in findings:
@@ -300,11 +300,11 @@ def _gathered(findings: Iterable[Finding], dossier: Dossier) -> Iterator[Remark]
         yield replace(remark, remedy="") if told else remark
 
 
-def _remark(finding: Finding, dossier: Dossier, codes: str = "") -> Remark:
+def _remark(finding: Finding, dossier: Dossier, codes: str = "") -> ShownFinding:
     unsure = finding.outcome is Outcome.CANNOT_TELL
     page = f"Page {finding.where.page} : " if finding.where.page else ""
     message = finding.message if page else finding.message[:1].upper() + finding.message[1:]
-    return Remark(
+    return ShownFinding(
         kind="cannot_tell" if unsure else finding.severity,
         tag=NOT_CHECKED if unsure else SEVERITIES[finding.severity],
         message=f"{page}{message}" if message.endswith((".", "?", "!")) else f"{page}{message}.",

@@ -32,7 +32,7 @@ _IN_FRENCH: Final = {"fa": "dari, persan"}
 
 
 @dataclass(frozen=True, slots=True)
-class Language:
+class SheetLanguage:
     """A language of the sheet.
 
     Attributes:
@@ -67,14 +67,14 @@ def sentences() -> Mapping[str, str]:
 
 
 @cache
-def language(code: str) -> Language:
+def language(code: str) -> SheetLanguage:
     """A language by its code.
 
     Raises:
         UsageError: it is none of ours; names those there are.
     """
     if code == FRENCH:
-        return Language(FRENCH, "français", "français", "ltr", sentences())
+        return SheetLanguage(FRENCH, "français", "français", "ltr", sentences())
     if code not in CODES:
         known = ", ".join(f"{each} ({language(each).french})" for each in CODES)
         raise UsageError(f"langue inconnue : « {code[:20]} ».", f"Langues possibles : {known}.")
@@ -82,10 +82,10 @@ def language(code: str) -> Language:
     own = _OWN_NAMES.get(code) or str(locale.get_display_name(code))
     french = _IN_FRENCH.get(code) or str(locale.get_display_name(FRENCH))
     rtl = locale.character_order == _RIGHT_TO_LEFT
-    return Language(code, own, french, "rtl" if rtl else "ltr", {**sentences(), **_said(code)})
+    return SheetLanguage(code, own, french, "rtl" if rtl else "ltr", {**sentences(), **_said(code)})
 
 
-def languages() -> tuple[Language, ...]:
+def languages() -> tuple[SheetLanguage, ...]:
     """All but French, as counsellors look for them: by their French name."""
     return tuple(sorted((language(each) for each in CODES), key=lambda each: each.french))
 

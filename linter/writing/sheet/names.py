@@ -53,18 +53,18 @@ _FAMILIES: Final = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class DocumentName:
     """A document: its name in French, and the sentence that glosses it."""
 
     french: str
     gloss: str
 
 
-def name_of(kind: str | None, french: str = "") -> Name:
+def name_of(kind: str | None, french: str = "") -> DocumentName:
     """How to call a document of this kind; `french` where the law has other words for it here."""
     if kind is None:
-        return Name(french or _UNKNOWN, "gloss.autre")
-    return Name(_OWN_NAMES.get(kind) or french or kind_name(kind), f"gloss.{_gloss(kind)}")
+        return DocumentName(french or _UNKNOWN, "gloss.autre")
+    return DocumentName(_OWN_NAMES.get(kind) or french or kind_name(kind), f"gloss.{_gloss(kind)}")
 
 
 def _gloss(kind: str) -> str:

@@ -16,9 +16,9 @@ from linter.law.model import Trait
 from linter.model.dossier import Document
 from linter.model.report import DossierReport, Finding
 from linter.model.words import About, Outcome, Severity, Verdict
-from linter.writing.sheet.names import Name, name_of
+from linter.writing.sheet.names import DocumentName, name_of
 
-Value = Name | date | str | int
+Value = DocumentName | date | str | int
 
 
 class Heading(StrEnum):
@@ -53,7 +53,7 @@ _LOCKED: Final = "FIC01"
 
 def reasons(report: DossierReport) -> dict[Heading, tuple[Said, ...]]:
     """What is said under each heading, each thing once; headings without anything are left out."""
-    found: dict[Heading, dict[tuple[str, Name | None], list[Finding]]] = {}
+    found: dict[Heading, dict[tuple[str, DocumentName | None], list[Finding]]] = {}
     left = 0
     not_due = {each.id for each in report.requests if each.verdict is Verdict.NON_EXIGIBLE}
     for each in filter(counts, report.open):
@@ -79,7 +79,7 @@ def counts(finding: Finding) -> bool:
     return finding.outcome is Outcome.CANNOT_TELL or finding.severity is not Severity.INFORMATION
 
 
-def sound(report: DossierReport) -> tuple[Name, ...]:
+def sound(report: DossierReport) -> tuple[DocumentName, ...]:
     """The documents that are known, can be read, and that nothing is said against."""
     wrong = {each.where.file for each in report.open if counts(each)}
     lacking = {each.kind for each in report.missing}
@@ -107,7 +107,9 @@ def _missing(report: DossierReport) -> Iterator[Said]:
         yield Said(sentence, {"document": name_of(each.kind, each.name)})
 
 
-def _place(finding: Finding, report: DossierReport) -> tuple[Heading | None, str, Name | None]:
+def _place(
+    finding: Finding, report: DossierReport
+) -> tuple[Heading | None, str, DocumentName | None]:
     """Under which heading, in which sentence, about which document."""
     entry = _entries().get(finding.code)
     document = _document(finding, report)
@@ -142,7 +144,9 @@ def _place(finding: Finding, report: DossierReport) -> tuple[Heading | None, str
     return under, sentence, name
 
 
-def _said(sentence: str, name: Name | None, same: Iterable[Finding], report: DossierReport) -> Said:
+def _said(
+    sentence: str, name: DocumentName | None, same: Iterable[Finding], report: DossierReport
+) -> Said:
     values: dict[str, Value] = {"document": name} if name else {}
     every = list(same)
     say = sentence.removeprefix("reasons.")
@@ -162,14 +166,14 @@ def _needs(say: str, placeholder: str) -> bool:
     return f"{{{placeholder}}}" in sentences()[f"reasons.{say}"]
 
 
-def _asked_for(finding: Finding, report: DossierReport) -> Name | None:
+def _asked_for(finding: Finding, report: DossierReport) -> DocumentName | None:
     """What the request asks for, in the site's words, where a finding is about a request."""
     requests = report.dossier.form.requests
     label = next((each.label for each in requests if each.id == finding.where.field), "")
     return name_of(None, label) if label else None
 
 
-def _name(document: Document, report: DossierReport) -> Name:
+def _name(document: Document, report: DossierReport) -> DocumentName:
     """By what it is, else by what it was put as."""
     if document.kind:
         return name_of(document.kind)

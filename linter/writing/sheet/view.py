@@ -14,8 +14,8 @@ from linter.dossier.agenda import Event, EventKind
 from linter.model.report import DossierReport
 from linter.model.words import Status, Verdict
 from linter.writing.layout import tied
-from linter.writing.sheet.catalogue import FRENCH, Language, language
-from linter.writing.sheet.names import Name, name_of
+from linter.writing.sheet.catalogue import FRENCH, SheetLanguage, language
+from linter.writing.sheet.names import DocumentName, name_of
 from linter.writing.sheet.reasons import Heading, Said, Value, questions, reasons, sound
 from linter.writing.wording import shown
 
@@ -40,7 +40,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SheetPart:
     """A heading and its lines; `boxes` are to be ticked."""
 
     title: Line
@@ -49,7 +49,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PersonSheet:
     """The whole sheet; `lang` and `direction` are those of the language beside the French."""
 
     lang: str
@@ -57,13 +57,15 @@ class Sheet:
     title: Line
     notice: Line | None
     state: Line
-    parts: tuple[Part, ...]
+    parts: tuple[SheetPart, ...]
     contact: Line
     checked: Line
     ready: bool
 
 
-def sheet(report: DossierReport, days: Iterable[Event], today: date, code: str = FRENCH) -> Sheet:
+def sheet(
+    report: DossierReport, days: Iterable[Event], today: date, code: str = FRENCH
+) -> PersonSheet:
     """The sheet of a dossier.
 
     Args:
@@ -87,12 +89,12 @@ def sheet(report: DossierReport, days: Iterable[Event], today: date, code: str =
     if asked:
         parts.append(say.part("frame.questions_title", asked))
     not_due = [each.label for each in report.requests if each.verdict is Verdict.NON_EXIGIBLE]
-    parts += say.list("frame.not_due_title", [Name(shown(each), "") for each in not_due])
+    parts += say.list("frame.not_due_title", [DocumentName(shown(each), "") for each in not_due])
     parts += say.list("frame.ready_title", sound(report))
     when = tuple(map(_day, days))
     if when:
         parts.append(say.part("frame.when_title", when, boxes=False))
-    return Sheet(
+    return PersonSheet(
         lang=code,
         direction=say.other.direction if say.other else "ltr",
         title=say(Said("frame.title")),
@@ -115,7 +117,7 @@ def _day(event: Event) -> Said:
 class _Speaker:
     """Says each sentence in French and in the other language, if there is one."""
 
-    def __init__(self, other: Language) -> None:
+    def __init__(self, other: SheetLanguage) -> None:
         self.french = language(FRENCH)
         self.other = other if other.code != FRENCH else None
 
@@ -123,10 +125,10 @@ class _Speaker:
         other = self._said(said, self.other) if self.other else Markup()
         return Line(self._said(said, self.french), other)
 
-    def part(self, title: str, said: Iterable[Said], *, boxes: bool = True) -> Part:
-        return Part(self(Said(title)), tuple(map(self, said)), boxes)
+    def part(self, title: str, said: Iterable[Said], *, boxes: bool = True) -> SheetPart:
+        return SheetPart(self(Said(title)), tuple(map(self, said)), boxes)
 
-    def list(self, title: str, names: Iterable[Name]) -> list[Part]:
+    def list(self, title: str, names: Iterable[DocumentName]) -> list[SheetPart]:
         """A part that only names documents; none when there are none."""
         lines = tuple(
             Line(
@@ -135,9 +137,9 @@ class _Speaker:
             )
             for each in names
         )
-        return [Part(self(Said(title)), lines, boxes=False)] if lines else []
+        return [SheetPart(self(Said(title)), lines, boxes=False)] if lines else []
 
-    def _said(self, said: Said, language: Language) -> Markup:
+    def _said(self, said: Said, language: SheetLanguage) -> Markup:
         text = language.words[said.sentence]
         if language.code == FRENCH:
             text = tied(text)
@@ -149,8 +151,8 @@ class _Speaker:
             end = found.end()
         return Markup().join([*pieces, escape(text[end:])])
 
-    def _value(self, value: Value, language: Language, *, capital: bool = False) -> Markup:
-        if isinstance(value, Name):
+    def _value(self, value: Value, language: SheetLanguage, *, capital: bool = False) -> Markup:
+        if isinstance(value, DocumentName):
             name = shown(value.french)
             if language.code == FRENCH:
                 named = tied(name[:1].upper() + name[1:] if capital else name)
@@ -165,7 +167,7 @@ class _Speaker:
             return Markup('<bdi lang="fr">{}</bdi>').format(text)  # the site's words, or ours
         return escape(text)
 
-    def _gloss(self, name: Name, language: Language) -> Markup:
+    def _gloss(self, name: DocumentName, language: SheetLanguage) -> Markup:
         return (
             Markup("<bdi>{}</bdi>").format(language.words[name.gloss]) if name.gloss else Markup()
         )

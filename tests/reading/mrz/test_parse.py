@@ -13,14 +13,14 @@ from linter.reading.mrz.alphabet import ALPHABET, VALUES, check_digit
 from linter.reading.mrz.dates import birth_date, expiry_date
 from linter.reading.mrz.formats import LAYOUTS, MrzFormat, layout_of
 from linter.reading.mrz.parse import parse
-from linter.reading.mrz.write import Holder, write_mrz
+from linter.reading.mrz.write import Bearer, write_mrz
 
 TODAY = date(2026, 11, 23)
 SPECIMENS = tomllib.loads((Path(__file__).parent / "specimens.toml").read_text("utf-8"))["case"]
 
 letters = st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ", min_size=1, max_size=9)
 holders = st.builds(
-    Holder,
+    Bearer,
     surname=letters,
     given_names=st.lists(letters, min_size=1, max_size=3).map(" ".join),
     number=st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", min_size=1, max_size=9),
@@ -59,7 +59,7 @@ def test_one_misread_digit_is_never_valid(case: dict[str, Any]) -> None:
 
 @settings(max_examples=100)
 @given(st.sampled_from([each for each in MrzFormat if each is not MrzFormat.IDFRA]), holders)
-def test_what_is_written_is_read(format_: MrzFormat, holder: Holder) -> None:
+def test_what_is_written_is_read(format_: MrzFormat, holder: Bearer) -> None:
     visa = format_ in {MrzFormat.MRVA, MrzFormat.MRVB}
     lines = write_mrz(format_, holder)
     if visa:
@@ -87,11 +87,11 @@ def _in_the_last_century(day: date | str) -> date:
 
 @settings(max_examples=100)
 @given(holders, st.text("ABC0123", min_size=1, max_size=6), st.sampled_from(["TD1", "TD2"]))
-def test_long_number(holder: Holder, more: str, format_: str) -> None:
+def test_long_number(holder: Bearer, more: str, format_: str) -> None:
     number = holder.number.ljust(9, "0") + more
     lines = write_mrz(
         MrzFormat(format_),
-        Holder(holder.surname, "", number, holder.birth, holder.expiry, document_code="I"),
+        Bearer(holder.surname, "", number, holder.birth, holder.expiry, document_code="I"),
     )
     found = parse(lines, TODAY)
     assert found is not None
