@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageOps
 
 from linter.errors import AnefLinterError
+from linter.reading.page.grey import spread
 
 if TYPE_CHECKING:
     from zxingcpp import Barcode
@@ -29,6 +30,7 @@ _MARGIN_CELLS = 9  # from the core to beyond the corner of a turned code
 _LARGEST_CELLS = 20  # 30 mm, less the edges: no code is larger
 _SHORT_SIDE_MM = 210
 _MOST_SPOTS = 5
+_LEAST_LIGHT = 0.15  # of a core, and of its dark: codes have 0.24 to 0.61, bars and headings 0.11
 _WAYS = ((4, 0.5), (3, 0.0), (2, 0.5))  # enlargement, and smoothing before it in pixels
 
 Box = tuple[int, int, int, int]
@@ -114,19 +116,37 @@ def _spots(page: Image.Image) -> Iterator[Box]:
     """The boxes around what may be a code."""
     cell = max(1, round(min(page.size) / _SHORT_SIDE_MM * _CELL_MM))
     afar = page.reduce(cell).point(_LOGARITHM)
-    paper = afar.filter(ImageFilter.MaxFilter(_PAPER_CELLS))  # where light falls as on the cell
+    paper = spread(afar, _PAPER_CELLS // 2)  # where light falls as on the cell
     low, high = _EVEN_GREY
     even = ImageChops.subtract(paper, afar).point([255 * (low <= d <= high) for d in range(256)])
     cores = even.filter(ImageFilter.MinFilter(_CORE_CELLS)).filter(ImageFilter.MaxFilter(3))
     for left, top, right, bottom in _connected(cores):
         if max(right - left, bottom - top) > _LARGEST_CELLS:
             continue  # a photograph
-        yield (
-            max(0, left - _MARGIN_CELLS) * cell,
-            max(0, top - _MARGIN_CELLS) * cell,
-            min(page.width, (right + _MARGIN_CELLS) * cell),
-            min(page.height, (bottom + _MARGIN_CELLS) * cell),
-        )
+        patch = _grown((left, top, right, bottom), 0, cell, page)
+        spot = _grown((left, top, right, bottom), _MARGIN_CELLS, cell, page)
+        if _is_mixed(page.crop(patch), page.crop(spot)):
+            yield spot
+
+
+def _grown(cells: Box, by: int, cell: int, page: Image.Image) -> Box:
+    """A box of cells with some more around, in pixels of the page."""
+    left, top, right, bottom = cells
+    return (
+        max(0, left - by) * cell,
+        max(0, top - by) * cell,
+        min(page.width, (right + by) * cell),
+        min(page.height, (bottom + by) * cell),
+    )
+
+
+def _is_mixed(patch: Image.Image, around: Image.Image) -> bool:
+    """Whether dark and light are mixed as in a code: a bar, a band or a heading is one of both."""
+    dark, _ = patch.getextrema()
+    _, paper = around.getextrema()
+    histogram = patch.histogram()
+    light = sum(histogram[(dark + paper) // 2 :]) / sum(histogram)
+    return _LEAST_LIGHT <= light <= 1 - _LEAST_LIGHT
 
 
 def _connected(mask: Image.Image) -> Iterator[Box]:

@@ -9,6 +9,7 @@ from PIL import Image
 
 from linter.reading.ocr import OcrPage
 from linter.reading.ocr.models import model_folder
+from linter.reading.page.letters import small_letters
 
 if TYPE_CHECKING:
     from tesserocr import PyTessBaseAPI
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 # above 80 unless hardly legible, upside-down ones stay near 30.
 _DOUBTFUL = 65.0
 _SIDEWAYS = 270
+# Letters this tall are read as well as taller ones, and sooner; the table is in docs/lecture.md.
+_TALL_ENOUGH = 10.5  # pixels of an « x »
+_WORTH_IT = 14  # pixels: below, too little is gained
+_COARSEST = 0.65
 
 
 def load() -> Tesseract | None:
@@ -51,7 +56,7 @@ class Tesseract:
         Tesseract reads text that runs downward by itself, and takes text that runs upward for
         the same thing upside down: two tries cover the four orientations.
         """
-        grey = image.convert("L")
+        grey, dpi = _no_finer_than_needed(image.convert("L"), dpi)
         first = self._once(grey, dpi, 0)
         if first.confidence >= _DOUBTFUL or not first.text.strip():
             return first
@@ -66,3 +71,13 @@ class Tesseract:
         downward = found is not None and found.Orientation()[1] != 0
         rotation = (turned + (_SIDEWAYS if downward else 0)) % 360
         return OcrPage(text, float(self._api.MeanTextConf()), rotation)
+
+
+def _no_finer_than_needed(grey: Image.Image, dpi: int) -> tuple[Image.Image, int]:
+    """The page as small as its small print allows."""
+    height = small_letters(grey)
+    if height is None or height < _WORTH_IT:
+        return grey, dpi
+    scale = max(_COARSEST, _TALL_ENOUGH / height)
+    size = (max(1, round(grey.width * scale)), max(1, round(grey.height * scale)))
+    return grey.resize(size, Image.Resampling.HAMMING), round(dpi * scale)

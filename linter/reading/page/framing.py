@@ -19,6 +19,8 @@ from linter.reading.page.grey import (
     percentile,
     reduced,
     share_of,
+    shrunk,
+    spread,
 )
 
 Box = tuple[int, int, int, int]
@@ -90,7 +92,7 @@ def document_mask(page: Image.Image) -> Image.Image | None:
     """255 where the document is; None when it is all there is."""
     if min(page.size) < _HALF * _AROUND**-1:
         return None
-    plain = _shrunk(_spread(page.reduce(_HALF), _REACH), _REACH)
+    plain = shrunk(spread(page.reduce(_HALF), _REACH), _REACH)
     level, apart = _split(plain.histogram())
     if apart < _APART:
         return None
@@ -217,31 +219,11 @@ def _glare(document: Image.Image) -> float:
     if paper > _SATURATED - _ABOVE:
         return 0.0
     white = document.point([0] * _SATURATED + [255] * (256 - _SATURATED))
-    spots = _spread(_shrunk(white, _SPOT), _SPOT)
+    spots = spread(shrunk(white, _SPOT), _SPOT)
     if not spots.getbbox():
         return 0.0
-    rim = ImageChops.subtract(_spread(spots, _RIM), spots)
+    rim = ImageChops.subtract(spread(spots, _RIM), spots)
     if not rim.getbbox():
         return 0.0
     soft = percentile(document, 0.5, rim)
     return share_of(spots) if soft >= paper + _SOFT * (255 - paper) else 0.0
-
-
-# --- shapes ------------------------------------------------------------------------------------
-
-
-def _spread(image: Image.Image, reach: int) -> Image.Image:
-    """The brightest level within `reach` pixels across and down, much faster than `MaxFilter`."""
-    wider = ImageOps.expand(image, reach)
-    window, seen = 2 * reach + 1, 1
-    while seen < window:
-        step = min(seen, window - seen)
-        across = ImageChops.lighter(wider, ImageChops.offset(wider, step, 0))
-        wider = ImageChops.lighter(across, ImageChops.offset(across, 0, step))
-        seen += step
-    return wider.crop((2 * reach, 2 * reach, image.width + 2 * reach, image.height + 2 * reach))
-
-
-def _shrunk(image: Image.Image, reach: int) -> Image.Image:
-    """The darkest level within `reach` pixels across and down."""
-    return ImageChops.invert(_spread(ImageChops.invert(image), reach))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PIL import Image, ImageChops, ImageFilter
+from PIL import Image, ImageChops, ImageFilter, ImageOps
 
 SIZE = 560  # pixels of the longer side: 48 dots an inch on an A4
 _NEARLY = 1.15  # as good as that size: reducing by a whole number is cheaper
@@ -52,3 +52,20 @@ def percentile(image: Image.Image, share: float, mask: Image.Image | None = None
             return max(0.0, level - 0.5 + wanted / count) if count else float(level)
         wanted -= count
     return 255.0
+
+
+def spread(image: Image.Image, reach: int) -> Image.Image:
+    """The brightest level within `reach` pixels across and down, much faster than `MaxFilter`."""
+    wider = ImageOps.expand(image, reach)
+    window, seen = 2 * reach + 1, 1
+    while seen < window:
+        step = min(seen, window - seen)
+        across = ImageChops.lighter(wider, ImageChops.offset(wider, step, 0))
+        wider = ImageChops.lighter(across, ImageChops.offset(across, 0, step))
+        seen += step
+    return wider.crop((2 * reach, 2 * reach, image.width + 2 * reach, image.height + 2 * reach))
+
+
+def shrunk(image: Image.Image, reach: int) -> Image.Image:
+    """The darkest level within `reach` pixels across and down."""
+    return ImageChops.invert(spread(ImageChops.invert(image), reach))
