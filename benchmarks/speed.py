@@ -131,8 +131,8 @@ def _scans(
 
     def read(checkout: Checkout) -> Callable[[], float]:
         def once() -> float:
-            words = ("linter", "read", *sorted(folder.iterdir()), "--format", "json")
-            spent, said = checkout.run(*words, "--jobs", "2")
+            files = sorted(folder.iterdir())
+            spent, said = checkout.run("linter", "read", *files, "--format", "json", "--jobs", "2")
             texts[checkout] = [each["text"] for each in json.loads(said)["documents"]]
             return spent
 
@@ -281,8 +281,8 @@ def _many(
     for checkout in (ours, other):
         folder = place / f"dossiers-{checkout.home.name}"
         draw(folder, options.dossiers)
-        words = ("linter", folder, "--date", DAY, "--jobs", "2")
-        words = (*words, "--format", "json", "--output", place / "report.json")
+        words: list[str | Path] = ["linter", folder, "--date", DAY, "--jobs", "2"]
+        words += ["--format", "json", "--output", place / "report.json"]
         first[checkout] = checkout.run(*words)[0]
         again[checkout] = median(checkout.run(*words)[0] for _ in range(options.rounds))
         shutil.rmtree(folder)

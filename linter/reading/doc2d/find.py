@@ -142,9 +142,9 @@ def _grown(cells: Box, by: int, cell: int, page: Image.Image) -> Box:
 
 def _is_mixed(patch: Image.Image, around: Image.Image) -> bool:
     """Whether dark and light are mixed as in a code: a bar, a band or a heading is one of both."""
-    dark, _ = patch.getextrema()
-    _, paper = around.getextrema()
     histogram = patch.histogram()
+    dark = next(level for level, count in enumerate(histogram) if count)
+    paper = max(level for level, count in enumerate(around.histogram()) if count)
     light = sum(histogram[(dark + paper) // 2 :]) / sum(histogram)
     return _LEAST_LIGHT <= light <= 1 - _LEAST_LIGHT
 
