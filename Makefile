@@ -80,6 +80,7 @@ system:
 # Pages written from the code itself; a test holds them equal to it.
 docs: install
 	$(RUN)/python -m linter rule --format markdown --output docs/regles.md
+	$(RUN)/python -m linter annexe10 grid --date 2026-11-30 --output docs/grille.md
 
 # The picture of the README, from a real run.
 picture: install $(SAMPLES)/.made

@@ -264,9 +264,14 @@ def heads(case: Case) -> dict[int, str]:
         )
         if head is None or head.stem not in PAPERS:
             continue
-        if not any(head.position in each.positions for each in case.read.readings):
+        if not any(head.stem in _stems(case, each) for each in case.read.readings):
             found[at] = head.stem
     return found
+
+
+def _stems(case: Case, reading: Naming) -> set[str]:
+    """The words of a name, wherever they stand: « plan d'investissement (plan d'affaires) »."""
+    return {case.read.tokens[at].stem for at in reading.positions}
 
 
 def _may_be_head(stem: str) -> bool:
