@@ -20,7 +20,6 @@ from multiprocessing import current_process
 from pathlib import Path
 from socket import create_connection
 from tempfile import TemporaryDirectory
-from types import TracebackType
 from typing import Any, Final, Self
 from urllib.parse import urlsplit
 
@@ -64,12 +63,7 @@ class Cluster:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         self._client.close()
 
     def pool(
@@ -105,12 +99,7 @@ class ClusterPool:
         self._ahead = ahead
         self._send = send
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         """The cluster outlives its pools."""
 
     def run(self, tasks: deque[Task]) -> Iterator[tuple[Task, ReadPages | Failure]]:

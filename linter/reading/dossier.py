@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from types import TracebackType
 from typing import Protocol, Self
 
 from linter.given.config import Config
@@ -42,12 +41,7 @@ class TaskRunner(Protocol):
     def run(self, tasks: deque[Task]) -> Iterator[tuple[Task, ReadPages | Failure]]:
         """Each task with its result, as they come; tasks may be added meanwhile."""
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         """End what it started."""
 
 
@@ -93,13 +87,8 @@ class Reader:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._guard.__exit__(kind, error, trace)
+    def __exit__(self, *error: object) -> None:
+        self._guard.__exit__(*error)
 
     def dossier(self, path: Path, progress: Progress | None = None) -> Dossier:
         """The dossier in a folder.

@@ -21,7 +21,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection, wait
-from types import TracebackType
 from typing import Final, Generic, Self, TypeVar, cast
 
 if sys.platform != "win32":
@@ -101,12 +100,7 @@ class Guard(Generic[T, R]):
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         self._end(self._idle)
         self._end(self._busy)
 

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
-from types import TracebackType
 from typing import Final, Self
 
 from linter.checking.engine import lint
@@ -80,13 +79,8 @@ class Copier:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._guard.__exit__(kind, error, trace)
+    def __exit__(self, *error: object) -> None:
+        self._guard.__exit__(*error)
 
     def copy(self, dossier: Dossier, context: Context, folder: Path | None, out: Path) -> Dossier:
         """Make the copy of a dossier; gives what it now holds.
