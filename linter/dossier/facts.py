@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from linter.dossier.application import Application
+from linter.dossier.application import Application, once
 from linter.dossier.holder import applicant_of
 from linter.law.model import Law
 from linter.text.months import add_months
@@ -15,8 +15,9 @@ _OLD: Final = "plus_65_ans"
 _MONTHS: Final = 12
 
 
+@once
 def facts_of(application: Application) -> Mapping[str, bool]:
-    """The stated circumstances; the age too, which nobody needs to state.
+    """The stated circumstances and what follows from them; the age too, which nobody need state.
 
     « Plus de soixante-cinq ans » is certain from the sixty-sixth birthday on, and out of the
     question before the sixty-fifth: between the two, a person answers.
@@ -26,7 +27,7 @@ def facts_of(application: Application) -> Mapping[str, bool]:
     if birth is not None and _OLD not in stated:
         old = _is_old(birth, application.filing.day, application.law)
         stated |= {} if old is None else {_OLD: old}
-    return stated
+    return application.law.derive(stated)
 
 
 def _is_old(birth: date, filing: date, law: Law) -> bool | None:

@@ -167,7 +167,7 @@ def _wrong(exhibit: Exhibit, found: Judgement, context: Context) -> str | None:
     law = context.law
     if exhibit.read == {_NOT_DUE}:
         return _NOT_DUE
-    item = _item(found.items[0], law) if found.items else None
+    item = law.bullet(found.items[0]) if found.items else None
     if not exhibit.read or not found.matched or (item and item.open_list):
         return None
     asked = {match.kind for match in found.matched} | set(item.kinds if item else ())
@@ -176,11 +176,6 @@ def _wrong(exhibit: Exhibit, found: Judgement, context: Context) -> str | None:
     known = [kind for kind in sorted(exhibit.read) if kind in law.kinds]
     fits = any(kind in accepted or law.kinds[kind].family in families for kind in known)
     return known[0] if known and not fits else None
-
-
-def _item(bullet: str, law: Law) -> Bullet | None:
-    row = int(bullet.removeprefix("A10-").partition(".")[0])
-    return next((item for _, item in law.titles[row].bullets if item.id == bullet), None)
 
 
 @once
@@ -213,14 +208,13 @@ def _due_elsewhere(
     title: Title, stage: Stage, law: Law, facts: Mapping[str, bool], on: date
 ) -> Iterator[Missing]:
     """What another text than the annexe wants in the folder, unless a text exempts."""
-    known = law.derive(facts)
     for basis in law.other_bases:
-        asked = basis.condition is None or _settled(basis.condition, stage, law, facts) is True
+        asked = basis.condition is None or law.met(basis.condition, stage, facts) is StageSays.YES
         if not (basis.in_folder and asked and basis.stands(title, stage, on)):
             continue
         for kind in basis.kinds:
-            if law.exempting(kind, title, stage, on, known) is None:
-                open_ = law.may_exempt(kind, title, stage, on, known)
+            if law.exempting(kind, title, stage, on, facts) is None:
+                open_ = law.may_exempt(kind, title, stage, on, facts)
                 asked_of = (law.conditions[each.condition or ""].question for each in open_)
                 questions = " ".join(asked_of) or None
                 yield Missing(kind, law.kinds[kind].name, (), questions, basis.article)
@@ -232,7 +226,7 @@ def _is_held(lacking: Missing, law: Law, has: Held) -> bool:
 
 def is_unsure(lacking: Missing, has: Held, law: Law) -> bool:
     """Whether what is lacking may be there, as another's or another proof, or may not exist."""
-    items = [item for each in lacking.items if (item := _item(each, law))]
+    items = [item for each in lacking.items if (item := law.bullet(each))]
     kinds = {kind for item in items for kind in item.kinds}
     anothers = any(law.accepted_as(kind) & has.others for kind in kinds)
     levels = {lacking.kind, *law.lesser.get(lacking.kind, ())} | law.accepted_as(lacking.kind)
@@ -283,8 +277,8 @@ def _answers(exhibit: Exhibit, application: Application) -> Iterator[str]:
 
 
 def _is_ruled_out(entry: Entry, stage: Stage, law: Law, facts: Mapping[str, bool]) -> bool:
-    return any(_settled(each, stage, law, facts) is False for each in entry.conditions) or any(
-        _settled(each, stage, law, facts) is True for each in entry.unless
+    return any(law.met(each, stage, facts) is StageSays.NO for each in entry.conditions) or any(
+        law.met(each, stage, facts) is StageSays.YES for each in entry.unless
     )
 
 
@@ -306,22 +300,14 @@ def _due(
 def _stands(entry: Entry, stage: Stage, law: Law, facts: Mapping[str, bool]) -> bool:
     """Whether it stands at this stage, or for the other request that is said to be made."""
     if entry.request:
-        return _settled(entry.request, stage, law, facts) is True
+        return law.met(entry.request, stage, facts) is StageSays.YES
     return entry.standing is Standing.DUE
 
 
 def _is_met(entry: Entry, stage: Stage, law: Law, facts: Mapping[str, bool]) -> bool:
-    return all(_settled(each, stage, law, facts) is True for each in entry.conditions) and all(
-        _settled(each, stage, law, facts) is False for each in entry.unless
+    return all(law.met(each, stage, facts) is StageSays.YES for each in entry.conditions) and all(
+        law.met(each, stage, facts) is StageSays.NO for each in entry.unless
     )
-
-
-def _settled(condition: str, stage: Stage, law: Law, facts: Mapping[str, bool]) -> bool | None:
-    stated = law.settle(condition, facts)
-    if stated is not None:
-        return stated
-    says = law.conditions[condition].by_stage.get(stage)
-    return {StageSays.YES: True, StageSays.NO: False}.get(says) if says else None
 
 
 def _lacking(item: Bullet, law: Law, has: Held, on: date) -> Iterator[tuple[str, ...]]:

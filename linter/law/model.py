@@ -580,6 +580,11 @@ class ResidentCard:
     on_anef: frozenset[int] = frozenset()
 
 
+def row_of(name: str) -> int:
+    """The row of a section or bullet, from its id: 25 for `A10-25.1.d2`."""
+    return int(name.removeprefix("A10-").partition(".")[0])
+
+
 class UnknownTitleError(UsageError):
     """A title that is neither a slug, nor an alias, nor a row."""
 
@@ -759,8 +764,8 @@ class Law:
 
         Territorial sections of a whole row are left out: they change it, they do not add to it.
         """
-        row, _, point = reference.removeprefix("A10-").partition(".")
-        sections = self.titles[int(row)].sections
+        point = reference.partition(".")[2]
+        sections = self.titles[row_of(reference)].sections
         if not point:
             return tuple(each for each in sections if each.territory is None)
         return tuple(each for each in sections if f"{each.id}.".startswith(f"{reference}."))
@@ -775,6 +780,21 @@ class Law:
                 found.add(current)
                 waiting.extend((*self.kinds[current].accepted, *self.kinds[current].above))
         return frozenset(found)
+
+    def bullet(self, name: str) -> Bullet | None:
+        """The bullet of that id (`A10-25.1.d2`); None when the data have none."""
+        title = self.titles.get(row_of(name))
+        return next((each for _, each in title.bullets if each.id == name), None) if title else None
+
+    def met(self, condition: str, stage: Stage, known: Mapping[str, bool]) -> StageSays | None:
+        """Whether a condition is met: by the facts, then by what the stage alone says.
+
+        `known` are the facts with what follows from them (`derive`).
+        """
+        stated = known.get(condition)
+        if stated is not None:
+            return StageSays.YES if stated else StageSays.NO
+        return self.conditions[condition].by_stage.get(stage)
 
     def settle(self, condition: str, facts: Mapping[str, bool]) -> bool | None:
         """Whether the facts of a dossier settle a condition; None when they leave it open."""

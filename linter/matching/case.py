@@ -84,10 +84,7 @@ class Case:
 
     def is_met(self, condition: str) -> StageSays | None:
         """Whether a condition is met: the dossier's facts first, then what the stage says."""
-        stated = self.facts.get(condition)
-        if stated is not None:
-            return StageSays.YES if stated else StageSays.NO
-        return self.law.conditions[condition].by_stage.get(self.stage)
+        return self.law.met(condition, self.stage, self.facts)
 
     def asked_now(self, kind: str) -> Iterator[Entry]:
         """The bullets that ask this kind at this stage, surely or perhaps."""

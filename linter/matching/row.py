@@ -20,6 +20,7 @@ from linter.law.model import (
     SectionKind,
     Title,
     Whose,
+    row_of,
 )
 from linter.model.words import Stage
 from linter.text.french import euros, long_date
@@ -368,7 +369,7 @@ class _Walk:
 
     def _elsewhere(self, name: str, outer: tuple[str, ...]) -> Iterator[Entry]:
         """Another row, or a point of it, according to the ground on which one applies."""
-        row = int(name.removeprefix("A10-").partition(".")[0])
+        row = row_of(name)
         other = self._law.titles[row]
         question = f"Votre demande repose-t-elle sur le motif « {other.label} » ?"
         for section in other.sections:

@@ -25,6 +25,7 @@ from linter.law.model import (
     Section,
     SectionKind,
     Title,
+    row_of,
 )
 from linter.matching import judge
 from linter.model.words import Stage, Verdict
@@ -62,7 +63,7 @@ def items_at(title: Title, stage: Stage) -> Iterator[Bullet]:
 
 def referred(item: Bullet) -> Iterator[Bullet]:
     for name in item.refers_to:
-        row = int(name.removeprefix("A10-").partition(".")[0])
+        row = row_of(name)
         for section in LAW.titles[row].sections:
             here = "." in name and f"{section.id}.".startswith(f"{name}.")
             if here and section.territory is None:
