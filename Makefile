@@ -9,7 +9,7 @@ REPLICAS := samples/anef/node_modules/.anef
 SAMPLES := out/samples
 NOT_DUE := 'Extrait de casier judiciaire' --titre etudiant --etape renouvellement
 
-.PHONY: demo test check install system docs picture extension clean
+.PHONY: demo test mutants check install system docs picture extension clean
 
 demo: install $(SAMPLES)/.made
 	@echo; echo '== Tous les dossiers inventés =='; echo
@@ -34,6 +34,12 @@ $(SAMPLES)/.made: $(wildcard samples/*.py samples/*/*.py)
 test: install
 	@$(MAKE) --no-print-directory --jobs=2 --output-sync check $(REPLICAS)
 	$(RUN)/python -m pytest --numprocesses=3 --dist=loadfile --no-loadscope-reorder
+
+# Would the tests see a wrong program? A drawn sample of small faults, each tried alone: minutes, by hand.
+SEED := 1
+COUNT := 20
+mutants: install
+	$(RUN)/python -m tools.mutants --seed $(SEED) --count $(COUNT)
 
 check: install
 	$(RUN)/ruff check
