@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from itertools import chain, zip_longest
 from pathlib import Path
 
-from tools.faults import Fault, faults_of_code, faults_of_data
+from tools.faults import Fault, faults_of_code, faults_of_data, is_table
 
 ROOT = Path(__file__).parents[1]
 # Where a fault may lie, and how many of the faults are drawn there: by what a wrong answer costs.
@@ -116,9 +116,14 @@ def _sample(area: str, wanted: int, chance: random.Random) -> Iterator[Mutant]:
             found.setdefault(fault.operator, []).append(Mutant(area, name, fault))
     order = sorted(found)
     chance.shuffle(order)
-    for turn in range(wanted):
+    turn = 0
+    while turn < wanted:
         mutants = found[order[turn % len(order)]]
-        yield mutants.pop(chance.randrange(len(mutants)))
+        one = mutants.pop(chance.randrange(len(mutants)))
+        source = (ROOT / one.path).read_text("utf-8")
+        if not one.path.endswith(".toml") or is_table(source, one.fault):
+            turn += 1
+            yield one
 
 
 def suites(path: str) -> list[list[str]]:

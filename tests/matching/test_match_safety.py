@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import csv
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -29,8 +30,10 @@ from linter.law.model import (
 )
 from linter.matching import judge
 from linter.model.words import Stage, Verdict
+from tests.premise import Premise
 
 LAW = load_law()
+DAY = date(2026, 11, 30)
 PARAPHRASES = Path(__file__).with_name("paraphrases.tsv")
 
 ALWAYS = {SectionKind.ALL, SectionKind.SITUATION}
@@ -196,16 +199,65 @@ def test_noise_is_never_refused_nor_an_error(label: str, row: int, stage: Stage)
     assert found.reason
 
 
-@settings(max_examples=100, deadline=None)
-@given(row=ROWS, stage=STAGES, data=st.data())
-def test_facts_only_settle_what_is_open(row: int, stage: Stage, data: st.DataObject) -> None:
-    """A fact may make a conditional document due or not due; it leaves the others as they are."""
-    kind = data.draw(st.sampled_from(asked(row, stage)))
-    facts = data.draw(
-        st.dictionaries(st.sampled_from(sorted(LAW.conditions)), st.booleans(), max_size=2)
+def direct(row: int, stage: Stage) -> Iterator[tuple[Section, Bullet]]:
+    """The bullets that a row itself has for a stage and that ask for documents."""
+    for section in sections_at(LAW.titles[row], stage):
+        for item in section.bullets:
+            if item.nature is Nature.DOCUMENT and (not item.stages or stage in item.stages):
+                yield section, item
+
+
+def asks(section: Section, item: Bullet, kind: str) -> tuple[set[str], set[str]]:
+    """The conditions under which a bullet asks for a kind, and those which exempt from it."""
+    own = {item.condition, item.part_conditions.get(kind)} - {None}
+    exempting = {item.part_unless.get(kind), None if own else item.unless} - {None}
+    return {*section.conditions, *filter(None, own)}, {*filter(None, exempting)}
+
+
+CONDITIONAL = [
+    (row, stage, kind, sorted({*conditions, *exempting}))
+    for row in sorted(LAW.titles)
+    for stage in Stage
+    for section, item in direct(row, stage)
+    for kind in item.kinds
+    for conditions, exempting in [asks(section, item, kind)]
+    if conditions or exempting
+]
+STATED = st.sampled_from(CONDITIONAL).flatmap(
+    lambda case: st.tuples(
+        st.just(case[:3]),
+        st.dictionaries(st.sampled_from(case[3]), st.booleans(), min_size=1, max_size=3),
     )
-    title = LAW.titles[row]
-    without = judge(kind.name, title, stage, LAW)
-    with_facts = judge(kind.name, title, stage, LAW, facts)
-    if without.verdict is Verdict.EXIGIBLE and with_facts.verdict is Verdict.NON_EXIGIBLE:
-        assert "dispense" in with_facts.reason or "n'est pas votre cas" in with_facts.reason
+)
+RULED_OUT = Premise("the facts make what was due or unsure not due", at_least=10)
+STILL_ASKED = Premise("one bullet is ruled out, another still asks", at_least=5)
+
+
+def still_asks(row: int, stage: Stage, kind: str, facts: Mapping[str, bool]) -> list[bool]:
+    """Of each bullet that names a kind: whether these facts leave it due, or open."""
+    known = LAW.derive(facts)
+    return [
+        all(known.get(each, True) for each in conditions)
+        and not any(known.get(each, False) for each in exempting)
+        for section, item in direct(row, stage)
+        if kind in item.kinds
+        for conditions, exempting in [asks(section, item, kind)]
+    ]
+
+
+@RULED_OUT.counted
+@STILL_ASKED.counted
+@settings(max_examples=150, deadline=None)
+@given(STATED)
+def test_facts_rule_out_only_what_no_bullet_asks_any_more(
+    case: tuple[tuple[int, Stage, str], dict[str, bool]],
+) -> None:
+    (row, stage, kind), facts = case
+    title, name = LAW.titles[row], LAW.kinds[kind].name
+    found = judge(name, title, stage, LAW, facts)
+    open_ = still_asks(row, stage, kind, facts)
+    STILL_ASKED.met(any(open_) and not all(open_))
+    if RULED_OUT.met(found.verdict is Verdict.NON_EXIGIBLE):
+        exempt = LAW.exempting(kind, title, stage, DAY, LAW.derive(facts))
+        assert exempt or not any(open_), found.reason
+        assert judge(name, title, stage, LAW).verdict is not Verdict.NON_EXIGIBLE

@@ -29,9 +29,8 @@ def _page() -> Image.Image:
 def test_a_turned_page_is_read_and_the_turn_told(turn: int) -> None:
     try:
         reader = engine()
-    except OcrUnavailableError as error:
-        assert "tesseract" in f"{error.remedy}".lower()  # noqa: PT017 -- a machine without OCR
-        return
+    except OcrUnavailableError:
+        pytest.skip("no OCR engine on this machine")
     found = reader.read(_page().rotate(-turn, expand=True, fillcolor="white"), DPI)
     text = unidecode(" ".join(found.text.split())).lower()
     assert unidecode(SENTENCE).lower() in text

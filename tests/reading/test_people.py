@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from linter.model.content import PageText, Source
 from linter.reading.people import named_people, written_on
+from tests.premise import Premise
 
 
 def _page(text: str) -> PageText:
@@ -70,10 +71,28 @@ def test_a_name_is_seen_beside_its_zone_only() -> None:
     assert not written_on("", _page("Minh"))
 
 
-@given(st.text(max_size=300))
-def test_any_text_gives_people_or_nobody(text: str) -> None:
-    for each in named_people(_page(text)):
-        assert each.surname or each.written
+NAMED = Premise("a text names somebody", at_least=5)
+_NAMES = st.sampled_from(["DIALLO", "Awa", "DE LA TOUR", "N'DIAYE", "12345", "Zoé-Lou", "le Maire"])
+_LINES = st.one_of(
+    st.tuples(st.sampled_from(["Nom : ", "NOM / SURNAME\n", "Surname: ", "Prénom : "]), _NAMES),
+    st.tuples(
+        st.sampled_from(["Je soussignée Mme ", "Titulaire du contrat : M. ", "Mme "]),
+        st.tuples(_NAMES, _NAMES).map(" ".join),
+        st.sampled_from(["", ", demeurant à Lyon", " né le 3 mai 1980"]),
+    ),
+    st.tuples(st.just("3 RUE DES LILAS\n38000 GRENOBLE")),
+    st.tuples(st.text(max_size=8)),
+).map("".join)
+
+
+@NAMED.counted
+@given(st.lists(_LINES, min_size=1, max_size=5).map("\n".join))
+def test_any_text_gives_people_of_its_own_words_or_nobody(text: str) -> None:
+    page = _page(text)
+    for each in NAMED.met(named_people(page)):
+        said = each.written or f"{each.surname} {each.given_names}".strip()
+        assert said
+        assert all(word in text for word in said.split())
 
 
 def _said(text: str, kind: str | None = None) -> list[tuple[str, str]]:

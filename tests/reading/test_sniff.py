@@ -85,6 +85,25 @@ def test_every_format_that_is_recognised_is_named_to_people() -> None:
     assert kinds == set(FORMATS)
 
 
-def test_no_head_is_slow_or_fatal() -> None:
-    for piece in (b"<!-->", b"<!-- ", b"PK\x03\x04", b"%PDF", b"<", b" \n", b"\x00", b"\xff"):
-        sniff.media_type(piece * (sniff.HEAD // len(piece)))
+@pytest.mark.parametrize(
+    ("piece", "expected"),
+    [
+        (b"<!-->", sniff.TEXT),
+        (b"<!-- ", sniff.TEXT),
+        (b"PK\x03\x04", sniff.ZIP),
+        (b"%PDF", sniff.TEXT),
+        (b"<", sniff.TEXT),
+        (b" \n", sniff.TEXT),
+        (b"\x00", None),
+        (b"\xff", sniff.TEXT),
+    ],
+)
+def test_the_same_bytes_over_and_over(piece: bytes, expected: str | None) -> None:
+    assert sniff.media_type(piece * (sniff.HEAD // len(piece))) == expected
+
+
+def test_a_format_is_looked_for_at_the_head_only() -> None:
+    """As readers do: a PDF may begin after 1,024 bytes of junk less its own mark, no later."""
+    mark = b"%PDF-1.7\n"
+    for junk, expected in ((1000, sniff.PDF), (4096, sniff.TEXT)):
+        assert sniff.media_type(b"\xff" * junk + mark) == expected

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +12,7 @@ from linter.model.words import FieldKind, Severity
 from linter.rules import all_rules
 from linter.rules.phone.base import PhoneRule
 from linter.rules.phone.number import read
+from tests.premise import Premise
 
 RULES = [rule for rule in all_rules() if isinstance(rule, PhoneRule)]
 DIGITS = st.text("0123456789", min_size=8, max_size=8)
@@ -24,19 +26,50 @@ def _found(value: str) -> dict[str, Severity]:
     return {r.code: found.severity for r in RULES if (found := r.check_field(field, Where()))}
 
 
-@given(st.one_of(st.text(), st.text("0123456789+ .-()OlI٠١٢poste", max_size=20)))
+# Noise seldom is a number: most are numbers, of this country or another, with noise in them.
+CODES = st.sampled_from(["", "0", "+33", "0033", "33", "+33 (0)", "+221 77", "00221 77", "+1", "+"])
+NOISE = st.text("0123456789+ .-()OlI٠١٢poste", max_size=3)
+TYPED = st.one_of(
+    st.tuples(CODES, NATIONAL.map(lambda each: each[1:]), SEPARATOR).map("".join),
+    st.tuples(CODES, NATIONAL.map(" ".join), NOISE).map("".join),
+    st.tuples(CODES, st.text("0123456789 .-OlI", max_size=12), NOISE).map("".join),
+)
+FIXED = Premise("a fix is proposed", at_least=8)
+FAULTY = Premise("two rules or more find a fault and propose a fix", at_least=4)
+
+
+@FIXED.counted
+@given(TYPED)
 def test_a_fix_is_final_and_leaves_no_fault_of_writing(value: str) -> None:
-    fix = read(value).fix(value)
-    if fix:
+    if fix := FIXED.met(read(value).fix(value)):
         assert read(fix.value).fix(fix.value) is None
         assert not _found(fix.value).keys() & {"TEL01", "TEL02", "TEL06"}
 
 
-@given(st.one_of(st.text(), st.text("0123456789+ .-()OlI٠١٢poste", max_size=20)))
+@FAULTY.counted
+@given(TYPED)
 def test_every_fault_proposes_the_same_fix(value: str) -> None:
     field = Field("f", "", "", value, FieldKind.TELEPHONE_MOBILE)
-    fixes = {f.fix for r in RULES if (f := r.check_field(field, Where())) and f.fix}
-    assert len(fixes) <= 1
+    fixes = [f.fix for r in RULES if (f := r.check_field(field, Where())) and f.fix]
+    FAULTY.met(len(fixes) > 1)
+    assert len(set(fixes)) <= 1
+
+
+@given(NATIONAL, st.integers(1, 9))
+def test_a_plus_counts_before_the_first_digit_only(number: str, at: int) -> None:
+    """Elsewhere it is a slip of the finger, which changes no digit of the number."""
+    assert read(f"{number[:at]}+{number[at:]}").plus is False
+    assert read(f"+{number}").plus is True
+    assert read(f"{number[:at]}+{number[at:]}").digits == number
+
+
+@pytest.mark.parametrize("length", range(7, 21))
+def test_only_ten_digits_are_a_french_number(length: int) -> None:
+    """Nine lack their nought; no other length is one, nor is made one."""
+    digits = "0612345678901234567890"[:length]
+    found = read(digits)
+    assert found.ten_digits is (length == 10)
+    assert read(digits[1:]).ten_digits is (length == 10)
 
 
 @given(NATIONAL, st.lists(SEPARATOR, min_size=10, max_size=10), OTHER_DIGITS)

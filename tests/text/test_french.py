@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time
 
 import pytest
@@ -14,6 +15,7 @@ from linter.text.french import (
     long_date,
     short_moment,
 )
+from tests.premise import Premise
 
 DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 
@@ -72,9 +74,33 @@ def test_august_has_two_spellings(text: str) -> None:
     assert day_of(text) == date(2027, 8, 1)
 
 
-@given(st.text())
-def test_any_text_is_a_day_or_none(text: str) -> None:
-    assert day_of(text) is None or isinstance(day_of(text), date)
+READ = Premise("a text is a day", at_least=5)
+PARTS = st.sampled_from(["1", "01", "31", "12", "13", "29", "2027", "2028", "1899", "27", "mars"])
+
+
+@READ.counted
+@given(
+    st.one_of(
+        st.text(),
+        st.tuples(PARTS, st.sampled_from("/.- "), PARTS, st.sampled_from("/.- "), PARTS).map(
+            "".join
+        ),
+        st.dates(date(1890, 1, 1), date(2210, 1, 1)).map(date.isoformat),
+    )
+)
+def test_any_text_is_the_day_that_it_writes_or_none(text: str) -> None:
+    if day := READ.met(day_of(text)):
+        figures = {int(each) for each in re.findall(r"\d+", text)}
+        assert {day.year, day.day} <= figures
+        assert day.month in figures or long_date(day).split()[1] in text.lower()
+
+
+@pytest.mark.parametrize("year", [1899, 1900, 2199, 2200])
+def test_a_year_out_of_all_likelihood_is_no_year(year: int) -> None:
+    read = date(year, 3, 1) if 1900 <= year <= 2199 else None
+    assert day_of(f"01/03/{year}") == read
+    assert day_of(f"{year}-03-01") == read
+    assert day_of(f"1er mars {year}") == read
 
 
 def test_counts_and_moments() -> None:

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from linter.reading.doc2d.meaning import meaning
-from linter.reading.doc2d.parse import US, parse
+from linter.reading.doc2d.parse import GS, RS, US, parse
+from tests.premise import Premise
 from tests.reading.doc2d.make import payload, signer
 
 
@@ -78,7 +79,7 @@ def test_kinds_are_those_of_the_catalogue() -> None:
     data = files("linter")
     catalogue = {
         kind
-        for family in data.joinpath("annexe10/data/catalogue").iterdir()
+        for family in data.joinpath("law/data/catalogue").iterdir()
         for kind in tomllib.loads(family.read_text("utf-8"))
     }
     types = tomllib.loads(data.joinpath("reading/doc2d/types.toml").read_text("utf-8"))
@@ -86,12 +87,44 @@ def test_kinds_are_those_of_the_catalogue() -> None:
     assert {row["kind"] for row in rows if "kind" in row} <= catalogue
 
 
+# Every field that a case has, with a value that is one, that is another field's, or that is none.
+VALUES = sorted({(field[0], field[1]) for case in CASES for field in case["fields"]})
+ANY_VALUE = st.sampled_from([value for _, value in VALUES])
+FIELDS = st.one_of(
+    st.sampled_from(VALUES),
+    st.tuples(st.sampled_from([each for each, _ in VALUES]), ANY_VALUE),
+    st.tuples(
+        st.sampled_from([each for each, _ in VALUES]),
+        st.text("0123456789ABCDEFGHIJKLMNOPQ/ ,-", max_size=20),
+    ),
+)
+# Days from 2000 on, in sixteen bits: the first and the last day of what is paid, in any order.
+DAY = st.integers(0x2600, 0x2640).map("{:04X}".format)
+
+
+def _last(day: str) -> tuple[str, str]:
+    return "54", day
+
+
+PEOPLE = Premise("a code names somebody", at_least=40)
+PERIODS = Premise("a code gives a period", at_least=3)
+
+
+@PEOPLE.counted
+@PERIODS.counted
 @settings(max_examples=200)
 @given(
     st.sampled_from(["00", "07", "08", "13", "28", "ZZ"]),
-    st.text("0123456789ABCDEFGHIJKLMNOPQ/ ,-\x1d\x1e", max_size=120),
+    st.lists(FIELDS, max_size=8),
+    st.sampled_from([GS, RS]),
+    st.one_of(st.just(()), st.tuples(DAY.map(lambda day: ("53", day)), DAY.map(_last))),
 )
-def test_understands_any_content_or_leaves_it_out(kind: str, data: str) -> None:
+def test_understands_any_content_or_leaves_it_out(
+    kind: str, fields: list[tuple[str, str]], end: str, period: tuple[tuple[str, str], ...]
+) -> None:
+    data = "".join(f"{field}{value}{end}" for field, value in (*period, *fields))
     said = meaning(parse(f"DC04XX00TEST262A262A{kind}01FR{data}{US}AAAA".encode()))
-    assert all(each.written for each in said.people)
-    assert said.period is None or said.period[0] <= said.period[1]
+    assert all(each.written for each in PEOPLE.met(said.people))
+    if PERIODS.met(said.period):
+        assert said.period is not None
+        assert said.period[0] <= said.period[1]

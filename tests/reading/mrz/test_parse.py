@@ -14,6 +14,7 @@ from linter.reading.mrz.dates import birth_date, expiry_date
 from linter.reading.mrz.formats import LAYOUTS, MrzFormat, layout_of
 from linter.reading.mrz.parse import parse
 from linter.reading.mrz.write import Bearer, write_mrz
+from tests.premise import Premise
 
 TODAY = date(2026, 11, 23)
 SPECIMENS = tomllib.loads((Path(__file__).parent / "specimens.toml").read_text("utf-8"))["case"]
@@ -103,6 +104,32 @@ def test_long_number(holder: Bearer, more: str, format_: str) -> None:
 def test_any_lines_are_read_or_refused_without_an_error(lines: list[str]) -> None:
     found = parse(lines, TODAY)
     assert found is None or found.valid or not found.fields
+
+
+REFUSED = Premise("a zone with other characters in it is refused", at_least=30)
+KEPT = Premise("a zone keeps its shape and its check digits", at_least=5)
+
+
+@REFUSED.counted
+@KEPT.counted
+@settings(max_examples=100)
+@given(
+    st.sampled_from([case["lines"] for case in SPECIMENS]),
+    st.lists(st.tuples(st.integers(0, 87), st.sampled_from(ALPHABET)), max_size=4),
+)
+def test_a_zone_that_fails_gives_no_field(lines: list[str], changes: list[tuple[int, str]]) -> None:
+    """Names and noughts apart, every character counts; those that do not fail are as written."""
+    zone = list("".join(lines))
+    for at, other in changes:
+        zone[at % len(zone)] = other
+    width = len(lines[0])
+    found = parse(["".join(zone[at : at + width]) for at in range(0, len(zone), width)], TODAY)
+    if found is None:
+        return
+    if REFUSED.met(found.failed):
+        assert (found.valid, found.fields) == (False, {})
+    elif KEPT.met(found.fields):
+        assert found.number.replace("<", "") in "".join(zone).replace("<", "")
 
 
 @pytest.mark.parametrize("format_", MrzFormat)
