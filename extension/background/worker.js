@@ -1,36 +1,40 @@
-// Answers the content scripts, the popup and the options: settings, what is kept of a dossier while
-// the browser runs, and what only the local program knows.
+// Answers the content scripts, the popup and the options, each what it may ask: settings, what is kept of the
+// people seen while the browser runs, and what only the local program knows.
 import { Trouble, identify, post } from './server.js';
 
 const DEFAULTS = { on: true, port: 8765, token: '', titre: '', etape: '' };
 const PROFILES = ['particuliers', 'usagers'];
+const TOLD = ['on', 'titre', 'etape', 'port', 'token']; // settings whose change the pages are told of
+const SECRET = ['token'];
+const HURRY = 1500; // ms for the program to give a profile: a page does not wait longer to be read
 const POLL = 1000; // ms between two questions about a scan that is being read
 const POLLS = 120;
+const SITE = new URL(chrome.runtime.getManifest().content_scripts[0].matches[0].replace('*', '')).hostname;
 
 let identified = 0; // the port on which our program has answered last
 
-const answers = {
+// The settings hold the token, and the memory of the tabs people's choices: no page has them.
+for (const area of ['local', 'session']) void chrome.storage[area].setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })?.catch?.(() => {});
+
+/** What the site's pages may ask. */
+const forPages = {
   /** What a page needs to begin: null where there is nothing to do. */
-  async begin({ path, anew }, tab) {
+  async begin({ path }, tab) {
     const { on, titre, etape, pause } = await settings();
     if (!on) return null;
-    const profile = await profileOf(path);
-    if (!profile) return null;
-    if (anew) await chrome.storage.session.remove(dossierKey(tab));
-    const style = await own('content/overlay.css', 'text');
-    const kept = (await chrome.storage.session.get(dossierKey(tab)))[dossierKey(tab)] ?? {};
-    return { profile, style, defaults: { titre, etape }, pause, kept };
+    const [profile, style, kept] = await Promise.all([profileOf(path), own('content/draw/overlay.css', 'text'), chrome.storage.session.get(tabKey(tab))]);
+    return { profile, style, defaults: { titre, etape }, pause, people: kept[tabKey(tab)] ?? [] };
   },
-  remember: ({ kept }, tab) => chrome.storage.session.set({ [dossierKey(tab)]: kept }),
-  form: ({ form }) => ask('form', form),
+  remember: ({ people }, tab) => chrome.storage.session.set({ [tabKey(tab)]: people }),
+  form: ({ form, documents }) => ask('form', documents ? { ...form, documents } : form),
   titles: () => ask('titles', {}),
   async page({ request }) {
     return { type: 'application/pdf', base64: await base64(await ask('page', request)) };
   },
-  async document({ file, form }) {
+  async document({ file, form, documents }) {
     const parts = new FormData();
     parts.append('files', new File([bytes(file.base64)], file.name, { type: file.type }), file.name);
-    parts.append('form', JSON.stringify(form));
+    parts.append('form', JSON.stringify(documents?.length ? { ...form, documents } : form));
     let answer = await ask('document', parts);
     const { job } = answer;
     for (let polls = 0; answer.state === 'reading' && polls < POLLS; polls += 1) {
@@ -41,6 +45,17 @@ const answers = {
     if (answer.error) throw new Trouble('said', answer.error);
     return answer.report ?? answer;
   },
+  /** The number on the button, for the tab that asks. */
+  badge: ({ text, heavy }, tab) => Promise.all([
+    chrome.action.setBadgeText({ tabId: tab, text }),
+    chrome.action.setBadgeBackgroundColor({ tabId: tab, color: heavy ? '#b34000' : '#0a5f95' }),
+  ]),
+  options: () => chrome.runtime.openOptionsPage(),
+};
+
+/** What the extension's own pages may ask. */
+const forOurs = {
+  titles: forPages.titles,
   /** Who answers on the port of the settings, and whether we are paired with it. */
   async state() {
     const { port, token } = await settings();
@@ -57,22 +72,33 @@ const answers = {
     await chrome.storage.local.set({ token });
     return {};
   },
-  /** The number on the button, for the tab that asks. */
-  badge: ({ text, heavy }, tab) => Promise.all([
-    chrome.action.setBadgeText({ tabId: tab, text }),
-    chrome.action.setBadgeBackgroundColor({ tabId: tab, color: heavy ? '#b34000' : '#0a5f95' }),
-  ]),
-  options: () => chrome.runtime.openOptionsPage(),
 };
 
 chrome.runtime.onMessage.addListener((message, sender, reply) => {
-  if (sender.id !== chrome.runtime.id || !Object.hasOwn(answers, message?.what)) return false;
+  const answers = answersFor(sender);
+  if (!answers || !Object.hasOwn(answers, message?.what)) return false;
   Promise.resolve(answers[message.what](message, sender.tab?.id)).then(
     value => reply({ value: value ?? null }),
     error => reply({ trouble: error instanceof Trouble ? error.trouble : { cause: 'internal' } }),
   );
   return true; // the answer comes later
 });
+
+function answersFor({ id, url, tab, frameId }) {
+  if (id !== chrome.runtime.id || !url) return null;
+  if (url.startsWith(chrome.runtime.getURL(''))) return forOurs;
+  return tab && !frameId && new URL(url).hostname === SITE ? forPages : null;
+}
+
+/** The pages cannot read the settings: they are told what changes, but for the token itself. */
+chrome.storage.onChanged.addListener(async (changed, area) => {
+  const names = area === 'local' ? TOLD.filter(name => name in changed) : [];
+  if (!names.length) return;
+  const changes = Object.fromEntries(names.map(name => [name, SECRET.includes(name) ? true : changed[name].newValue ?? DEFAULTS[name]]));
+  for (const { id } of await chrome.tabs.query({})) void chrome.tabs.sendMessage(id, { what: 'settings', changes }).catch(() => {});
+});
+
+chrome.tabs.onRemoved.addListener(tab => void chrome.storage.session.remove(tabKey(tab)));
 
 /** Read each time, which takes a millisecond: who has just changed one must get an answer by it. */
 async function settings() {
@@ -92,18 +118,36 @@ async function ask(path, body) {
   return answer;
 }
 
+/** What holds for any generation, with the hints for the one of this address, or those of the person's own file. */
 async function profileOf(path) {
-  for (const name of PROFILES) {
-    if (path.startsWith(`/${name}/`)) return own(`profiles/${name}.json`, 'json');
+  const name = PROFILES.find(each => path.startsWith(`/${each}/`));
+  const [any, builtin, theirs] = await Promise.all([own('profiles/any.json', 'json'), name ? own(`profiles/${name}.json`, 'json') : {}, mended(name ?? 'any')]);
+  return { ...merged(any, theirs ?? builtin), ...(theirs ? { plain: merged(any, builtin) } : {}) };
+}
+
+/** The profile in the program's own folder, which a person has put there; null where there is none, or nobody answers soon. */
+async function mended(name) {
+  if (!(await settings()).token) return null;
+  const late = new Promise(done => setTimeout(done, HURRY, null));
+  return Promise.race([ask('profile', { name }).then(({ profile }) => profile, () => null), late]);
+}
+
+/** Lists of hints stand before the lists they add to; tables are merged; the rest is replaced. */
+function merged(any, hints) {
+  const made = { ...any };
+  for (const [key, value] of Object.entries(hints)) {
+    if (Array.isArray(value)) made[key] = [...value, ...(any[key] ?? [])];
+    else if (value && typeof value === 'object') made[key] = merged(any[key] ?? {}, value);
+    else made[key] = value;
   }
-  return null;
+  return made;
 }
 
 async function own(path, kind) {
   return (await fetch(chrome.runtime.getURL(path)))[kind]();
 }
 
-const dossierKey = tab => `dossier-${tab}`;
+const tabKey = tab => `people-${tab}`;
 
 function bytes(base64) {
   return Uint8Array.from(atob(base64), letter => letter.charCodeAt(0));

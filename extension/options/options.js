@@ -10,6 +10,7 @@ document.title = t('options_title');
 
 byId('pair').addEventListener('submit', event => {
   event.preventDefault();
+  if (!event.isTrusted) return;
   void pair(byId('code').value.trim());
 });
 byId('again').addEventListener('click', () => void check());

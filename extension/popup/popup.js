@@ -17,13 +17,14 @@ async function show() {
     else void show();
   };
   const options = () => chrome.runtime.openOptionsPage();
-  const again = main.querySelector('details.situation')?.open;
+  const again = main.querySelector('.situation details')?.open;
   main.replaceChildren(
     h('h1', { text: t('name') }),
     !on ? h('p', { text: t('is_off') }) : state ? summary(state, {
-      jump: done('jump'), restore: done('restore'), choose: done('choose'), capture: done('capture'), options, titles: () => tell('titles'),
+      jump: done('jump'), restore: done('restore'), choose: done('choose'), confirm: done('confirm'), capture: done('capture'), options, titles: () => tell('titles'),
     }) : h('p', { text: t('not_anef') }),
-    h('p', {}, h('button', { type: 'button', text: t('open_options'), onclick: options })),
+    h('p', {}, h('button', { type: 'button', text: t('open_options'), onclick: trusted(options) })),
   );
-  if (again) main.querySelector('details.situation').open = true;
+  const situation = main.querySelector('.situation details');
+  if (again && situation) situation.open = true;
 }

@@ -30,6 +30,20 @@ def kind_of(code: str, label: str) -> FieldKind | None:
     return tables.owned(kind, said) if kind else None
 
 
+def is_nameless(code: str, label: str) -> bool:
+    """Whether neither the code nor the label says anything that could be read.
+
+    A rule may want such an input, for nobody knows what is typed there; one that has a name, though
+    unknown to all rules, is no rule's business.
+    """
+    words = f"{_tables().words(code)} {_tables().words(label)}".split()
+    return not any(each.isalpha() and len(each) > 1 and each not in _EMPTY for each in words)
+
+
+# What a page calls an input that it does not name, beside its number.
+_EMPTY = {"champ", "saisie", "saisir", "valeur", "value", "texte", "text", "zone", "control", "ng"}
+
+
 @dataclass(frozen=True, slots=True)
 class _Entry:
     """`kind` is asked for by `words`, but not together with the words of `unless`."""

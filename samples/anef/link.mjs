@@ -38,7 +38,7 @@ export function angularLinker() {
   return {
     name: 'angular-linker',
     setup({ onLoad }) {
-      onLoad({ filter: /node_modules.(@edugouvfr|prime).*\.mjs$/ }, async ({ path }) => {
+      onLoad({ filter: /node_modules.@edugouvfr.*\.mjs$/ }, async ({ path }) => {
         if (!links.has(path)) links.set(path, link(path));
         return { contents: await links.get(path), loader: 'js' };
       });

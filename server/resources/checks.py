@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from http import HTTPStatus
+from typing import Any
 
 from flask import Blueprint, Response, jsonify
 
 from linter.checking.report import notes
 from linter.checking.unknown import refuse_unknown
 from linter.dossier.missing import answer
+from linter.given.fields import is_nameless
 from linter.given.forms import form_from
 from linter.law.load import load_law
 from linter.matching import judge
-from linter.model.dossier import Dossier, Request
+from linter.model.dossier import Dossier, Field, Request
 from linter.model.words import Stage, Verdict
 from linter.text.french import day_of
 from linter.writing import titles, verdict
@@ -21,21 +23,27 @@ from linter.writing.wording import VERDICTS
 from server.clock import today
 from server.config import ServerConfig
 from server.errors import RefusedError
+from server.facts import FACTS, documents_from
 from server.openapi import json_body
+from server.profiles import mended_profile
 from server.reports import report_on
 
 _SOURCE = "la demande"
 
 
 def make_blueprint(config: ServerConfig) -> Blueprint:
-    """`POST /form`, `/request`, `/page`, `/titles`."""
+    """`POST /form`, `/request`, `/page`, `/profile`, `/titles`."""
     blueprint = Blueprint("checks", __name__)
 
     @blueprint.post("/form")
     def form() -> Response:
-        asked = form_from(json_body(), _SOURCE)
+        body = json_body()
+        documents = documents_from(body.pop(FACTS, []))
+        asked = form_from(body, _SOURCE)
         refuse_unknown(asked, load_law())
-        return jsonify(report_on(Dossier(None, asked), today(), config.linter))
+        report = report_on(Dossier(None, asked, documents), today(), config.linter)
+        report["dossiers"][0]["fields"] = [_field(each) for each in asked.fields]
+        return jsonify(report)
 
     @blueprint.post("/request")
     def request() -> Response:
@@ -63,12 +71,25 @@ def make_blueprint(config: ServerConfig) -> Blueprint:
             headers={"Content-Disposition": 'attachment; filename="non-exigible.pdf"'},
         )
 
+    @blueprint.post("/profile")
+    def profile() -> Response:
+        return jsonify({"profile": mended_profile(config.home, json_body()["name"])})
+
     @blueprint.post("/titles")
     def all_titles() -> Response:
         json_body()
         return jsonify(titles.as_dict(load_law()))
 
     return blueprint
+
+
+def _field(field: Field) -> dict[str, Any]:
+    """What a rule takes an input for, and whether one may want it though nothing tells."""
+    return {
+        "id": field.id,
+        "kind": field.kind and str(field.kind),
+        "wanted": field.kind is None and is_nameless(field.code, field.label),
+    }
 
 
 def _details(body: dict[str, str]) -> Details | None:

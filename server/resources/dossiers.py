@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from http import HTTPStatus
 from pathlib import Path
@@ -15,10 +15,11 @@ from flask import Blueprint, Response, g, jsonify, request
 from linter.checking.unknown import refuse_unknown
 from linter.given.forms import form_from
 from linter.law.load import load_law
-from linter.model.dossier import Dossier, Form
+from linter.model.dossier import Document, Dossier, Form
 from server.clock import today
 from server.config import ServerConfig
 from server.errors import RefusedError
+from server.facts import FACTS, documents_from, facts_of
 from server.jobs import Job, Jobs, State
 from server.openapi import form_fields, json_body
 from server.reports import report_on
@@ -58,20 +59,32 @@ def make_blueprint(config: ServerConfig, jobs: Jobs, folder: WorkFolder) -> Blue
     return blueprint
 
 
-_Read = Callable[[Path, Form, date, ServerConfig, Job], Dossier]
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What goes along with the files. `others` are what was read of other slots' files before."""
+
+    form: Form
+    others: tuple[Document, ...]
+    day: date
+    patience: float
+
+
+_Read = Callable[[Path, _Asked, ServerConfig, Job], Dossier]
 
 
 def _start(read: _Read, config: ServerConfig, jobs: Jobs, work: WorkFolder) -> tuple[Response, int]:
     """Take the files, have them read, answer with the report if that takes little time."""
-    form, day, patience = _asked(config)
+    asked = _asked(config)
     uploads = request.files.getlist(_PARTS)
     if not uploads:
         raise _NOTHING
     folder = work.folder()
 
     def answer(job: Job) -> dict[str, Any]:
-        found = read(folder, form, day, config, job)
-        return report_on(found, day, config.linter)
+        found = read(folder, asked, config, job)
+        report = report_on(found, asked.day, config.linter)
+        own = found.documents[: len(found.documents) - len(asked.others)]
+        return {**report, "facts": facts_of(own)} if read is _document_of else report
 
     try:
         total = receive(uploads, folder, config)
@@ -81,7 +94,7 @@ def _start(read: _Read, config: ServerConfig, jobs: Jobs, work: WorkFolder) -> t
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
-    jobs.wait(job, patience)
+    jobs.wait(job, asked.patience)
     if job.state is State.DONE:
         return jsonify({**(job.answer or {}), "job": job.id}), HTTPStatus.OK
     return jsonify(job.progress()), HTTPStatus.ACCEPTED
@@ -96,8 +109,8 @@ _NOTHING = RefusedError(
 )
 
 
-def _asked(config: ServerConfig) -> tuple[Form, date, float]:
-    """The form, the day and the patience that the fields of the upload give.
+def _asked(config: ServerConfig) -> _Asked:
+    """What the fields of the upload give.
 
     Raises:
         RefusedError: a field is not what the document describes.
@@ -106,18 +119,19 @@ def _asked(config: ServerConfig) -> tuple[Form, date, float]:
     day = _day(fields.pop("date", None))
     patience = float(fields.pop("attendre", "20"))
     data = {**fields.pop("form", {}), **fields}
+    others = documents_from(data.pop(FACTS, []))
     form = form_from(data, "l'envoi")
     refuse_unknown(form, load_law())
-    return form, day, patience
+    return _Asked(form, others, day, patience)
 
 
-def _dossier_of(folder: Path, form: Form, day: date, config: ServerConfig, job: Job) -> Dossier:
+def _dossier_of(folder: Path, asked: _Asked, config: ServerConfig, job: Job) -> Dossier:
     """The uploaded folder, with what the page says of it in place of what its own file says."""
     from linter.reading.dossier import Reader  # noqa: PLC0415 -- only when there is something to read
 
-    with Reader(config.linter, config.children, day) as reader:
+    with Reader(config.linter, config.children, asked.day) as reader:
         read = reader.dossier(_root(folder), job.advance)
-    own = read.form
+    own, form = read.form, asked.form
     said = replace(
         own,
         titre=form.titre or own.titre,
@@ -134,15 +148,16 @@ def _dossier_of(folder: Path, form: Form, day: date, config: ServerConfig, job: 
     return replace(read, path=None, form=said)
 
 
-def _document_of(folder: Path, form: Form, day: date, config: ServerConfig, job: Job) -> Dossier:
-    """The uploaded file alone, put under the request that the form holds, if any."""
+def _document_of(folder: Path, asked: _Asked, config: ServerConfig, job: Job) -> Dossier:
+    """The uploaded file, put under the request without files, beside what was read of others."""
     from linter.reading.dossier import Reader  # noqa: PLC0415 -- as above
 
     names = sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
-    with Reader(config.linter, config.children, day) as reader:
+    with Reader(config.linter, config.children, asked.day) as reader:
         documents = reader.documents(folder, names, job.advance)
-    placed = tuple(replace(each, files=tuple(names)) for each in form.requests)
-    return Dossier(None, replace(form, requests=placed), documents)
+    requests = asked.form.requests
+    placed = tuple(replace(each, files=each.files or tuple(names)) for each in requests)
+    return Dossier(None, replace(asked.form, requests=placed), (*documents, *asked.others))
 
 
 def _root(folder: Path) -> Path:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import shutil
+import tempfile
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +23,24 @@ from tests.extension.program import Program
 EXTENSION = Path(__file__).parents[2] / "extension"
 
 
+@cache
+def test_build() -> Path:
+    """The extension with an open shadow root, which tests and axe can look into."""
+    folder = Path(tempfile.mkdtemp(prefix="extension-")) / "extension"
+    shutil.copytree(EXTENSION, folder)
+    root = folder / "content" / "draw" / "root.js"
+    text = root.read_text("utf-8")
+    assert "const ROOT = 'closed';" in text
+    root.write_text(text.replace("const ROOT = 'closed';", "const ROOT = 'open';"), "utf-8")
+    return folder
+
+
 class Desk:
     """One browser with one tab on the site, and another on the extension's options."""
 
     def __init__(self, launch: Launch, program: Program, site: Site, *, dark: bool = False) -> None:
         public = Public(site.host, site.port)
-        self.browser: Browser = launch(Setup(extension=EXTENSION, site=public, dark=dark))
+        self.browser: Browser = launch(Setup(extension=test_build(), site=public, dark=dark))
         self.program = program
         self._site = site
         self.options: Page = self.browser.page()
@@ -63,12 +78,28 @@ class Desk:
         return str(self.options.js(f"t({json.dumps(name)}, ...{json.dumps(values)})"))
 
     def open(self, generation: str, fragment: str) -> Replica:
-        """A page of the site, drawn on by the extension."""
-        self.page.front()
+        """A page of the site, drawn on by the extension, which remembers nobody."""
+        self.forget()
         replica = self.replica(generation)
         replica.open(fragment)
         self.wait("anef-linter")
         return replica
+
+    def forget(self) -> None:
+        """Leaves the site, and what the extension keeps of the people seen there."""
+        self.page.front()
+        self.page.goto("about:blank")
+        self.options.js("chrome.storage.session.clear()")
+
+    def choose(self, titre: str = "etudiant", etape: str = "renouvellement") -> None:
+        """Title and stage, chosen by the person in the popup."""
+        chosen = json.dumps({"titre": titre, "etape": etape})
+        asked = f"chrome.tabs.sendMessage({self.tab()}, {{what: 'choose', with: {chosen}}})"
+        self.options.js(f"{asked}.then(() => true)")
+        self.options.wait(
+            f"chrome.tabs.sendMessage({self.tab()}, {{what: 'state'}})"
+            ".then(({situation}) => situation.isConfirmed)"
+        )
 
     def wait(self, selector: str, *, gone: bool = False, seconds: float = 30) -> None:
         """Waits for something to be drawn, or to be gone."""
@@ -109,8 +140,8 @@ class Desk:
           (label => {{
             label?.scrollIntoView({{block: 'center', behavior: 'instant'}});
             return !!label;
-          }})([...document.querySelectorAll('label')]
-            .find(label => label.textContent.trim().startsWith({json.dumps(place)})))""")
+          }})([...document.querySelectorAll('label, legend, h3, h4, dt')].find(label => label
+            .textContent.trim().startsWith({json.dumps(place)}) && label.checkVisibility()))""")
         self.page.click(self.flag(place))
         self.wait(".card")
 

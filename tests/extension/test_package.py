@@ -6,13 +6,12 @@ import subprocess
 import zipfile
 from pathlib import Path
 
-import pytest
-
 from linter.law.load import load_law
 from linter.model.words import Severity, Stage, Verdict
 from linter.writing.non_exigible import SENTENCE
 from samples.anef.serve import HOST, ROOT, built
 from tests.extension.desk import EXTENSION
+from tests.extension.reader import profile
 from tools.package_extension import build
 
 MANIFEST = json.loads((EXTENSION / "manifest.json").read_text("utf-8"))
@@ -57,14 +56,40 @@ def test_every_script_of_a_page_is_short() -> None:
         assert len(text.splitlines()) <= 200, path
 
 
-def test_both_languages_say_the_same() -> None:
-    french, english = LOCALES["fr"], LOCALES["en"]
-    assert french.keys() == english.keys()
-    for name in french:
-        places = [
-            sorted(set(re.findall(r"\$\d", each[name]["message"]))) for each in (french, english)
-        ]
-        assert places[0] == places[1], name
+def test_one_language_is_spoken() -> None:
+    """The program answers in French: an extension in another language would mix two."""
+    assert set(LOCALES) == {"fr"} == {MANIFEST["default_locale"]}
+
+
+def test_scripts_stand_in_rooms_and_load_in_their_order() -> None:
+    rooms = ("shared/", "content/page/", "content/dossier/", "content/draw/", "content/main.js")
+    listed = MANIFEST["content_scripts"][0]["js"]
+    ranks = [
+        next(rank for rank, room in enumerate(rooms) if each.startswith(room)) for each in listed
+    ]
+    assert ranks == sorted(ranks)
+    loaded = {*listed, *MANIFEST["content_scripts"][1]["js"]}
+    assert loaded == {
+        path.relative_to(EXTENSION).as_posix()
+        for path in SCRIPTS
+        if path.relative_to(EXTENSION).parts[0] in {"content", "shared"}
+    }
+
+
+def test_the_shadow_root_is_closed() -> None:
+    modes = re.findall(
+        r"attachShadow\(\{ mode: (\w+) \}\)|const ROOT = '(\w+)'", "".join(SCRIPTS.values())
+    )
+    assert modes == [("", "closed"), ("ROOT", "")]
+
+
+def test_what_people_set_off_is_done_by_people_only() -> None:
+    """No handler of ours on a button, and none that reads files, acts on an event of the page."""
+    for path, text in SCRIPTS.items():
+        for handler in re.findall(r"onclick: ([^,}]+)", text):
+            assert handler.startswith("trusted("), (path, handler)
+    main = SCRIPTS[EXTENSION / "content" / "main.js"]
+    assert main.count("event.isTrusted") >= 4
 
 
 def test_every_text_is_there_and_used() -> None:
@@ -72,8 +97,13 @@ def test_every_text_is_there_and_used() -> None:
     families = {
         "trouble_": set(re.findall(r"(?:Trouble\(|cause: )'(\w+)'", code)) | {"absent", "blocked"},
         "remedy_": set(re.findall(r"(?:Trouble\(|cause: )'(\w+)'", code)) | {"absent", "blocked"},
-        "verdict_": {str(each) for each in Verdict},
+        "verdict_": {*map(str, Verdict), "a_confirmer", "a_lire", "a_juger"},
         "attached_": {"input", "drop", "download", "unsure"},
+        "fix_": {"kept", "masked", "lost"},
+        "why_": {"slot", "unnamed", "field", "date", "file", "reading"},
+        "observation_": {"non_exigible", "plus_strict"},
+        "choose_title_": {"one", "many"},
+        "confirm_title_": {"one", "many"},
         "ask_": {"titre", "etape", "titre_expire_le", "ephoto_prise_le"},
     }
     wanted = {prefix + each for prefix, names in families.items() for each in names}
@@ -87,18 +117,17 @@ def test_every_text_is_there_and_used() -> None:
     assert known - wanted - named - either - set(re.findall(r"'(\w+)'", code)) == set()
 
 
-def test_the_page_says_what_the_card_shows() -> None:
-    for messages in LOCALES.values():
-        assert SENTENCE in messages["page_sentence"]["message"]
+def test_the_sentence_to_copy_is_that_of_the_page() -> None:
+    said = LOCALES["fr"]["observation_non_exigible"]["message"]
+    assert SENTENCE in said
 
 
-@pytest.mark.parametrize("name", ["particuliers", "usagers"])
-def test_a_profile_names_titles_and_stages_that_the_program_knows(name: str) -> None:
-    profile = json.loads((EXTENSION / "profiles" / f"{name}.json").read_text("utf-8"))
-    said = {each["key"]: each.get("values", []) for each in profile["situation"]}
-    for pattern, slug in said["titre"]:
+def test_a_profile_names_titles_and_stages_that_the_program_knows() -> None:
+    said = profile("any")
+    for pattern, slug in said["titles_said"]:
         assert load_law().title(slug).slug == slug, pattern
-    assert {stage for _, stage in said["etape"]} <= {str(each) for each in Stage}
+    stages = {stage for key in ("stages", "choices") for _, stage in said[key]}
+    assert stages <= {str(each) for each in Stage}
 
 
 def test_web_ext_finds_no_error() -> None:

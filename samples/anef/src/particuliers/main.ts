@@ -1,24 +1,24 @@
 import '@angular/compiler';
 import 'zone.js';
-import '../../node_modules/primeicons/primeicons.css';
 import './main.css';
-import Aura from '@primeng/themes/aura';
-import { definePreset } from '@primeng/themes';
-import { providePrimeNG } from 'primeng/config';
 import { boot } from '../common/boot';
-import { Bench } from './bench';
-import { Home, TooEarly } from './home';
+import { DemandeArtiste, DemandeEtudiant, DemandeVisiteur } from './demande';
+import { Bench, Home, Informations, MonCompte, Triage, TriageDemandeur } from './pages';
 import { Root } from './root';
-import { Demande } from './demande';
 
-const BLUE = definePreset(Aura, {
-  semantic: {
-    primary: Object.fromEntries(
-      [50, 100, 200, 300, 400, 500, 600, 700, 800, 900, 950].map(shade => [shade, `{blue.${shade}}`])),
-    colorScheme: { light: { primary: { color: '{primary.700}', hoverColor: '{primary.800}' } } },
-  },
-});
+const WIZARD = 'sejour/demande-tse';
 
-boot(Root, { home: Home, tooEarly: TooEarly, bench: Bench, step: Demande }, [
-  providePrimeNG({ theme: { preset: BLUE, options: { darkModeSelector: false } } }),
+boot(Root, [
+  { path: '', component: Home },
+  { path: 'banc', component: Bench },
+  { path: 'sejour/triage-demandeur', component: TriageDemandeur },
+  { path: WIZARD, component: Triage },
+  { path: `${WIZARD}/etudiant`, component: DemandeEtudiant, data: { title: 'etudiant' } },
+  { path: `${WIZARD}/visiteur`, component: DemandeVisiteur, data: { title: 'visiteur' } },
+  { path: `${WIZARD}/passeport-talent/artiste`, component: DemandeArtiste, data: { title: 'artiste' } },
+  { path: `${WIZARD}/etudiant/info`, component: Informations },
+  { path: `${WIZARD}/visiteur/info`, component: Informations },
+  { path: `${WIZARD}/passeport-talent/artiste/info`, component: Informations },
+  { path: 'espace-personnel/mon-compte', component: MonCompte },
+  { path: '**', redirectTo: '' },
 ]);

@@ -9,4 +9,10 @@ import { Demande } from './demande';
 import { Home, TooEarly } from './home';
 import { Root } from './root';
 
-boot(Root, { home: Home, tooEarly: TooEarly, bench: Bench, step: Demande });
+boot(Root, [
+  { path: 'accueil', component: Home },
+  { path: 'trop-tot', component: TooEarly },
+  { path: 'banc', component: Bench },
+  { path: ':procedure/:step', component: Demande },
+  { path: '**', redirectTo: 'accueil' },
+]);

@@ -1,0 +1,18 @@
+// Where everything is drawn: one shadow root outside the site's own tree, closed to the site's scripts.
+
+const ROOT = 'closed';
+
+/** {host, root}: drawn in the coordinates of the page, so that scrolling it costs nothing. */
+function drawingRoot(style) {
+  const host = h('anef-linter');
+  const root = host.attachShadow({ mode: ROOT });
+  root.append(h('style', { text: style }));
+  settleHost(host);
+  return { host, root };
+}
+
+/** Outside the site's own tree, but for a modal dialog: what is outside it can neither be seen nor clicked. */
+function settleHost(host) {
+  const place = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
+  if (host.parentNode !== place) place.append(host);
+}

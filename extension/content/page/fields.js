@@ -1,0 +1,146 @@
+// Finds the fields on show: what can be typed or chosen, and what the site shows as plain text.
+
+const PAIRS = 400; // labels of plain text looked at, at most
+
+/** [{id, code, label, by, element, box, parts?, text?, isPlain}]: `box` holds the field with the site's own message. */
+function findFields(profile) {
+  const controls = [...document.querySelectorAll(profile.controls)].filter(control => isField(control, profile));
+  const typed = withDates(controls.map(element => {
+    const box = element.closest(profile.box);
+    return { ...identify(element, profile), element, box: box && controlsIn(box, profile).length <= 1 ? box : element, isPlain: false };
+  }), profile);
+  return numbered([...typed, ...plainFields(profile, controls)]);
+}
+
+function isField(control, profile) {
+  return !control.parentElement.closest(`${profile.controls}, ${profile.outside}, [aria-hidden=true][tabindex]`) && control.getAttribute('aria-hidden') !== 'true'
+    && isPresent(control) && !/^(search|file|hidden|password)$/.test(control.type);
+}
+
+/** A day, a month and a year that stand in a row are one date, named by their group. */
+function withDates(fields, profile) {
+  const found = [];
+  for (let at = 0; at < fields.length; at += 1) {
+    const parts = fields.slice(at, at + 3);
+    if (isDate(parts, profile)) {
+      const [{ element, box }] = parts;
+      const { label, from } = dateNameOf(parts, profile);
+      const code = profile.byLabel.get(labelKey(label, profile)) ?? '';
+      found.push({ code, label, by: label ? 'group' : null, from, element, box, parts: parts.map(part => part.element), isPlain: false });
+      at += 2;
+    } else {
+      found.push(fields[at]);
+    }
+  }
+  return found;
+}
+
+function isDate(parts, profile) {
+  if (parts.length < 3) return false;
+  const names = parts.map(({ code, label, element }) => [plainCode(code).toUpperCase(), plain(label), plain(element.placeholder ?? '')]);
+  return profile.date.some(codes => codes.every((code, rank) => names[rank][0] === code))
+    || profile.dateWords.some(words => words.every((word, rank) => names[rank].some(name => word.test(name.toLowerCase()))));
+}
+
+/** The name of a date: the title of what holds its three parts, else the words before it. */
+function dateNameOf(parts, profile) {
+  const [{ element }] = parts;
+  let at = element.parentElement;
+  while (at && !parts.every(part => at.contains(part.element))) at = at.parentElement;
+  for (; at && at !== document.body && controlsIn(at, profile).length <= 3; at = at.parentElement) {
+    const title = at.localName === 'fieldset' ? at.querySelector('legend') : at.querySelector(`:scope > :is(${profile.titles})`);
+    const label = title && nameIn(title, profile);
+    if (label && !parts.some(part => part.label === label && part.by === 'label')) return { label, from: title };
+    const named = at.getAttribute('aria-label') ?? best((at.getAttribute('aria-labelledby') ?? '').split(/\s+/).map(id => id && document.getElementById(id)).filter(Boolean), profile)?.[0];
+    if (named) return { label: named, from: at };
+    const [near, from] = before(at, profile) ?? [];
+    if (near) return { label: near, from };
+  }
+  return { label: '', from: null };
+}
+
+/** What the site shows of the dossier without letting it be changed: labels, each with the text that follows. */
+function plainFields(profile, controls) {
+  const found = [];
+  const taken = new Set();
+  const candidates = [...document.body.querySelectorAll(profile.text.labels)].filter(label => mayName(label, profile, controls)).slice(0, PAIRS);
+  for (const label of candidates) {
+    const name = nameIn(label, profile);
+    const value = valueAfter(label, profile);
+    if (!value || taken.has(value)) continue;
+    taken.add(value);
+    const code = codesOf(label, profile).map(each => profile.byCode.get(plainCode(each)) ?? each)[0] ?? profile.byLabel.get(labelKey(name, profile)) ?? '';
+    found.push({ code, label: name, by: 'label', from: label, element: value, box: value, isPlain: true });
+  }
+  for (const line of document.querySelectorAll(profile.text.lines)) {
+    if (line.childElementCount || taken.has(line)) continue;
+    const [, name, text] = /^\s*([^:]{2,60}?)\s*:\s+(\S.{0,120})$/s.exec(line.textContent) ?? [];
+    if (!name || !profile.text.wanted.test(plain(name)) || line.closest(profile.outside) || !isPresent(line)) continue;
+    found.push({ code: profile.byLabel.get(plain(name)) ?? '', label: name, by: 'near', from: line, element: line, box: line, text, isPlain: true });
+  }
+  return found;
+}
+
+function mayName(label, profile, controls) {
+  if (!isLine(label)) return false;
+  const { textContent } = label;
+  if (textContent.length > LONG || !profile.text.wanted.test(plain(textContent).replace(profile.optional, ''))) return false;
+  return !label.closest(`${profile.outside}, ${profile.controls}, button, a, legend`) && !controls.includes(label.control) && !nested(label, profile) && isPresent(label);
+}
+
+/** Whether the label proper is further inside. */
+const nested = (label, profile) => [...label.querySelectorAll(profile.text.labels)].some(each => profile.text.wanted.test(plain(each.textContent)));
+
+/** The element that shows the value of a label; null where a control or another label follows. */
+function valueAfter(label, profile) {
+  const host = label.closest('[controlname]');
+  if (host && controlsIn(host, profile).length) return null;
+  const own = host?.querySelector(profile.text.values);
+  if (own && !own.contains(label)) return own;
+  for (let at = label, level = 0; at && level < 3; at = at.parentElement, level += 1) {
+    for (let node = at.nextSibling; node; node = node.nextSibling) {
+      if (node.nodeType === Node.TEXT_NODE) {
+        if (/[\p{L}\p{N}]/u.test(node.data)) return textHolder(at.parentElement, label);
+      } else if (node instanceof HTMLElement) {
+        if (node.matches(profile.controls) || node.querySelector('input, select, textarea')) return null;
+        if (node.matches(`${profile.hint}, button, script, style`) || !isPresent(node) || !node.textContent.trim()) continue;
+        const name = plain(node.textContent);
+        return profile.text.wanted.test(name) || node.matches('dt, th, label, h1, h2, h3, h4') || name.length > LONG ? null : node;
+      }
+    }
+    if (at.parentElement?.matches('dl, table, tr, tbody, form, main, section, fieldset, ul, ol')) return null;
+  }
+  return null;
+}
+
+/** Where the value is bare text after its label, their parent shows both. */
+const textHolder = (parent, label) => (parent.textContent.length - label.textContent.length <= LONG ? parent : null);
+
+/** Ids that stay the same from one look to the next, so that findings stay with their field. */
+function numbered(fields) {
+  const seen = new Map();
+  for (const field of fields) {
+    const name = (field.code || plain(field.label) || 'champ').slice(0, 80);
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    field.id = count === 1 ? name : `${name} ${count}`;
+  }
+  return fields;
+}
+
+function fieldValue(field, profile) {
+  if (field.parts) {
+    const parts = field.parts.map(part => valueOf(part, profile));
+    return parts.every(Boolean) ? parts.join(' ') : '';
+  }
+  if (!field.isPlain) return valueOf(field.element, profile);
+  if (field.text !== undefined) return cleaned(field.text, profile);
+  const text = field.from && field.element.contains(field.from) ? field.element.textContent.replace(field.from.textContent, '') : field.element.textContent;
+  return cleaned(text.replace(/^\s*:/, ''), profile);
+}
+
+/** A date of which a part only is given: it cannot be read, and is not empty either. */
+function isHalfGiven(field, profile) {
+  const given = (field.parts ?? []).filter(part => valueOf(part, profile)).length;
+  return given > 0 && given < 3;
+}

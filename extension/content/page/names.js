@@ -1,0 +1,131 @@
+// What a control or a slot is called: ranked evidence, the surest first. A profile only adds hints.
+
+const FAR = 8; // levels between a control and the words that stand before it
+const LONG = 160; // letters of a name
+
+/** {code, label, by, from}: `by` is null when nothing tells what it is; `from` the element that says the label. */
+function identify(control, profile) {
+  const codes = codesOf(control, profile);
+  const { label, by, from } = labelOf(control, profile);
+  const coded = codes.map(code => profile.byCode.get(plainCode(code))).find(Boolean);
+  const labelled = label && profile.byLabel.get(labelKey(label, profile));
+  const code = coded ?? labelled ?? hintedCode(control, profile) ?? codes[0] ?? '';
+  return { code, label, by: coded ? 'code' : by ?? (code && code !== codes[0] ? 'hint' : null), from };
+}
+
+/** The codes that the site gives it, on itself or on the component that holds it alone. */
+function codesOf(control, profile) {
+  return profile.codes
+    .map(({ attribute, pattern, host }) => {
+      const holder = control.hasAttribute(attribute) ? control : host && hostOf(control, attribute, profile);
+      return holder ? pattern.exec(holder.getAttribute(attribute))?.[1] : null;
+    })
+    .filter(code => code && !profile.generated.test(code));
+}
+
+function hostOf(control, attribute, profile) {
+  const host = control.parentElement?.closest(`[${attribute}]`);
+  return host && controlsIn(host, profile).length <= 1 ? host : null;
+}
+
+const controlsIn = (element, profile) => [...element.querySelectorAll(profile.controls)]
+  .filter(each => isSeen(each) && !each.parentElement.closest(profile.controls));
+
+/** What the site tells browsers that fill in forms. */
+function hintedCode(control, profile) {
+  const hints = (control.getAttribute('autocomplete') ?? '').split(/\s+/);
+  return hints.map(hint => profile.autocomplete[hint]).find(Boolean) ?? profile.types[control.type] ?? null;
+}
+
+/** {label, by, from}: the first of these that says anything. */
+function labelOf(control, profile) {
+  const ways = [
+    ['label', () => best(labelsOf(control), profile)],
+    ['label', () => [control.getAttribute('aria-label')?.trim() ?? '', control]],
+    ['near', () => labelInside(control, profile)],
+    ['near', () => before(control, profile)],
+    ['group', () => groupTitleOf(control, profile)],
+    ['near', () => [control.getAttribute('title') || control.getAttribute('placeholder') || '', control]],
+  ];
+  for (const [by, find] of ways) {
+    const [label, from] = find() ?? [];
+    if (label) return { label, by, from };
+  }
+  return { label: '', by: null, from: null };
+}
+
+/** The elements that the site ties to a control; a reference may lead nowhere. */
+function labelsOf(control) {
+  const ids = (control.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
+  const around = control.closest('label');
+  return [...[...ids, `${control.id}-label`].map(id => document.getElementById(id)), ...control.labels ?? [], around].filter(Boolean);
+}
+
+/** The text of the label that is known, else of the first that says anything. */
+function best(elements, profile) {
+  const said = elements.map(each => [nameIn(each, profile), each]).filter(([text]) => text);
+  return said.find(([text]) => profile.byLabel.has(labelKey(text, profile))) ?? said[0];
+}
+
+/** The words of a label, without hints and without what the control in it shows. */
+function nameIn(element, profile) {
+  const text = textOf(element, `${profile.hint}, select, textarea, button, option, [role=listbox]`);
+  return text.length <= LONG ? text : text.slice(0, LONG);
+}
+
+/** A label in the component that holds this control alone, though tied to nothing. */
+function labelInside(control, profile) {
+  for (let at = control.parentElement, level = 0; at && at !== document.body && level < FAR; at = at.parentElement, level += 1) {
+    if (controlsIn(at, profile).length > 1 || at.localName === 'fieldset') return null;
+    const found = best([...at.querySelectorAll(profile.labels)].filter(each => isShown(each) && !each.contains(control) && !each.closest(profile.controls)), profile);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** A label without what only says whether it has to be filled in. */
+function labelKey(text, profile) {
+  return plain(text).replace(profile.optional, '').trim();
+}
+
+/** The title of the group, where the control is alone in it. */
+function groupTitleOf(control, profile) {
+  for (let at = control.parentElement; at && at !== document.body; at = at.parentElement) {
+    if (controlsIn(at, profile).length > 1) return null;
+    if (at.localName === 'fieldset') return [nameIn(at.querySelector('legend'), profile), at];
+    const section = profile.sections.find(({ box }) => at.matches(box));
+    const title = section && [...at.querySelectorAll(section.title)].find(each => !each.contains(control));
+    if (title) return [textOf(title, profile.hint), title];
+  }
+  return null;
+}
+
+/**
+ * The words that stand before a control: text beside it, the nearest heading or text before it in its container,
+ * the cell before it, the head of its column. Never further than another control.
+ */
+function before(control, profile) {
+  for (let at = control, level = 0; at && at !== document.body && level < FAR; at = at.parentElement, level += 1) {
+    const column = at.localName === 'td' && headOf(at);
+    for (let node = at.previousSibling; node; node = node.previousSibling) {
+      if (node.nodeType === Node.TEXT_NODE) {
+        const text = node.data.replace(/\s+/g, ' ').replace(/[\s*:]+$/, '').trim();
+        if (/\p{L}/u.test(text)) return [text.slice(0, LONG), at.parentElement];
+      } else if (node instanceof HTMLElement) {
+        if (node.matches(profile.controls) || node.querySelector('input, select, textarea')) return column || null;
+        if (node.matches('button, [role=button], script, style') || !isShown(node) || node.matches(profile.hint)) continue;
+        const text = nameIn(node, profile);
+        if (text) return [text, node];
+      }
+    }
+    if (column) return column;
+    const [next] = at === control ? [at.nextElementSibling].filter(each => each?.matches('label')) : [];
+    if (next) return [nameIn(next, profile), next];
+  }
+  return null;
+}
+
+function headOf(cell) {
+  const head = cell.closest('table')?.tHead?.rows[0]?.cells[cell.cellIndex];
+  return head?.textContent.trim() ? [textOf(head), head] : null;
+}
