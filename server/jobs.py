@@ -15,6 +15,7 @@ from queue import SimpleQueue
 from typing import Any
 
 from linter.errors import AnefLinterError
+from linter.model.dossier import Dossier
 from server.config import ServerConfig
 from server.errors import RefusedError, body
 
@@ -43,6 +44,7 @@ class Job:
     read: int = 0
     file: str = ""
     answer: dict[str, Any] | None = None
+    dossier: Dossier | None = None
     asked: float = 0.0
     finished: threading.Event = field(default_factory=threading.Event)
     forgotten: threading.Event = field(default_factory=threading.Event)

@@ -7,7 +7,9 @@ from typing import Any
 
 from linter.checking.engine import lint
 from linter.checking.report import report_of
+from linter.dossier.application import Application
 from linter.dossier.context import Context
+from linter.dossier.proposal import proposal
 from linter.given.config import Config
 from linter.model.dossier import Dossier
 from linter.writing.report_json import as_dict
@@ -16,3 +18,27 @@ from linter.writing.report_json import as_dict
 def report_on(dossier: Dossier, day: date, config: Config) -> dict[str, Any]:
     """What the linter says of a dossier on that day."""
     return as_dict(report_of([lint(dossier, Context(day, config))], day, config))
+
+
+def proposal_on(dossier: Dossier, day: date, config: Config) -> dict[str, Any]:
+    """What may be proposed for a dossier: name, title, stage, and what must still be asked."""
+    found = proposal(Application(dossier, Context(day, config)))
+    names = (found.given_names, found.surname)
+    return {
+        "name": " ".join(each.value for each in names if each),
+        "titre": found.title.value if found.title else None,
+        "titres": list(found.titles),
+        "etape": found.stage.value if found.stage else None,
+        "titre_expire_le": found.expires.value if found.expires else None,
+    }
+
+
+def sheet_of(dossier: Dossier, day: date, config: Config, code: str) -> str:
+    """The person's sheet as a page that can be printed, in French and in one language beside it.
+
+    Raises:
+        UsageError: the language is none of ours.
+    """
+    from linter.writing.sheet.page import render  # noqa: PLC0415 -- Babel, when asked
+
+    return render(lint(dossier, Context(day, config)), Context(day, config), code)

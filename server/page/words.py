@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
 from typing import TypeVar
 
+from linter.writing.sheet.catalogue import languages
 from linter.writing.wording import (
     APPLICANT,
     NOT_CHECKED,
     SEVERITIES,
     STAGES,
+    STATUSES,
     VERDICTS,
 )
 
@@ -18,9 +21,12 @@ _Word = TypeVar("_Word", bound=StrEnum)
 Words = dict[str, dict[str, str]]
 
 
+@cache
 def words() -> Words:
     """French by contract word; `applicant` by the id that a finding gives the input."""
     return {
+        "statuses": _plain(STATUSES),
+        "languages": {each.code: f"{each.french} ({each.name})" for each in languages()},
         "severities": {**_plain(SEVERITIES), "cannot_tell": NOT_CHECKED},
         "stages": _plain(STAGES),
         "verdicts": _plain(VERDICTS),

@@ -22,7 +22,7 @@ from server.errors import RefusedError
 from server.facts import FACTS, documents_from, facts_of
 from server.jobs import Job, Jobs, State
 from server.openapi import form_fields, json_body
-from server.reports import report_on
+from server.reports import proposal_on, report_on, sheet_of
 from server.uploads import receive
 from server.workfolder import WorkFolder
 
@@ -30,7 +30,7 @@ _PARTS = "files"
 
 
 def make_blueprint(config: ServerConfig, jobs: Jobs, folder: WorkFolder) -> Blueprint:
-    """`POST /dossier`, `/document`, `/dossier/status`, `/dossier/thumbnail`, `/dossier/forget`."""
+    """`POST /dossier`, `/document`, and what is asked of one once it is sent."""
     blueprint = Blueprint("dossiers", __name__)
 
     @blueprint.post("/dossier")
@@ -44,6 +44,24 @@ def make_blueprint(config: ServerConfig, jobs: Jobs, folder: WorkFolder) -> Blue
     @blueprint.post("/dossier/status")
     def status() -> Response:
         return jsonify(jobs.of(json_body()["job"], g.pairing.id).progress())
+
+    @blueprint.post("/dossier/again")
+    def again() -> Response:
+        body = json_body()
+        job = jobs.of(body["job"], g.pairing.id)
+        form = form_from(body["form"], "la demande")
+        refuse_unknown(form, load_law())
+        dossier = _with(_read_in(job), form)
+        job.dossier = dossier
+        return jsonify({**_answer_on(dossier, _day(body.get("date")), config), "job": job.id})
+
+    @blueprint.post("/dossier/sheet")
+    def sheet() -> Response:
+        body = json_body()
+        dossier = _read_in(jobs.of(body["job"], g.pairing.id))
+        day = _day(body.get("date"))
+        page = sheet_of(dossier, day, config.linter, body["langue"])
+        return Response(page, mimetype="text/html")
 
     @blueprint.post("/dossier/forget")
     def forget() -> Response:
@@ -81,8 +99,8 @@ def _start(read: _Read, config: ServerConfig, jobs: Jobs, work: WorkFolder) -> t
     folder = work.folder()
 
     def answer(job: Job) -> dict[str, Any]:
-        found = read(folder, asked, config, job)
-        report = report_on(found, asked.day, config.linter)
+        job.dossier = found = read(folder, asked, config, job)
+        report = _answer_on(found, asked.day, config)
         own = found.documents[: len(found.documents) - len(asked.others)]
         return {**report, "facts": facts_of(own)} if read is _document_of else report
 
@@ -131,7 +149,16 @@ def _dossier_of(folder: Path, asked: _Asked, config: ServerConfig, job: Job) -> 
 
     with Reader(config.linter, config.children, asked.day) as reader:
         read = reader.dossier(_root(folder), job.advance)
-    own, form = read.form, asked.form
+    return _with(replace(read, path=None), asked.form)
+
+
+def _with(read: Dossier, form: Form) -> Dossier:
+    """The dossier with what the page says of it in place of what its own file says.
+
+    Raises:
+        UsageError: the law does not know the title or a circumstance.
+    """
+    own = read.form
     said = replace(
         own,
         titre=form.titre or own.titre,
@@ -145,7 +172,28 @@ def _dossier_of(folder: Path, asked: _Asked, config: ServerConfig, job: Job) -> 
         situation={**own.situation, **form.situation},
     )
     refuse_unknown(said, load_law())
-    return replace(read, path=None, form=said)
+    return replace(read, form=said)
+
+
+def _answer_on(dossier: Dossier, day: date, config: ServerConfig) -> dict[str, Any]:
+    """The report, and what may be proposed for a dossier that says too little."""
+    return {
+        **report_on(dossier, day, config.linter),
+        "proposal": proposal_on(dossier, day, config.linter),
+    }
+
+
+def _read_in(job: Job) -> Dossier:
+    """What a job has read.
+
+    Raises:
+        RefusedError: it has not finished.
+    """
+    if job.dossier is None:
+        raise RefusedError(
+            HTTPStatus.CONFLICT, "en_cours", "Les documents sont en cours de lecture.", "Attendez."
+        )
+    return job.dossier
 
 
 def _document_of(folder: Path, asked: _Asked, config: ServerConfig, job: Job) -> Dossier:

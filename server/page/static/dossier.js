@@ -4,13 +4,16 @@ import { ApiError, call } from "./api.js";
 import { combobox } from "./combobox.js";
 import { byId, goTo, h, say } from "./dom.js";
 import { dropped, picked, weight } from "./files.js";
+import { begin, peopleIn } from "./people.js";
 import { reportView } from "./report.js";
+import { sheetChoice } from "./sheet.js";
 import { LIMITS, counted, today } from "./words.js";
 
 const POLL = 400; // milliseconds
 
 let files = []; // [{ path, file }]
 let job = null; // under which the server keeps the uploaded files
+let jobs = []; // the same, of each person of a folder
 let stop = null; // ends the reading under way
 let titre;
 
@@ -67,12 +70,19 @@ function choose(chosen) {
   byId("chosen-count").textContent = text;
   byId("chosen-list").replaceChildren(...files.map((each) => h("li", {}, each.path)));
   complain("");
+  const people = peopleIn(files).size;
+  byId("one-person").hidden = people > 0;
+  byId("many-people").hidden = !people;
+  byId("many-count").textContent = counted(people, "personne");
+  byId("dossier-form").querySelector("button.main").textContent = people ? "Commencer" : "Relire le dossier";
   say(files.length ? `${text} choisis` : "Aucun fichier choisi");
 }
 
 const sizeOf = (chosen) => chosen.reduce((sum, each) => sum + each.file.size, 0);
 
 async function read(titles) {
+  const people = peopleIn(files);
+  if (people.size) return readPeople(people, titles);
   const problem = refusal();
   complain(problem?.text ?? "");
   if (problem) return byId(problem.at).focus();
@@ -90,6 +100,20 @@ async function read(titles) {
     else throw error;
     byId("dossier-form").querySelector("button.main").focus();
   }
+}
+
+/** Each person of the folder in turn: title and stage are asked in the queue, not before. */
+async function readPeople(people, titles) {
+  stop = new AbortController();
+  waiting(true);
+  byId("report").hidden = false;
+  people = new Map([...people].sort(([a], [b]) => a.localeCompare(b, "fr", { numeric: true })));
+  jobs = await begin(people, { into: byId("report"), titles, date: byId("date").value, stop: stop.signal, progress });
+  waiting(false);
+  byId("dossier-form").hidden = true;
+  byId("report").prepend(toolbar());
+  goTo(byId("report").querySelector("h2"));
+  return undefined;
 }
 
 function refusal() {
@@ -154,7 +178,7 @@ function waiting(on) {
   if (on) goTo(byId("progress-title"));
 }
 
-function progress({ state, read: done = 0, total = 0, file }) {
+function progress({ state, read: done = 0, total = 0, file, person, people }) {
   const bar = byId("progress-bar");
   if (total) {
     bar.max = total;
@@ -164,6 +188,11 @@ function progress({ state, read: done = 0, total = 0, file }) {
   }
   const text = state === "sending" ? "Les fichiers sont remis au programme."
     : `${counted(done, "fichier lu", "fichiers lus")} sur ${total}${file ? `. En cours : ${file}` : "."}`;
+  const whose = people ? `Personne ${person} sur ${people}. ` : "";
+  return tell(`${whose}${text}`);
+}
+
+function tell(text) {
   if (text === byId("progress-text").textContent) return;
   byId("progress-text").textContent = text;
   say(text);
@@ -171,7 +200,7 @@ function progress({ state, read: done = 0, total = 0, file }) {
 
 function present(report, titles) {
   byId("dossier-form").hidden = true;
-  byId("report").replaceChildren(toolbar(), ...reportView(report, job, titles));
+  byId("report").replaceChildren(toolbar(), sheetChoice(job), ...reportView(report, job, titles));
   byId("report").hidden = false;
   goTo(byId("report").querySelector("h2"));
 }
@@ -205,6 +234,8 @@ function erase() {
 function forget() {
   if (job) release(job);
   job = null;
+  jobs.forEach(release);
+  jobs = [];
 }
 
 function release(forgotten) {
