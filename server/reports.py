@@ -12,12 +12,16 @@ from linter.dossier.context import Context
 from linter.dossier.proposal import proposal
 from linter.given.config import Config
 from linter.model.dossier import Dossier
+from linter.writing.channel import Channel, spoken_report
 from linter.writing.report_json import as_dict
 
 
-def report_on(dossier: Dossier, day: date, config: Config) -> dict[str, Any]:
-    """What the linter says of a dossier on that day."""
-    return as_dict(report_of([lint(dossier, Context(day, config))], day, config))
+def report_on(
+    dossier: Dossier, day: date, config: Config, channel: Channel = Channel.PAGE
+) -> dict[str, Any]:
+    """What the linter says of a dossier on that day, in the words of who asks."""
+    report = report_of([lint(dossier, Context(day, config))], day, config)
+    return as_dict(spoken_report(report, channel))
 
 
 def proposal_on(dossier: Dossier, day: date, config: Config) -> dict[str, Any]:

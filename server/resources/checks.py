@@ -20,6 +20,7 @@ from linter.text.french import day_of
 from linter.writing import titles, verdict
 from linter.writing.non_exigible import Details, as_pdf
 from linter.writing.wording import VERDICTS
+from server.channel import channel
 from server.clock import today
 from server.config import ServerConfig
 from server.errors import RefusedError
@@ -41,7 +42,7 @@ def make_blueprint(config: ServerConfig) -> Blueprint:
         documents = documents_from(body.pop(FACTS, []))
         asked = form_from(body, _SOURCE)
         refuse_unknown(asked, load_law())
-        report = report_on(Dossier(None, asked, documents), today(), config.linter)
+        report = report_on(Dossier(None, asked, documents), today(), config.linter, channel())
         report["dossiers"][0]["fields"] = [_field(each) for each in asked.fields]
         return jsonify(report)
 

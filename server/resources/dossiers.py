@@ -16,6 +16,8 @@ from linter.checking.unknown import refuse_unknown
 from linter.given.forms import form_from
 from linter.law.load import load_law
 from linter.model.dossier import Document, Dossier, Form
+from linter.writing.channel import Channel
+from server.channel import channel
 from server.clock import today
 from server.config import ServerConfig
 from server.errors import RefusedError
@@ -53,7 +55,9 @@ def make_blueprint(config: ServerConfig, jobs: Jobs, folder: WorkFolder) -> Blue
         refuse_unknown(form, load_law())
         dossier = _with(_read_in(job), form)
         job.dossier = dossier
-        return jsonify({**_answer_on(dossier, _day(body.get("date")), config), "job": job.id})
+        return jsonify(
+            {**_answer_on(dossier, _day(body.get("date")), config, channel()), "job": job.id}
+        )
 
     @blueprint.post("/dossier/sheet")
     def sheet() -> Response:
@@ -96,11 +100,11 @@ def _start(read: _Read, config: ServerConfig, jobs: Jobs, work: WorkFolder) -> t
     uploads = request.files.getlist(_PARTS)
     if not uploads:
         raise _NOTHING
-    folder = work.folder()
+    folder, words = work.folder(), channel()
 
     def answer(job: Job) -> dict[str, Any]:
         job.dossier = found = read(folder, asked, config, job)
-        report = _answer_on(found, asked.day, config)
+        report = _answer_on(found, asked.day, config, words)
         own = found.documents[: len(found.documents) - len(asked.others)]
         return {**report, "facts": facts_of(own)} if read is _document_of else report
 
@@ -175,10 +179,10 @@ def _with(read: Dossier, form: Form) -> Dossier:
     return replace(read, form=said)
 
 
-def _answer_on(dossier: Dossier, day: date, config: ServerConfig) -> dict[str, Any]:
+def _answer_on(dossier: Dossier, day: date, config: ServerConfig, words: Channel) -> dict[str, Any]:
     """The report, and what may be proposed for a dossier that says too little."""
     return {
-        **report_on(dossier, day, config.linter),
+        **report_on(dossier, day, config.linter, words),
         "proposal": proposal_on(dossier, day, config.linter),
     }
 

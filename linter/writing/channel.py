@@ -1,0 +1,80 @@
+"""Each surface speaks its own words: the command line, the counsellor's page, the extension."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import replace
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+from linter.model.content import Unread
+from linter.model.dossier import Document
+from linter.model.report import DossierReport, Finding, Report
+
+
+class Channel(StrEnum):
+    """Where a person reads what we say."""
+
+    COMMAND = "command"
+    PAGE = "page"
+    EXTENSION = "extension"
+
+
+def spoken(text: str, channel: Channel) -> str:
+    """The text in the words of the channel; rules speak those of the command line."""
+    if channel is Channel.COMMAND:
+        return text
+    for pattern, said in _phrases(channel):
+        text = pattern.sub(lambda _, said=said: said, text)  # type: ignore[misc]
+    return text
+
+
+def spoken_report(report: Report, channel: Channel) -> Report:
+    """The report in the words of the channel."""
+    if channel is Channel.COMMAND:
+        return report
+    return replace(report, dossiers=tuple(_dossier(each, channel) for each in report.dossiers))
+
+
+def _dossier(report: DossierReport, channel: Channel) -> DossierReport:
+    dossier = report.dossier
+    documents = tuple(_document(each, channel) for each in dossier.documents)
+    return replace(
+        report,
+        dossier=replace(dossier, documents=documents),
+        findings=tuple(_finding(each, channel) for each in report.findings),
+        requests=tuple(
+            replace(each, reason=spoken(each.reason, channel)) for each in report.requests
+        ),
+    )
+
+
+def _finding(finding: Finding, channel: Channel) -> Finding:
+    return replace(
+        finding,
+        message=spoken(finding.message, channel),
+        remedy=spoken(finding.remedy, channel),
+    )
+
+
+def _document(document: Document, channel: Channel) -> Document:
+    content = document.content
+    return replace(
+        document,
+        unread=tuple(_unread(each, channel) for each in document.unread),
+        content=replace(content, unread=tuple(_unread(each, channel) for each in content.unread)),
+    )
+
+
+def _unread(unread: Unread, channel: Channel) -> Unread:
+    return replace(unread, reason=spoken(unread.reason, channel))
+
+
+@cache
+def _phrases(channel: Channel) -> tuple[tuple[re.Pattern[str], str], ...]:
+    text = files("linter.writing").joinpath("channels.toml").read_text("utf-8")
+    return tuple(
+        (re.compile(each["command"]), each[channel]) for each in tomllib.loads(text)["phrase"]
+    )
