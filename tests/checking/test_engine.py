@@ -87,6 +87,7 @@ def _failed(severity: Severity, where: Where, code: str = "TST03") -> Finding:
     return replace(MAKER.failed(where, "m", "r", severity=severity), code=code)
 
 
+@pytest.mark.usefixtures("shielded")
 def test_a_crashing_rule_is_named_and_the_others_run() -> None:
     rules = [*all_rules(), Crashing()]
     report = lint(Dossier(None, _form("DUPONT")), CONTEXT, rules)
@@ -99,6 +100,7 @@ def test_a_crashing_rule_is_named_and_the_others_run() -> None:
     assert codes["TST01"].remedy
 
 
+@pytest.mark.usefixtures("shielded")
 @pytest.mark.parametrize("rule", [Crashing(), CrashingLate()])
 def test_a_crash_says_nothing_of_the_person(rule: Rule) -> None:
     report = lint(Dossier(None, _form(PERSON)), CONTEXT, [rule])
@@ -118,6 +120,7 @@ class Unreadable(dict[str, bool]):
         raise RuntimeError(PERSON)
 
 
+@pytest.mark.usefixtures("shielded")
 def test_a_crash_of_the_matcher_leaves_the_rest_of_the_report() -> None:
     form = replace(
         _form("DUPONT"),
@@ -132,6 +135,11 @@ def test_a_crash_of_the_matcher_leaves_the_rest_of_the_report() -> None:
     assert outcomes["PIE02"] is Outcome.CANNOT_TELL
     assert report.requests == ()
     assert PERSON not in repr(report.findings)
+
+
+def test_tests_see_what_users_are_spared() -> None:
+    with pytest.raises(RuntimeError):
+        lint(Dossier(None, _form("DUPONT")), CONTEXT, [Crashing()])
 
 
 def test_no_rule_is_not_every_rule() -> None:

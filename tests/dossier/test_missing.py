@@ -48,3 +48,31 @@ def test_a_file_answers_the_bullets_of_its_request_else_of_its_kind(
     dossier = Dossier(None, form_from(form, "test"), (document({"path": "a.pdf", **file}),))
     (found,) = lint(dossier, CONTEXT).dossier.documents
     assert found.items == items
+
+
+def lacking(form: dict[str, Any], *kinds: str) -> dict[str, tuple[str, ...]]:
+    files = tuple(document({"path": f"{each}.pdf", "kind": each}) for each in kinds)
+    report = lint(Dossier("d", form_from(form, "test"), files), CONTEXT)
+    return {each.kind: each.items for each in report.missing}
+
+
+HELD = ("titre_sejour", "facture_eau", "certificat_inscription", "attestation_reussite")
+
+
+def test_what_is_due_and_not_there_is_missing_with_its_bullets() -> None:
+    found = lacking(STUDENT, *HELD, "attestation_bourse")
+    assert found["releves_notes"] == ("A10-25.1.d7",)
+    assert not found.keys() & {*HELD, "attestation_bourse"}
+
+
+@pytest.mark.parametrize("kind", HELD)
+def test_each_file_is_missing_once_it_is_taken_away(kind: str) -> None:
+    """What is there stays unsaid; take one away, and that one is said, with nothing else."""
+    others = [each for each in HELD if each != kind]
+    bullets = {item for items in lacking(STUDENT, *HELD).values() for item in items}
+    without = {item for items in lacking(STUDENT, *others).values() for item in items}
+    assert bullets < without
+
+
+def test_without_a_title_or_a_stage_nothing_is_missing() -> None:
+    assert lacking({}, "passeport") == lacking({"titre": "etudiant"}, "passeport") == {}

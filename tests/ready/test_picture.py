@@ -73,6 +73,13 @@ def test_any_picture_becomes_one_that_a_jpeg_holds(mode: str) -> None:
     assert made.mode in ("L", "RGB")
 
 
+@pytest.mark.parametrize("level", [0, 64, 128, 200, 255])
+def test_sixteen_bits_of_grey_keep_their_level(level: int) -> None:
+    """Cut off instead of scaled, all but the darkest would be white paper."""
+    deep = Image.new("I;16", (4, 4), level * 257)
+    assert on_paper(deep).getpixel((1, 1)) == pytest.approx(level, abs=1)
+
+
 def test_what_is_transparent_is_paper() -> None:
     clear = Image.new("RGBA", (10, 10), (0, 0, 0, 0))
     white = Image.new("RGB", (10, 10), "white")

@@ -32,6 +32,40 @@ def test_files_that_nobody_asks_about_go_by_themselves(tmp_path: Path) -> None:
     jobs.close()
 
 
+def test_only_what_is_old_and_read_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is asked about, or still being read, stays, with its files; to the second."""
+    now = [1000.0]
+    monkeypatch.setattr("server.jobs.time.monotonic", lambda: now[0])
+    jobs, may_end = Jobs(replace(CONFIG, keep_seconds=100, jobs=2)), threading.Event()
+
+    def long(_: Job) -> dict[str, object]:
+        may_end.wait(60)
+        return {}
+
+    folders = {name: tmp_path / name for name in ("old", "asked", "reading")}
+    for folder in folders.values():
+        folder.mkdir()
+    reading = jobs.start("me", folders["reading"], 1, long)
+    old, asked = (jobs.start("me", folders[name], 1, _done) for name in ("old", "asked"))
+    assert old.finished.wait(60)
+    assert asked.finished.wait(60)
+    now[0] += 100
+    jobs.forget_old()
+    assert all(folder.exists() for folder in folders.values())
+    assert jobs.of(asked.id, "me") is asked
+    now[0] += 1
+    jobs.forget_old()
+    assert old.forgotten.is_set()
+    assert [name for name, folder in folders.items() if folder.exists()] == ["asked", "reading"]
+    assert not asked.forgotten.is_set()
+    assert not reading.forgotten.is_set()
+    with pytest.raises(RefusedError):
+        jobs.of(asked.id, "another")
+    may_end.set()
+    assert reading.finished.wait(60)
+    jobs.close()
+
+
 def test_a_job_that_is_forgotten_before_its_turn_is_not_read(tmp_path: Path) -> None:
     jobs = Jobs(CONFIG)
     may_end, read = threading.Event(), []
