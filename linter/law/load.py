@@ -7,13 +7,14 @@ to parse, all 69 files take longer than the rest together, and one application n
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
+
+import tomli
 
 from linter.law.build import as_table, build, data_error
 from linter.law.model import (
@@ -416,8 +417,8 @@ def _tables(path: Path, names: re.Pattern[str]) -> dict[str, dict[str, object]]:
 
 def _read(path: Path) -> dict[str, object]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return tomli.loads(path.read_text(encoding="utf-8"))
+    except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
         raise data_error(path.name, "", f"ce n'est pas du TOML valable ({error})") from None
     except OSError:
         raise data_error(path.name, "", "le fichier ne peut pas être lu") from None

@@ -803,6 +803,8 @@ class Law:
     def derive(self, facts: Mapping[str, bool]) -> dict[str, bool]:
         """The facts and all that follows from them; a fact stated is never overruled."""
         known = dict(facts)
+        if not known:
+            return known
         while True:
             news: dict[str, bool] = {}
             for each in self.conditions.values():

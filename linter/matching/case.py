@@ -11,13 +11,15 @@ from typing import Final
 
 from linter.law.model import (
     Law,
+    OtherBasis,
     StageSays,
     Title,
     Whose,
 )
 from linter.matching.closeness import Neighbours
 from linter.matching.label.constraints import Constraints, read_constraints
-from linter.matching.label.lexicon import Lexicon, content, lexicon_of
+from linter.matching.label.lexicon import Lexicon, lexicon_of
+from linter.matching.label.names import content
 from linter.matching.label.namings import (
     Candidate,
     LabelRead,
@@ -54,6 +56,7 @@ class Case:
         asked: what it asks of each document it names, as far as was wanted.
         mentions: the words of the card's own name, which in a label only repeat which card it is.
         neighbours: the names of what the row asks.
+        bases: the other texts that stand for this row, this stage and this day.
         too_long: it is no label but a page, of which nothing is read.
     """
 
@@ -68,6 +71,7 @@ class Case:
     asked: dict[frozenset[int], Constraints]
     mentions: frozenset[str]
     neighbours: Neighbours
+    bases: tuple[OtherBasis, ...]
     too_long: bool
 
     def has_roles(self, reading: Naming) -> bool:
@@ -116,7 +120,9 @@ def case_of(  # noqa: PLR0913, PLR0917 -- as `judge`
     lexicon = lexicon_of(law)
     too_long = len(label) > _LONGEST
     read, asked = _read("" if too_long else label, lexicon)
-    row, neighbours = _held(law, title, stage, on, in_mayotte=bool(known.get("residant_mayotte")))
+    row, neighbours, bases = _held(
+        law, title, stage, on, in_mayotte=bool(known.get("residant_mayotte"))
+    )
     return Case(
         law=law,
         title=title,
@@ -125,6 +131,7 @@ def case_of(  # noqa: PLR0913, PLR0917 -- as `judge`
         facts=known,
         row=row,
         neighbours=neighbours,
+        bases=bases,
         lexicon=lexicon,
         read=read,
         asked=asked,
@@ -156,7 +163,8 @@ def _mentions(text: str) -> frozenset[str]:
     return frozenset(stem for _, stem in content(words(text.replace("-", " "))))
 
 
-_HELD: dict[tuple[int, str, Stage, date, bool], tuple[Row, Neighbours]] = {}
+_Held = tuple[Row, Neighbours, tuple[OtherBasis, ...]]
+_HELD: dict[tuple[int, str, Stage, date, bool], _Held] = {}
 
 # Asked in nearly every row, and so often named that a word of theirs elsewhere is chance.
 _IN_NEARLY_EVERY_ROW: Final = (
@@ -172,9 +180,7 @@ _IN_NEARLY_EVERY_ROW: Final = (
 )
 
 
-def _held(
-    law: Law, title: Title, stage: Stage, on: date, *, in_mayotte: bool
-) -> tuple[Row, Neighbours]:
+def _held(law: Law, title: Title, stage: Stage, on: date, *, in_mayotte: bool) -> _Held:
     """What a label is held against for a title at a stage on a day, made once."""
     key = (id(law), title.slug, stage, law.epoch(on), in_mayotte)
     if key not in _HELD:
@@ -188,5 +194,6 @@ def _held(
                 each.standing is not Standing.OTHER_STAGE and each.steps <= 1 for each in entries
             )
         ]
-        _HELD[key] = row, Neighbours(asked, lexicon_of(law))
+        bases = tuple(each for each in law.other_bases if each.stands(title, stage, on))
+        _HELD[key] = row, Neighbours(asked, lexicon_of(law)), bases
     return _HELD[key]

@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from linter.matching.label.lexicon import Lexicon, Wording
+from linter.matching.label.lexicon import Lexicon
+from linter.matching.label.names import Wording
 
 # Words of one family begin with as many same letters: « apprenti », « apprentissage ».
 _ROOT: Final = 6

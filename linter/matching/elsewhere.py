@@ -30,10 +30,7 @@ def _firmness(finding: Opinion) -> tuple[bool, bool, bool]:
 
 def due_elsewhere(case: Case, kind: str) -> bool:
     """Whether another text makes a kind due for this row at this stage."""
-    return any(
-        kind in basis.kinds and basis.stands(case.title, case.stage, case.on)
-        for basis in case.law.other_bases
-    )
+    return any(kind in basis.kinds for basis in case.bases)
 
 
 def exemption(case: Case, reading: Naming) -> Exemption | None:
@@ -64,7 +61,7 @@ def _findings(case: Case, reading: Naming) -> Iterator[Opinion]:
     asked = case.constraints(reading)
     for candidate in reading.candidates:
         legalised = bool(doubtful_form(asked, case.law.kinds[candidate.kind]))
-        for basis in case.law.other_bases:
+        for basis in case.bases:
             if not _concerns(case, basis, candidate, reading):
                 continue
             doubtful = candidate.kind in basis.doubtful or legalised
@@ -118,8 +115,7 @@ def _concerns(case: Case, basis: OtherBasis, candidate: Candidate, reading: Nami
     )
     if not (candidate.kind in named or levels):
         return False
-    stands = basis.stands(case.title, case.stage, case.on)
-    return stands and _speaks_of(case, basis, candidate, reading)
+    return _speaks_of(case, basis, candidate, reading)
 
 
 def _asks_less(case: Case, basis: OtherBasis, candidate: Candidate) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from linter.law.model import Due, StageSays, Whose
@@ -84,30 +84,49 @@ def _meanings(case: Case, reading: Naming) -> tuple[Candidate, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a bullet says of a document: the part of an opinion that depends on the bullet."""
+
+    verdict: Verdict
+    reason: str
+    condition: str | None = None
+    settled: bool = False
+    other_request: bool = False
+
+
 def _of_entry(
     case: Case, reading: Naming, candidate: Candidate, entry: Entry, relation: Relation
 ) -> Opinion:
-    base = Opinion(
-        Verdict.EXIGIBLE,
-        "",
+    said = _said(case, reading, candidate, entry, relation)
+    return Opinion(
+        said.verdict,
+        said.reason,
         candidate,
         entry,
+        condition=said.condition,
         article=entry.item,
         relation=relation,
         owner=_owner(case, reading, entry),
+        settled=said.settled,
+        other_request=said.other_request,
     )
-    if entry.request:
-        other = _other_request(case, base, entry)
-        if other is not None:
-            return other
+
+
+def _said(
+    case: Case, reading: Naming, candidate: Candidate, entry: Entry, relation: Relation
+) -> _Said:
+    other = _other_request(case, entry, relation) if entry.request else None
+    if other is not None:
+        return other
     if entry.standing is Standing.DOUBT:
         kind = case.law.kinds[candidate.kind]
-        return replace(base, verdict=Verdict.INDECIS, reason=say.doubt(entry, kind))
+        return _Said(Verdict.INDECIS, say.doubt(entry, kind))
     asked = case.law.kinds[entry.form]
     payer = entry.own_whose and entry.whose in _PAYERS and asked.whose not in _PAYERS
     if payer and not reading.people and asked.family in _PAYERS_PAPERS:
-        return replace(base, verdict=Verdict.INDECIS, reason=say.other_person(entry))
-    return _conditions_settle(case, base, entry) or _due(case, reading, base, entry)
+        return _Said(Verdict.INDECIS, say.other_person(entry))
+    return _conditions_settle(case, entry) or _due(case, reading, entry)
 
 
 def _owner(case: Case, reading: Naming, entry: Entry) -> Closeness:
@@ -117,45 +136,40 @@ def _owner(case: Case, reading: Naming, entry: Entry) -> Closeness:
     return Closeness.USUAL if usual or reading.people else Closeness.ANOTHER
 
 
-def _other_request(case: Case, base: Opinion, entry: Entry) -> Opinion | None:
+def _other_request(case: Case, entry: Entry, relation: Relation) -> _Said | None:
     """Due for another request: the question that settles it; None once the answer is yes."""
     if case.stage is not Stage.PREMIERE and entry.form in OWN_CARD:
-        return replace(base, verdict=Verdict.INDECIS, reason=say.own_card())
+        return _Said(Verdict.INDECIS, say.own_card())
     condition = case.law.conditions[entry.request]
     met = case.is_met(entry.request)
     if met is StageSays.YES:
         return None
     if met is StageSays.NO:
         reason = say.condition_not_met(condition)
-        return replace(base, verdict=Verdict.NON_EXIGIBLE, reason=reason, settled=True)
-    open_here = met is None and base.relation is not Relation.WIDER
-    return replace(
-        base,
-        verdict=Verdict.SOUS_CONDITION if open_here else Verdict.INDECIS,
-        reason=say.other_request(entry),
-        condition=condition.question,
+        return _Said(Verdict.NON_EXIGIBLE, reason, settled=True)
+    open_here = met is None and relation is not Relation.WIDER
+    return _Said(
+        Verdict.SOUS_CONDITION if open_here else Verdict.INDECIS,
+        say.other_request(entry),
+        condition.question,
         other_request=True,
     )
 
 
-def _conditions_settle(case: Case, base: Opinion, entry: Entry) -> Opinion | None:
+def _conditions_settle(case: Case, entry: Entry) -> _Said | None:
     """The finding that a settled condition makes; None when all are met, or open."""
     for name, exempts in _conditions(entry):
         condition = case.law.conditions[name]
         met = case.is_met(name)
         if met is StageSays.DOUBT:
-            return replace(
-                base,
-                verdict=Verdict.INDECIS,
-                reason=say.stage_doubt(condition, entry),
-                condition=condition.question,
-            )
+            reason = say.stage_doubt(condition, entry)
+            return _Said(Verdict.INDECIS, reason, condition.question)
         if exempts and met is StageSays.YES:
             reason = say.exempt(condition)
-            return replace(base, verdict=Verdict.NON_EXIGIBLE, reason=reason, settled=True)
+            return _Said(Verdict.NON_EXIGIBLE, reason, settled=True)
         if not exempts and met is StageSays.NO:
             reason = say.condition_not_met(condition)
-            return replace(base, verdict=Verdict.NON_EXIGIBLE, reason=reason, settled=True)
+            return _Said(Verdict.NON_EXIGIBLE, reason, settled=True)
     return None
 
 
@@ -165,28 +179,26 @@ def _conditions(entry: Entry) -> Iterator[tuple[str, bool]]:
     yield from ((name, True) for name in entry.unless)
 
 
-def _due(case: Case, reading: Naming, base: Opinion, entry: Entry) -> Opinion:
+def _due(case: Case, reading: Naming, entry: Entry) -> _Said:
     """Listed at this stage, nothing against it: due, unless open, late, or asked too strictly."""
     opened = [name for name in entry.conditions if case.is_met(name) is None]
     question = case.law.conditions[opened[-1]].question if opened else entry.question
-    base = replace(base, condition=question)
     if entry.due is Due.A_LA_REMISE:
-        return replace(base, verdict=Verdict.A_LA_REMISE, reason=say.at_issue(entry))
+        return _Said(Verdict.A_LA_REMISE, say.at_issue(entry), question)
     kind = case.law.kinds[entry.form]
     if entry.more:
-        reason = say.higher_level(entry, case.law)
-        return replace(base, verdict=Verdict.PLUS_STRICT, reason=reason)
+        return _Said(Verdict.PLUS_STRICT, say.higher_level(entry, case.law), question)
     asked = case.constraints(reading)
     doubtful = doubtful_form(asked, kind)
     if doubtful:
-        return replace(base, verdict=Verdict.INDECIS, reason=doubtful)
+        return _Said(Verdict.INDECIS, doubtful, question)
     points = stricter(asked, entry, kind)
     if points:
-        return replace(base, verdict=Verdict.PLUS_STRICT, reason=say.more_than_text(entry, points))
+        return _Said(Verdict.PLUS_STRICT, say.more_than_text(entry, points), question)
     if question is not None:
         reason = say.conditional(entry, _when(case, opened))
-        return replace(base, verdict=Verdict.SOUS_CONDITION, reason=reason)
-    return replace(base, reason=say.due(entry, case.law))
+        return _Said(Verdict.SOUS_CONDITION, reason, question)
+    return _Said(Verdict.EXIGIBLE, say.due(entry, case.law))
 
 
 def _when(case: Case, opened: Sequence[str]) -> str:

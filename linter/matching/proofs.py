@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Final
+
+import tomli
 
 from linter.law.model import Kind, Whose
 
@@ -54,7 +55,7 @@ def meant_by(kind: Kind) -> Iterator[str]:
 def proof_tables() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     """The tables of `preuves.toml` turned round: by kind, and by family of the catalogue."""
     path = Path(__file__).with_name("preuves.toml")
-    tables: dict[str, dict[str, list[str]]] = tomllib.loads(path.read_text(encoding="utf-8"))
+    tables: dict[str, dict[str, list[str]]] = tomli.loads(path.read_text(encoding="utf-8"))
     return {name: _inverted(table) for name, table in tables.items()}
 
 

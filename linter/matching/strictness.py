@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from linter.law.model import Kind, Limits, Shape
 from linter.matching.label.constraints import Constraints
+from linter.matching.label.pattern import Pattern
 from linter.matching.row import Entry
 
 # « Photographies récentes »: six months is the usage of the prints themselves.
@@ -22,8 +22,8 @@ _MONTHS_IN_YEAR: Final = 12
 # Months and amounts are compared with some tolerance for rounding.
 _A_LITTLE: Final = 0.1
 
-_TIMES: Final = re.compile(r"(\d+(?:[.,]\d+)?) ?(?:fois|x)")
-_SHARE: Final = re.compile(r"(\d+(?:[.,]\d+)?) ?%")
+_TIMES: Final = Pattern(r"(\d+(?:[.,]\d+)?) ?(?:fois|x)")
+_SHARE: Final = Pattern(r"(\d+(?:[.,]\d+)?) ?%")
 
 
 def stricter(asked: Constraints, entry: Entry, kind: Kind) -> tuple[str, ...]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from linter.matching.label.normalise import Word
+from linter.matching.label.pattern import Pattern
 from linter.matching.label.vocabulary import NUMBERS
 
 _MONTHS: Final = {
@@ -83,7 +85,7 @@ class Constraints:
 NO_CONSTRAINTS: Final = Constraints()
 
 # Without one of these a label asks nothing of how the paper must be.
-_SAYS_HOW: Final = re.compile(
+_SAYS_HOW: Final = Pattern(
     r"\d|smic|integr|extra|origin|certifi|notar|legalis|apostil|tous|tout|chaque|chacun|all |every"
     r"|each|depuis|since|page|double|triple|exclusiv|obligatoire|aucun|only|memesi|cas|cause|copy"
     r"|full|complet|entier|mois|month|an\b|ans\b|annee|year|semaine|week|jour|day|mestre"
@@ -101,24 +103,19 @@ def read_constraints(found: Sequence[Word]) -> Constraints:
         count=_count(text),
         amount_eur=_largest(_EUROS, text),
         smic=_smic(text),
-        gross="smic" in text and re.search(r"\bbrut", text) is not None,
+        gross="smic" in text and _says(r"\bbrut", text),
         percent=_largest(_PERCENT, text),
         period_months=_period(text),
         years_before=_since(text) if age is None else None,
-        full_copy=re.search(
-            r"\bcop\w+ (?:\w+ )?integral|\bintegral|\bfull (?:copy|\w+ certificat)", text
-        )
-        is not None,
-        extract=re.search(r"\bextrait|\bextract", text) is not None,
-        original=re.search(r"\boriginal|\boriginaux", text) is not None,
-        certified=re.search(r"(?<!ou )\bcopies? certifi\w* conform|\bcertified cop", text)
-        is not None,
-        notarised=re.search(r"\bnotari|\bnotaire|\bnotar", text) is not None,
-        legalised=re.search(r"\blegalis|\bapostill", text) is not None,
+        full_copy=_says(_FULL_COPY, text),
+        extract=_says(r"\bextrait|\bextract", text),
+        original=_says(r"\boriginal|\boriginaux", text),
+        certified=_says(r"(?<!ou )\bcopies? certifi\w* conform|\bcertified cop", text),
+        notarised=_says(r"\bnotari|\bnotaire|\bnotar", text),
+        legalised=_says(r"\blegalis|\bapostill", text),
         valid_months=_validity(text),
         every_months=_apart(text),
-        every=re.search(r"\b(?:tous|toutes) (?:les |vos )?|\ball (?:the |your )?", text)
-        is not None,
+        every=_says(r"\b(?:tous|toutes) (?:les |vos )?|\ball (?:the |your )?", text),
         all_pages=_ALL_PAGES.search(text) is not None,
         copies=_copies(text),
         only=_ONLY.search(text) is not None,
@@ -138,86 +135,92 @@ def _text(found: Sequence[Word]) -> str:
     return _NOT_A_PAPER.sub(" ", " ".join(parts))
 
 
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source)
+
+
+def _says(source: str, text: str) -> bool:
+    return _pattern(source).search(text) is not None
+
+
+_FULL_COPY: Final = r"\bcop\w+ (?:\w+ )?integral|\bintegral|\bfull (?:copy|\w+ certificat)"
 _NUMBER: Final = r"(\d+(?:[.,]\d+)?|une?|one|a)"
 _UNIT: Final = (
     r"(jours?|days?|semaines?|weeks?|mois|months?|trimestres?|semestres?|ans?|annees?|years?)\b"
 )
 # « moins de trois mois » says the age of a paper, but not after these words.
-_NOT_A_PAPER: Final = re.compile(
+_NOT_A_PAPER: Final = Pattern(
     r"\b(?:sejours?|stays?|absences?|duree|si|contrat) (?:\w+ )?(?:de |d )?moins (?:de )?\S+ \w+"
     r"|\b(?:enfants?|mineurs?|ages?|jeunes?|child\w*) (?:de )?(?:moins|plus) de \d+ an\w*"
     r"|\bage (?:de |d |of )?\d+ (?:ans?|years?)|\bplus de \d+ ans(?! de)"
 )
 _AGE: Final = (
-    re.compile(
+    Pattern(
         r"\b(?:moins|less|inferieure?s? a|not more|fewer|pas plus|newer|n[o]t? older|plus vieux?)"
         r" (?:de |d |than |to |que )?"
         f"{_NUMBER} {_UNIT}"
     ),
-    re.compile(f"{_NUMBER} {_UNIT} (?:max\\b|maximum|au plus|old or less)"),
-    re.compile(
-        f"(?:issued |dated |date )?(?:within|in) (?:the )?(?:last |past )?{_NUMBER} {_UNIT}"
-    ),
-    re.compile(f"(?:datant|date|datee|datees|dates) (?:de |d )?{_NUMBER} {_UNIT}"),
+    Pattern(f"{_NUMBER} {_UNIT} (?:max\\b|maximum|au plus|old or less)"),
+    Pattern(f"(?:issued |dated |date )?(?:within|in) (?:the )?(?:last |past )?{_NUMBER} {_UNIT}"),
+    Pattern(f"(?:datant|date|datee|datees|dates) (?:de |d )?{_NUMBER} {_UNIT}"),
 )
-_THIS_MONTH: Final = re.compile(
+_THIS_MONTH: Final = Pattern(
     r"\bdu (?:dernier )?mois(?: encours| en cours| courant)?\b(?! de)|this month\b"
 )
 _PERIOD: Final = (
-    re.compile(f"{_NUMBER} (?:derniers?|dernieres?|last|past) {_UNIT}"),
-    re.compile(f"(?:derniers?|dernieres?|last|past|previous) {_NUMBER} {_UNIT}"),
+    Pattern(f"{_NUMBER} (?:derniers?|dernieres?|last|past) {_UNIT}"),
+    Pattern(f"(?:derniers?|dernieres?|last|past|previous) {_NUMBER} {_UNIT}"),
 )
 _SINCE: Final = (
-    re.compile(
+    Pattern(
         r"(?:depuis|pendant|for|de|durant|over|au moins) (?:plus (?:de )?|au moins |at least )?"
         f"{_NUMBER} {_UNIT}"
     ),
-    re.compile(
-        f"\\banciennete (?:\\w+ )?(?:de |superieure a )?(?:plus (?:de )?)?{_NUMBER} {_UNIT}"
-    ),
-    re.compile(f"\\b{_NUMBER} {_UNIT} (?:de|d|of)\\b"),
+    Pattern(f"\\banciennete (?:\\w+ )?(?:de |superieure a )?(?:plus (?:de )?)?{_NUMBER} {_UNIT}"),
+    Pattern(f"\\b{_NUMBER} {_UNIT} (?:de|d|of)\\b"),
 )
-_EUROS: Final = re.compile(r"(\d+(?:[.,]\d+)?) (?:k )?(?:euros?|eur)\b")
-_PERCENT: Final = re.compile(r"(\d+(?:[.,]\d+)?) pourcent\b(?! du smic)")
-_SMIC_TIMES: Final = re.compile(r"(\d+(?:[.,]\d+)?) (?:(?:fois|times|x) (?:\w+ ){0,4}?)?smic")
-_SMIC_SHARE: Final = re.compile(r"(\d+(?:[.,]\d+)?) pourcent (?:\w+ ){0,2}smic")
-_SINCE_EVER: Final = re.compile(
+_EUROS: Final = Pattern(r"(\d+(?:[.,]\d+)?) (?:k )?(?:euros?|eur)\b")
+_PERCENT: Final = Pattern(r"(\d+(?:[.,]\d+)?) pourcent\b(?! du smic)")
+_SMIC_TIMES: Final = Pattern(r"(\d+(?:[.,]\d+)?) (?:(?:fois|times|x) (?:\w+ ){0,4}?)?smic")
+_SMIC_SHARE: Final = Pattern(r"(\d+(?:[.,]\d+)?) pourcent (?:\w+ ){0,2}smic")
+_SINCE_EVER: Final = Pattern(
     r"depuis (?:le |son |votre |l )?(?:debut|arrivee|entree|origine)"
     r"|since (?:the )?(?:beginning|arrival)"
 )
-_VALIDITY: Final = re.compile(
+_VALIDITY: Final = Pattern(
     r"(?:valable|valide|validite|valid) (?:\w+ ){0,3}?"
     r"(?:encore|plus de|superieure a|au moins|at least|minimum|minimale de) (?:de |d )?"
     f"{_NUMBER} {_UNIT}"
 )
-_APART: Final = re.compile(
+_APART: Final = Pattern(
     r"\b(\d{1,2}|une?|one) (?:documents?|justificatifs?|preuves?|pieces?|attestations?|proofs?) "
     rf"(?:\w+ ){{0,3}}?(?:par|pour chaque|per|each) {_UNIT}"
 )
-_MONTHLY: Final = re.compile(
+_MONTHLY: Final = Pattern(
     r"\b(?:de |pour |of |for )?(?:tous les|chaque|each|every|chacun des|all the) (?:mois|months?)\b"
     r"|\bmois par mois\b"
 )
-_COUNT: Final = re.compile(
+_COUNT: Final = Pattern(
     r"(?:^|\( |\s)(\d{1,2}) (?:dernier\w*|last|latest|recent\w*|photocopies de|exemplaires de)?"
     r" ?(?:photo\w*|fiche\w*|bulletin\w*|pay\w*|quittance\w*|identity|identit\w*|id|passport|"
     r"justificatif\w*|exemplaire\w*|avis|facture\w*|releve\w*|attestation\w*|bank|tax|timbre\w*)"
 )
 
 
-_ALL_PAGES: Final = re.compile(
+_ALL_PAGES: Final = Pattern(
     r"\bpages? vierges?|\b(?:toutes|chacune de) (?:\w+ )?pages?"
     r"(?! (?:comp|cont|avec|relat|util|tamp|port))|\bchaque page|\bintegralite"
     r"|\bde la premiere a la derniere|\b(?:all|every|blank) (?:the )?pages?|\bin full"
     r"|\b(?:complet|entier|integral)\b"
 )
-_COPIES: Final = re.compile(r"(?<!\w )\b(\d|double|triple) (?:exemplaires?|copies?|photocopies?)\b")
-_ONLY: Final = re.compile(
+_COPIES: Final = Pattern(r"(?<!\w )\b(\d|double|triple) (?:exemplaires?|copies?|photocopies?)\b")
+_ONLY: Final = Pattern(
     r"\bexclusivement|\btou(?:s|tes) obligatoires?|\bobligatoires? pour chac|\bpour chacune? de"
     r"|\baucun autre|\bonly accepted"
 )
-_ANYWAY: Final = re.compile(r"\bmemesi\b|\bdans tous les cas\b|\ben tout etat de cause\b")
-_LEVEL: Final = re.compile(r"\b([abc][12])\b")
+_ANYWAY: Final = Pattern(r"\bmemesi\b|\bdans tous les cas\b|\ben tout etat de cause\b")
+_LEVEL: Final = Pattern(r"\b([abc][12])\b")
 
 
 def _copies(text: str) -> int | None:
@@ -281,7 +284,7 @@ def _count(text: str) -> int | None:
     return int(match[1]) if match else None
 
 
-def _largest(pattern: re.Pattern[str], text: str) -> float | None:
+def _largest(pattern: Pattern, text: str) -> float | None:
     found = [_value(each) for each in pattern.findall(text)]
     return max(found) if found else None
 

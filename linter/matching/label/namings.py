@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from linter.matching.label.lexicon import Lexicon, Wording, content
+from linter.matching.label.lexicon import Lexicon
+from linter.matching.label.names import INDIFFERENT, Wording, content
 from linter.matching.label.normalise import Word, stems_in, words
-from linter.matching.label.parts import Clause, parts_of
+from linter.matching.label.parts import Part, parts_of
 from linter.matching.label.people import PEOPLE, Named, people
 from linter.matching.label.roles import MADE, Roles, negated_at, roles_of
 from linter.matching.label.vocabulary import ANY_PAPER, HEADS, NEUTRAL
@@ -114,7 +115,7 @@ class LabelRead:
     """
 
     words: tuple[Word, ...]
-    parts: tuple[Clause, ...]
+    parts: tuple[Part, ...]
     tokens: tuple[Token, ...]
     readings: tuple[Naming, ...]
     refused: tuple[Refused, ...]
@@ -162,7 +163,7 @@ def _is_news(token: Token) -> bool:
     return not known and not token.stem[0].isdigit()
 
 
-def _tokens(spelt: Sequence[Word], parts: Sequence[Clause]) -> tuple[Token, ...]:
+def _tokens(spelt: Sequence[Word], parts: Sequence[Part]) -> tuple[Token, ...]:
     where = {id(word): at for at, part in enumerate(parts) for word in part.words}
     detail = {id(word) for part in parts for word in part.details}
     denied = negated_at(spelt)
@@ -215,7 +216,7 @@ class _Placing:
     def __init__(
         self,
         tokens: Sequence[Token],
-        parts: Sequence[Clause],
+        parts: Sequence[Part],
         roles: Sequence[Roles],
         lexicon: Lexicon,
     ) -> None:
@@ -329,7 +330,7 @@ class _Placing:
         denied = any(token.denied for token in core)
         if phrase.denied and not any(token.denied for token in self._tokens):
             return "sense"
-        if denied and not phrase.denied and not phrase.core & self._lexicon.indifferent:
+        if denied and not phrase.denied and not phrase.core & INDIFFERENT:
             return "sense"
         return ""
 
@@ -410,7 +411,7 @@ def _same_words(first: _Placed, second: _Placed) -> bool:
 def _linked(
     readings: Sequence[Naming],
     tokens: Sequence[Token],
-    parts: Sequence[Clause],
+    parts: Sequence[Part],
     spelt: Sequence[Word],
 ) -> tuple[Naming, ...]:
     """The readings, each with whose it is and what joins it to the one before."""
@@ -439,7 +440,9 @@ def _people_near(reading: Naming, tokens: Sequence[Token], end: int | None) -> f
     return people(near) | people(tokens[at].stem for at in reading.positions)
 
 
-def _possessed(reading: Naming, tokens: Sequence[Token], spelt: Sequence[Word]) -> frozenset[Named]:
+def _possessed(
+    reading: Naming, tokens: Sequence[Token], spelt: Sequence[Word]
+) -> frozenset[Named]:
     """« *Sa* carte d'identité (époux) »: the possessive means the nearest person named."""
     start = tokens[min(reading.positions)].index
     if not any(word.text in _THEIRS for word in spelt[max(0, start - 3) : start]):
@@ -464,7 +467,7 @@ def _shared_people(readings: Sequence[Naming]) -> Iterator[Naming]:
 def _link(
     before: Naming,
     after: Naming,
-    parts: Sequence[Clause],
+    parts: Sequence[Part],
     tokens: Sequence[Token],
     spelt: Sequence[Word],
 ) -> str:

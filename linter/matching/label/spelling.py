@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 from unicodedata import normalize
 
+import tomli
 from unidecode import unidecode
 
-_EXTENSION: Final = re.compile(
-    r"\.(?:pdf|jpe?g|png|heic|tiff?|docx?|odt|gif|webp)\b", re.IGNORECASE
-)
-_CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
-_MIDDOT: Final = re.compile(r"[·•‧]\w+(?:[·•‧]s\b)?")
-_INCLUSIVE: Final = re.compile(r"\((?:s|e|es|x|aux|al|ne|nes|se|ve|ere|trice|euse)\)")
+from linter.matching.label.pattern import Pattern
+
+_EXTENSION: Final = Pattern(r"(?i)\.(?:pdf|jpe?g|png|heic|tiff?|docx?|odt|gif|webp)\b")
+_CAMEL: Final = Pattern(r"(?<=[a-z])(?=[A-Z][a-z])")
+_MIDDOT: Final = Pattern(r"[·•‧]\w+(?:[·•‧]s\b)?")
+_INCLUSIVE: Final = Pattern(r"\((?:s|e|es|x|aux|al|ne|nes|se|ve|ere|trice|euse)\)")
 # Without its accent it would be taken for « ou ».
-_WHERE: Final = re.compile(r"\bo[ùÙ]\b", re.IGNORECASE)
-_DOTTED: Final = re.compile(r"\b(?:[a-z]\.)+[a-z]\b\.?")
-_THOUSANDS: Final = re.compile(r"(?<=\d) (?=\d{3}\b)")
-_ELISION: Final = re.compile(r"\b(l|d|qu|n|s|j|m|t|c|jusqu|lorsqu|puisqu)'")
-_FEWER: Final = re.compile(
+_WHERE: Final = Pattern(r"(?i)\bo[ùÙ]\b")
+_DOTTED: Final = Pattern(r"\b(?:[a-z]\.)+[a-z]\b\.?")
+_THOUSANDS: Final = Pattern(r"(?<=\d) (?=\d{3}\b)")
+_ELISION: Final = Pattern(r"\b(l|d|qu|n|s|j|m|t|c|jusqu|lorsqu|puisqu)'")
+_FEWER: Final = Pattern(
     r"\bde - de\b|\bde -de\b|< ?=?(?= ?\d)|(?<![\w)]) ?- ?(?=\d+ ?mois)|\binf\w*\.? a\b"
 )
 _MEMBER_STATE: Final = " etat membre "
 # In capitals, « AT » is « autorisation de travail », but for an « accident du travail ».
-_WORK_PERMIT: Final = re.compile(r"(?<![Rr]ente )(?<!RENTE )\bAT\b(?! LEAST|/| ?MP)")
+_WORK_PERMIT: Final = Pattern(r"(?<![Rr]ente )(?<!RENTE )\bAT\b(?! LEAST|/| ?MP)")
 _MEMBER_STATES: Final = (
     "allemagne|autriche|belgique|bulgarie|chypre|croatie|danemark|espagne|estonie|finlande|grece"
     "|hongrie|irlande|italie|lettonie|lituanie|luxembourg|malte|pays-bas|pologne|portugal"
@@ -44,13 +43,13 @@ class _Spelling:
     """
 
     sign: str
-    pattern: re.Pattern[str]
+    pattern: Pattern
     replacement: str
 
 
 # What a site or a counsellor adds around the name of a paper: number, size, format, day, thanks.
 _SITE: Final = tuple(
-    _Spelling(sign, re.compile("".join(pattern)), " ")
+    _Spelling(sign, Pattern(*pattern), " ")
     for sign, pattern in (
         (
             "",
@@ -97,7 +96,7 @@ _SITE: Final = tuple(
 )
 
 _SPELLINGS: Final = tuple(
-    _Spelling(sign, re.compile(pattern), replacement)
+    _Spelling(sign, Pattern(pattern), replacement)
     for sign, pattern, replacement in (
         ("photo", r"\be[ -]photos?\b", "ephoto"),
         ("bis", r"\bk[ -]?bis\b", "kbis"),
@@ -147,7 +146,7 @@ _SPELLINGS: Final = tuple(
 )
 
 # « Même si l'adresse n'a pas changé »: what is asked anyway, and not on a condition.
-_EVEN_IF: Final = re.compile(
+_EVEN_IF: Final = Pattern(
     r"\bmeme (?:si|lorsque?|quand|en cas|en l'absence|s'il)\b[^,:()]*|\beven if\b[^,:()]*"
 )
 
@@ -156,20 +155,20 @@ _WHEN: Final = (
     r"|a l'exclusion|exclusion|pour continuer|pour une premiere|le cas echeant|a defaut"
     r"|if|only if|unless)"
 )
-_LEADING_CLAUSE: Final = re.compile(rf"^\W*{_WHEN}\b(?:[^:]*:|[^,:]*,)(?=.*\w)")
-_CLAUSE_IN_PARENTHESES: Final = re.compile(
+_LEADING_CLAUSE: Final = Pattern(rf"^\W*{_WHEN}\b(?:[^:]*:|[^,:]*,)(?=.*\w)")
+_CLAUSE_IN_PARENTHESES: Final = Pattern(
     rf"\((?:en renouvellement|en premiere|pour les|{_WHEN})\b[^()]*\)"
 )
-_TRAILING_CLAUSE: Final = re.compile(
+_TRAILING_CLAUSE: Final = Pattern(
     r"(?<=[\w)])[ ,;]+(?:sauf|uniquement|seulement|a l'exclusion|si vous|si le|si la|si l'|s'il y a"
     r"|lorsque|if you|unless)\b.*$"
 )
-_WORDLIKE: Final = re.compile(r"[a-z]{3}")
+_WORDLIKE: Final = Pattern(r"[a-z]{3}")
 
 
 def _english() -> dict[str, str]:
     path = Path(__file__).with_name("english.toml")
-    words: dict[str, str] = tomllib.loads(path.read_text(encoding="utf-8"))["mots"]
+    words: dict[str, str] = tomli.loads(path.read_text(encoding="utf-8"))["mots"]
     return words
 
 
