@@ -16,6 +16,7 @@ from linter.given.config import config_for
 from linter.law.load import load_law
 from linter.law.model import Law
 from linter.matching import judge
+from linter.matching.frame import frames_of
 from linter.matching.table import Defaults, answers
 from linter.model.dossier import Request
 from linter.model.words import Stage
@@ -37,6 +38,9 @@ def configure(parser: CommandParser) -> None:
         help="un tableau (colonnes id, row ou titre, stage, label ; « - » : entrée standard) ; "
         "la réponse est un tableau : id, verdict, items, reason",
     )
+    parser.add_argument(
+        "--explain", action="store_true", help="montrer aussi comment la demande a été lue"
+    )
     options.add_format_options(parser, FORMATS)
 
 
@@ -54,11 +58,20 @@ def run(arguments: argparse.Namespace) -> int:
     title, stage = law.title(arguments.titre), Stage(arguments.etape)
     found = judge(label, title, stage, law, on=options.today(arguments))
     reply = verdict.Reply(
-        answer(Request("", label), found, law), found, title, stage, _notes(law, arguments)
+        answer(Request("", label), found, law),
+        found,
+        title,
+        stage,
+        _notes(law, arguments),
+        frames_of(label, law),
     )
     default = "text" if on_terminal(arguments.output) else "json"
     form = format_for(arguments.format, arguments.output, FORMATS, default)
-    text = verdict.text(reply) if form == "text" else written(verdict.as_dict(reply))
+    text = (
+        verdict.text(reply, explained=arguments.explain)
+        if form == "text"
+        else written(verdict.as_dict(reply))
+    )
     emit(text, arguments.output, to_person=form == "text")
     return 0
 

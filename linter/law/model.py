@@ -655,6 +655,8 @@ class Law:
             UnknownTitleError: no such title; names the nearest ones.
             WideTitleError: the name covers several; names them, the nearest first.
         """
+        if isinstance(name, int) and name in self.titles:
+            return self.titles[name]
         found = self.named(name)
         if len(found) > 1:
             raise WideTitleError(str(name), tuple(each.slug for each in found))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Final
@@ -49,6 +49,7 @@ class Case:
     """A request and what it is held against.
 
     Attributes:
+        label: the request, as it was written.
         on: the day of filing.
         facts: what the dossier states, and what follows from it.
         row: the title's bullets at this stage.
@@ -60,6 +61,7 @@ class Case:
         too_long: it is no label but a page, of which nothing is read.
     """
 
+    label: str
     law: Law
     title: Title
     stage: Stage
@@ -73,6 +75,11 @@ class Case:
     neighbours: Neighbours
     bases: tuple[OtherBasis, ...]
     too_long: bool
+
+    def again(self, label: str) -> Case:
+        """The same application, asked in other words."""
+        read, asked = _read(label, self.lexicon)
+        return replace(self, label=label, read=read, asked=asked)
 
     def has_roles(self, reading: Naming) -> bool:
         """Whether the label says who makes the paper out, or for whom it is."""
@@ -124,6 +131,7 @@ def case_of(  # noqa: PLR0913, PLR0917 -- as `judge`
         law, title, stage, on, in_mayotte=bool(known.get("residant_mayotte"))
     )
     return Case(
+        label=label,
         law=law,
         title=title,
         stage=stage,

@@ -99,6 +99,8 @@ def _refused(case: Case, _: Naming) -> Reserve | None:
     """The row asks a paper with the same words, of another maker or in another sense."""
     for each in case.read.refused:
         kind = each.candidate.kind
+        if each.why == "sense" and len(each.candidate.phrase.core) == 1:
+            continue
         entry = next(case.asked_now(kind), None)
         if entry is not None:
             said = say.other_sense if each.why == "sense" else say.other_role
@@ -211,9 +213,9 @@ def _proof(case: Case, reading: Naming) -> Reserve | None:
 
 def _near(case: Case, reading: Naming) -> Reserve | None:
     """What the row asks shares most of its words with the label."""
-    told = _told(case, reading)
     if any(each.kind in case.row.entries for each in reading.candidates):
         return None
+    told = _told(case, reading)
     but = {each.kind for each in (*reading.candidates, *reading.shadowed)}
     while told:
         near = case.neighbours.nearest(told, but)
@@ -292,7 +294,8 @@ def unnamed_paper(case: Case, part: int, head: str) -> Opinion:
     if proved is not None:
         return Opinion(Verdict.INDECIS, say.may_stand_for(proved, case.law), entry=proved)
     words = " ".join(word.text for word in case.read.parts[part].words)
-    return Opinion(Verdict.NON_EXIGIBLE, say.unlisted(words, case.title))
+    shown = case.label if len(case.read.parts) == 1 else words
+    return Opinion(Verdict.NON_EXIGIBLE, say.unlisted(shown.strip(), case.title))
 
 
 def _open_fact(case: Case) -> Entry | None:

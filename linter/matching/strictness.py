@@ -62,11 +62,11 @@ def _age(asked: Constraints, limits: Limits, kind: Kind) -> str:
         return "une durée de validité restante que le texte n'exige pas"
     if asked.max_age_months is None:
         return ""
-    wanted = _months(asked.max_age_months)
+    wanted = months(asked.max_age_months)
     allowed = _allowed_age(limits, kind)
     if allowed is not None:
         younger = asked.max_age_months < allowed - _A_LITTLE
-        return f"moins de {wanted}, quand le texte admet {_months(allowed)}" if younger else ""
+        return f"moins de {wanted}, quand le texte admet {months(allowed)}" if younger else ""
     bounded = limits.count is not None or limits.period_months is not None
     return "" if bounded else f"moins de {wanted}, quand le texte ne fixe aucun âge"
 
@@ -121,7 +121,7 @@ def _period(asked: Constraints, limits: Limits, kind: Kind) -> str:
     if allowed is None and asked.period_months is not None:
         allowed = limits.count
     if wanted is not None and allowed is not None and wanted > allowed + _A_LITTLE:
-        return f"une période plus longue que celle du texte ({_months(allowed)})"
+        return f"une période plus longue que celle du texte ({months(allowed)})"
     return ""
 
 
@@ -129,11 +129,11 @@ def _apart(asked: Constraints, entry: Entry) -> str:
     wanted, allowed = asked.every_months, entry.limits.every_months
     if wanted is None:
         return ""
-    often = _months(wanted)
+    often = months(wanted)
     if allowed is None:
         return f"une pièce tous les {often}, que le texte ne demande pas" if entry.is_free else ""
     if wanted < allowed - _A_LITTLE:
-        return f"une pièce tous les {often}, quand le texte en veut une tous les {_months(allowed)}"
+        return f"une pièce tous les {often}, quand le texte en veut une tous les {months(allowed)}"
     return ""
 
 
@@ -184,7 +184,8 @@ def _form(asked: Constraints, limits: Limits, kind: Kind) -> str:
     return ""
 
 
-def _months(value: float) -> str:
+def months(value: float) -> str:
+    """A time in French: « 3 mois », « 2 ans », « 15 jours »."""
     if value < 1:
         return f"{round(value * _DAYS_IN_MONTH)} jours"
     years, rest = divmod(value, _MONTHS_IN_YEAR)

@@ -59,7 +59,7 @@ def judge(  # noqa: PLR0913, PLR0917 -- one question, in its six parts
         The verdict with its bullets, its reason and what was read. Never raises.
     """
     case = case_of(label, title, stage, law, facts, on)
-    findings = _findings(case)
+    findings = _no_surer_than_french(case, _findings(case))
     first = findings[0]
     items = tuple(dict.fromkeys(item for each in findings for item in each.items))[:_ITEMS]
     return Judgement(
@@ -67,13 +67,22 @@ def judge(  # noqa: PLR0913, PLR0917 -- one question, in its six parts
         items=items if first.verdict is not Verdict.AUTRE_FONDEMENT else (),
         reason=_with_remark(first),
         condition=first.condition,
-        article=(first.entry.basis if first.entry else "")
-        or first.article
-        or (items[0] if items else None),
+        article=_article(first, items),
         matched=_matches(case, findings),
         nearest=_nearest(case, findings) if first.verdict is Verdict.INDECIS else (),
         text_version=law.version.label,
     )
+
+
+def _no_surer_than_french(case: Case, findings: tuple[Opinion, ...]) -> tuple[Opinion, ...]:
+    """Where the kind's own name leaves a doubt, its English name says no more."""
+    first = findings[0]
+    if first.verdict is not Verdict.NON_EXIGIBLE or first.candidate is None:
+        return findings
+    if not first.candidate.phrase.english or any(each.people for each in case.read.readings):
+        return findings
+    french = _findings(case.again(case.law.kinds[first.candidate.kind].name))
+    return french if french[0].verdict is Verdict.INDECIS else findings
 
 
 def _article(first: Opinion, items: tuple[str, ...]) -> str | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from linter.law.citing import ANNEXE
 from linter.law.model import Title
 from linter.matching import Judgement
+from linter.matching.frame import Frame, sentence
 from linter.model.report import RequestReport
 from linter.model.words import Stage, Verdict
 from linter.writing.report_json import Json, request, tool
@@ -15,13 +16,14 @@ from linter.writing.wording import STAGES, VERDICTS, shown, source
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A verdict with what it was asked for; `notes` say what to know of the text itself."""
+    """A verdict with what it was asked for, and how that was read; `notes` are of the text."""
 
     answer: RequestReport
     found: Judgement
     title: Title
     stage: Stage
     notes: tuple[str, ...] = ()
+    frames: tuple[Frame, ...] = ()
 
 
 def as_dict(reply: Reply) -> Json:
@@ -38,11 +40,13 @@ def as_dict(reply: Reply) -> Json:
             for each in reply.found.matched
         ],
         "nearest": list(reply.found.nearest),
+        "read_as": sentence(reply.frames),
+        "frames": [asdict(each) for each in reply.frames],
     }
 
 
-def text(reply: Reply) -> str:
-    """A few lines: the verdict first, then why, then what to do."""
+def text(reply: Reply, *, explained: bool = False) -> str:
+    """A few lines: the verdict first, then why, then what to do; how it was read if wanted."""
     found, title = reply.found, reply.title
     row = f" (ligne {title.row})" if title.row else ""
     verdict = VERDICTS[found.verdict]
@@ -59,14 +63,19 @@ def text(reply: Reply) -> str:
         shown(f"« {reply.answer.label} »"),
         f"{title.label}{row}, {STAGES[reply.stage]}",
         "",
-        f"{verdict[0].upper()}{verdict[1:]}. {found.reason}",
+        f"{_capital(verdict)}. {found.reason}",
         *found.remarks,
         *(f"{name} : {said}" for name, said in parts if said),
+        *([_capital(sentence(reply.frames))] if explained else ()),
         _next_step(reply),
         *reply.notes,
         f"Sur la base : {_basis(reply)}.",
     ]
     return "\n".join(lines) + "\n"
+
+
+def _capital(said: str) -> str:
+    return f"{said[0].upper()}{said[1:]}"
 
 
 def _basis(reply: Reply) -> str:

@@ -14,6 +14,7 @@ from linter.given.fields import is_nameless
 from linter.given.forms import form_from
 from linter.law.load import load_law
 from linter.matching import judge
+from linter.matching.frame import frames_of
 from linter.model.dossier import Dossier, Field, Request
 from linter.model.words import Stage, Verdict
 from linter.text.french import day_of
@@ -60,6 +61,7 @@ def make_blueprint(config: ServerConfig) -> Blueprint:
             title,
             stage,
             notes(law.version, today(), config.linter),
+            frames_of(body["label"], law),
         )
         return jsonify(verdict.as_dict(reply))
 

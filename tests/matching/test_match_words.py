@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from linter.law.load import load_law
 from linter.matching.label.constraints import read_constraints
 from linter.matching.label.lexicon import lexicon_of
+from linter.matching.label.names import PATH, packed
 from linter.matching.label.normalise import stem, words
 from linter.matching.label.roles import Roles, negated_at, roles_of
 from linter.matching.proofs import proof_tables
@@ -197,3 +198,8 @@ def test_who_makes_a_paper_out_and_for_whom(label: str, expected: Roles) -> None
 def test_what_a_label_denies(label: str, denied: list[str]) -> None:
     found = words(label)
     assert [found[at].text for at in sorted(negated_at(found))] == denied
+
+
+def test_the_names_are_kept_as_they_are_read() -> None:
+    """`python -m tools.names` after a change of the catalogue, or of how names are read."""
+    assert PATH.read_text(encoding="utf-8") == packed(LAW.kinds)

@@ -11,7 +11,7 @@ import json
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 from zlib import crc32
@@ -56,6 +56,7 @@ class Wording:
         roles: who makes it out and for whom, as the name says.
         persons: those without whom it would be another kind (« attestation employeur »), unlike
             « carte d'identité du conjoint ».
+        english: it is a name of the English site.
         denied: the name denies something (« de ne pas travailler »).
         hollow: it has no word of its own (« justificatif », « attestation sur l'honneur »), and so
             names a kind only where nothing else does.
@@ -72,6 +73,7 @@ class Wording:
     roles: Roles = NO_ROLES
     denied: bool = False
     persons: frozenset[Named] = frozenset()
+    english: bool = False
 
     @property
     def has_person(self) -> bool:
@@ -148,7 +150,8 @@ def read_names(kinds: Mapping[str, Kind]) -> Names:
     for (kind, text), told in stems.items():
         if told and (kind, told) not in seen:
             seen.add((kind, told))
-            found.append(_name(kind, text, told, named_so[kind], weights))
+            name = _name(kind, text, told, named_so[kind], weights)
+            found.append(replace(name, english=text in kinds[kind].english))
     return Names(tuple(found), weights)
 
 
@@ -200,13 +203,14 @@ def _packed(name: Wording) -> list[object]:
         sorted(name.rest),
         int(name.hollow),
         int(name.denied),
+        int(name.english),
         sorted(name.persons),
         [sorted(each) for each in roles] if any(roles) else 0,
     ]
 
 
 def _unpacked(kept: list[Any], weights: Mapping[str, float]) -> Wording:
-    kind, text, order, rest, hollow, denied, persons, roles = kept
+    kind, text, order, rest, hollow, denied, english, persons, roles = kept
     others = frozenset(rest)
     return Wording(
         kind=kind,
@@ -220,6 +224,7 @@ def _unpacked(kept: list[Any], weights: Mapping[str, float]) -> Wording:
         roles=Roles(*map(frozenset, roles)) if roles else NO_ROLES,
         denied=bool(denied),
         persons=frozenset(map(Named, persons)),
+        english=bool(english),
     )
 
 

@@ -10,12 +10,13 @@ from typing import Final
 from linter.matching.label.lexicon import Lexicon
 from linter.matching.label.names import INDIFFERENT, Wording, content
 from linter.matching.label.normalise import Word, stems_in, words
-from linter.matching.label.parts import Part, parts_of
+from linter.matching.label.parts import Clause, parts_of
 from linter.matching.label.people import PEOPLE, Named, people
-from linter.matching.label.roles import MADE, Roles, negated_at, roles_of
+from linter.matching.label.roles import WRITTEN, Roles, negated_at, roles_of
 from linter.matching.label.vocabulary import ANY_PAPER, HEADS, NEUTRAL
 from linter.matching.weights import WEIGHTS
 
+_HEADS: Final = HEADS - ANY_PAPER
 _OF_PERSONS: Final = stems_in("francais francaise etranger")
 _THEIRS: Final = frozenset(["son", "sa", "ses", "leur", "leurs", "his", "her", "their"])
 
@@ -86,6 +87,20 @@ class Naming:
         """The meaning that fits best."""
         return self.candidates[0]
 
+    def of(self, named: frozenset[Named], inside: frozenset[Named], link: str) -> Naming:
+        """The same, of these people and joined so to the one before."""
+        return Naming(
+            self.candidates,
+            self.positions,
+            self.part,
+            self.shadowed,
+            named,
+            inside,
+            self.detail,
+            link,
+            self.complement,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Refused:
@@ -115,7 +130,7 @@ class LabelRead:
     """
 
     words: tuple[Word, ...]
-    parts: tuple[Part, ...]
+    parts: tuple[Clause, ...]
     tokens: tuple[Token, ...]
     readings: tuple[Naming, ...]
     refused: tuple[Refused, ...]
@@ -163,7 +178,7 @@ def _is_news(token: Token) -> bool:
     return not known and not token.stem[0].isdigit()
 
 
-def _tokens(spelt: Sequence[Word], parts: Sequence[Part]) -> tuple[Token, ...]:
+def _tokens(spelt: Sequence[Word], parts: Sequence[Clause]) -> tuple[Token, ...]:
     where = {id(word): at for at, part in enumerate(parts) for word in part.words}
     detail = {id(word) for part in parts for word in part.details}
     denied = negated_at(spelt)
@@ -216,7 +231,7 @@ class _Placing:
     def __init__(
         self,
         tokens: Sequence[Token],
-        parts: Sequence[Part],
+        parts: Sequence[Clause],
         roles: Sequence[Roles],
         lexicon: Lexicon,
     ) -> None:
@@ -224,6 +239,7 @@ class _Placing:
         self._parts = parts
         self._roles = roles
         self._lexicon = lexicon
+        self._count = len(tokens)
         self._places: dict[str, list[int]] = defaultdict(list)
         for token in tokens:
             self._places[token.stem].append(token.position)
@@ -259,33 +275,38 @@ class _Placing:
     def _place(self, phrase: Wording) -> _Placed | None:
         """Where a name stands in the label, its words as near to each other as they can be."""
         places = self._places
-        anchor = min(phrase.core, key=lambda stem: (len(places[stem]), stem))
-        best: tuple[int, frozenset[int]] | None = None
-        for start in places[anchor]:
-            positions = frozenset(
-                min(places[stem], key=lambda position: (abs(position - start), position))
-                for stem in phrase.core
-            )
-            gap = max(positions) - min(positions) + 1 - len(positions)
-            if best is None or gap < best[0]:
-                best = (gap, positions)
-        if best is None or best[0] > min(WEIGHTS.widest_gap, len(phrase.core)):
+        positions = self._together(phrase)
+        first, last = min(positions), max(positions)
+        gap = last - first + 1 - len(positions)
+        if gap > min(WEIGHTS.widest_gap, len(phrase.core)):
             return None
-        gap, positions = best
-        near = range(min(positions) - 2, max(positions) + 3)
-        beside = {at for stem in phrase.rest for at in places.get(stem, ()) if at in near}
-        found = sum(1 for stem in phrase.rest if beside & set(places.get(stem, ())))
+        near = range(first - 2, last + 3)
+        beside: set[int] = set()
+        found = 0
+        for stem in phrase.rest:
+            there = [at for at in places.get(stem, ()) if at in near]
+            beside.update(there)
+            found += bool(there)
         share = (len(phrase.core) + found) / (len(phrase.core) + len(phrase.rest))
         quality = (1 - WEIGHTS.gap_cost * max(0, gap - 1)) * (1 - WEIGHTS.rest_cost * (1 - share))
-        if phrase.heads and not any(beside & set(places.get(head, ())) for head in phrase.heads):
-            others = any(
-                stem in HEADS - ANY_PAPER and any(at in near for at in where)
-                for stem, where in places.items()
-            )
+        if phrase.heads and not any(self._tokens[at].stem in phrase.heads for at in beside):
+            others = any(self._tokens[at].stem in _HEADS for at in near if 0 <= at < self._count)
             quality *= WEIGHTS.other_head if others else WEIGHTS.no_head
             if len(phrase.core) == 1 and phrase.heads - {"justificatif"}:
                 quality *= WEIGHTS.one_word
         return _Placed(phrase, positions | beside, positions, quality)
+
+    def _together(self, phrase: Wording) -> frozenset[int]:
+        """The places of a name's words, as near to each other as they can be."""
+        found = [self._places[stem] for stem in phrase.order]
+        fewest = min(found, key=len)
+        if len(fewest) == 1 == max(map(len, found)):
+            return frozenset(each[0] for each in found)
+        around = (
+            frozenset(min(each, key=lambda at: (abs(at - start), at)) for each in found)
+            for start in fewest
+        )
+        return min(around, key=lambda places: max(places) - min(places) - len(places))
 
     def _holds_together(self, placed: _Placed) -> bool:
         """A name over « ou » and « et » keeps its order: « acte de naissance et de mariage ».
@@ -411,7 +432,7 @@ def _same_words(first: _Placed, second: _Placed) -> bool:
 def _linked(
     readings: Sequence[Naming],
     tokens: Sequence[Token],
-    parts: Sequence[Part],
+    parts: Sequence[Clause],
     spelt: Sequence[Word],
 ) -> tuple[Naming, ...]:
     """The readings, each with whose it is and what joins it to the one before."""
@@ -420,12 +441,12 @@ def _linked(
         after = readings[number + 1 :]
         end = min((min(each.positions) for each in after if not each.complement), default=None)
         named = _people_near(reading, tokens, end) or _possessed(reading, tokens, spelt)
-        if tokens[min(reading.positions)].stem in MADE:
+        if tokens[min(reading.positions)].stem in WRITTEN:
             # « Attestation d'un voisin »: he makes it out, it is about the applicant.
             named -= {Named.ETRANGER, Named.FRATRIE}
         inside = reading.best.phrase.persons
         link = _link(readings[number - 1], reading, parts, tokens, spelt) if number else ""
-        linked.append(replace(reading, people=named, people_inside=inside & named, link=link))
+        linked.append(reading.of(named, inside & named, link))
     return tuple(_shared_people(linked))
 
 
@@ -440,9 +461,7 @@ def _people_near(reading: Naming, tokens: Sequence[Token], end: int | None) -> f
     return people(near) | people(tokens[at].stem for at in reading.positions)
 
 
-def _possessed(
-    reading: Naming, tokens: Sequence[Token], spelt: Sequence[Word]
-) -> frozenset[Named]:
+def _possessed(reading: Naming, tokens: Sequence[Token], spelt: Sequence[Word]) -> frozenset[Named]:
     """« *Sa* carte d'identité (époux) »: the possessive means the nearest person named."""
     start = tokens[min(reading.positions)].index
     if not any(word.text in _THEIRS for word in spelt[max(0, start - 3) : start]):
@@ -459,7 +478,7 @@ def _shared_people(readings: Sequence[Naming]) -> Iterator[Naming]:
         if after is None or reading.people or after.detail != reading.detail or after.complement:
             yield reading
         elif after.people and after.link:
-            yield replace(reading, people=after.people - {Named.FAMILLE})
+            yield reading.of(after.people - {Named.FAMILLE}, reading.people_inside, reading.link)
         else:
             yield reading
 
@@ -467,7 +486,7 @@ def _shared_people(readings: Sequence[Naming]) -> Iterator[Naming]:
 def _link(
     before: Naming,
     after: Naming,
-    parts: Sequence[Part],
+    parts: Sequence[Clause],
     tokens: Sequence[Token],
     spelt: Sequence[Word],
 ) -> str:

@@ -137,6 +137,8 @@ MADE: Final = stems_in(
     report declaration convention statement
     """
 )
+# What a private person writes of another: a witness makes it out, it is not of the witness.
+WRITTEN: Final = stems_in("attestation lettre courrier declaration letter statement temoignage")
 _OF: Final = frozenset(
     {"de", "du", "des", "of", "from", "le", "la", "les", "the", "un", "une", "votre", "son", "your"}
 ) | {"ancien", "futur", "medical", "cabinet", "service", "directeur", "responsable"}
@@ -163,6 +165,8 @@ _BETWEEN: Final = stems_in(
 
 def roles_of(found: Sequence[Word]) -> Roles:
     """The agents of a label, each with its role."""
+    if not any(word.stem in AGENTS for word in found):
+        return NO_ROLES
     reader = _Reader()
     for word in found:
         reader.read(word)

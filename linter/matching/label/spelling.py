@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -12,21 +14,8 @@ from unidecode import unidecode
 
 from linter.matching.label.pattern import Pattern
 
-_EXTENSION: Final = Pattern(r"(?i)\.(?:pdf|jpe?g|png|heic|tiff?|docx?|odt|gif|webp)\b")
-_CAMEL: Final = Pattern(r"(?<=[a-z])(?=[A-Z][a-z])")
-_MIDDOT: Final = Pattern(r"[·•‧]\w+(?:[·•‧]s\b)?")
-_INCLUSIVE: Final = Pattern(r"\((?:s|e|es|x|aux|al|ne|nes|se|ve|ere|trice|euse)\)")
-# Without its accent it would be taken for « ou ».
-_WHERE: Final = Pattern(r"(?i)\bo[ùÙ]\b")
-_DOTTED: Final = Pattern(r"\b(?:[a-z]\.)+[a-z]\b\.?")
-_THOUSANDS: Final = Pattern(r"(?<=\d) (?=\d{3}\b)")
-_ELISION: Final = Pattern(r"\b(l|d|qu|n|s|j|m|t|c|jusqu|lorsqu|puisqu)'")
-_FEWER: Final = Pattern(
-    r"\bde - de\b|\bde -de\b|< ?=?(?= ?\d)|(?<![\w)]) ?- ?(?=\d+ ?mois)|\binf\w*\.? a\b"
-)
 _MEMBER_STATE: Final = " etat membre "
-# In capitals, « AT » is « autorisation de travail », but for an « accident du travail ».
-_WORK_PERMIT: Final = Pattern(r"(?<![Rr]ente )(?<!RENTE )\bAT\b(?! LEAST|/| ?MP)")
+_STATES: Final = "<states>"
 _MEMBER_STATES: Final = (
     "allemagne|autriche|belgique|bulgarie|chypre|croatie|danemark|espagne|estonie|finlande|grece"
     "|hongrie|irlande|italie|lettonie|lituanie|luxembourg|malte|pays-bas|pologne|portugal"
@@ -39,64 +28,107 @@ class _Spelling:
     """A way of writing and the one it is read as.
 
     Attributes:
-        sign: letters without which the pattern need not be tried.
+        signs: without one of these the pattern need not be tried.
     """
 
-    sign: str
+    signs: tuple[str, ...]
     pattern: Pattern
-    replacement: str
+    replacement: str | Callable[[re.Match[str]], str]
 
+
+# Before capitals and accents are lost.
+_AS_WRITTEN: Final = (
+    _Spelling((".",), Pattern(r"(?i)\.(?:pdf|jpe?g|png|heic|tiff?|docx?|odt|gif|webp)\b"), " "),
+    # In capitals, « AT » is « autorisation de travail », but for an « accident du travail ».
+    _Spelling(
+        ("AT",),
+        Pattern(r"(?<![Rr]ente )(?<!RENTE )\bAT\b(?! LEAST|/| ?MP)"),
+        " autorisation de travail ",
+    ),
+    # Without its accent it would be taken for « ou ».
+    _Spelling(("ù", "Ù"), Pattern(r"(?i)\bo[ùÙ]\b"), " "),
+    _Spelling(("·", "•", "‧"), Pattern(r"[·•‧]\w+(?:[·•‧]s\b)?"), ""),
+    _Spelling(("",), Pattern(r"(?<=[a-z])(?=[A-Z][a-z])"), " "),
+)
 
 # What a site or a counsellor adds around the name of a paper: number, size, format, day, thanks.
-_SITE: Final = tuple(
-    _Spelling(sign, Pattern(*pattern), " ")
-    for sign, pattern in (
-        (
-            "",
+_SITE: Final = (
+    *(
+        _Spelling(signs, Pattern(*pattern), " ")
+        for signs, pattern in (
             (
-                r"^\W*(?:(?:piece|document|pj|annexe|doc|fichier)s? *(?:n ?deg|n[o.])?[ .]*\d{1,2}",
-                r"|\d{1,2} ?[.)]|[a-h] ?[.)])(?=[ :.)-])[ :.)-]*",
+                ("",),
+                (
+                    r"^\W*(?:(?:piece|document|pj|annexe|doc|fichier)s? *(?:n ?deg|n[o.])?",
+                    r"[ .]*\d{1,2}",
+                    r"|\d{1,2} ?[.)]|[a-h] ?[.)])(?=[ :.)-])[ :.)-]*",
+                ),
             ),
-        ),
-        (
-            " ",
             (
-                r"^\W*(?:merci|veuillez|priere|bien vouloir|please)(?: de| bien vouloir)*",
-                r" \w+(?:er|ir|re|ez)\b *:",
+                ("merci", "veuillez", "priere", "bien vouloir", "please"),
+                (
+                    r"^\W*(?:merci|veuillez|priere|bien vouloir|please)(?: de| bien vouloir)*",
+                    r" \w+(?:er|ir|re|ez)\b *:",
+                ),
             ),
-        ),
-        (
-            "o",
             (
-                r"\(?(?:\b(?:taille|poids) )?\b(?:max\w*\.? (?:de )?)?:? ?",
-                r"(?<![\w.,])\d+ ?[mk]o\b(?: max\w*\.?)?(?: par fichier)?\)?",
+                ("mo", "ko"),
+                (
+                    r"\(?(?:\b(?:taille|poids) )?\b(?:max\w*\.? (?:de )?)?:? ?",
+                    r"(?<![\w.,])\d+ ?[mk]o\b(?: max\w*\.?)?(?: par fichier)?\)?",
+                ),
             ),
-        ),
-        ("maxi", (r"\b(?:taille|poids) maxi\w*\b",)),
-        (
-            "e",
+            (("maxi",), (r"\b(?:taille|poids) maxi\w*\b",)),
             (
-                r"\b(?:ajoute|depose|televerse|mis en ligne|recu|uploaded|added)e?s? (?:le|on)",
-                r" \d[\w/. -]*",
+                (" le ", " on "),
+                (
+                    r"\b(?:ajoute|depose|televerse|mis en ligne|recu|uploaded|added)e?s? (?:le|on)",
+                    r" \d[\w/. -]*",
+                ),
             ),
-        ),
-        (
-            "p",
             (
-                r"\(?\b(?:format |au format )?(?:pdf|jpe?g|png)\b",
-                r"(?:[ ,/]*(?:ou |et |or )?(?:pdf|jpe?g|png)\b)*",
-                r"(?: uniquement| seulement| only)?\)?",
+                ("pdf", "jp", "png"),
+                (
+                    r"\(?\b(?:format |au format )?(?:pdf|jpe?g|png)\b",
+                    r"(?:[ ,/]*(?:ou |et |or )?(?:pdf|jpe?g|png)\b)*",
+                    r"(?: uniquement| seulement| only)?\)?",
+                ),
             ),
+            (("ee",), (r"\b(?:version|copie) (?:numerisee?|scannee?)\b",)),
+            (("joindre",), (r"[-,:;] *(?:document )?a joindre\b(?: obligatoirement)?",)),
+            (("en ",), (r"[-(] *(?:en attente|en cours)\)?$",)),
+            (("fichier",), (r"[-(] *\d fichiers?\)?$",)),
+        )
+    ),
+    _Spelling(
+        ("-", "<", "inf"),
+        Pattern(
+            r"\bde - de\b|\bde -de\b|< ?=?(?= ?\d)|(?<![\w)]) ?- ?(?=\d+ ?mois)|\binf\w*\.? a\b"
         ),
-        ("ee", (r"\b(?:version|copie) (?:numerisee?|scannee?)\b",)),
-        ("joindre", (r"[-,:;] *(?:document )?a joindre\b(?: obligatoirement)?",)),
-        ("en ", (r"[-(] *(?:en attente|en cours)\)?$",)),
-        ("fichier", (r"[-(] *\d fichiers?\)?$",)),
-    )
+        " moins de ",
+    ),
+    _Spelling(("(",), Pattern(r"\((?:s|e|es|x|aux|al|ne|nes|se|ve|ere|trice|euse)\)"), ""),
+    _Spelling(
+        (".",), Pattern(r"\b(?:[a-z]\.)+[a-z]\b\.?"), lambda match: match[0].replace(".", "")
+    ),
+    _Spelling(("0", "5"), Pattern(r"(?<=\d) (?=\d{3}\b)"), ""),
+    # « Même si l'adresse n'a pas changé »: what is asked anyway, and not on a condition.
+    _Spelling(
+        ("meme ", "even if"),
+        Pattern(
+            r"\bmeme (?:si|lorsque?|quand|en cas|en l'absence|s'il)\b[^,:()]*",
+            r"|\beven if\b[^,:()]*",
+        ),
+        " memesi ",
+    ),
 )
 
 _SPELLINGS: Final = tuple(
-    _Spelling(sign, Pattern(pattern), replacement)
+    _Spelling(
+        tuple(_MEMBER_STATES.split("|")) if sign == _STATES else (sign,),
+        Pattern(pattern),
+        replacement,
+    )
     for sign, pattern, replacement in (
         ("photo", r"\be[ -]photos?\b", "ephoto"),
         ("bis", r"\bk[ -]?bis\b", "kbis"),
@@ -138,22 +170,24 @@ _SPELLINGS: Final = tuple(
             _MEMBER_STATE,
         ),
         ("eu ", r"\beu (?:member )?(?:state|country)\b", _MEMBER_STATE),
-        ("", rf"\b(?:l'|la |le |les |d')?(?:{_MEMBER_STATES})\b", _MEMBER_STATE),
+        (_STATES, rf"\b(?:l'|la |le |les |d')?(?:{_MEMBER_STATES})\b", _MEMBER_STATE),
         ("depuis", r"\bdepuis (?:l[' ]|son |votre |leur )?entree\b", "depuis l'arrivee"),
         ("niveau", r"\bniveau +([abc]\d)\b", r"\1"),
         ("niveau", r"\bniveau +(\d|i{1,3})\b", r"niveau\1"),
+        ("'", r"\b(l|d|qu|n|s|j|m|t|c|jusqu|lorsqu|puisqu)'", r"\1e "),
     )
-)
-
-# « Même si l'adresse n'a pas changé »: what is asked anyway, and not on a condition.
-_EVEN_IF: Final = Pattern(
-    r"\bmeme (?:si|lorsque?|quand|en cas|en l'absence|s'il)\b[^,:()]*|\beven if\b[^,:()]*"
 )
 
 _WHEN: Final = (
     r"(?:si|s'ils?|lorsqu'?\w*|selon|en cas|dans le cas|dans l'hypothese|sauf|uniquement|seulement"
     r"|a l'exclusion|exclusion|pour continuer|pour une premiere|le cas echeant|a defaut"
     r"|if|only if|unless)"
+)
+# Without one of these no clause begins.
+_WHEN_SIGNS: Final = (
+    *("si ", "s'il", "lorsqu", "selon", "en cas", "dans le", "dans l'", "sauf", "uniquement"),
+    *("seulement", "exclusion", "pour ", "le cas", "defaut", "if ", "unless", "en renouvellement"),
+    "en premiere",
 )
 _LEADING_CLAUSE: Final = Pattern(rf"^\W*{_WHEN}\b(?:[^:]*:|[^,:]*,)(?=.*\w)")
 _CLAUSE_IN_PARENTHESES: Final = Pattern(
@@ -225,24 +259,20 @@ ABBREVIATIONS: Final = {
 
 def clean(text: str) -> str:
     """Lower case, no accents, no elisions, one spelling for what has several."""
-    text = _EXTENSION.sub(" ", text.replace("€", " euros ").replace("%", " pourcent "))
-    text = _WORK_PERMIT.sub(" autorisation de travail ", text)
-    text = _WHERE.sub(" ", text)
-    text = _CAMEL.sub(" ", _MIDDOT.sub("", text)).replace("’", "'").replace("_", " ")
-    text = _plain(text).lower()
-    for each in _SITE:
-        if each.sign in text:
-            text = each.pattern.sub(" ", text)
-    text = _FEWER.sub(" moins de ", text)
-    text = _INCLUSIVE.sub("", text)
-    text = _DOTTED.sub(lambda match: match[0].replace(".", ""), text)
-    text = _THOUSANDS.sub("", text)
-    text = _EVEN_IF.sub(" memesi ", text)
+    text = text.replace("€", " euros ").replace("%", " pourcent ").replace("_", " ")
+    text = plain(_put_right(text, _AS_WRITTEN)).lower()
+    text = _put_right(text, _SITE)
     text = _without_clauses(text)
-    for each in _SPELLINGS:
-        if each.sign in text:
-            text = each.pattern.sub(each.replacement, text)
-    return _ELISION.sub(r"\1e ", text)
+    return _put_right(text, _SPELLINGS)
+
+
+def _put_right(text: str, spellings: Iterable[_Spelling]) -> str:
+    for each in spellings:
+        for sign in each.signs:
+            if sign in text:
+                text = each.pattern.sub(each.replacement, text)
+                break
+    return text
 
 
 _SIGNS: Final = str.maketrans(
@@ -251,7 +281,7 @@ _SIGNS: Final = str.maketrans(
 _COMBINING: Final = 0x370
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Without accents; letters of other scripts as they sound."""
     if text.isascii():
         return text
@@ -261,8 +291,20 @@ def _plain(text: str) -> str:
     return unidecode(text)
 
 
+def clause_of(text: str) -> str:
+    """« si vous êtes marié », « sauf… »: when a label says that its paper is asked; or nothing."""
+    plainly = _put_right(plain(_put_right(text, _AS_WRITTEN)).lower(), _SITE)
+    for pattern in (_CLAUSE_IN_PARENTHESES, _LEADING_CLAUSE, _TRAILING_CLAUSE):
+        found = pattern.search(plainly)
+        if found is not None:
+            return found[0].strip(" ,;:()")
+    return ""
+
+
 def _without_clauses(text: str) -> str:
     """Without « si vous êtes… : », « (sauf…) », « …, uniquement si… »: they say when, not which."""
+    if not any(sign in text for sign in _WHEN_SIGNS):
+        return text
     left = _CLAUSE_IN_PARENTHESES.sub(" ", text) if "(" in text else text
     left = _LEADING_CLAUSE.sub("", left)
     left = _TRAILING_CLAUSE.sub("", left)

@@ -1,0 +1,127 @@
+"""What is added around the name of a paper moves no verdict towards more certainty.
+
+Drawn with a fixed seed over the catalogue, the rows and the stages; each test says how often its
+premise held, and fails when it never did.
+"""
+
+from __future__ import annotations
+
+import random
+import tomllib
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from linter.law.load import load_law
+from linter.law.model import Kind
+from linter.matching import judge
+from linter.matching.row import Standing, row_at
+from linter.model.words import Stage, Verdict
+from tests.matching.test_match_safety import names
+
+LAW = load_law()
+WORDS = tomllib.loads(Path(__file__).with_name("stability.toml").read_text(encoding="utf-8"))
+NAMES = [name for kind in LAW.kinds.values() for name in names(kind)]
+DRAWS = 400
+
+
+def verdict(label: str, row: int, stage: Stage) -> Verdict:
+    return judge(label, LAW.titles[row], stage, LAW).verdict
+
+
+@pytest.mark.parametrize("place", ["after", "before"])
+def test_what_a_site_adds_never_makes_a_verdict_more_certain(place: str) -> None:
+    chance = random.Random(place)  # noqa: S311 -- a reproducible draw
+    doubts = 0
+    moved = []
+    for _ in range(DRAWS):
+        name, more = chance.choice(NAMES), chance.choice(WORDS[place])
+        row, stage = chance.choice(sorted(LAW.titles)), chance.choice(list(Stage))
+        label = name + more if place == "after" else more + name
+        alone = verdict(name, row, stage)
+        doubts += alone is Verdict.INDECIS
+        found = verdict(label, row, stage) if alone is Verdict.INDECIS else alone
+        if found is not alone:
+            moved.append((row, stage.value, label, found.value))
+    assert doubts > DRAWS / 20
+    assert moved == []
+
+
+def due_now(row: int, stage: Stage) -> list[Kind]:
+    """The kinds that a row asks at a stage without a condition."""
+    found = row_at(LAW, LAW.titles[row], stage, date.max, in_mayotte=False)
+    return [
+        LAW.kinds[kind]
+        for kind, entries in sorted(found.entries.items())
+        if LAW.exempting(kind, LAW.titles[row], stage, date.max) is None
+        and any(
+            each.standing is Standing.DUE
+            and each.steps <= 1
+            and not each.conditions
+            and not each.request
+            for each in entries
+        )
+    ]
+
+
+def test_however_a_due_paper_is_asked_for_it_is_not_refused() -> None:
+    chance = random.Random(1)  # noqa: S311 -- a reproducible draw
+    refused = []
+    said: Counter[Verdict] = Counter()
+    for _ in range(DRAWS):
+        row, stage = chance.choice(sorted(LAW.titles)), chance.choice(list(Stage))
+        due = due_now(row, stage)
+        if not due:
+            continue
+        label = chance.choice(WORDS["due"]).format(chance.choice(names(chance.choice(due))))
+        found = verdict(label, row, stage)
+        said[found] += 1
+        if found is Verdict.NON_EXIGIBLE:
+            refused.append((row, stage.value, label))
+    assert said[Verdict.EXIGIBLE] > DRAWS / 4
+    assert refused == []
+
+
+def test_an_english_name_is_never_more_certain_than_the_french_one() -> None:
+    """Where French doubts, English does not say « non exigible »."""
+    chance = random.Random(2)  # noqa: S311 -- a reproducible draw
+    translated = [kind for kind in LAW.kinds.values() if kind.english]
+    doubts = 0
+    moved = []
+    for _ in range(DRAWS):
+        kind = chance.choice(translated)
+        row, stage = chance.choice(sorted(LAW.titles)), chance.choice(list(Stage))
+        if verdict(kind.name, row, stage) is not Verdict.INDECIS:
+            continue
+        doubts += 1
+        english = chance.choice(kind.english)
+        if verdict(english, row, stage) is Verdict.NON_EXIGIBLE:
+            moved.append((row, stage.value, kind.name, english))
+    assert doubts > DRAWS / 20
+    assert moved == []
+
+
+# Two papers with the same nouns: the label says which by who makes it out, for whom, or a negation.
+SIBLINGS = [
+    (47, "premiere", "Certificat médical {} l'OFII", "à transmettre à", "autre_fondement"),
+    (47, "premiere", "Certificat médical {} l'OFII", "destiné à", "autre_fondement"),
+    (47, "premiere", "Certificat médical {} l'OFII", "établi par", "non_exigible"),
+    (59, "premiere", "Certificat médical {} l'OFII", "établi par", "a_la_remise"),
+    (59, "premiere", "Engagement {} d'activité professionnelle", "de ne pas exercer", "exigible"),
+    (59, "premiere", "Engagement {} une activité professionnelle", "d'exercer", "indecis"),
+    (29, "premiere", "Sa carte nationale d'identité ({})", "époux français", "exigible"),
+    (29, "premiere", "Sa carte nationale d'identité ({})", "témoin de mariage", "non_exigible"),
+    (8, "premiere", "Your {} passport", "spouse's", "non_exigible"),
+    (63, "premiere", "{} photos d'identité de l'enfant", "4", "plus_strict"),
+    (1, "premiere", "Facture (gaz, eau), moins de {} mois", "3", "plus_strict"),
+    (1, "premiere", "Facture (gaz, eau), moins de {} mois", "6", "exigible"),
+]
+
+
+@pytest.mark.parametrize(("row", "stage", "label", "word", "expected"), SIBLINGS)
+def test_papers_that_differ_by_a_word(
+    row: int, stage: str, label: str, word: str, expected: str
+) -> None:
+    assert verdict(label.format(word), row, Stage(stage)) == expected
