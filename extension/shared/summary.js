@@ -5,6 +5,7 @@ function summary(state, actions) {
   return h('div', { class: 'summary' },
     state.trouble && troubleBox(state.trouble, actions),
     ...(state.step ? [whose(state), situationForm(state.situation, actions, state), counts(state), lists(state, actions), unknown(state, actions)] : [h('p', { text: t('no_form') })]),
+    ...(state.notes ?? []).map(each => h('p', { class: 'note', lang: 'fr', text: each })),
   );
 }
 

@@ -15,13 +15,24 @@ def text(law: Law) -> str:
         f"{_on_anef(each):14}  {each.label}"
         for each in titles
     ]
-    return "\n".join([*lines, f"Sur la base : {law.version.label}."]) + "\n"
+    wide = [f"  {name} : {', '.join(slugs)}" for name, slugs in _wide(law).items()]
+    names = ["", "Noms qui couvrent plusieurs titres (dites lequel) :", *wide, ""]
+    return "\n".join([*lines, *names, f"Sur la base : {law.version.label}."]) + "\n"
+
+
+def _wide(law: Law) -> dict[str, tuple[str, ...]]:
+    """Each list of titles once, by the first of its names."""
+    named: dict[tuple[str, ...], str] = {}
+    for name, slugs in law.wide.items():
+        named.setdefault(slugs, name)
+    return {name: slugs for slugs, name in named.items()}
 
 
 def as_dict(law: Law) -> Json:
     """Every title as JSON values."""
     titles = [_title(each) for each in law.all_titles()]
-    return {"tool": tool(law.version.label), "titles": titles}
+    wide = {name: list(slugs) for name, slugs in law.wide.items()}
+    return {"tool": tool(law.version.label), "titles": titles, "wide": wide}
 
 
 def _on_anef(title: Title) -> str:

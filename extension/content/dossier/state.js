@@ -17,7 +17,7 @@ function stateOf(file, profile) {
   const isAnything = Boolean(live) || file.who().steps.size > 0;
   return {
     isStale: Boolean(live) && !file.isAnswered(file.form()), // what is typed has no answer yet
-    step: live?.step.name ?? null, stepLabel: live?.step.label ?? '', trouble, checked: Boolean(answer), verdicts, unjudged, items, missing,
+    step: live?.step.name ?? null, stepLabel: live?.step.label ?? '', trouble, checked: Boolean(answer), notes: answer?.notes ?? [], verdicts, unjudged, items, missing,
     unknown: unjudged.filter(({ why }) => why === 'field' || why === 'unnamed').length,
     open: open.length, doubts: doubts.length, good: verdicts.filter(({ verdict }) => GOOD.has(verdict)).length,
     isAnything,
