@@ -77,6 +77,46 @@ def test_only_post_does_anything(client: Client, method: str) -> None:
         assert "POST" in answer.headers["allow"]
 
 
+@pytest.mark.parametrize("path", ["/", "/health", "/openapi.json"])
+def test_a_head_is_answered_as_a_get_without_its_body(client: Client, path: str) -> None:
+    got, head = (client.ask(path, b"", method=method) for method in ("GET", "HEAD"))
+    assert (got.status, head.status, head.content) == (200, 200, b"")
+    assert head.headers["content-type"] == got.headers["content-type"]
+    assert head.headers["content-security-policy"] == got.headers["content-security-policy"]
+
+
+@pytest.mark.parametrize(
+    ("path", "method", "body", "headers", "status", "code"),
+    [
+        ("form", "POST", FORM, {"Authorization": "Bearer faux"}, 401, "non_relie"),
+        ("form", "POST", FORM, {"Origin": "https://evil.example"}, 403, "origine"),
+        ("form", "POST", FORM, {"Origin": EXTENSION}, 403, "autre_origine"),
+        ("form", "POST", FORM, {"Host": "evil.example"}, 421, "hote"),
+        ("form", "POST", FORM, {"Content-Type": "text/plain"}, 415, "type"),
+        ("form", "POST", b"{", {}, 400, "json"),
+        ("form", "POST", b"[]", {}, 400, "schema"),
+        ("form", "POST", b'{"titre": "inexistant"}', {}, 404, "titre_inconnu"),
+        ("request", "POST", b"{}", {}, 400, "schema"),
+        ("dossier/forget", "POST", b'{"job": "inexistant"}', {}, 404, "lecture_inconnue"),
+        ("pair", "POST", b'{"code": "000000"}', {"Authorization": None}, 403, "code_refuse"),
+        ("form", "GET", b"", {}, 405, "http_405"),
+        ("nulle-part", "POST", FORM, {}, 404, "http_404"),
+    ],
+)
+def test_each_refusal_has_its_status_and_its_code(  # noqa: PLR0913, PLR0917 -- a request and what is said
+    client: Client,
+    path: str,
+    method: str,
+    body: bytes,
+    headers: dict[str, str | None],
+    status: int,
+    code: str,
+) -> None:
+    answer = client.ask(f"/api/v1/{path}", body, headers, method=method)
+    assert (answer.status, answer.code) == (status, code)
+    assert answer.json["error"]["message"]
+
+
 def test_a_form_of_another_site_is_refused(client: Client) -> None:
     for kind in ("application/x-www-form-urlencoded", "text/plain", "multipart/form-data", None):
         answer = client.ask("/api/v1/form", b"titre=etudiant", {"Content-Type": kind})
