@@ -117,6 +117,26 @@ def test_there_are_not_too_many_files(tmp_path: Path) -> None:
         receive([_storage("a.zip", _zip({f"{n}": b"" for n in range(6)}))], tmp_path, config)
 
 
+@pytest.mark.parametrize("zipped", [True, False])
+def test_as_much_as_is_allowed_is_taken_and_no_more(tmp_path: Path, *, zipped: bool) -> None:
+    """To the file and to the byte."""
+    content = bytes(range(256)) * 100
+    config = replace(CONFIG, max_files=3, max_unpacked=3 * len(content))
+
+    def sent(files: Mapping[str, bytes]) -> list[FileStorage]:
+        if zipped:
+            return [_storage("a.zip", _zip(files, compression=0))]
+        return [_storage(name, each) for name, each in files.items()]
+
+    three = {f"{number}.pdf": content for number in range(3)}
+    assert receive(sent(three), tmp_path / "all", config) == 3
+    assert len(_all(tmp_path / "all")) == 3
+    with pytest.raises(RefusedError, match="lourds"):
+        receive(sent({**three, "2.pdf": content + b"1"}), tmp_path / "heavy", config)
+    with pytest.raises(RefusedError, match="plus de 3"):
+        receive(sent({**three, "3.pdf": b""}), tmp_path / "many", config)
+
+
 def test_many_bombs_are_refused_before_anything_is_written(tmp_path: Path) -> None:
     packed = _zip({f"{n}.pdf": bytes(100_000) for n in range(20)})
     with pytest.raises(RefusedError, match="lourds"):
