@@ -43,6 +43,15 @@ class FoundDate:
     page: int
 
 
+class Placeholder(StrEnum):
+    """What a file is, when it only stands for the document that was meant."""
+
+    XFA = "xfa"
+    PORTFOLIO = "portfolio"
+    WEB_PAGE = "web_page"
+    UNFINISHED = "unfinished"
+
+
 class Source(StrEnum):
     """Where a fact was read, the surest first."""
 

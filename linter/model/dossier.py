@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
-from linter.model.content import NOTHING_READ, Content, Detail, Person, Unread
+from linter.model.content import NOTHING_READ, Content, Detail, Person, Placeholder, Unread
 from linter.model.words import (
     FieldKind,
     Stage,
@@ -144,6 +144,14 @@ class Part:
 
 
 UNKNOWN_SIZE = -1
+_STANDS_FOR = {
+    Placeholder.XFA: "ce n'est qu'une page d'attente : le formulaire (XFA) ne s'ouvre que dans "
+    "Adobe Acrobat Reader",
+    Placeholder.PORTFOLIO: "c'est un porte-documents PDF : les documents sont dedans, et ne se "
+    "voient pas",
+    Placeholder.WEB_PAGE: "ce n'est pas le document, mais une page du site ou un message d'erreur",
+    Placeholder.UNFINISHED: "le téléchargement de ce fichier n'est pas fini",
+}
 # What names, in a reason for which something was not read, a code rather than the text.
 _CODES = ("MRZ", "2D-Doc")
 
@@ -175,12 +183,15 @@ class Document:
     expires_on: date | None = None
     items: tuple[str, ...] = ()
     content: Content = NOTHING_READ
+    placeholder: Placeholder | None = None
     parts: tuple[Part, ...] = ()
     blank: tuple[int, ...] = ()
 
     @property
     def obstacles(self) -> tuple[Unread, ...]:
         """All that keeps the content from being known, so that it is never taken for fine."""
+        if self.placeholder:
+            return (Unread(_STANDS_FOR[self.placeholder]),)
         if self.encrypted:
             return (Unread("le fichier est protégé par un mot de passe"),)
         if self.damaged:

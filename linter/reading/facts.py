@@ -18,6 +18,7 @@ from PIL import Image
 from linter.model.content import (
     Barcode,
     Content,
+    Language,
     MrzZone,
     PageText,
     Person,
@@ -28,6 +29,8 @@ from linter.reading.dates import find_dates
 from linter.reading.document import ENGINE_FAILED
 from linter.reading.kind import language_of, recognise_page
 from linter.reading.kind.identity import IDENTITY_KINDS, kind_of_zone
+from linter.reading.kind.language import LanguageGuess
+from linter.reading.kind.sense import makes_sense
 from linter.reading.ocr import OcrPage, OcrUnavailableError, engine
 from linter.reading.people import named_people
 from linter.reading.settings import Settings
@@ -49,6 +52,10 @@ _SAYS_2D_DOC = re.compile(r"2D.?DOC", re.IGNORECASE)
 _FEW_WORDS = 40
 _SURE, _SOME_WORDS, _WORD = 70.0, 6, 4  # mean confidence, words, their letters
 _CLEAR = 80.0
+_PLAIN = 62.0  # above, the engine has read words and not their mirror image, which it gives 48
+_MIRRORED = "l'image est inversée, comme dans un miroir"
+_NONSENSE = "les mots qui y sont lus n'ont pas de sens"
+_WORDS = re.compile(r"\w{3,}")
 _NOT_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]")
 _MOST_NOT_TEXT = 0.1  # a share of characters: beyond, the file's fonts hide their letters
 
@@ -82,35 +89,89 @@ class PageFacts:
 
 def facts_of_scan(scan: Scan, settings: Settings) -> PageFacts:
     """Read a page that is a picture."""
-    number = scan.number
     if scan.blank:
-        return PageFacts(Content(texts=(PageText(number, "", Source.OCR),)))
-    picture, at_dpi = _legible(scan.image, scan.dpi)
-    unread: list[Unread] = []
-    try:
-        seen = engine().read(picture, at_dpi)
-    except OcrUnavailableError as error:
-        seen = OcrPage(scan.layer, 0.0)
-        unread.append(Unread(f"{error.message.rstrip('.')} → {error.remedy}", number))
-    except MemoryError:
-        raise
-    except Exception:  # noqa: BLE001 -- the engine's misfortune is not damage to the file
-        seen = OcrPage("", 0.0)
-        unread.append(Unread(ENGINE_FAILED, number))
-    else:
-        if why := _doubt(seen):
-            unread.append(Unread(why, number))
-    text = PageText(number, seen.text, Source.OCR, round(seen.confidence, 1))
-    pictures = (picture,) if picture.size >= scan.image.size else (picture, scan.image)
-    return PageFacts(_content(text, pictures, settings, unread), _turn(seen))
+        return PageFacts(Content(texts=(PageText(scan.number, "", Source.OCR),)))
+    return _facts(scan, _read(scan), settings)
 
 
 def facts_of_text(
-    number: int, text: str, picture: Image.Image | None, settings: Settings
+    number: int, text: str, picture: Image.Image | None, settings: Settings, turn: int = 0
 ) -> PageFacts:
     """Read a page whose text is in the file; `picture` shows it where it may bear a barcode."""
     page = PageText(number, text, Source.TEXT_LAYER)
-    return PageFacts(_content(page, (picture,) if picture else (), settings, []), 0)
+    return PageFacts(_content(page, (picture,) if picture else (), settings, []), turn)
+
+
+def facts_of_doubted(scan: Scan, settings: Settings) -> PageFacts:
+    """Read a page whose own text, its `layer`, makes no sense: what is seen of it decides."""
+    seen = _read(replace(scan, layer=""))
+    if not seen.unread and _agree(scan.layer, seen.page.text):
+        return facts_of_text(scan.number, scan.layer, scan.image, settings)
+    return _facts(scan, seen, settings)
+
+
+def facts_of_mixed(scan: Scan, rest: Image.Image, settings: Settings) -> PageFacts:
+    """Read a page whose own text is not all that is seen; `rest` is its picture without it."""
+    seen = _read(replace(scan, image=rest, layer=""))
+    words = sum(len(each) >= _WORD for each in seen.page.text.split())
+    if not seen.unread and words < _SOME_WORDS:  # a logo
+        return facts_of_text(scan.number, scan.layer, scan.image, settings)
+    read = not seen.unread
+    text = f"{scan.layer}\n{seen.page.text}" if read else scan.layer
+    unread = [replace(each, reason=f"une image de la page : {each.reason}") for each in seen.unread]
+    page = PageText(
+        scan.number, text, Source.OCR, round(seen.page.confidence, 1) if read else 100.0
+    )
+    return PageFacts(_content(page, (scan.image,), settings, unread), 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What the engine made of a page, the picture it saw, and why it is not to be believed."""
+
+    page: OcrPage
+    picture: Image.Image
+    unread: tuple[Unread, ...] = ()
+
+
+def _facts(scan: Scan, seen: _Seen, settings: Settings) -> PageFacts:
+    page, picture = seen.page, seen.picture
+    text = PageText(scan.number, page.text, Source.OCR, round(page.confidence, 1))
+    pictures = (picture,) if picture.size >= scan.image.size else (picture, scan.image)
+    return PageFacts(_content(text, pictures, settings, [*seen.unread]), _turn(page))
+
+
+def _read(scan: Scan) -> _Seen:
+    """What is seen on a page, with why it may be wrong."""
+    number = scan.number
+    picture, at_dpi = _legible(scan.image, scan.dpi)
+    try:
+        seen = engine().read(picture, at_dpi)
+        why = _doubt(seen) or _nonsense(seen, picture, at_dpi)
+    except OcrUnavailableError as error:
+        reason = f"{error.message.rstrip('.')} → {error.remedy}"
+        return _Seen(OcrPage(scan.layer, 0.0), picture, (Unread(reason, number),))
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 -- the engine's misfortune is not damage to the file
+        return _Seen(OcrPage("", 0.0), picture, (Unread(ENGINE_FAILED, number),))
+    if why in {_MIRRORED, _NONSENSE}:
+        return _Seen(OcrPage("", 0.0), picture, (Unread(why, number),))
+    return _Seen(seen, picture, (Unread(why, number),) if why else ())
+
+
+def _nonsense(seen: OcrPage, picture: Image.Image, dpi: int) -> str | None:
+    """Why no word of a page means anything, if none does: the front camera mirrors."""
+    if seen.confidence >= _PLAIN or makes_sense(seen.text):
+        return None
+    mirrored = engine().read(picture.transpose(Image.Transpose.FLIP_LEFT_RIGHT), dpi)
+    return _MIRRORED if mirrored.confidence >= _SURE else _NONSENSE
+
+
+def _agree(layer: str, seen: str) -> bool:
+    """Whether most words of the layer are those that are seen."""
+    said, read = (set(_WORDS.findall(each.casefold())) for each in (layer, seen))
+    return bool(said) and 2 * len(said & read) >= len(said)
 
 
 def is_text(layer: str) -> bool:
@@ -162,7 +223,9 @@ def _content(
     guess = recognise_page(text.text)
     zones = () if exact else _zones(text, guess.kind, pictures, settings, unread)
     barcodes = _barcodes(text, guess.kind, pictures, settings, unread)
-    language = language_of(text.text)
+    # Of what was hardly read, no language is told: noise looks like any.
+    legible = exact or (text.confidence >= _PLAIN and not unread)
+    language = language_of(text.text) if legible else LanguageGuess(Language.UNKNOWN)
     page = replace(
         text,
         language=language.language,

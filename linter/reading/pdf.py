@@ -20,14 +20,19 @@ from linter.model.dossier import Page
 from linter.reading.document import DAMAGED_PAGE
 from linter.reading.facts import (
     READ_DPI,
+    PageFacts,
     Scan,
+    facts_of_doubted,
+    facts_of_mixed,
     facts_of_scan,
     facts_of_text,
     is_text,
 )
 from linter.reading.image import MAX_PIXELS, credible_dpi
+from linter.reading.kind.sense import makes_sense
 from linter.reading.page import quality
 from linter.reading.page.framing import frame
+from linter.reading.page.layer import layer_of, without
 from linter.reading.settings import Settings
 
 _POINTS = 72.0  # an inch
@@ -113,9 +118,9 @@ def _read(
 ) -> tuple[Page, Content | None, Unread | None]:
     """One page; when it is broken, a bare one with the reason."""
     try:
-        page = _opened(document, number)
+        page, laid = _opened(document, number)
         try:
-            return *_page(page, number, settings), None
+            return *_page(page, number, settings, laid=laid), None
         finally:
             page.close()
     except MemoryError:
@@ -126,16 +131,27 @@ def _read(
         return Page(number), None, Unread(DAMAGED_PAGE, number)
 
 
-def _opened(document: pdfium.PdfDocument, number: int) -> pdfium.PdfPage:
-    """A page; what is typed into its form becomes its text, in memory alone."""
+def _opened(document: pdfium.PdfDocument, number: int) -> tuple[pdfium.PdfPage, bool]:
+    """A page, and whether something was laid on it: what people typed becomes its text.
+
+    In memory alone; viewers show the inputs of forms, and what « add text » leaves.
+    """
     page = document[number - 1]
-    if page.formenv and page.flatten() == pdfium_c.FLATTEN_SUCCESS:
+    laid = page.formenv or pdfium_c.FPDFPage_GetAnnotCount(page)
+    if laid and _flattened(page) == pdfium_c.FLATTEN_SUCCESS:
         page.close()
-        page = document[number - 1]  # what is known of the page from before no longer holds
-    return page
+        return document[number - 1], True  # what is known of the page no longer holds
+    return page, False
 
 
-def _page(page: pdfium.PdfPage, number: int, settings: Settings) -> tuple[Page, Content]:
+def _flattened(page: pdfium.PdfPage) -> int:
+    done: int = pdfium_c.FPDFPage_Flatten(page, pdfium_c.FLAT_NORMALDISPLAY)
+    return done
+
+
+def _page(
+    page: pdfium.PdfPage, number: int, settings: Settings, *, laid: bool
+) -> tuple[Page, Content]:
     rotation = page.get_rotation()
     images = list(_images(page))
     if any(each.width * each.height > MAX_PIXELS for each in images):
@@ -143,9 +159,12 @@ def _page(page: pdfium.PdfPage, number: int, settings: Settings) -> tuple[Page, 
     text = _text(page)
     scan = _scan(page, images, len("".join(text.split())))
     if not scan and is_text(text):
-        picture = _rendered(page) if _may_bear_barcode(page, images) else None
-        facts = facts_of_text(number, text, picture, settings)
-        return Page(number, rotation=rotation, blank=False, text_turn=facts.turn), facts.content
+        facts = _facts_of_layer(
+            page, number, settings, drawn=_may_bear_barcode(page, images), laid=laid
+        )
+        if facts:
+            turn = facts.turn
+            return Page(number, rotation=rotation, blank=False, text_turn=turn), facts.content
     picture = _rendered(page)
     measured = quality.measure(picture)
     dpi = round(max(picture.size) / max(page.get_size()) * _POINTS)
@@ -176,6 +195,24 @@ def _page(page: pdfium.PdfPage, number: int, settings: Settings) -> tuple[Page, 
         filled=framing.filled if framing else None,
     )
     return read, facts.content
+
+
+def _facts_of_layer(
+    page: pdfium.PdfPage, number: int, settings: Settings, *, drawn: bool, laid: bool
+) -> PageFacts | None:
+    """What a page of text says, as far as it is seen; None when nothing of its text is."""
+    layer = layer_of(page, drawn=drawn, added=laid)
+    if not is_text(layer.text):
+        return None
+    sense = makes_sense(layer.text)
+    picture = _rendered(page) if drawn or not sense else None
+    if picture is None or (sense and not layer.lacking):
+        return facts_of_text(number, layer.text, picture, settings, layer.turn)
+    dpi = round(max(picture.size) / max(page.get_size()) * _POINTS)
+    scan = Scan(number, picture, dpi, layer=layer.text)
+    if not sense:
+        return facts_of_doubted(scan, settings)
+    return facts_of_mixed(scan, without(picture, page, layer.boxes), settings)
 
 
 def _may_bear_barcode(page: pdfium.PdfPage, images: list[_Placed]) -> bool:

@@ -53,7 +53,7 @@ def language_of(text: str) -> LanguageGuess:
     """The language of a page's text; unknown rather than doubtful."""
     text = text[:_LONGEST]
     foreign, latin = _letters(text)
-    counts = _common_words(text) if latin >= _FEW_LETTERS else Counter()
+    counts = common_words(text) if latin >= _FEW_LETTERS else Counter()
     french, most = counts["fr"], counts.most_common(1)
     if french >= _FEW_WORDS and french >= _FRENCH_SHARE * most[0][1]:
         return LanguageGuess(Language.FRENCH, _NAMES["fr"])
@@ -82,7 +82,8 @@ def _letters(text: str) -> tuple[Counter[str], int]:
     return foreign, latin
 
 
-def _common_words(text: str) -> Counter[str]:
+def common_words(text: str) -> Counter[str]:
+    """How many of the most common words of each language there are."""
     latin = "".join(each if _is_latin(each) else " " for each in text)
     words = Counter(re.findall(r"[a-z]+", unidecode(latin).lower()))
     found: Counter[str] = Counter()
