@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from hashlib import file_digest
 from pathlib import Path
 
-from linter.model.content import Content, Unread
+from linter.model.content import Content, Placeholder, Unread
 from linter.model.dossier import UNKNOWN_SIZE, Document
 from linter.reading import sniff
+from linter.reading.aside import is_unfinished
 from linter.reading.settings import Settings
 
 PAGES = 2  # read in one task: recto and verso at once, more spread over the children
@@ -29,7 +30,12 @@ _NO_HEIC = (
     "les photos HEIC ne sont pas lues : il manque un module. "
     "Installez-le : pip install pillow-heif."
 )
-_IMAGES = (sniff.HEIC, sniff.JPEG, sniff.PNG, sniff.TIFF, sniff.GIF, sniff.BMP, sniff.WEBP)
+_IMAGES = (
+    *(sniff.HEIC, sniff.AVIF, sniff.JPEG, sniff.JPEG2000, sniff.PNG, sniff.TIFF, sniff.GIF),
+    *(sniff.BMP, sniff.WEBP),
+)
+# What is downloaded as a document.
+_DOCUMENTS = (".pdf", ".jpg", ".jpeg", ".png", ".docx", ".heic")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +109,21 @@ def identified(task: Task) -> Document:
             head = file.read(sniff.HEAD)
     except OSError:
         return Document(task.name, UNKNOWN_SIZE, damaged=_CLOSED)
-    return Document(task.name, status.st_size, sniff.media_type(head))
+    kind = sniff.media_type(head)
+    return Document(task.name, status.st_size, kind, placeholder=_placeholder(task.name, kind))
+
+
+def _placeholder(name: str, kind: str | None) -> Placeholder | None:
+    """A download that has not ended, or of which only the site's refusal was saved."""
+    if is_unfinished(name):
+        return Placeholder.UNFINISHED
+    wanted = name.lower().endswith(_DOCUMENTS)
+    return Placeholder.WEB_PAGE if wanted and kind in (sniff.HTML, sniff.TEXT) else None
 
 
 def _with_content(document: Document, task: Task) -> ReadPages:
+    if document.placeholder:
+        return ReadPages(document)
     if document.media_type == sniff.PDF:
         return _with_pdf(document, task)
     if document.media_type in _IMAGES:
@@ -136,6 +153,8 @@ def _with_pdf(document: Document, task: Task) -> ReadPages:
         pdf = read_pdf(task.path, task.first, PAGES, task.settings)
     except PasswordError:
         return ReadPages(replace(document, encrypted=True))
+    if pdf.placeholder:
+        return ReadPages(replace(document, pages=pdf.pages, placeholder=pdf.placeholder))
     document = replace(
         document,
         pages=pdf.pages,

@@ -19,7 +19,7 @@ from linter.reading.page.framing import frame
 from linter.reading.settings import Settings
 
 # Pillow opens dozens of formats; each is a parser that an odd file can reach.
-FORMATS = ("JPEG", "PNG", "TIFF", "GIF", "BMP", "WEBP", "HEIF")
+FORMATS = ("JPEG", "PNG", "TIFF", "GIF", "BMP", "WEBP", "HEIF", "AVIF", "JPEG2000")
 MAX_PIXELS = 80_000_000  # a double A4 at 600 dpi is 70 million
 
 _ORIENTATION = 0x0112  # EXIF

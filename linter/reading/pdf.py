@@ -15,7 +15,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 from PIL import Image
 
-from linter.model.content import Content, Unread
+from linter.model.content import Content, Placeholder, Unread
 from linter.model.dossier import Page
 from linter.reading.document import DAMAGED_PAGE
 from linter.reading.facts import (
@@ -71,6 +71,7 @@ class Pdf:
     total: int
     restricted: bool
     truncated: bool
+    placeholder: Placeholder | None = None
 
 
 def read_pdf(path: Path, first: int, count: int, settings: Settings) -> Pdf:
@@ -99,9 +100,32 @@ def read_pdf(path: Path, first: int, count: int, settings: Settings) -> Pdf:
             total=total,
             restricted=pdfium_c.FPDF_GetSecurityHandlerRevision(document) >= 0,
             truncated=_is_truncated(path),
+            placeholder=_placeholder(document, [content for _, content, _ in read if content]),
         )
     finally:
         document.close()
+
+
+# What Adobe's programs put on the one page that others show of a form or of a portfolio.
+_WAIT = re.compile(
+    r"please wait|veuillez patienter|if this message is not eventually replaced"
+    r"|si ce message n'est pas remplac|n[ée]cessite adobe reader|requires adobe reader",
+    re.IGNORECASE,
+)
+_PORTFOLIO = re.compile(r"portfolio|porte-?documents? pdf|adobe (?:acrobat )?reader", re.IGNORECASE)
+_NEXT_TO_NOTHING = 600  # characters: as many as such a page holds, and less than a document
+
+
+def _placeholder(document: pdfium.PdfDocument, contents: list[Content]) -> Placeholder | None:
+    """What the file is, when what it shows only stands for the document."""
+    said = contents[0].text if contents else ""
+    if len(said) > _NEXT_TO_NOTHING or len(document) > 1:
+        return None
+    if _WAIT.search(said):
+        return Placeholder.XFA
+    holds = pdfium_c.FPDFDoc_GetAttachmentCount(document) > 0
+    cover = holds and (_PORTFOLIO.search(said) or not said.split())
+    return Placeholder.PORTFOLIO if cover else None
 
 
 def _is_truncated(path: Path) -> bool:

@@ -44,6 +44,9 @@ _EDGE = 0.012  # of the picture: closer to the side than that, letters are cut o
 _LETTER = 0.03  # of a side: a longer run of ink is a rule, a band or a border
 _LEAST_RUNS = 3  # of letters at a side
 _INKED = 60  # level of a place at a side, 255 being ink all through: less is grain
+_MOST_SIDES = 3  # cut at once: something runs over the whole page
+_PAPER = ImageFilter.BoxBlur(8)
+_LETTERS, _PALE = 0.8, 0.55  # of the ink, the darkness of letters; of that, what is paler
 _NEXT = 0.03  # share of the picture: ink that goes on so far inwards without a gap is a rule
 _RULE = 0.9 * 255
 
@@ -77,7 +80,7 @@ def frame(grey: Image.Image) -> Framing:
     document = document_mask(page)
     box = (document.getbbox() if document else _small(ink)) or (0, 0, *page.size)
     inside = share_of(document) if document else _area(box) / _area((0, 0, *page.size))
-    cut = {*_outline_cut(document, ink), *_letters_cut(ink, document)}
+    cut = {*_outline_cut(document, ink), *_letters_cut(page, ink, document)}
     return Framing(
         cut=tuple(side for side in SIDES if side in cut),
         glare=round(_glare(page.crop(box)), 3),
@@ -183,21 +186,40 @@ def _outline_cut(document: Image.Image | None, ink: Image.Image) -> Iterator[str
         )
 
 
-def _letters_cut(ink: Image.Image, document: Image.Image | None) -> Iterator[str]:
-    """The sides at which letters stand so close that the text must go on beyond."""
+def _letters_cut(page: Image.Image, ink: Image.Image, document: Image.Image | None) -> set[str]:
+    """The sides at which letters stand so close that the text must go on beyond.
+
+    A watermark runs over all of a page that is whole: it is paler than the letters, or reaches most
+    sides at once, which no picture of a page does.
+    """
     # what the document lies on has a grain that is not letters
     written = ImageChops.multiply(ink, document) if document else ink
+    dark = ImageChops.multiply(written, _as_dark_as_letters(page, written))
     depth = max(1, round(max(ink.size) * _EDGE))
     inwards = dict(_sides(written, max(1, round(max(ink.size) * _NEXT))))
+    darkest = dict(_sides(dark, depth))
+    cut = set()
     for side, line in _sides(written, depth):
         longest = max(2, round(len(line) * _LETTER))
         letters = [
             run
             for run in _runs(line)
             if len(run) <= longest and max(inwards[side][run.start : run.stop]) < _RULE
+            if any(darkest[side][run.start : run.stop])
         ]
         if len(letters) >= _LEAST_RUNS:
-            yield side
+            cut.add(side)
+    return cut if len(cut) < _MOST_SIDES else set()
+
+
+def _as_dark_as_letters(page: Image.Image, written: Image.Image) -> Image.Image:
+    """255 where the page is about as dark as most of what is written on it."""
+    darker = ImageChops.subtract(page.filter(_PAPER), page)
+    if not written.getbbox():
+        return written
+    letters = percentile(darker, _LETTERS, written)
+    least = min(254, max(1, round(letters * _PALE)))
+    return darker.point([0] * least + [255] * (256 - least))
 
 
 def _runs(line: bytes) -> Iterator[range]:

@@ -38,6 +38,10 @@ class FIC01(DocumentRule):
             yield self.failed(where, "Le fichier est protégé par un mot de passe.", remedy)
         elif document.restricted:
             message = "Le fichier s'ouvre, mais il est verrouillé contre les modifications."
+            remedy = (
+                "Il n'y a pas de mot de passe à chercher : ouvrez-le, choisissez « Imprimer » puis "
+                "« Enregistrer en PDF », et joignez ce nouveau fichier."
+            )
             yield self.failed(where, message, remedy, severity=Severity.A_VERIFIER)
         elif not document.pages:
             yield from self.blind(document)

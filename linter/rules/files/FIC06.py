@@ -42,13 +42,15 @@ class FIC06(DocumentRule):
         if document.size <= 0:
             yield from self.blind(document)
             return
+        if document.placeholder:  # told as what it is
+            return
         shape = format_of(document)
         stem, extension = split_name(document.path)
         if extension.lower() in shape.extensions:
             return
         where = Where(file=document.path)
-        said = f"l'extension « {extension} »" if extension else "aucune extension"
-        message = f"Le contenu est au format {shape.name}, mais le nom a {said}."
+        said = f"a l'extension « {extension} »" if extension else "n'a aucune extension"
+        message = f"Le contenu est au format {shape.name}, mais le nom {said}."
         if document.media_type in _TAKEN:
             right = shape.extensions[0]
             remedy = f"Renommez le fichier avec l'extension {right}."

@@ -9,7 +9,7 @@ from linter.model.dossier import Document
 from linter.model.report import Finding
 from linter.model.words import About, Severity
 from linter.rules.base import ContentRule
-from linter.rules.files.base import together
+from linter.rules.files.base import PDF, together
 
 # By the clockwise turn that puts it right.
 _TURNS = {90: "couchée à gauche", 180: "à l'envers", 270: "couchée à droite"}
@@ -34,18 +34,20 @@ class FIC10(ContentRule):
     about = About.TURN
 
     def check_document(self, document: Document, application: Application) -> Iterator[Finding]:
-        """Text that viewers show turned; else the turn that PDF /Rotate or EXIF asks for."""
+        """Text that viewers show turned; else, of a photo, the turn that its note asks for."""
+        photo = document.media_type != PDF  # every reader follows the note of a PDF
         for turn, words in _TURNS.items():
             shown = [page.number for page in document.pages if page.text_turn == turn]
             noted = [
                 page.number
                 for page in document.pages
-                if page.rotation == turn and not page.text_turn
+                if photo and page.rotation == turn and not page.text_turn
             ]
             for pages, message in (
                 (shown, f"la page est {words}."),
-                (noted, f"image enregistrée {words}."),
+                (noted, f"image enregistrée {words}, avec une note pour la redresser."),
             ):
                 if pages:
                     where, said = together(document, pages, message)
-                    yield self.failed(where, said, _REMEDY)
+                    severity = self.severity if pages is shown else Severity.INFORMATION
+                    yield self.failed(where, said, _REMEDY, severity=severity)

@@ -14,6 +14,9 @@ from linter.rules.base import ContentRule
 from linter.rules.files.base import RESCAN, scans, together
 
 _A4_INCHES = 11.69
+_WORD, _MANY_WORDS, _FEW_WORDS = 4, 25, 10  # letters; words of a page that was read, or hardly
+_CLEAR, _HARDLY = 80.0, 70.0  # mean confidence
+_NEARLY = 0.1  # above the least sharpness
 _Fault = tuple[str, Severity]
 
 
@@ -39,18 +42,35 @@ class FIC11(ContentRule):
         alike: defaultdict[tuple[_Fault, ...], list[int]] = defaultdict(list)
         for page in scans(document.pages):
             if not page.blank:
-                alike[tuple(_faults(page, application.context.config))].append(page.number)
-        for faults, pages in alike.items():
-            if faults:
-                said = ", ".join(fault for fault, _ in faults)
+                faults = tuple(_faults(page, document, application.context.config))
+                alike[faults].append(page.number)
+        for same, pages in alike.items():
+            if same:
+                said = ", ".join(fault for fault, _ in same)
                 where, message = together(document, pages, f"{said}.")
-                worst = min((severity for _, severity in faults), key=lambda each: each.rank)
+                worst = min((severity for _, severity in same), key=lambda each: each.rank)
                 yield self.failed(where, message, RESCAN, severity=worst)
 
 
-def _faults(page: Page, config: Config) -> Iterator[_Fault]:
+def _is_blurred(page: Page, document: Document, config: Config) -> bool:
+    """By its sharpness; never where many words were read with confidence.
+
+    Just above the limit, what could hardly be read is blurred too.
+    """
+    if page.sharpness is None:
+        return False
+    texts = [each for each in document.content.texts if each.page == page.number]
+    words = sum(len(word) >= _WORD for each in texts for word in each.text.split())
+    confidence = min((each.confidence for each in texts), default=0.0)
+    if words >= _MANY_WORDS and confidence >= _CLEAR:
+        return False
+    hardly = bool(texts) and (words < _FEW_WORDS or confidence < _HARDLY)
+    return page.sharpness < config.min_sharpness + (_NEARLY if hardly else 0)
+
+
+def _faults(page: Page, document: Document, config: Config) -> Iterator[_Fault]:
     heavy = Severity.COMPLEMENT_PROBABLE
-    if page.sharpness is not None and page.sharpness < config.min_sharpness:
+    if _is_blurred(page, document, config):
         yield "image floue", heavy
     if page.brightness is not None and page.brightness < config.min_brightness:
         yield "image trop sombre", heavy

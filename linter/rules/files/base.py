@@ -21,6 +21,10 @@ _PICTURE = (
     "Sur l'ordinateur : ouvrez l'image (Paint, Aperçu) et enregistrez-la en JPEG. Sur le "
     "téléphone : photographiez de nouveau le document avec l'appareil photo."
 )
+_FROM_SITE = (
+    "Retournez sur le site et téléchargez le document lui-même, en PDF. S'il n'y est que comme "
+    "page, ouvrez-la, choisissez « Imprimer » puis « Enregistrer en PDF »."
+)
 _UNZIP = "Décompressez l'archive et joignez les fichiers un par un."
 _FILM = "Photographiez ou scannez le document, page par page."
 
@@ -80,7 +84,7 @@ FORMATS = {
     "application/x-archive": Format("archive", (".rar", ".7z", ".gz"), _UNZIP),
     "video/mp4": Format("vidéo", (".mp4", ".mov", ".m4v"), _FILM),
     "audio/mpeg": Format("son", (".mp3", ".wav", ".ogg"), _FILM),
-    "text/html": Format("page web (HTML)", (".html", ".htm")),
+    "text/html": Format("page web (HTML)", (".html", ".htm"), _FROM_SITE),
     "text/plain": Format("texte", (".txt",)),
     "application/x-executable": Format(
         "programme", (".exe",), "N'ouvrez pas ce fichier : ce n'est pas un document."
