@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from linter.checking.accepted import marked
+from linter.dossier import who
 from linter.dossier.application import Application
 from linter.dossier.checked import checked, left_unchecked, not_compared
 from linter.dossier.context import Context
@@ -19,6 +20,7 @@ from linter.rules import all_rules
 from linter.rules.base import Rule
 
 _T = TypeVar("_T")
+_FIRST = "IDE06"  # whose papers these are comes before all that is said of them
 
 
 def lint(dossier: Dossier, context: Context, rules: Sequence[Rule] | None = None) -> DossierReport:
@@ -45,6 +47,7 @@ def lint(dossier: Dossier, context: Context, rules: Sequence[Rule] | None = None
         ),
         requests=_established(lambda: verdicts(application)),
         missing=_established(lambda: missing(application) if dossier.gathers_files else ()),
+        people=_established(lambda: who.lines(application)),
         checked=_established(lambda: checked(application)),
         unchecked=_established(lambda: left_unchecked(application)),
     )
@@ -77,6 +80,7 @@ def _order(dossier: Dossier) -> Callable[[Finding], tuple[object, ...]]:
     def key(finding: Finding) -> tuple[object, ...]:
         where = finding.where
         return (
+            finding.code != _FIRST,
             finding.severity.rank,
             finding.outcome is Outcome.CANNOT_TELL,
             places.get(where.field or "", len(places)),

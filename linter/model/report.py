@@ -99,7 +99,8 @@ class Missing:
 class DossierReport:
     """The findings on one dossier, worst first; `passed` and `cannot_tell` are counts of checks.
 
-    `checked` says in French what was looked at, of which files; `unchecked` what was not.
+    In French: `people`, whom the documents name, with their files; `checked`, what was looked at,
+    of which files; `unchecked`, what was not.
 
     What a counsellor has accepted is among the findings, and in neither count.
     """
@@ -111,6 +112,7 @@ class DossierReport:
     cannot_tell: int
     requests: tuple[RequestReport, ...] = ()
     missing: tuple[Missing, ...] = ()
+    people: tuple[str, ...] = ()
     checked: tuple[str, ...] = ()
     unchecked: tuple[str, ...] = ()
 

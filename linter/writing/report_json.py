@@ -72,6 +72,7 @@ def dossier(report: DossierReport, today: date) -> Json:
         "requests": [request(each) for each in report.requests],
         "missing": [missing(each) for each in report.missing],
         "findings": [finding(each) for each in report.findings],
+        "people": list(report.people),
         "checked": list(report.checked),
         "unchecked": list(report.unchecked),
         "passed": report.passed,

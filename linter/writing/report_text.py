@@ -68,6 +68,11 @@ def _dossier(page: TextLayout, report: DossierReport) -> None:
     ready = report.status is Status.PRET
     page.heading(_heading(report), STATUSES[report.status].upper(), "green" if ready else "red")
     page.gap()
+    if report.people:
+        page.line("  Qui est dans ce dossier", "bold")
+        for line in report.people:
+            page.line(f"  {shown(line)}")
+        page.gap()
     dossier = report.dossier
     failed = [each for each in report.open if each.outcome is Outcome.FAILED]
     for each in failed:
@@ -91,12 +96,7 @@ def _dossier(page: TextLayout, report: DossierReport) -> None:
     for request in report.requests:
         if request not in due:
             _request(page, request, reason="" if request.id in told else shown(request.reason))
-    for path, why in dossier.skipped:
-        page.entry("Laissé de côté", "dim", shown(path), shown(why))
-    page.gap()
-    for line in _counts(report):
-        page.line(f"  {line}", "dim")
-    page.gap()
+    _end(page, report)
 
 
 def _subject(finding: Finding, dossier: Dossier) -> str:

@@ -18,7 +18,19 @@ IDENTITY_KINDS: Final = PERMITS | _PASSPORTS | _VISAS | _CARDS | _TRAVEL
 _FRANCE: Final = "FRA"
 
 
+# ICAO 9303-4: passports of refugees, of the stateless and of other aliens.
+_TRAVEL_CODES: Final = frozenset({"PR", "PT", "PS"})
 _PERMIT_CODES: Final = frozenset({"IR", "R", "IT", "TS", "RP", "AR", "CR"})
+
+
+def _is_anothers(zone: MrzZone) -> bool:
+    """Whether France issued it to somebody who is not French: a « titre de voyage ».
+
+    Codes that begin with X (ICAO 9303-3, 5) are for refugees and the stateless.
+    """
+    said = zone.fields.get("nationality", "")
+    other = said.startswith("X") or (zone.nationality_certain and said != _FRANCE)
+    return zone.fields.get("issuer") == _FRANCE and bool(said) and other
 
 
 def kind_of_zone(zone: MrzZone, by_words: str | None) -> str | None:
@@ -30,6 +42,8 @@ def kind_of_zone(zone: MrzZone, by_words: str | None) -> str | None:
     code, issuer = zone.fields.get("document_code", ""), zone.fields.get("issuer", "")
     if zone.format.startswith("MRV"):
         possible, usual = _VISAS, "visa_long_sejour"
+    elif code in _TRAVEL_CODES or (code.startswith("P") and _is_anothers(zone)):
+        possible, usual = frozenset({"dcem"}), "titre_voyage"
     elif code.startswith("P"):
         possible, usual = _TRAVEL, "passeport_francais" if issuer == _FRANCE else "passeport"
     elif issuer == _FRANCE and code in _PERMIT_CODES:

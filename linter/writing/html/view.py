@@ -180,6 +180,7 @@ class View:
     sheet: PersonSheet | None
     holder: str
     skipped: tuple[tuple[str, str], ...]
+    people: tuple[str, ...]
     checked: tuple[str, ...]
     unchecked: tuple[str, ...]
 
@@ -236,6 +237,7 @@ def view(  # noqa: PLR0913, PLR0917 -- what the page shows comes from as many pl
         sheet=sheet(report, days, context.today, language or dossier.form.langue or FRENCH),
         holder=applicant_of(dossier.form).full_name,
         skipped=dossier.skipped,
+        people=report.people,
         checked=report.checked,
         unchecked=report.unchecked,
     )

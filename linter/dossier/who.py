@@ -1,0 +1,192 @@
+"""Who is in a dossier: those whom its documents name, each with the papers that are theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from linter.dossier.application import Application, once
+from linter.dossier.exhibits import Exhibit, Owner, exhibits
+from linter.dossier.holder import Applicant, Holder, applicant_of, as_applicant, compare
+from linter.model.content import Person, Source
+from linter.text.icao import transliterate
+
+_HOLDER: Final = frozenset({"titulaire", "co_titulaire"})
+_SMALL: Final = frozenset({"DE", "DU", "DA", "DI", "EL", "AL", "LA", "LE", "BEN", "EP", "NEE"})
+
+
+@dataclass(slots=True)
+class Someone:
+    """One person, by what documents say.
+
+    Attributes:
+        name: as the first document that names them writes it.
+        birth: ISO 8601, as far as it is known.
+        papers: the files that are theirs, in the dossier's order.
+        exhibits: the same, with what was read.
+        holder: what a zone or a code says of them; None for those whom only a text names.
+        applicant: whether it is the one who applies, as far as the form says.
+    """
+
+    name: str
+    birth: str
+    holder: Holder | None
+    applicant: bool
+    exhibits: list[Exhibit] = field(default_factory=list)
+
+    @property
+    def papers(self) -> tuple[str, ...]:
+        """The files that are theirs, each once."""
+        return tuple(dict.fromkeys(each.path for each in self.exhibits))
+
+    def names(self) -> frozenset[str]:
+        """The words of their name."""
+        return words(self.name)
+
+
+def words(name: str) -> frozenset[str]:
+    """The words of a name, in capitals without accents, but for particles."""
+    plain = (transliterate(name) or "").replace("<", " ").split()
+    return frozenset(each for each in plain if len(each) > 1 and each not in _SMALL)
+
+
+@once
+def people(application: Application) -> tuple[Someone, ...]:
+    """Everyone whom a document says is its holder, the applicant first."""
+    applicant = applicant_of(application.dossier.form)
+    found: list[Someone] = []
+    every = exhibits(application)
+    for exhibit in every:
+        for holder in exhibit.holders:
+            _known(found, holder, applicant).exhibits.append(exhibit)
+    for exhibit in every:
+        if not exhibit.holders:
+            for person in printed_holders(exhibit):
+                _named(found, person, applicant).exhibits.append(exhibit)
+    return tuple(sorted(found, key=lambda each: not each.applicant))
+
+
+def printed_holders(exhibit: Exhibit) -> Iterator[Person]:
+    """Those whom the text of a document says it is for."""
+    for each in exhibit.document.content.people:
+        if each.role in _HOLDER and each.source in {Source.TEXT_LAYER, Source.OCR}:
+            yield each
+
+
+def is_applicant(person: Person, applicant: Applicant) -> bool | None:
+    """Whether a printed name is the applicant's; None when the form names nobody.
+
+    Two words in common, or the surname and nothing else: given names are often cut or left out.
+    """
+    surname = words(applicant.surname) | words(applicant.usage_name)
+    known = surname | words(applicant.given_names)
+    said = words(whole_name(person))
+    if not known or not said:
+        return None
+    shared = known & said
+    return (
+        len(shared) > 1
+        or bool(said <= known)
+        or bool(surname and surname <= said and len(said) == len(surname))
+    )
+
+
+def whole_name(person: Person) -> str:
+    """As written, given names first where they are parted."""
+    return person.written or f"{person.given_names} {person.surname}".strip()
+
+
+def _known(found: list[Someone], holder: Holder, applicant: Applicant) -> Someone:
+    for each in found:
+        if each.holder and is_same(each.holder, holder):
+            return each
+    own = compare(applicant, holder).same_person is True
+    someone = Someone(holder.full_name, holder.birth, holder, own)
+    found.append(someone)
+    return someone
+
+
+def _named(found: list[Someone], person: Person, applicant: Applicant) -> Someone:
+    name = whole_name(person)
+    said = words(name)
+    for each in found:
+        shared = each.names() & said
+        if len(shared) > 1 or (shared and shared == said):
+            return each
+    birth = person.born_on.isoformat() if person.born_on else ""
+    someone = Someone(name, birth, None, is_applicant(person, applicant) is True)
+    found.append(someone)
+    return someone
+
+
+def is_same(one: Holder, other: Holder) -> bool:
+    """Whether two documents speak of one person, or may: all that both say must not differ."""
+    likeness = compare(as_applicant(one), other)
+    return likeness.same_person is True or likeness.birth is True or likeness.same_names
+
+
+def lines(application: Application) -> Iterator[str]:
+    """« Awa NDIAYE, 14/03/2001 (demande) : passeport.pdf, titre.pdf », a line a person."""
+    every = people(application)
+    for each in every:
+        birth = f", {_day(each.birth)}" if each.birth else ""
+        mark = " (qui demande)" if each.applicant and len(every) > 1 else ""
+        yield f"{each.name}{birth}{mark} : {', '.join(each.papers)}"
+    of_nobody = _of_nobody(exhibits(application), every)
+    if every and of_nobody:
+        yield f"sans nom lu : {', '.join(of_nobody)}"
+
+
+def _of_nobody(every: Iterable[Exhibit], known: Iterable[Someone]) -> list[str]:
+    theirs = {path for each in known for path in each.papers}
+    return list(dict.fromkeys(each.path for each in every if each.path not in theirs))
+
+
+def _day(birth: str) -> str:
+    return "/".join(reversed(birth.split("-")))
+
+
+def strangers(application: Application) -> tuple[Someone, ...]:
+    """Holders of passports or cards whom nothing in the dossier tells from a mix-up.
+
+    Not a relative, who shares a surname; nor whose paper is asked for as another's, nor a French
+    host or spouse, nor one whom another document names.
+    """
+    holders = [each for each in people(application) if each.holder]
+    own = _own(holders, applicant_of(application.dossier.form))
+    if own is None:
+        return ()
+    return tuple(
+        each
+        for each in holders
+        if each is not own
+        and not each.names() & own.names()
+        and each.birth != own.birth
+        and any(one.owner is not Owner.OTHER or not one.put_as for one in each.exhibits)
+        and not all(one.read and one.read <= _FRENCH for one in each.exhibits)
+        and not _is_named_elsewhere(each, application)
+    )
+
+
+_FRENCH: Final = frozenset({"cni_francaise", "passeport_francais"})
+
+
+def _own(holders: list[Someone], applicant: Applicant) -> Someone | None:
+    """The one who applies; of a form that does not say, the one with most papers."""
+    named = next((each for each in holders if each.applicant), None)
+    if named or applicant.known or not holders:
+        return named
+    return max(holders, key=lambda each: len(each.papers))
+
+
+def _is_named_elsewhere(someone: Someone, application: Application) -> bool:
+    """Whether a document of another sort names them: a host, a husband, a child."""
+    said = someone.names()
+    others = (each for each in exhibits(application) if each.path not in someone.papers)
+    return any(
+        len(words(whole_name(person)) & said) > 1
+        for each in others
+        for person in each.document.content.people
+        if person.source in {Source.TEXT_LAYER, Source.OCR}
+    )
