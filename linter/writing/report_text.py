@@ -68,11 +68,7 @@ def _dossier(page: TextLayout, report: DossierReport) -> None:
     ready = report.status is Status.PRET
     page.heading(_heading(report), STATUSES[report.status].upper(), "green" if ready else "red")
     page.gap()
-    if report.people:
-        page.line("  Qui est dans ce dossier", "bold")
-        for line in report.people:
-            page.line(f"  {shown(line)}")
-        page.gap()
+    _people(page, report)
     dossier = report.dossier
     failed = [each for each in report.open if each.outcome is Outcome.FAILED]
     for each in failed:
@@ -97,6 +93,25 @@ def _dossier(page: TextLayout, report: DossierReport) -> None:
         if request not in due:
             _request(page, request, reason="" if request.id in told else shown(request.reason))
     _end(page, report)
+
+
+def _people(page: Layout, report: DossierReport) -> None:
+    """Whom the documents name, a line each."""
+    if not report.people:
+        return
+    page.line("  Qui est dans ce dossier", "bold")
+    for line in report.people:
+        page.line(f"  {shown(line)}")
+    page.gap()
+
+
+def _end(page: Layout, report: DossierReport) -> None:
+    for path, why in report.dossier.skipped:
+        page.entry("Laissé de côté", "dim", shown(path), shown(why))
+    page.gap()
+    for line in _counts(report):
+        page.line(f"  {line}", "dim")
+    page.gap()
 
 
 def _subject(finding: Finding, dossier: Dossier) -> str:
