@@ -1,0 +1,57 @@
+"""PIE16: a statement that its signer has not dated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from linter.dossier.application import Application
+from linter.dossier.exhibits import Exhibit, exhibits
+from linter.model.content import DateRole
+from linter.model.report import Finding, Where
+from linter.model.words import Severity
+from linter.rules.base import Rule
+
+_SIGNED = frozenset({"contrat_engagement_republicain", "attestation_hebergement"})
+# « Fait à Grenoble, le …… »: where the date is missing.
+_BLANK = re.compile(
+    r"\b(?:fait\s+(?:à|a)\b[^\n]{0,60}?\ble|date)\s*:?[\s._…\-–/]*(?:\n|$)", re.IGNORECASE
+)
+_DATED = frozenset({DateRole.ISSUED, DateRole.SIGNED})
+
+
+class PIE16(Rule):
+    """Contrat d'engagement ou attestation d'hébergement sans date.
+
+    Pourquoi : ces pièces engagent qui les signe, au jour où elles sont signées ; sans date ni
+    signature, elles sont refusées. La signature elle-même ne se lit pas ici : regardez-la.
+
+    À éviter : « Fait à Grenoble, le …… »
+
+    Préférer : la date écrite en toutes lettres ou en chiffres, et la signature
+    """
+
+    code = "PIE16"
+    name = "piece-non-datee"
+    severity = Severity.COMPLEMENT_PROBABLE
+
+    def check(self, application: Application) -> Iterator[Finding]:
+        """A date is there, its place is blank, or it cannot be told."""
+        for each in exhibits(application):
+            if each.is_one_of(_SIGNED) and each.read & _SIGNED:
+                yield self._dated(each)
+
+    def _dated(self, exhibit: Exhibit) -> Finding:
+        document = exhibit.document
+        where = Where(file=exhibit.path)
+        if any(date.role in _DATED for date in document.content.dates):
+            return self.passed(where)
+        if why := exhibit.unread:
+            return self.cannot_tell(where, why.reason, _LOOK)
+        if _BLANK.search(document.content.text):
+            return self.failed(where, "La date n'y est pas écrite.", _SIGN)
+        return self.cannot_tell(where, "la date de cette pièce n'a pas été trouvée", _LOOK)
+
+
+_LOOK = "Vérifiez que la pièce est datée et signée."
+_SIGN = "Faites dater et signer la pièce par la personne qui s'engage, puis joignez-la de nouveau."
