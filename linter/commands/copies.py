@@ -15,8 +15,8 @@ from linter.errors import UsageError
 from linter.given.config import config_for
 from linter.given.forms import DOSSIER_FILE
 from linter.model.dossier import Document, Dossier
+from linter.reading.aside import TODO_FILE
 from linter.reading.dossier import Reader
-from linter.reading.folder import TODO_FILE
 from linter.writing.wording import shown
 
 _LOOSE = "fichiers"  # the copy of files given by themselves

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from linter.checking.unknown import refuse_unknown
 from linter.commands import CommandParser
+from linter.given.forms import stage_named
 from linter.law.load import load_law
 from linter.model.dossier import Dossier, Form
 from linter.model.words import Severity, Stage
@@ -20,12 +21,17 @@ from linter.text.french import day_of
 _FIRST_YEAR, _LAST_YEAR = 2000, 2199
 
 
+def _stage(text: str) -> str:
+    """As people write it; what is unknown stays, to be refused with what is possible."""
+    return str(stage_named(text) or text)
+
+
 def add_title_options(parser: CommandParser) -> None:
     """`--titre`, `--etape`."""
     parser.add_argument(
         "--titre", metavar="TITRE", help="titre demandé : nom court ou ligne (voir « titles »)"
     )
-    parser.add_argument("--etape", choices=[str(each) for each in Stage], help="étape")
+    parser.add_argument("--etape", type=_stage, choices=[str(each) for each in Stage], help="étape")
 
 
 def add_dossier_options(parser: CommandParser) -> None:

@@ -43,18 +43,26 @@ _AGREES: Final = frozenset({Agreement.YES, Agreement.TRUNCATED, Agreement.PARTIA
 
 @dataclass(frozen=True, slots=True)
 class Applicant:
-    """Who applies, as far as the form says. A birth date that cannot be read is None."""
+    """Who applies, as far as the form says. `birth` is as in `Holder`."""
 
     surname: str = ""
     usage_name: str = ""
     given_names: str = ""
-    born_on: date | None = None
+    birth: str = ""
     numbers: frozenset[str] = frozenset()  # without the zeros at their head
+
+    @property
+    def born_on(self) -> date | None:
+        """The birth date, where it is known to the day."""
+        try:
+            return date.fromisoformat(self.birth)
+        except ValueError:
+            return None
 
     @property
     def known(self) -> bool:
         """Whether a document can be compared with it."""
-        return bool(self.surname or self.usage_name or self.born_on)
+        return bool(self.surname or self.usage_name or self.birth)
 
     @property
     def full_name(self) -> str:
@@ -134,7 +142,7 @@ def applicant_of(form: Form) -> Applicant:
         surname=_typed(form, FieldKind.NOM),
         usage_name=_typed(form, FieldKind.NOM_USAGE),
         given_names=_typed(form, FieldKind.PRENOM),
-        born_on=_birth(form),
+        birth=_birth(form),
         numbers=frozenset(
             number
             for each in form.fields_of(FieldKind.NUMERO_ETRANGER)
@@ -149,11 +157,12 @@ def _typed(form: Form, kind: FieldKind) -> str:
     return " ".join(dict.fromkeys(each for each in values if each))
 
 
-def _birth(form: Form) -> date | None:
+def _birth(form: Form) -> str:
     if form.date_naissance:
-        return form.date_naissance
+        return form.date_naissance.isoformat()
     typed = {day_of(each.value) for each in form.fields_of(FieldKind.DATE_NAISSANCE)}
-    return typed.pop() if len(typed) == 1 else None
+    day = typed.pop() if len(typed) == 1 else None
+    return day.isoformat() if day else str(form.annee_naissance or "")
 
 
 # --- whom documents name ---------------------------------------------------------------------
@@ -228,7 +237,7 @@ def compare(applicant: Applicant, identity: Holder) -> Likeness:
     return Likeness(
         surname=surname,
         given_names=given_names,
-        birth=_same_day(applicant.born_on, identity.birth),
+        birth=_same_birth(applicant.birth, identity.birth),
         number=same_number if identity.number and applicant.numbers else None,
         shuffled=Agreement.NO in {surname, given_names} and _shuffled(applicant, identity),
     )
@@ -236,14 +245,10 @@ def compare(applicant: Applicant, identity: Holder) -> Likeness:
 
 def as_applicant(identity: Holder) -> Applicant:
     """The holder of one document, so that another one can be compared with it."""
-    try:
-        born_on = date.fromisoformat(identity.birth)
-    except ValueError:
-        born_on = None
     return Applicant(
         surname=identity.surname,
         given_names=identity.given_names,
-        born_on=born_on,
+        birth=identity.birth,
         numbers=frozenset({_bare(identity.number)} - {""}),
     )
 
@@ -319,6 +324,7 @@ def _bare(number: str) -> str:
     return number.lstrip("0")
 
 
-def _same_day(day: date | None, known: str) -> bool | None:
-    """Against what a zone knows of a birth date: `1974`, `1974-08` or `1974-08-12`."""
-    return day.isoformat().startswith(known) if day and known else None
+def _same_birth(one: str, other: str) -> bool | None:
+    """As far as both are known: `1974`, `1974-08` or `1974-08-12`; None where one is not."""
+    known = min(len(one), len(other))
+    return one[:known] == other[:known] if known else None

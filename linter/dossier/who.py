@@ -9,6 +9,7 @@ from typing import Final
 from linter.dossier.application import Application, once
 from linter.dossier.exhibits import Exhibit, Owner, exhibits
 from linter.dossier.holder import Applicant, Holder, applicant_of, as_applicant, compare
+from linter.law.model import Trait
 from linter.model.content import Person, Source
 from linter.text.icao import transliterate
 
@@ -157,6 +158,7 @@ def strangers(application: Application) -> tuple[Someone, ...]:
     own = _own(holders, applicant_of(application.dossier.form))
     if own is None:
         return ()
+    french = application.law.kinds_with(Trait.FRENCH)
     return tuple(
         each
         for each in holders
@@ -164,12 +166,9 @@ def strangers(application: Application) -> tuple[Someone, ...]:
         and not each.names() & own.names()
         and each.birth != own.birth
         and any(one.owner is not Owner.OTHER or not one.put_as for one in each.exhibits)
-        and not all(one.read and one.read <= _FRENCH for one in each.exhibits)
+        and not all(one.read and one.read <= french for one in each.exhibits)
         and not _is_named_elsewhere(each, application)
     )
-
-
-_FRENCH: Final = frozenset({"cni_francaise", "passeport_francais"})
 
 
 def _own(holders: list[Someone], applicant: Applicant) -> Someone | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
@@ -18,6 +20,18 @@ from linter.model.dossier import Field, Form, Request
 from linter.model.words import FieldKind, Stage
 
 DOSSIER_FILE = "dossier.toml"
+_BIRTH: Final = "date_naissance"
+# Words of which one tells the stage, in the order in which they do.
+_STAGE_WORDS: Final = (
+    ("pluriannuelle", Stage.PLURIANNUELLE),
+    ("changement", Stage.CHANGEMENT_STATUT),
+    ("renouvellement", Stage.RENOUVELLEMENT),
+    ("renouveler", Stage.RENOUVELLEMENT),
+    ("premiere", Stage.PREMIERE),
+    ("1ere", Stage.PREMIERE),
+    ("1re", Stage.PREMIERE),
+)
+_FORM_FILES: Final = (DOSSIER_FILE, f"{DOSSIER_FILE}.txt")
 PASSWORDS: Final = "mots_de_passe"
 
 # The keys of [demandeur]: each is linted like the input of the same kind on the site.
@@ -48,8 +62,28 @@ def form_from_folder(folder: Path) -> Form:
     Raises:
         InputError: the file does not follow the contract; it says where.
     """
+    path = form_file(folder)
+    return form_from(read_toml(path), str(path)) if path else Form()
+
+
+def form_file(folder: Path) -> Path | None:
+    """Its `dossier.toml`, also as some systems and editors name it: `Dossier.toml`,
+    `dossier.toml.txt`.
+    """
     path = folder / DOSSIER_FILE
-    return form_from(read_toml(path), str(path)) if path.is_file() else Form()
+    if path.is_file():
+        return path
+    try:
+        named = {each.name.lower(): each for each in folder.iterdir() if is_form_file(each.name)}
+    except OSError:
+        return None
+    found = (named.get(each) for each in _FORM_FILES)
+    return next((each for each in found if each and each.is_file()), None)
+
+
+def is_form_file(name: str) -> bool:
+    """Whether a file so called is the form."""
+    return name.lower() in _FORM_FILES
 
 
 def passwords_in(folder: Path) -> Mapping[str, str]:
@@ -60,8 +94,8 @@ def passwords_in(folder: Path) -> Mapping[str, str]:
     Raises:
         InputError: one is not a text; it says where, never what.
     """
-    path = folder / DOSSIER_FILE
-    return _passwords(Table(read_toml(path), str(path))) if path.is_file() else {}
+    path = form_file(folder)
+    return _passwords(Table(read_toml(path), str(path))) if path else {}
 
 
 def form_from_text(text: str, source: str) -> Form:
@@ -81,12 +115,14 @@ def form_from(data: object, source: str) -> Form:
     """
     table = Table(data, source)
     applicant = table.table("demandeur")
+    birth_year = applicant.year(_BIRTH) if applicant else None
     form = Form(
         titre=table.word("titre"),
         etape=_stage(table),
         date_depot=table.moment("date_depot"),
         titre_expire_le=table.day("titre_expire_le"),
-        date_naissance=applicant.day("date_naissance") if applicant else None,
+        date_naissance=applicant.day(_BIRTH) if applicant and not birth_year else None,
+        annee_naissance=birth_year,
         ephoto_prise_le=table.moment("ephoto_prise_le"),
         complement_demande_le=table.day("complement_demande_le"),
         fields=(*_fields(table), *_applicant_fields(applicant)),
@@ -111,9 +147,21 @@ def _stage(table: Table) -> Stage | None:
     value = table.text("etape").strip()
     if not value:
         return None
-    if value not in set(Stage):
+    stage = stage_named(value)
+    if stage is None:
         raise table.error("etape", "étape inconnue", f"Étapes possibles : {', '.join(Stage)}.")
-    return Stage(value)
+    return stage
+
+
+def stage_named(text: str) -> Stage | None:
+    """The stage as people write it: « Renouvellement », « première demande »."""
+    plain = "".join(
+        each
+        for each in unicodedata.normalize("NFKD", text).lower()
+        if not unicodedata.combining(each)
+    )
+    words = frozenset(re.findall(r"[a-z0-9]+", plain))
+    return next((stage for word, stage in _STAGE_WORDS if word in words), None)
 
 
 def _fields(table: Table) -> Iterator[Field]:

@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from linter.errors import InputError
+from linter.given.slips import NOT_TOML, example, slip, unended
 from linter.model.dossier import Moment
 
 
@@ -44,8 +45,7 @@ def toml_from(text: str, source: str) -> object:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        place = _toml_place(str(error))
-        raise InputError(source, "", f"ce n'est pas du TOML valable{place}") from None
+        raise _not_toml(text, source, str(error)) from None
     except RecursionError:
         raise InputError(source, "", _TOO_DEEP) from None
     except ValueError:
@@ -79,10 +79,16 @@ _TOO_DEEP = "le document est imbriqué trop profondément"
 _NUMBER_TOO_LONG = "un nombre ou une date n'est pas lisible"
 
 
-def _toml_place(message: str) -> str:
-    """« (ligne 3, colonne 5) » from the parser's English, without what it quotes of the file."""
-    found = re.search(r"at line (\d+), column (\d+)", message)
-    return f" (ligne {found[1]}, colonne {found[2]})" if found else " (à la fin du fichier)"
+def _not_toml(text: str, source: str, message: str) -> InputError:
+    """What is wrong, on which line, and how to write it, without what the file says.
+
+    The parser names where it stopped in English: a list that never ends, at the end of the file.
+    """
+    found = re.search(r"at line (\d+)", message)
+    lines = text.rstrip().split("\n")
+    number = min(int(found[1]), len(lines)) if found else unended(text) or len(lines)
+    said = slip(lines[number - 1]) or NOT_TOML
+    return InputError(source, "", f"ligne {number} : {said.problem}", said.remedy)
 
 
 def _text(content: bytes, source: str) -> str:
@@ -114,7 +120,7 @@ class Table:
         if value is None:
             return default
         if not isinstance(value, str):
-            raise self.error(key, "un texte entre guillemets est attendu")
+            raise self.error(key, "un texte entre guillemets est attendu", _write(key))
         return value
 
     def word(self, key: str) -> str | None:
@@ -134,7 +140,9 @@ class Table:
         if isinstance(value, str):
             return (value,)
         if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
-            raise self.error(key, "une liste de textes est attendue")
+            raise self.error(
+                key, "un texte entre guillemets est attendu, ou plusieurs", _write(key)
+            )
         return tuple(value)
 
     def number(self, key: str, default: float) -> float:
@@ -160,13 +168,27 @@ class Table:
         """True or false."""
         value = self._get(key)
         if not isinstance(value, bool):
-            raise self.error(key, "true ou false est attendu")
+            raise self.error(
+                key, "true (oui) ou false (non) est attendu", f"Écrivez : {key} = true"
+            )
         return value
 
     def day(self, key: str) -> date | None:
         """A calendar day: `2026-11-23`."""
         moment = self.moment(key)
         return moment.day if moment else None
+
+    def year(self, key: str) -> int | None:
+        """A year alone, where no more is known: `1985`; None where a whole day stands."""
+        value = self._get(key)
+        said = value.strip() if isinstance(value, str) else value
+        if isinstance(said, str) and _A_YEAR.fullmatch(said):
+            said = int(said[:4])
+        if isinstance(said, bool) or not isinstance(said, int):
+            return None
+        if not _FIRST_YEAR <= said <= _LAST_YEAR:
+            raise self.error(key, "l'année n'est pas plausible", _write(key))
+        return said
 
     def moment(self, key: str) -> Moment | None:
         """A day, with or without its time: `2026-11-22T18:00`, local French time."""
@@ -176,7 +198,7 @@ class Table:
         if value is None:
             return None
         if not isinstance(value, date):
-            raise self.error(key, _DATE_EXPECTED)
+            raise self.error(key, _DATE_EXPECTED, _write(key))
         if not _FIRST_YEAR <= value.year <= _LAST_YEAR:
             raise self.error(key, "l'année n'est pas plausible")
         if not isinstance(value, datetime):
@@ -233,11 +255,18 @@ class Table:
                 else (date.fromisoformat(value))
             )
         except ValueError:
-            raise self.error(key, _DATE_EXPECTED) from None
+            raise self.error(key, _DATE_EXPECTED, _write(key)) from None
 
 
 # Years in which people whom the law concerns were born or file; beyond, a slip of the keyboard.
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 _LARGEST = 1e9
 _LONGEST_KEY = 60
+_A_YEAR = re.compile(r"\d{4}(?:-00-00)?")
+
+
+def _write(key: str) -> str:
+    return f"Écrivez : {example(key)}"
+
+
 _DATE_EXPECTED = "une date est attendue, comme 2026-11-23 ou 2026-11-23T18:00"

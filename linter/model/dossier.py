@@ -77,6 +77,7 @@ class Form:
     `titre` is a slug or row number as given; `situation` holds facts that settle the
     conditions of annexe 10 (`{"heberge": True}`). `complement_demande_le` is when the préfecture
     asked for more. `langue` is the code of the language that the person reads beside French.
+    `annee_naissance` is for those of whom no more than the year of birth is known.
     """
 
     titre: str | None = None
@@ -91,6 +92,7 @@ class Form:
     situation: Mapping[str, bool] = field(default_factory=dict)
     accepted: tuple[Acceptance, ...] = ()
     langue: str | None = None
+    annee_naissance: int | None = None
 
     def fields_of(self, *kinds: FieldKind) -> tuple[Field, ...]:
         """The inputs of these kinds, in the form's order."""

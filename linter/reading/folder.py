@@ -5,22 +5,35 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from linter.errors import UsageError
-from linter.given.config import FILE_NAME
-from linter.given.forms import DOSSIER_FILE
+from unidecode import unidecode
 
-EXPECTED_FILE = "expected.json"
-TODO_FILE = "a-faire.txt"
-_OURS = frozenset({DOSSIER_FILE, FILE_NAME, EXPECTED_FILE, TODO_FILE})
-_SYSTEM = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
-_LOCK = "~$"  # what Office leaves beside a document that is open
+from linter.errors import UsageError
+from linter.given.forms import form_file, is_form_file
+from linter.reading.aside import is_silent, why_aside
+
 # What a person scans or photographs; a list of names or notes beside folders is something else.
 _SCANS = frozenset(
     {".pdf", ".jpg", ".jpeg", ".jfif", ".png", ".heic", ".heif", ".webp", ".tif", ".tiff"}
+)
+
+
+_DEEPEST = 6  # folders within folders: a year, a month, an office, a person
+_STRAYS = 2  # scans beside people's folders that somebody forgot there
+# What people call the parts of one dossier, in the singular.
+_PARTS = frozenset(
+    """
+    identite passeport titre sejour visa etat civil acte naissance mariage famille enfant conjoint
+    domicile logement hebergement adresse bail facture etude scolarite universite diplome note
+    travail emploi contrat salaire bulletin fiche ressource revenu impot banque compte sante medical
+    assurance photo ephoto scan scanner piece document papier justificatif annexe formulaire
+    traduction original copie recto verso page ancien archive divers autre complement courrier
+    attestation certificat preuve presence integration
+    """.split()  # noqa: SIM905 -- a list of that many words is read more easily so
 )
 
 
@@ -48,10 +61,10 @@ def list_folder(path: Path) -> Folder:
     waiting = _children(path)
     while waiting:
         entry = waiting.pop()
-        if entry.name.startswith(".") or _not_a_piece(entry):
+        if _not_a_piece(entry):
             continue
         name = entry.relative_to(path).as_posix()
-        why = _reason_to_skip(entry)
+        why = _reason_to_skip(entry) or why_aside(entry, folder=_is_folder(entry))
         if why is None and _is_folder(entry):
             try:
                 waiting += _children(entry)
@@ -70,43 +83,87 @@ def printable(name: str) -> str:
 
 
 def dossiers_in(path: Path) -> tuple[Path, ...]:
-    """The dossiers of a folder: itself, or its sub-folders, each one.
+    """The dossiers of a folder: itself, or those that its sub-folders hold, however deep.
 
     A folder with a `dossier.toml` is a dossier, and so is one without sub-folders. Otherwise its
-    sub-folders are the dossiers if one of them has a `dossier.toml`, or if no scan lies beside
-    them; with scans beside them, they are parts of one dossier.
+    sub-folders are looked into (a year, a month, a person) if one of them has a `dossier.toml`, if
+    no scan lies beside them, or if hardly any does: that is a stray. They are parts of one dossier
+    when they are called so (« identité », « domicile »), or when scans lie beside them.
 
     Raises:
         UsageError: there is no such folder, it cannot be read, or it holds nothing at all.
     """
-    children = [each for each in _children(path) if not each.name.startswith(".")]
-    folders = sorted(
-        (each for each in children if _is_folder(each)), key=lambda each: natural(each.name)
-    )
-    pieces = [each for each in children if not _is_folder(each) and not _not_a_piece(each)]
-    if (path / DOSSIER_FILE).is_file():
-        return (path,)
-    if not folders:
-        if not pieces:
-            raise UsageError(f"{path} : ce dossier ne contient aucun fichier.")
-        return (path,)
-    declared = any((each / DOSSIER_FILE).is_file() for each in folders)
-    scans = any(each.suffix.lower() in _SCANS for each in pieces)
-    return (path,) if scans and not declared else tuple(folders)
+    found = tuple(_dossiers(path, _DEEPEST))
+    if found == (path,) and not (any(_looked_into(path)) or form_file(path)):
+        raise UsageError(f"{path} : ce dossier ne contient aucun fichier.")
+    return found
 
 
 def loose_in(path: Path) -> tuple[str, ...]:
     """The files that lie beside the dossiers of a folder of dossiers, and belong to none."""
-    return tuple(
-        sorted(
-            (
-                each.name
-                for each in _children(path)
-                if not each.name.startswith(".") and not _is_folder(each) and not _not_a_piece(each)
-            ),
-            key=natural,
-        )
+    loose = (
+        each.relative_to(path).as_posix()
+        for folder in _containers(path, _DEEPEST)
+        for each in _looked_into(folder)[1]
     )
+    return tuple(sorted(loose, key=natural))
+
+
+def _dossiers(folder: Path, depth: int) -> Iterator[Path]:
+    folders, files = _looked_into(folder)
+    if not _holds_dossiers(folder, folders, files, depth):
+        yield folder
+        return
+    for each in folders:
+        try:
+            yield from _dossiers(each, depth - 1)
+        except UsageError:  # it is told when it is read
+            yield each
+
+
+def _containers(folder: Path, depth: int) -> Iterator[Path]:
+    folders, files = _looked_into(folder)
+    if _holds_dossiers(folder, folders, files, depth):
+        yield folder
+        for each in folders:
+            with suppress(UsageError):
+                yield from _containers(each, depth - 1)
+
+
+def _looked_into(folder: Path) -> tuple[list[Path], list[Path]]:
+    """The sub-folders and the files that people put there, in natural order."""
+    entries = [each for each in _children(folder) if not _not_a_piece(each)]
+    shown = sorted(entries, key=lambda each: natural(each.name))
+    folders = [e for e in shown if _is_folder(e) and not why_aside(e, folder=True)]
+    files = [e for e in shown if not _is_folder(e) and not why_aside(e, folder=False)]
+    return folders, files
+
+
+def _holds_dossiers(folder: Path, folders: list[Path], files: list[Path], depth: int) -> bool:
+    """Whether the sub-folders are dossiers, or hold some, rather than parts of this one."""
+    if not folders or not depth or form_file(folder):
+        return False
+    if any(_declared(each, depth - 1) for each in folders):
+        return True
+    if 2 * sum(map(_is_part, folders)) >= len(folders):
+        return False
+    scans = sum(each.suffix.lower() in _SCANS for each in files)
+    return not scans or (scans <= _STRAYS and scans < len(folders))
+
+
+def _declared(folder: Path, depth: int) -> bool:
+    if form_file(folder):
+        return True
+    try:
+        return depth > 0 and any(_declared(each, depth - 1) for each in _looked_into(folder)[0])
+    except UsageError:
+        return False
+
+
+def _is_part(folder: Path) -> bool:
+    """Whether it is called as a part of a dossier: « 02_Domicile », « scans »."""
+    words = re.findall(r"[^\W\d_]+", unidecode(folder.name).lower())
+    return any(word.rstrip("s") in _PARTS for word in words)
 
 
 def natural(name: str) -> list[tuple[int, int, str]]:
@@ -144,8 +201,7 @@ def _is_link(entry: Path) -> bool:
 
 
 def _not_a_piece(entry: Path) -> bool:
-    name = entry.name
-    return name in _OURS or name.lower() in _SYSTEM or name.startswith(_LOCK)
+    return is_silent(entry) or is_form_file(entry.name)
 
 
 def _reason_to_skip(entry: Path) -> str | None:

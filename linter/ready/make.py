@@ -17,7 +17,8 @@ from linter.given.forms import DOSSIER_FILE, form_from_text, passwords_in
 from linter.given.tables import read_toml
 from linter.model.dossier import Document, Dossier
 from linter.model.report import Finding
-from linter.reading.folder import TODO_FILE, list_folder, printable
+from linter.reading.aside import TODO_FILE
+from linter.reading.folder import list_folder, printable
 from linter.reading.guard import Failure, Guard, ResourceLimits
 from linter.reading.ocr.install import is_heavy
 from linter.ready.convert import make

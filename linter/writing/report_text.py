@@ -95,7 +95,7 @@ def _dossier(page: TextLayout, report: DossierReport) -> None:
     _end(page, report)
 
 
-def _people(page: Layout, report: DossierReport) -> None:
+def _people(page: TextLayout, report: DossierReport) -> None:
     """Whom the documents name, a line each."""
     if not report.people:
         return
@@ -105,7 +105,7 @@ def _people(page: Layout, report: DossierReport) -> None:
     page.gap()
 
 
-def _end(page: Layout, report: DossierReport) -> None:
+def _end(page: TextLayout, report: DossierReport) -> None:
     for path, why in report.dossier.skipped:
         page.entry("Laissé de côté", "dim", shown(path), shown(why))
     page.gap()

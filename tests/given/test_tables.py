@@ -151,12 +151,12 @@ def test_json_with_a_byte_order_mark_and_escapes() -> None:
 @pytest.mark.parametrize(
     ("content", "says"),
     [
-        (f'nom = "{PERSON}'.encode(), "TOML"),
+        (f'nom = "{PERSON}'.encode(), "refermé"),
         (f"{PERSON}".encode(), "ligne 1"),
-        (b"a = " + b"[" * 100_000, "TOML|imbriqu"),
+        (b"a = " + b"[" * 100_000, "refermé|imbriqu"),
         (b"a = " + b"1" * 5000, "nombre"),
-        (b"a = 2026-13-45", "TOML"),
-        (b"a = 1\na = 2", "TOML"),
+        (b"a = 2026-13-45", "n'existe pas"),
+        (b"a = 1\na = 2", "ligne 2"),
         ("nom = 'é'".encode("latin-1"), "UTF-8"),
     ],
 )

@@ -91,11 +91,11 @@ class IDE01(Rule):
         claimed: bool,
     ) -> Iterator[Finding]:
         """A father and son may bear one name: only a slip, or a request, says whose date it is."""
-        if likeness.birth is False and applicant.born_on:
-            slip = _is_slip(applicant.born_on.isoformat(), identity.birth)
+        if likeness.birth is False:
+            slip = _is_slip(applicant.birth, identity.birth)
             weight = None if slip or claimed else Severity.A_VERIFIER
             message = (
-                f"La date de naissance du formulaire ({day(applicant.born_on)}) n'est pas celle du "
+                f"La date de naissance du formulaire ({day(applicant.birth)}) n'est pas celle du "
                 f"document ({day(identity.birth)})."
             )
             yield self.failed(where, message, OBSERVATIONS, severity=weight)

@@ -101,7 +101,7 @@ class IDE02(Rule):
         where = Where(file=other.path, page=other.identity.page)
         found = False
         certain = one.identity.names_certain and other.identity.names_certain
-        if not form.born_on and likeness.birth is False:
+        if not form.birth and likeness.birth is False:
             found = True
             born = day(one.identity.birth), day(other.identity.birth)
             yield self._differ(where, "La date de naissance", born, one)

@@ -5,17 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.dossier.application import Application
-from linter.dossier.exhibits import (
-    IDENTITY,
-    IDENTITY_OF_OTHERS,
-    Exhibit,
-    Owner,
-    exhibits,
-    proofs_of_address,
-)
+from linter.dossier.exhibits import Exhibit, Owner, exhibits, proofs_of_address
 from linter.dossier.holder import Applicant, applicant_of, as_applicant
 from linter.dossier.who import is_applicant, people, printed_holders, whole_name
-from linter.law.model import Whose
+from linter.law.model import IDENTITY, Trait, Whose
 from linter.model.content import DateRole, Person, Source
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
@@ -107,11 +100,13 @@ def _applicant(application: Application) -> Applicant | None:
 
 def _is_own(exhibit: Exhibit, application: Application) -> bool:
     """Whether it is a paper that is in the applicant's own name when all is well."""
-    kinds = [application.law.kinds[each] for each in exhibit.read if each in application.law.kinds]
+    law = application.law
+    kinds = [law.kinds[each] for each in exhibit.read if each in law.kinds]
+    identity = law.kinds_with(*IDENTITY, Trait.IDENTITY_OF_ANOTHER)
     return (
         exhibit.owner is not Owner.OTHER
         and bool(kinds)
-        and not exhibit.is_one_of(IDENTITY | IDENTITY_OF_OTHERS | _HOSTING)
+        and not exhibit.is_one_of(identity | _HOSTING)
         and all(each.family not in _FAMILY for each in kinds)
         and all(each.whose is Whose.DEMANDEUR for each in kinds)
     )

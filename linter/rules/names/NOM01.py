@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from linter.model.dossier import Field
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
-from linter.rules.names.base import NameRule, read
+from linter.rules.names.base import NameRule, TypedName
 
 
 class NOM01(NameRule):
@@ -24,9 +23,8 @@ class NOM01(NameRule):
     name = "nom-en-capitales"
     severity = Severity.COMPLEMENT_PROBABLE
 
-    def check_field(self, field: Field, where: Where) -> Finding | None:
+    def check_name(self, name: TypedName, where: Where) -> Finding | None:
         """A word of two letters or more is all in capitals."""
-        name = read(field.value)
         if not name.spelling.capitals:
             return None
         message = "Le nom est écrit en capitales."

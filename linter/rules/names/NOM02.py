@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from linter.model.dossier import Field
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
-from linter.rules.names.base import NameRule, read
+from linter.rules.names.base import NameRule, TypedName
 
 
 class NOM02(NameRule):
@@ -24,9 +23,8 @@ class NOM02(NameRule):
     name = "nom-sans-majuscule"
     severity = Severity.COMPLEMENT_PROBABLE
 
-    def check_field(self, field: Field, where: Where) -> Finding | None:
+    def check_name(self, name: TypedName, where: Where) -> Finding | None:
         """A word does not start with a capital, nor does what its particles lead to."""
-        name = read(field.value)
         if not name.spelling.no_capital:
             return None
         message = "Un nom ou un prénom ne commence pas par une majuscule."

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from linter.model.dossier import Field
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
-from linter.rules.names.base import NameRule, read
+from linter.rules.names.base import NameRule, TypedName
 
 
 class NOM03(NameRule):
@@ -24,9 +23,8 @@ class NOM03(NameRule):
     name = "majuscule-dans-un-mot"
     severity = Severity.COMPLEMENT_PROBABLE
 
-    def check_field(self, field: Field, where: Where) -> Finding | None:
+    def check_name(self, name: TypedName, where: Where) -> Finding | None:
         """Small letters and capitals are mixed in a word."""
-        name = read(field.value)
         spelling = name.spelling
         if not spelling.inner_capital:
             return None

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from linter.model.dossier import Field
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
-from linter.rules.names.base import NameRule, read
+from linter.rules.names.base import NameRule, TypedName
 
 
 class NOM04(NameRule):
@@ -25,9 +24,8 @@ class NOM04(NameRule):
     name = "signe-dans-un-nom"
     severity = Severity.COMPLEMENT_PROBABLE
 
-    def check_field(self, field: Field, where: Where) -> Finding | None:
+    def check_name(self, name: TypedName, where: Where) -> Finding | None:
         """Something else than letters, single spaces, hyphens and apostrophes."""
-        name = read(field.value)
         found = name.signs
         faults = (*found.blocks, *found.commas, *found.slips)
         if not faults:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from linter.model.dossier import Field
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
-from linter.rules.names.base import NameRule, read
+from linter.rules.names.base import NameRule, TypedName
 from linter.rules.names.script import mixed_words
 
 
@@ -13,9 +12,10 @@ class NOM05(NameRule):
     """Nom dans un autre alphabet que l'alphabet latin.
 
     Pourquoi : l'ANEF et le titre s'écrivent en lettres latines, telles que le passeport les donne
-    (ligne « Nom / Surname » et bande à lire en bas de page). La proposition est faite lettre à
-    lettre : elle ne remplace pas l'orthographe du passeport, qui seule compte. Une lettre
-    cyrillique ou grecque dans un mot latin ne se voit pas à l'œil, mais n'est pas la même lettre.
+    (ligne « Nom / Surname » et bande à lire en bas de page), qui seul compte. La proposition suit
+    la règle des passeports du pays (OACI 9303-3, systèmes géorgien et arménien) ; il n'y en a pas
+    pour les écritures sans voyelles, comme l'arabe. Une lettre cyrillique ou grecque dans un mot
+    latin ne se voit pas à l'œil, mais n'est pas la même lettre.
 
     À éviter : Иванов
 
@@ -26,9 +26,8 @@ class NOM05(NameRule):
     name = "autre-alphabet"
     severity = Severity.COMPLEMENT_PROBABLE
 
-    def check_field(self, field: Field, where: Where) -> Finding | None:
+    def check_name(self, name: TypedName, where: Where) -> Finding | None:
         """Some letters are not Latin."""
-        name = read(field.value)
         if not name.foreign:
             return None
         fix = name.fix
@@ -39,5 +38,5 @@ class NOM05(NameRule):
         )
         remedy = "Recopiez l'orthographe du passeport, qui seule compte."
         if fix:
-            remedy += f" À défaut de mieux, lettre à lettre : « {fix.value} »."
+            remedy += f" Les passeports l'écrivent d'ordinaire ainsi : « {fix.value} »."
         return self.failed(where, message, remedy, fix=fix)

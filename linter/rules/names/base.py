@@ -2,23 +2,41 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from linter.model.report import Fix
+from linter.dossier.application import Application
+from linter.model.report import Finding, Fix, Where
 from linter.model.words import FieldKind
-from linter.rules.base import FieldRule
+from linter.rules.base import Rule
 from linter.rules.names.script import foreign_letters, in_latin
 from linter.rules.names.spelling import Spelling, spell
 from linter.rules.names.tidy import Tidy, tidy
 
+_APPLICANTS = (FieldKind.NOM, FieldKind.NOM_USAGE, FieldKind.PRENOM)
 
-class NameRule(FieldRule):
+
+class NameRule(Rule):
     """A rule on the name of a person, whoever it is."""
 
     kinds: ClassVar[frozenset[FieldKind]] = frozenset(
         {FieldKind.NOM, FieldKind.NOM_USAGE, FieldKind.PRENOM, FieldKind.NOM_AUTRE}
     )
+
+    def check(self, application: Application) -> Iterator[Finding]:
+        """One finding an input; the names of one person are in one language."""
+        beside = " ".join(each.value for each in application.dossier.form.fields_of(*_APPLICANTS))
+        for each in application.dossier.form.fields_of(*self.kinds):
+            if each.value.strip():
+                where = Where(field=each.id)
+                name = read(each.value, beside if each.kind in _APPLICANTS else "")
+                yield self.check_name(name, where) or self.passed(where)
+
+    @abstractmethod
+    def check_name(self, name: TypedName, where: Where) -> Finding | None:
+        """What is wrong with the name, or None when it is fine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +46,7 @@ class TypedName:
     typed: str
     signs: Tidy
     foreign: bool
+    beside: str = ""  # the other names of the form, which may tell the language
 
     @property
     def spelling(self) -> Spelling:
@@ -43,14 +62,14 @@ class TypedName:
         if self.signs.blocks:
             return None
         if self.foreign:
-            proposed = tidy(in_latin(self.signs.text))
+            proposed = tidy(in_latin(self.signs.text, self.beside))
             return None if proposed.blocks else Fix(spell(proposed.text).right, safe=False)
         spelling = self.spelling
         changed = spelling.right != self.typed
         return Fix(spelling.right, safe=spelling.certain) if changed else None
 
 
-def read(value: str) -> TypedName:
+def read(value: str, beside: str = "") -> TypedName:
     """The name in the value of an input."""
     signs = tidy(value)
-    return TypedName(value, signs, foreign=bool(foreign_letters(signs.text)))
+    return TypedName(value, signs, foreign=bool(foreign_letters(signs.text)), beside=beside)

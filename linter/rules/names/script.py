@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from linter.rules.names.romanise import romanised
+
 # Latin blocks of Unicode, with the marks that combine with their letters.
 LATIN = (
     "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u1e00-\u1eff"
@@ -31,18 +33,15 @@ def mixed_words(text: str) -> bool:
     return any(foreign_letters(word) and _LATIN_LETTER.search(word) for word in text.split())
 
 
-def in_latin(text: str) -> str:
-    """`text` in Latin letters, as a proposal; empty when none comes out.
+def in_latin(text: str, beside: str = "") -> str:
+    """`text` in Latin letters, as passports spell it; empty when they follow no rule.
 
-    A word that mixes scripts first gets the Latin letters that its others are drawn like. What
-    is left is transliterated letter by letter, which knows neither the vowels that a script leaves
-    out nor the usage of the country that issued the passport.
+    A word that mixes scripts first gets the Latin letters that its others are drawn like. `beside`
+    are the other names of the same person, which may tell the language.
     """
-    from unidecode import unidecode  # noqa: PLC0415 -- slow to import, and seldom needed
-
     words = [
         word.translate(_LOOK_ALIKES) if _LATIN_LETTER.search(word) else word
         for word in text.split()
     ]
-    letters = (e if _LATIN_LETTER.match(e) else unidecode(e) for e in " ".join(words))
-    return " ".join(_NOT_IN_A_NAME.sub("", "".join(letters)).split())
+    spelt = romanised(" ".join(words), beside) or ""
+    return " ".join(_NOT_IN_A_NAME.sub("", spelt).split())

@@ -10,6 +10,7 @@ from linter.text.characters import visible
 
 _APOSTROPHES = re.compile("[\u2018\u2019\u201b\u2032\u02b9\u02bb\u02bc\u02c8\ua78c\uff07`\u00b4]")
 _HYPHENS = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
+_ONE_LETTER = "\u0587"  # և, which Unicode takes for two letters and Armenian for one
 _LIST_SIGNS = re.compile("[,;،、，；]")
 _SPACED_JOINT = re.compile(
     r"(?<=[^\W\d_]) ?- ?(?=[^\W\d_])"  # Jean - Pierre
@@ -74,8 +75,12 @@ def _plain_letters(text: str) -> str:
     """Full-width letters, ligatures and the like, which copies of PDF files bring, made plain."""
     if text.isascii():
         return text
-    plain = (unicodedata.normalize("NFKC", e) if _is_letter(e) else e for e in text)
-    return unicodedata.normalize("NFC", "".join(plain))
+    return unicodedata.normalize("NFC", "".join(map(_plain_letter, text)))
+
+
+def _plain_letter(letter: str) -> str:
+    kept = letter == _ONE_LETTER or not _is_letter(letter)
+    return letter if kept else unicodedata.normalize("NFKC", letter)
 
 
 def _tighten(text: str) -> str:
