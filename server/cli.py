@@ -16,6 +16,7 @@ from linter.commands import CommandParser, Stop
 from linter.errors import AnefLinterError, UsageError
 from linter.given.config import config_for
 from server.config import LOOPBACK, PORT, ServerConfig, Tls
+from server.install import install, service, uninstall
 from server.pairing import Pairings
 
 HOME = "ANEF_LINTER_HOME"
@@ -28,6 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run; the exit code is 0, or 2 when the server cannot be started."""
     try:
         words = list(sys.argv[1:] if arguments is None else arguments)
+        if words[:1] in (["install"], ["uninstall"]):
+            return _with_session(words)
         return _run(_parser().parse(words))
     except Stop as stop:  # help, or the version
         return stop.exit_code
@@ -38,11 +41,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return error.exit_code
 
 
+def _with_session(words: list[str]) -> int:
+    """`install`, `uninstall`: start with the session, or no longer."""
+    name, *rest = words
+    CommandParser(f"python -m server {name}", _SESSION[name]).parse(rest)
+    found = service(sys.platform, Path.home(), sys.executable)
+    said = install(found) if name == "install" else uninstall(found, _home())
+    sys.stdout.write(said)
+    return 0
+
+
+_SESSION = {
+    "install": "Fait démarrer le programme avec votre session, sur cet ordinateur.",
+    "uninstall": "Défait « install », et dit ce qui reste et où.",
+}
+
+
+def _home() -> Path:
+    return Path(os.environ.get(HOME) or user_config_path("anef-linter", appauthor=False))
+
+
 def _parser() -> CommandParser:
     parser = CommandParser(
         "python -m server",
         "Le programme local : une page pour relire un dossier, et de quoi répondre à "
         "l'extension du navigateur. Rien ne quitte cet ordinateur.",
+        "Démarrer avec la session : python -m server install ; l'enlever : uninstall",
     )
     parser.add_argument(
         "--version", action="version", version=__version__, help="montre la version"
@@ -78,7 +102,7 @@ def _port(text: str) -> int:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    home = Path(os.environ.get(HOME) or user_config_path("anef-linter", appauthor=False))
+    home = _home()
     if arguments.pairings or arguments.revoke is not None:
         return _pairings(Pairings(home), arguments.revoke)
     from server.serve import serve  # noqa: PLC0415 -- Flask, only to serve

@@ -18,7 +18,7 @@ from linter.given.config import config_for
 from linter.given.forms import DOSSIER_FILE
 from linter.model.dossier import Dossier, Form
 from linter.reading.dossier import Reader
-from linter.reading.folder import dossiers_in, loose_in
+from linter.reading.folder import dossiers_in, list_folder, loose_in
 from linter.writing.wording import shown
 
 
@@ -81,7 +81,8 @@ def _dossiers(
     alone = len(folders) == 1 and not files
     with ExitStack() as stack:
         make = stack.enter_context(machines(arguments))
-        advance = stack.enter_context(progress_bar())
+        counts = [_number_in(each) for each in folders] if sys.stderr.isatty() else []
+        advance = stack.enter_context(progress_bar([*counts, *[len(files)] * bool(files)]))
         for config, group in groupby(folders, key=config_for):
             with make.reader(config) as reader:
                 read = partial(_read, reader, arguments, advance)
@@ -97,6 +98,14 @@ def _dossiers(
             with make.reader(config_for(files[0].parent)) as reader:
                 documents = reader.documents(Path(), [str(each) for each in files], advance)
             yield options.with_overrides(Dossier(None, Form(), documents), arguments)
+
+
+def _number_in(folder: Path) -> int:
+    """How many files a dossier holds, for the progress line; none where that cannot be told."""
+    try:
+        return len(list_folder(folder).names)
+    except UsageError:
+        return 0
 
 
 def _read(

@@ -1,17 +1,26 @@
-"""A progress line on stderr, for people only."""
+"""A progress line on stderr, for people only: which dossier, which file, how long still."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
+from linter.text.french import counted
 from linter.writing.wording import shown
+
+_MINUTE = 60
+_SOON = 5  # seconds: below, nothing is worth saying
+_WIDEST = 60  # characters of a file's name
 
 
 @contextmanager
-def progress_bar() -> Iterator[Callable[[str], None]]:
-    """What to call with each file's name once it is read; silent when nobody watches."""
+def progress_bar(files: Sequence[int] = ()) -> Iterator[Callable[[str], None]]:
+    """What to call with each file's name once it is read; silent when nobody watches.
+
+    Args:
+        files: how many files each dossier holds, in the order in which they are read.
+    """
     if not sys.stderr.isatty():
         yield lambda _: None
         return
@@ -20,9 +29,40 @@ def progress_bar() -> Iterator[Callable[[str], None]]:
 
     columns = (
         SpinnerColumn(),
-        TextColumn("{task.completed} fichiers lus"),
+        TextColumn("{task.fields[place]}"),
         TextColumn("{task.description}"),
     )
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=None)
-        yield lambda name: bar.update(task, advance=1, description=shown(name)[-60:])
+        task = bar.add_task("", total=sum(files) or None, place=place(0, files))
+
+        def advance(name: str) -> None:
+            bar.advance(task)
+            known = next(each for each in bar.tasks if each.id == task)
+            done = int(known.completed)
+            left = (known.elapsed or 0.0) / done * (sum(files) - done) if files else 0.0
+            said = ", ".join(each for each in (place(done, files), remaining(left)) if each)
+            bar.update(task, description=shown(name)[-_WIDEST:], place=said)
+
+        yield advance
+
+
+def place(done: int, files: Sequence[int]) -> str:
+    """« dossier 3 sur 12, fichier 4 sur 9 » once `done` files are read, the next one under way."""
+    if not files:
+        return counted(done, "fichier lu") if done < 2 else f"{done} fichiers lus"  # noqa: PLR2004
+    before = 0
+    for number, count in enumerate(files, 1):
+        if done < before + count:
+            dossier = f"dossier {number} sur {len(files)}, " if len(files) > 1 else ""
+            return f"{dossier}fichier {done - before + 1} sur {count}"
+        before += count
+    return "lecture terminée"
+
+
+def remaining(seconds: float) -> str:
+    """« reste 3 min environ »; nothing for a few seconds."""
+    if seconds < _SOON:
+        return ""
+    if seconds < _MINUTE:
+        return "reste moins d'une minute"
+    return f"reste {round(seconds / _MINUTE)} min environ"

@@ -20,6 +20,7 @@ from linter.model.words import (
 )
 from linter.text.french import counted, long_date
 from linter.writing.layout import TextLayout
+from linter.writing.mending import offer
 from linter.writing.overview import QueueLine, lines, when
 from linter.writing.wording import (
     NOT_CHECKED,
@@ -56,6 +57,9 @@ def render(report: Report, *, colour: bool = False, width: int | None = None) ->
         _dossier(page, each)
     if len(report.dossiers) > 1:
         _summary(page, report)
+    said = offer(report.dossiers)
+    if said:
+        page.line(f"{said} : ajoutez --fix --out DOSSIER pour une copie prête à déposer.", "bold")
     for note in report.notes:
         page.line(note, "yellow")
     page.line(
