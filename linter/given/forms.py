@@ -155,6 +155,8 @@ def _stage(table: Table) -> Stage | None:
 
 def stage_named(text: str) -> Stage | None:
     """The stage as people write it: « Renouvellement », « première demande »."""
+    if text.strip() in set(Stage):
+        return Stage(text.strip())
     plain = "".join(
         each
         for each in unicodedata.normalize("NFKD", text).lower()

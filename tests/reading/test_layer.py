@@ -1,0 +1,201 @@
+"""The page as people see it is what is read: traps of every kind, each with the right value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pytest
+from PIL import Image, ImageDraw
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from linter.model.content import Source
+from linter.model.dossier import Document
+from linter.reading.conclude import concluded, joined
+from linter.reading.kind.sense import makes_sense
+from linter.reading.page.layer import has_letters
+from linter.reading.pdf import read_pdf
+from linter.reading.settings import Settings
+from tests.reading import pages
+
+SETTINGS = Settings(date(2026, 11, 23))
+BILL = (
+    *("ÉLECTRICITÉ DES ALPES", "Mme Awa NDIAYE", "12 rue des Essais", "38000 GRENOBLE"),
+    *("Facture d'électricité n° 4402118", "Point de livraison (PDL) : 12345678901234"),
+    *("Consommation 210 kWh", "Montant TTC : 54,20 €"),
+)
+TRUE, FALSE = "Date de facture : 02/10/2026", "Date de facture : 15/11/2026"
+Draw = Callable[[Canvas, float], None]
+
+
+def _page(lines: tuple[str, ...], draw: Draw | None = None, angle: int = 0) -> bytes:
+    out = BytesIO()
+    wide = bool(angle)
+    canvas = Canvas(out, pagesize=(A4[1], A4[0]) if wide else A4, invariant=1)
+    if angle:
+        canvas.translate(*((A4[1], 0) if angle > 0 else (0, A4[0])))
+        canvas.rotate(angle)
+    top = 780.0
+    for line in lines:
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(60, top, line)
+        top -= 18
+    if draw:
+        draw(canvas, top)
+    canvas.save()
+    return out.getvalue()
+
+
+def _read(content: bytes, folder: Path, turn: int = 0) -> Document:
+    path = folder / "a.pdf"
+    document = pdfium.PdfDocument(content)
+    if turn:
+        document[0].set_rotation(turn)
+    document.save(path)
+    read = read_pdf(path, 1, 1, SETTINGS)
+    return concluded(Document("a.pdf", 1, pages=read.pages, content=joined(read.contents)))
+
+
+def _white(canvas: Canvas, top: float) -> None:
+    canvas.setFillColorRGB(1, 1, 1)
+    canvas.drawString(60, top, FALSE)
+
+
+def _under_a_box(canvas: Canvas, top: float) -> None:
+    canvas.drawString(60, top, FALSE)
+    canvas.setFillColorRGB(1, 1, 1)
+    canvas.rect(50, top - 5, 300, 20, stroke=0, fill=1)
+
+
+def _blackened(canvas: Canvas, top: float) -> None:
+    canvas.drawString(60, top, FALSE)
+    canvas.rect(50, top - 5, 300, 20, stroke=0, fill=1)
+
+
+def _invisible(canvas: Canvas, top: float) -> None:
+    text = canvas.beginText(60, top)
+    text.setTextRenderMode(3)
+    text.textLine(FALSE)
+    canvas.drawText(text)
+
+
+def _tiny(canvas: Canvas, top: float) -> None:
+    canvas.setFont("Helvetica", 1)
+    canvas.drawString(60, top, FALSE)
+
+
+@pytest.mark.parametrize("hide", [_white, _under_a_box, _blackened, _invisible, _tiny])
+def test_no_date_from_what_nobody_sees(hide: Draw, tmp_path: Path) -> None:
+    found = _read(_page(BILL, hide), tmp_path)
+    assert "15/11" not in found.content.text
+    assert found.issued_on is None
+    assert found.kind == "facture_electricite"
+    assert found.content.texts[0].source is Source.TEXT_LAYER
+
+
+@pytest.mark.parametrize("grey", [0.0, 0.5, 0.8])
+def test_pale_letters_are_seen(grey: float, tmp_path: Path) -> None:
+    def pale(canvas: Canvas, top: float) -> None:
+        canvas.setFillGray(grey)
+        canvas.drawString(60, top, TRUE)
+
+    assert _read(_page(BILL, pale), tmp_path).issued_on == date(2026, 10, 2)
+
+
+@pytest.mark.parametrize(
+    ("angle", "turn", "shown"),
+    [
+        (90, 90, 0),
+        (90, 0, 90),
+        (-90, 270, 0),
+        (-90, 0, 270),
+        (90, 270, 180),
+        (0, 180, 180),
+        (0, 0, 0),
+    ],
+)
+def test_sideways_text_is_read_and_said_when_it_shows_so(
+    angle: int, turn: int, shown: int, tmp_path: Path
+) -> None:
+    found = _read(_page((*BILL, TRUE), angle=angle), tmp_path, turn)
+    assert (found.kind, found.issued_on) == ("facture_electricite", date(2026, 10, 2))
+    assert found.pages[0].text_turn == shown
+    assert found.content.texts[0].source is Source.TEXT_LAYER
+
+
+def _pasted(lines: tuple[str, ...], width: float) -> Draw:
+    """The lines as a picture, as wide as that on the page."""
+    picture = Image.new("L", (1200, 90 * len(lines) + 60), 245)
+    pen = ImageDraw.Draw(picture)
+    for number, line in enumerate(lines):
+        pen.text((40, 30 + 90 * number), line, 20, font=pages.font(9, 300))
+
+    def draw(canvas: Canvas, top: float) -> None:
+        height = width * picture.height / picture.width
+        canvas.drawImage(ImageReader(picture), 60, top - height, width, height)
+
+    return draw
+
+
+LETTER = (
+    "Madame, Monsieur, veuillez trouver ci-dessous la copie du document que vous avez demandé.",
+    "Je reste à votre disposition pour toute autre pièce, et vous prie d'agréer mes salutations.",
+)
+
+
+@pytest.mark.parametrize("width", [300.0, 470.0])
+def test_a_picture_pasted_in_a_letter_is_read(width: float, tmp_path: Path) -> None:
+    found = _read(_page(LETTER, _pasted((*BILL, TRUE), width)), tmp_path)
+    assert (found.kind, found.issued_on) == ("facture_electricite", date(2026, 10, 2))
+    assert LETTER[0] in found.content.text  # and what is text stays exact
+
+
+def test_a_photo_or_a_logo_leaves_the_text_as_it_is(tmp_path: Path) -> None:
+    photo = Image.radial_gradient("L").resize((400, 500))
+    logo = Image.new("L", (600, 200), 255)
+    ImageDraw.Draw(logo).ellipse((40, 20, 300, 180), fill=60)
+
+    def draw(canvas: Canvas, top: float) -> None:
+        canvas.drawImage(ImageReader(photo), 60, top - 150, 120, 150)
+        canvas.drawImage(ImageReader(logo), 300, top - 60, 180, 60)
+
+    found = _read(_page((*BILL, TRUE), draw), tmp_path)
+    assert found.content.texts[0].source is Source.TEXT_LAYER
+    assert found.issued_on == date(2026, 10, 2)
+
+
+def test_lines_of_letters_are_told_from_frames() -> None:
+    sheet = pages.resized(pages.written(20), 0.36)
+    assert has_letters(sheet, [])
+    frames = Image.new("L", sheet.size, 255)
+    pen = ImageDraw.Draw(frames)
+    for step in range(20, 400, 30):
+        pen.rectangle((20, step, 500, step + 25), outline=0)
+    assert not has_letters(frames, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "sense"),
+    [
+        (" ".join(BILL), True),
+        (
+            "Mr John Smith was born on the first of May and certifies that he lives with his wife",
+            True,
+        ),
+        ("محمد علي حسن محمد علي حسن", True),
+        ("Lettre", True),
+        ("2ib`qof`fq2 abp ^imbp j0( ^:$ kaf^vb NO 58( '(6 b66$,6 PU", False),
+        (
+            "239.A 23Q ITI9IAT9314 3YAIQH swA 9mM eisee1 29b eut SF 8FFSOPS °n âtiohioelè'b autos",
+            False,
+        ),
+        ("Xqzrtpl wkjhgfd bnmlkj qsdfgh jklmwx cvbnqs dfghjk lmwxcv", False),
+    ],
+)
+def test_words_are_told_from_signs(text: str, sense: bool) -> None:  # noqa: FBT001 -- a case
+    assert makes_sense(text) is sense
