@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# Expected: Azerbaijani Əliyev becomes Eliyev, and Kazakh Қайрат Qayrat, in plain letters.
+# Happens:  Unidecode 1.4.0 writes the schwa as « @ » and Қ as « K' »: no name of a passport holds either.
+#           anyascii 0.3.3 gives Eliyev and Qayrat.
+# Product:  NOM05 proposes spellings from its own tables (linter/rules/names), and none with a sign in it.
+set -euo pipefail
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+python3 -m venv "$folder/venv"
+"$folder/venv/bin/pip" install --quiet --disable-pip-version-check Unidecode==1.4.0 anyascii==0.3.3
+"$folder/venv/bin/python" - <<'PYTHON'
+from importlib.metadata import version
+
+from anyascii import anyascii
+from unidecode import unidecode
+
+names = ["Əliyev", "Қайрат"]
+print("Unidecode", version("Unidecode"), [unidecode(name) for name in names])
+print("anyascii", version("anyascii"), [anyascii(name) for name in names])
+assert [unidecode(name) for name in names] == ["@liyev", "K'airat"]
+assert [anyascii(name) for name in names] == ["Eliyev", "Qayrat"]
+PYTHON
