@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import hypot
 from pathlib import Path
+from typing import Final
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -317,12 +318,16 @@ def _is_printed_over(page: pdfium.PdfPage, whole: float) -> bool:
     return seen > texts / 2
 
 
+# What pdfium 5.15 writes for a hyphen that ends a line of letters, and for the end of that line.
+_HYPHEN: Final = re.compile(r"(?<=\w)\x02(?=\w)")
+
+
 def _text(page: pdfium.PdfPage) -> str:
     """The text of the page as the file gives it, OCR's included."""
     text = page.get_textpage()
     try:
         found: str = text.get_text_bounded() if text.count_chars() else ""
-        return found.replace("\r\n", "\n")
+        return _HYPHEN.sub("-\n", found.replace("\r\n", "\n"))
     finally:
         text.close()
 

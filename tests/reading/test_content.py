@@ -216,6 +216,17 @@ def test_what_is_typed_into_a_form_is_read(read: Read) -> None:
     assert "NDIAYE-ESSAI" in read(out.getvalue()).content.text
 
 
+def test_a_name_that_ends_a_line_on_a_hyphen_keeps_it(read: Read) -> None:
+    out = BytesIO()
+    canvas = Canvas(out, A4, invariant=1)
+    for row, line in enumerate(("Madame Awa DUPONT-", "LEFEVRE, le 30-11-", "2026")):
+        canvas.drawString(60, 750 - row * 14, line)
+    canvas.save()
+    text = read(out.getvalue()).content.text
+    assert "DUPONT-\nLEFEVRE" in text
+    assert "30-11-\n2026" in text
+
+
 def test_signs_that_mean_nothing_are_no_text(read: Read) -> None:
     garbled = files.text_pdf("\x01\x02\x03\x04" * 40)
     assert not any("\x01" in each.text for each in read(garbled).content.texts)
