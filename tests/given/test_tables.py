@@ -24,6 +24,28 @@ def _table(**data: object) -> Table:
     return Table(data, "f.json")
 
 
+def test_the_first_and_the_last_year_and_the_largest_figure_are_taken() -> None:
+    for day in (date(1900, 1, 1), date(2199, 12, 31)):
+        assert _table(k=day.isoformat()).day("k") == day
+        assert _table(k=day.isoformat()).moment("k") == Moment(day)
+    for beyond in ("1899-12-31", "2200-01-01"):
+        with pytest.raises(InputError):
+            _table(k=beyond).day("k")
+    assert _table(k=1e9).number("k", 1.0) == 1e9
+    assert _table(k=0).number("k", 1.0) == 0
+    with pytest.raises(InputError):
+        _table(k=1e9 + 1).number("k", 1.0)
+
+
+@pytest.mark.parametrize("read", [read_toml, None])
+def test_the_mark_that_windows_puts_first_is_no_part_of_a_file(read: Any, tmp_path: Path) -> None:
+    """Notepad begins UTF-8 with a mark: with it or without, the same is read."""
+    marked = '\ufefftitre = "etudiant"'.encode() if read else '\ufeff{"titre": "etudiant"}'.encode()
+    (tmp_path / "f").write_bytes(marked)
+    found = read(tmp_path / "f") if read else read_json(marked, "f")
+    assert found == {"titre": "etudiant"}
+
+
 @pytest.mark.parametrize(
     ("read", "wrong"),
     [

@@ -34,6 +34,28 @@ def test_any_text_is_read(text: str) -> None:
     assert all(each.page == 1 for each in find_dates(text))
 
 
+@pytest.mark.parametrize(
+    ("above", "role"),
+    [
+        ("Date d'émission de cette carte de séjour", DateRole.ISSUED),  # seven words
+        ("Date d'émission de cette carte de séjour ici", DateRole.UNKNOWN),
+        ("Date d'émission.", DateRole.ISSUED),  # three words or less may be an abbreviation
+        ("La date d'émission vous sera dite ici.", DateRole.UNKNOWN),
+    ],
+)
+def test_a_label_is_short_a_sentence_is_not(above: str, role: DateRole) -> None:
+    (found,) = find_dates(f"{above}\n12/03/2026")
+    assert found.role is role
+
+
+@pytest.mark.parametrize("blank", range(4))
+def test_a_label_is_sought_two_rows_above_and_no_more(blank: int) -> None:
+    """What stands between is a cell of the same column, which says nothing of dates."""
+    between = "lyon\n" * blank
+    (found,) = find_dates(f"Facture\n{between}12/03/2026")
+    assert found.role is (DateRole.ISSUED if blank < 2 else DateRole.UNKNOWN)
+
+
 def test_two_issue_dates_are_ambiguous() -> None:
     dates = find_dates("Facture du 12/03/2026\nDate d'émission : 14/03/2026")
     assert issue_date(dates) is None

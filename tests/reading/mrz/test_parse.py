@@ -162,7 +162,13 @@ def test_birth(text: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("270215", "2027-02-15"), ("850101", "2085-01-01"), ("870101", "1987-01-01")],
+    [
+        ("270215", "2027-02-15"),
+        ("850101", "2085-01-01"),
+        ("851231", "2085-12-31"),  # the last day: 59 years ahead
+        ("860101", "1986-01-01"),  # a day more
+        ("870101", "1987-01-01"),
+    ],
 )
 def test_expiry(text: str, expected: str) -> None:
     assert str(expiry_date(text, TODAY)) == expected
