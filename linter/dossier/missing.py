@@ -325,7 +325,10 @@ def _lacking(item: Bullet, law: Law, has: Held, on: date) -> Iterator[tuple[str,
         optional = kind in item.part_conditions or kind in item.part_unless
         exemplified = one_of and Trait.UMBRELLA in law.kinds[kind].traits
         asked = law.value(item.dated[kind], on).kind if kind in item.dated else kind
-        if not (optional or exemplified or is_there(asked)):
+        replaced = (
+            law.kinds[asked].replaced_by is not None
+        )  # missing under the other text, if at all
+        if not (optional or exemplified or replaced or is_there(asked)):
             yield (asked,)
 
 

@@ -168,6 +168,7 @@ class _Names:
             self.check_kinds(
                 file, kind.id, kind.not_to_confuse, kind.accepted, kind.accepted_if, kind.above
             )
+            self.check_kinds(file, kind.id, (kind.replaced_by,) if kind.replaced_by else ())
             self.check_conditions(file, kind.id, *kind.accepted_if.values())
         for condition in self._conditions.values():
             named = (condition.opposite, *condition.implies, *condition.excluded_by)

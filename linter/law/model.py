@@ -165,6 +165,7 @@ class Kind:
         level: of French, "A2"; what asks for more asks for another kind.
         above: ids of the kinds that prove this and more: to ask for one is to ask for more.
         fee: it is paid, not uploaded.
+        replaced_by: the kind that another text asks today in its place.
     """
 
     id: str
@@ -182,6 +183,7 @@ class Kind:
     level: str = ""
     above: tuple[str, ...] = ()
     fee: bool = False
+    replaced_by: str | None = None
     traits: frozenset[Trait] = frozenset()
 
 

@@ -240,3 +240,13 @@ def test_only_findings_at_or_above_the_threshold_count() -> None:
     report = lint(Dossier(None, Form()), CONTEXT, [Fixed(*found)])
     assert len(report.at_least(Severity.COMPLEMENT_PROBABLE)) == 2
     assert len(report.at_least(Severity.INFORMATION)) == 4
+
+
+@pytest.mark.parametrize("titre", sorted(CONTEXT.law.without_row))
+def test_a_dossier_of_a_title_outside_the_annexe_is_never_ready(titre: str) -> None:
+    """No document was compared with any list: neither a form nor a folder of it is « prêt »."""
+    form = form_from({"titre": titre, "etape": "renouvellement"}, "x")
+    for path in (None, "dossier"):
+        report = lint(Dossier(path, form), CONTEXT)
+        assert report.status is not Status.PRET
+        assert "PIE12" in {each.code for each in report.findings}

@@ -128,3 +128,10 @@ def test_the_contract_is_missing_too() -> None:
     assert "contrat_engagement_republicain" in lacking(of("visiteur", "renouvellement"))
     signed = {"kind": "contrat_engagement_republicain"}
     assert "contrat_engagement_republicain" not in lacking(of("visiteur", "renouvellement"), signed)
+
+
+def test_the_contract_replaces_the_older_act() -> None:
+    """The annexe still names an act whose texts were repealed: the contract alone is missing."""
+    found = lacking(of("conjoint-de-francais", "pluriannuelle"))
+    assert "contrat_engagement_republicain" in found
+    assert "acte_engagement_valeurs" not in found

@@ -134,8 +134,10 @@ def test_conditions_and_exemptions(row: int) -> None:
             assert ({condition} if condition else set()) == said, identifier
             continue
         _, bullet = BULLETS[identifier]
-        if bullet.nature is Nature.DOCUMENT:
+        if bullet.nature in {Nature.DOCUMENT, Nature.CROSS_REFERENCE}:
             assert _conditions(bullet) == said, identifier
+            unless = words(TABLE[identifier]["unless"])
+            assert unless <= {bullet.unless, *bullet.part_unless.values()}, identifier
 
 
 def _conditions(bullet: Bullet) -> set[str]:

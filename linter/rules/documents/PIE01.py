@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from linter.dossier.application import Application
@@ -38,9 +39,11 @@ class PIE01(Rule):
             or any(each.files for each in application.dossier.form.requests)
         ):
             return
+        if application.title is not None and application.title.row is None:
+            return  # a title that the annexe does not deal with is PIE12's
         if why := not_compared(application):
             reason = f"les pièces n'ont pas été comparées à l'annexe 10 : {why}"
-            yield self.cannot_tell(Where(), reason, _LIST if _said(application) else _SAY)
+            yield self.cannot_tell(Where(), reason, _SAY)
             return
         has = held(application)
         # The contract has a rule of its own, PIE08.
@@ -69,22 +72,19 @@ class PIE01(Rule):
             )
 
 
-def _said(application: Application) -> bool:
-    return bool(application.title and application.stage)
-
-
 _SAY = "Dites-les avec --titre et --etape, ou dans dossier.toml."
-_LIST = "Comparez vous-même les pièces avec la liste que donne le site ou la préfecture."
 _WRONG_PLACE = "Ouvrez-le, et mettez dans la case la pièce demandée si ce n'est pas elle."
 
 
+_QUESTION = re.compile(r"[^?]+\?")
 _CONTRACT = "contrat_engagement_republicain"
 
 
 def _exemptions(lacking: list[Missing]) -> str:
     """The questions whose answer may exempt: stated in the dossier, they settle it."""
-    asked = dict.fromkeys(each.condition for each in lacking if each.condition)
-    return f" Une dispense existe peut-être : {' '.join(asked)}" if asked else ""
+    asked = [question for each in lacking for question in _QUESTION.findall(each.condition or "")]
+    questions = " ".join(dict.fromkeys(each.strip() for each in asked))
+    return f" Une dispense existe peut-être : {questions}" if questions else ""
 
 
 def _names(lacking: list[Missing]) -> str:
