@@ -43,6 +43,7 @@ _EPHOTO = "code_photo"
 # « Dernier diplôme obtenu en France, s'il y en a un »: no fact of the dossier says so.
 _IF_ANY = "s'il y en a"
 _NOT_DUE = "page_non_exigible"
+EXEMPT_OR = ", ou "  # between those whom a text exempts
 
 
 @once
@@ -215,9 +216,9 @@ def _due_elsewhere(
         for kind in basis.kinds:
             if law.exempting(kind, title, stage, on, facts) is None:
                 open_ = law.may_exempt(kind, title, stage, on, facts)
-                asked_of = (law.conditions[each.condition or ""].question for each in open_)
-                questions = " ".join(asked_of) or None
-                yield Missing(kind, law.kinds[kind].name, (), questions, basis.article)
+                exempt = dict.fromkeys(law.conditions[each.condition or ""].when for each in open_)
+                unless = f"sauf {EXEMPT_OR.join(exempt)}" if exempt else None
+                yield Missing(kind, law.kinds[kind].name, (), unless, basis.article)
 
 
 def _is_held(lacking: Missing, law: Law, has: Held) -> bool:

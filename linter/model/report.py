@@ -85,7 +85,7 @@ class Missing:
     """A document that is required here and that the dossier does not hold.
 
     `items` are the bullets of annexe 10; `article` is the text where another one requires it, and
-    `condition` then what to ask the person, since the answer may exempt.
+    `condition` then says who is exempt, « sauf si vous avez plus de 65 ans ».
     """
 
     kind: str

@@ -31,6 +31,7 @@ from server.profiles import mended_profile
 from server.reports import report_on
 
 _SOURCE = "la demande"
+_ROW = "la ligne de l'annexe 10"
 
 
 def make_blueprint(config: ServerConfig) -> Blueprint:
@@ -115,7 +116,7 @@ def _details(body: dict[str, str]) -> Details | None:
             HTTPStatus.CONFLICT,
             "pas_non_exigible",
             f"Cette pièce n'est pas reconnue comme non exigible : {VERDICTS[found.verdict]}.",
-            "Comparez avec la ligne de l'annexe 10 avant de décider.",
+            f"Comparez avec {title.ask or _ROW} avant de décider.",
         )
     row = f" (ligne {title.row} de l'annexe 10)" if title.row else ""
     return Details(label, f"{title.label}{row}", found.article or "")

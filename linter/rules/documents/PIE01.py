@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.dossier.application import Application
 from linter.dossier.checked import not_compared
-from linter.dossier.missing import held, is_unsure, missing
+from linter.dossier.missing import EXEMPT_OR, held, is_unsure, missing
 from linter.model.report import Finding, Missing, Where
 from linter.model.words import About, Severity
 from linter.rules.base import Rule
@@ -76,15 +75,20 @@ _SAY = "Dites-les avec --titre et --etape, ou dans dossier.toml."
 _WRONG_PLACE = "Ouvrez-le, et mettez dans la case la pièce demandée si ce n'est pas elle."
 
 
-_QUESTION = re.compile(r"[^?]+\?")
+_UNLESS = "sauf "
 _CONTRACT = "contrat_engagement_republicain"
 
 
 def _exemptions(lacking: list[Missing]) -> str:
-    """The questions whose answer may exempt: stated in the dossier, they settle it."""
-    asked = [question for each in lacking for question in _QUESTION.findall(each.condition or "")]
-    questions = " ".join(dict.fromkeys(each.strip() for each in asked))
-    return f" Une dispense existe peut-être : {questions}" if questions else ""
+    """Who is exempt: stated in the dossier's circumstances, it settles the matter."""
+    exempt = [
+        when
+        for each in lacking
+        if each.condition
+        for when in each.condition.removeprefix(_UNLESS).split(EXEMPT_OR)
+    ]
+    said = EXEMPT_OR.join(dict.fromkeys(exempt))
+    return f" Des dispenses peuvent exister : {said}." if exempt else ""
 
 
 def _names(lacking: list[Missing]) -> str:
