@@ -42,6 +42,8 @@ SHEETS = {
     MrzFormat.MRVB: ((105, 74), (6, 15)),
 }
 PITCH = 2.54
+# Degrees from level, in steps that the tables show.
+TILTS = ((0, 5), (5, 15), (15, 20), (20, 25), (25, 30), (30, 37), (37, 45))
 A4 = (210, 297)
 GLASS = (250, 250, 248)
 _SURNAMES = """Diallo Nguyen Ben-Ali Martin O'Brien García-López Traoré Kowalczyk Wickramasinghe
@@ -86,8 +88,28 @@ def _spoil(chance: random.Random, image: Image.Image) -> Image.Image:
     return Image.open(packed)
 
 
-def draw_case(chance: random.Random, format_: MrzFormat, place: str, turn: int) -> Case:
-    """A document alone (`crop`), anywhere on an A4 scan, or photographed on a desk."""
+def tilted_cases(count: int, seed: int) -> Iterator[Case]:
+    """`count` documents, each tilted by up to 45° either way: what a hand or a desk may do."""
+    for index in range(count):
+        chance = random.Random(f"tilt/{seed}/{index}")
+        place = ("crop", "scan", "photo")[index % 3]
+        format_ = list(MrzFormat)[index // 3 % 6]
+        low, high = TILTS[index // 18 % len(TILTS)]
+        skew = round(chance.choice([-1, 1]) * chance.uniform(low, high), 1)
+        yield draw_case(chance, format_, place, chance.choice([0, 90, 180, 270]), skew)
+
+
+def draw_case(
+    chance: random.Random,
+    format_: MrzFormat,
+    place: str,
+    turn: int,
+    tilt: float | None = None,
+) -> Case:
+    """A document alone (`crop`), anywhere on an A4 scan, or photographed on a desk.
+
+    `tilt` is how far from level it lies, in degrees; None for little and by chance.
+    """
     lines = write_mrz(format_, _holder(chance, format_))
     # Dots a millimetre at which it is drawn; what is seen is coarser.
     dots = 12.0
@@ -95,7 +117,12 @@ def draw_case(chance: random.Random, format_: MrzFormat, place: str, turn: int) 
     skew = round(chance.choice([0, 0, chance.uniform(-3, 3), chance.uniform(-15, 15)]), 1)
     if place == "crop":
         skew = round(chance.uniform(-1, 1), 1)
-        image = document.rotate(skew, Image.Resampling.BICUBIC, fillcolor=(235, 235, 235))
+    if tilt is not None:
+        skew = tilt
+    if place == "crop":
+        image = document.rotate(
+            skew, Image.Resampling.BICUBIC, expand=tilt is not None, fillcolor=(235, 235, 235)
+        )
         seen = chance.choice([3.5, 4.5, 6, 8, 11]) / dots
     elif place == "scan":
         image = Image.new("RGB", (round(A4[0] * dots), round(A4[1] * dots)), GLASS)
@@ -270,14 +297,16 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=240)
     parser.add_argument("--seed", type=int, default=9)
     parser.add_argument("--poor", action="store_true", help="hardly readable pictures")
+    parser.add_argument("--tilted", action="store_true", help="tilted by 0 to 45°")
     parser.add_argument("--images", type=Path)
     parser.add_argument("--failures", type=Path, help="keep the images that were not read here")
     options = parser.parse_args()
-    cases = (
-        image_cases(options.images)
-        if options.images
-        else drawn_cases(options.count, options.seed, poor=options.poor)
-    )
+    if options.images:
+        cases = image_cases(options.images)
+    elif options.tilted:
+        cases = tilted_cases(options.count, options.seed)
+    else:
+        cases = drawn_cases(options.count, options.seed, poor=options.poor)
     scores: dict[str, Score] = {}
     spent = []
     for number, case in enumerate(cases):
@@ -285,7 +314,7 @@ def main() -> None:
         started = time.perf_counter()
         reading = read_mrz(case.image, TODAY)
         spent.append(time.perf_counter() - started)
-        skewed = "skew over 5°" if abs(case.skew) > 5 else "skew up to 5°"
+        skewed = next(f"tilt {low} to {high}°" for low, high in TILTS if abs(case.skew) <= high)
         kinds = case.kind.split()
         for group in dict.fromkeys(("all", *kinds, f"turned {case.turn}°", skewed)):
             scores.setdefault(group, Score()).add(case, reading)

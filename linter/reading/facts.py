@@ -22,6 +22,7 @@ from linter.model.content import (
     MrzZone,
     PageText,
     Person,
+    Seen,
     Source,
     Unread,
 )
@@ -37,6 +38,7 @@ from linter.reading.settings import Settings
 
 if TYPE_CHECKING:
     from linter.reading.doc2d.certificates import Certificates
+    from linter.reading.mrz import MrzReading
 
 READ_DPI = 200  # enough for text: more costs time and reads no better
 _LONGEST = 2600  # pixels: an A4 at that resolution, and a little more
@@ -46,8 +48,15 @@ _A4_INCHES = 11.69
 _ILLEGIBLE = 45.0
 # A line of a zone as OCR sees it, fillers often taken for letters.
 _LIKE_A_ZONE = re.compile(r"[<«]{2}|^(?=.*[<«KC]{3})[A-Z0-9<« ]{25,}$", re.MULTILINE)
+# Rows of fillers alone are an ornament; a zone's line holds letters or digits beside them.
+_SURELY_A_ZONE = re.compile(r"^(?=(?:.*[A-Z0-9]){8})(?=.*<{2})[A-Z0-9<« ]{25,}$", re.MULTILINE)
 # What a code says in general, and words more closely: a bill, a ten-year card.
 _BROAD = frozenset({"justificatif_domicile", "titre_sejour", "passeport"})
+_BY_ZONE = 0.99  # how sure a kind is that check digits vouch for
+_CLEARLY = 0.8  # as sure by its words alone, a page is not what another document's code says
+_STRANGE_CODE = (
+    "le code 2D-Doc de cette page est celui d'un autre document ({}) : il ne dit rien de celui-ci"
+)
 _SAYS_2D_DOC = re.compile(r"2D.?DOC", re.IGNORECASE)
 _FEW_WORDS = 40
 _SURE, _SOME_WORDS, _WORD = 70.0, 6, 4  # mean confidence, words, their letters
@@ -137,7 +146,7 @@ class _Seen:
 def _facts(scan: Scan, seen: _Seen, settings: Settings) -> PageFacts:
     page, picture = seen.page, seen.picture
     text = PageText(scan.number, page.text, Source.OCR, round(page.confidence, 1))
-    pictures = (picture,) if picture.size >= scan.image.size else (picture, scan.image)
+    pictures = (picture,) if picture.size == scan.image.size else (picture, scan.image)
     return PageFacts(_content(text, pictures, settings, [*seen.unread]), _turn(page))
 
 
@@ -235,13 +244,12 @@ def _content(
         because=guess.because,
         details=guess.details,
     )
-    unread.extend(
-        Unread("la zone de lecture automatique (MRZ) n'a pas pu être lue avec certitude", number)
-        for zone in zones
-        if not zone.valid
-    )
+    page = _by_zones(page, zones)
+    strangers = [each for each in barcodes if _of_another_document(each, page)]
+    unread.extend(Unread(_STRANGE_CODE.format(each.name), number) for each in strangers)
+    barcodes = tuple(_silenced(each) if each in strangers else each for each in barcodes)
     return Content(
-        texts=(_by_codes(page, zones, barcodes),),
+        texts=(_by_barcodes(page, barcodes),),
         dates=find_dates(text.text, number),
         people=(
             *(person for zone in zones for person in _holder(zone)),
@@ -254,20 +262,59 @@ def _content(
     )
 
 
-def _by_codes(page: PageText, zones: Sequence[MrzZone], barcodes: Sequence[Barcode]) -> PageText:
-    """The page, of the kind that its codes tell rather than its words."""
+def _by_zones(page: PageText, zones: Sequence[MrzZone]) -> PageText:
+    """The page, of the kind that its zone tells rather than its words."""
     for zone in zones:
         if zone.valid and (kind := kind_of_zone(zone, page.kind)):
-            return replace(page, kind=kind, kind_confidence=0.99, because=(f"MRZ {zone.format}",))
+            return replace(
+                page, kind=kind, kind_confidence=_BY_ZONE, because=(f"MRZ {zone.format}",)
+            )
+    return page
+
+
+def _by_barcodes(page: PageText, barcodes: Sequence[Barcode]) -> PageText:
+    """The page, of the kind that its 2D-Doc tells rather than its words."""
+    if page.kind_confidence == _BY_ZONE:
+        return page
     for each in barcodes:
         if each.kind and not (page.kind and each.kind in _BROAD):
             return replace(page, kind=each.kind, kind_confidence=0.97, because=("2D-Doc",))
     return page
 
 
+def _of_another_document(code: Barcode, page: PageText) -> bool:
+    """Whether the page is clearly another document than the one that the code was made for.
+
+    Not when the page prints the code's own date.
+    """
+    from linter.reading.doc2d.meaning import (  # noqa: PLC0415 -- cryptography
+        PROOFS_OF_ADDRESS,
+        kinds_with_code,
+    )
+
+    if not (code.kind and page.kind) or page.kind_confidence < _CLEARLY or code.kind == page.kind:
+        return False
+    if code.kind in _BROAD and page.kind not in kinds_with_code() - PROOFS_OF_ADDRESS:
+        return False
+    return not any(
+        each.field == "issued_on" and each.seen is Seen.FOUND for each in code.comparisons
+    )
+
+
+def _silenced(code: Barcode) -> Barcode:
+    """The code, which says nothing of the page that bears it."""
+    return replace(
+        code, kind=None, issued_on=None, expires_on=None, people=(), addresses=(), comparisons=()
+    )
+
+
 # --- machine readable zone -------------------------------------------------------------------
 
 
+_ZONE_UNSURE = "la zone de lecture automatique (MRZ) n'a pas pu être lue avec certitude"
+_ZONE_NOT_READ = "une zone de lecture automatique (MRZ) se voit, mais n'a pas pu être lue"
+_IMPOSSIBLE_DATE = "la zone de lecture automatique (MRZ) se lit bien, mais {} n'existe pas"
+_DATES_OF_ZONE = {"birth": "la date de naissance", "expiry": "la date d'expiration"}
 _NO_NUMPY = (
     "la zone de lecture automatique (MRZ) n'est pas lue : il manque des modules. "
     "Installez-les : pip install 'anef-linter[scans]'."
@@ -288,22 +335,39 @@ def _zones(
     except ImportError:
         unread.append(Unread(_NO_NUMPY, text.page))
         return ()
-    best: MrzZone | None = None
-    for picture in pictures:  # as OCR saw it, then as it was scanned
+    best: MrzReading | None = None
+    for picture in _at_sizes_for_zones(pictures):
         found = read_mrz(picture, settings.today)
         if found is not None and (best is None or found.valid):
-            best = MrzZone(
-                format=str(found.format),
-                lines=found.lines,
-                valid=found.valid,
-                page=text.page,
-                fields=found.fields,
-                names_certain=found.names_certain,
-                nationality_certain=found.nationality_certain,
-            )
-        if best and best.valid:
+            best = found
+        if best and (best.valid or best.impossible):
             break
-    return (best,) if best else ()
+    if best is None:
+        if len(_SURELY_A_ZONE.findall(text.text)) > 1:
+            unread.append(Unread(_ZONE_NOT_READ, text.page))
+        return ()
+    if best.impossible:
+        dates = " et ".join(_DATES_OF_ZONE[each] for each in best.impossible)
+        unread.append(Unread(_IMPOSSIBLE_DATE.format(dates), text.page))
+    elif not best.valid:
+        unread.append(Unread(_ZONE_UNSURE, text.page))
+    return (
+        MrzZone(
+            format=str(best.format),
+            lines=best.lines,
+            valid=best.valid,
+            page=text.page,
+            fields=best.fields,
+            names_certain=best.names_certain,
+            nationality_certain=best.nationality_certain,
+        ),
+    )
+
+
+def _at_sizes_for_zones(pictures: Sequence[Image.Image]) -> Sequence[Image.Image]:
+    """As OCR saw it, then as it was scanned; a small one is enlarged while the zone is sought."""
+    enlarged = pictures[0].width > pictures[-1].width
+    return pictures[-1:] if enlarged else pictures
 
 
 def _may_bear_zone(text: PageText, kind: str | None) -> bool:

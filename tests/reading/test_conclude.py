@@ -106,7 +106,14 @@ def test_names_need_a_second_source(*, clear: bool, text: str, certain: bool) ->
         ("TD3", "P", "UTO", None, "passeport"),
         ("TD3", "PP", "FRA", "passeport", "passeport_francais"),
         ("TD3", "P", "FRA", "titre_voyage", "titre_voyage"),
+        ("TD3", "PR", "FRA", None, "titre_voyage"),
+        ("TD3", "PT", "CHE", "passeport", "titre_voyage"),
+        ("TD3", "PS", "BEL", None, "titre_voyage"),
         ("MRVA", "V", "FRA", "visa_long_sejour", "visa_long_sejour"),
+        ("MRVA", "VD", "FRA", None, "visa_long_sejour"),
+        ("MRVB", "VC", "FRA", None, "visa_court_sejour"),
+        ("MRVB", "VC", "POL", "visa_long_sejour", "visa_court_sejour"),
+        ("MRVA", "VI", "USA", None, None),
         ("MRVA", "V", "FRA", "facture_eau", "visa_long_sejour"),
         ("TD1", "IR", "FRA", "carte_resident", "carte_resident"),
         ("TD1", "IR", "FRA", "quittance_loyer", "titre_sejour"),
@@ -117,7 +124,16 @@ def test_names_need_a_second_source(*, clear: bool, text: str, certain: bool) ->
     ],
 )
 def test_a_zone_tells_the_kind(
-    form: str, code: str, issuer: str, by_words: str | None, kind: str
+    form: str, code: str, issuer: str, by_words: str | None, kind: str | None
 ) -> None:
     fields = {"document_code": code, "issuer": issuer}
     assert kind_of_zone(MrzZone(form, (), valid=True, page=1, fields=fields), by_words) == kind
+
+
+@pytest.mark.parametrize(
+    ("nationality", "kind"), [("FRA", "passeport_francais"), ("XXB", "titre_voyage")]
+)
+def test_a_french_passport_is_one_of_a_french_person(nationality: str, kind: str) -> None:
+    fields = {"document_code": "P", "issuer": "FRA", "nationality": nationality}
+    zone = MrzZone("TD3", (), valid=True, page=1, fields=fields)
+    assert kind_of_zone(zone, None) == kind

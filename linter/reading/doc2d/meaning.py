@@ -145,11 +145,11 @@ def kinds_with_code() -> frozenset[str]:
     """The kinds of documents that may bear a 2D-Doc, ids of the catalogue."""
     types = _types().values()
     cases = (kind for each in types for _, kind in each.cases.values())
-    return _PROOFS_OF_ADDRESS | {kind for kind in (*(each.kind for each in types), *cases) if kind}
+    return PROOFS_OF_ADDRESS | {kind for kind in (*(each.kind for each in types), *cases) if kind}
 
 
 # What « justificatif de domicile » and « facture » stand for.
-_PROOFS_OF_ADDRESS = frozenset(
+PROOFS_OF_ADDRESS = frozenset(
     {"facture_electricite", "facture_gaz", "facture_eau", "facture_internet"}
     | {"facture_telephone_fixe", "facture_telephone_mobile", "quittance_loyer"}
     | {"attestation_assurance_habitation", "taxe_fonciere"}

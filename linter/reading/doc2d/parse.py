@@ -27,11 +27,11 @@ _HEADER = re.compile(
     r"(?P<issued>[0-9A-F]{4})(?P<signed>[0-9A-F]{4})(?P<type>[0-9A-Z]{2})"
 )
 _REST_OF_HEADER = {
-    "01": re.compile(""),
     "02": re.compile(""),
     "03": re.compile("(?P<perimeter>[0-9A-Z]{2})"),
     "04": re.compile("(?P<perimeter>[0-9A-Z]{2})(?P<country>[A-Z]{2})"),
 }
+_BINARY_SIGNATURE = "01"  # the version that signs in bytes, which barcode readers spoil
 _BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 
 
@@ -136,6 +136,10 @@ def _header(text: str) -> tuple[Header, int]:
     """The header, and where the data begins."""
     start = _HEADER.match(text)
     version = text[2:4]
+    if version == _BINARY_SIGNATURE:
+        raise Doc2DRefusedError(
+            "ce code 2D-Doc est de la version 01, dont la signature n'est pas lue ici", _LOOK
+        )
     if version not in _REST_OF_HEADER:
         raise Doc2DRefusedError("la version de ce code 2D-Doc n'est pas connue", _LOOK)
     rest = _REST_OF_HEADER[version].match(text, start.end()) if start else None

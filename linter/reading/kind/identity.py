@@ -21,6 +21,7 @@ _FRANCE: Final = "FRA"
 # ICAO 9303-4: passports of refugees, of the stateless and of other aliens.
 _TRAVEL_CODES: Final = frozenset({"PR", "PT", "PS"})
 _PERMIT_CODES: Final = frozenset({"IR", "R", "IT", "TS", "RP", "AR", "CR"})
+_SHORT_STAY_CODES: Final = frozenset({"VC", "VA"})  # Schengen visas of types C and A
 
 
 def _is_anothers(zone: MrzZone) -> bool:
@@ -41,8 +42,8 @@ def kind_of_zone(zone: MrzZone, by_words: str | None) -> str | None:
     """
     code, issuer = zone.fields.get("document_code", ""), zone.fields.get("issuer", "")
     if zone.format.startswith("MRV"):
-        possible, usual = _VISAS, "visa_long_sejour"
-    elif code in _TRAVEL_CODES or (code.startswith("P") and _is_anothers(zone)):
+        return _kind_of_visa(code, issuer, by_words)
+    if code in _TRAVEL_CODES or (code.startswith("P") and _is_anothers(zone)):
         possible, usual = frozenset({"dcem"}), "titre_voyage"
     elif code.startswith("P"):
         possible, usual = _TRAVEL, "passeport_francais" if issuer == _FRANCE else "passeport"
@@ -53,3 +54,12 @@ def kind_of_zone(zone: MrzZone, by_words: str | None) -> str | None:
     else:
         return by_words if by_words in IDENTITY_KINDS else "carte_identite_etrangere"
     return by_words if by_words in possible else usual
+
+
+def _kind_of_visa(code: str, issuer: str, by_words: str | None) -> str | None:
+    """The letter tells a short stay; another state's visa is for France if its words say so."""
+    if code in _SHORT_STAY_CODES:
+        return "visa_court_sejour"
+    if by_words in _VISAS:
+        return by_words
+    return "visa_long_sejour" if issuer == _FRANCE else None

@@ -193,13 +193,29 @@ CODE_ROWS: Final = np.array(
 )
 
 
+# A listed code is believed over what is seen when it is at least so likely beside it; and what is
+# seen otherwise is never more certain than this.
+LISTED: Final = 0.5
+UNLISTED: Final = 0.5
+
+
 def _among_codes(chances: Array) -> Array:
-    """Weigh three letters as a state's code, unless they look like none of them."""
+    """Weigh three letters as a state's code.
+
+    Letters that make no listed code stay as seen, and uncertain: states come and go, and none may
+    be put in the place of another.
+    """
     weights = chances[np.arange(3), CODE_ROWS].prod(axis=1)
-    if weights.sum() < 1e-4 * chances.max(axis=1).prod():
-        return chances
+    seen = chances.argmax(axis=1)
+    as_seen = chances.max(axis=1).prod()
+    if (seen == ALPHABET.index(FILLER)).all():
+        return chances  # nothing is said, as some states do
+    listed = bool((seen == CODE_ROWS).all(axis=1).any())
+    if not listed and weights.max() < LISTED * as_seen:
+        least = UNLISTED * chances.max(axis=1, keepdims=True)
+        return np.asarray(np.minimum(chances, least), np.float64)
     found = np.zeros_like(chances)
     for place in range(3):
         np.add.at(found[place], CODE_ROWS[:, place], weights)
-    found /= weights.sum()
-    return found
+    found *= (1.0 if listed else UNLISTED) / float(weights.sum())
+    return np.asarray(found, np.float64)

@@ -114,7 +114,8 @@ TD1: Final = Layout(
     3,
     30,
     (
-        ZoneField("document_code", 0, 2, NAME),
+        ZoneField("document_code", 0, 1, NAME),
+        ZoneField("document_code", 1, 2, ALPHABET),  # the United States number theirs: `C1`
         ZoneField("issuer", 2, 5, NAME),
         ZoneField("number", 5, 14, ALPHABET),
         ZoneField("optional", 15, 30, ALPHABET),

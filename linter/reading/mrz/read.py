@@ -30,7 +30,7 @@ from linter.reading.mrz.lines import (
 )
 from linter.reading.mrz.noughts import tell_noughts
 from linter.reading.mrz.parse import Mrz, parse
-from linter.reading.mrz.zone import Zone, find_zones
+from linter.reading.mrz.zone import Zone, searches
 
 Array: TypeAlias = NDArray[np.float32]
 
@@ -50,6 +50,8 @@ SHARPNESS: Final = 1.4
 # Characters that a line has, about, before its format is known.
 COUNT_ABOUT: Final = {2: 40, 3: 30}
 ZONES_TRIED: Final = 6
+# Each character is as sure as the reader can be: such a zone is misprinted, not misread.
+CLEAR_FIT: Final = 5.9
 NAMES: Final = frozenset({"names", "surname", "given_names"})
 CODES: Final = frozenset({"nationality", "issuer", "document_code"})
 DATES: Final = frozenset({"birth", "expiry"})
@@ -94,6 +96,12 @@ class MrzReading:
         return self.accepted and self.mrz.valid
 
     @property
+    def impossible(self) -> tuple[str, ...]:
+        """The dates of a well-read zone that are no days (29 February 2011): `birth`, `expiry`."""
+        only_dates = bool(self.mrz.failed) and set(self.mrz.failed) <= DATES
+        return self.mrz.failed if self.accepted and only_dates else ()
+
+    @property
     def fields(self) -> dict[str, str]:
         """The fields by name, without a doubtful nationality or issuer; empty unless `valid`."""
         doubtful = set() if self.nationality_certain else {"nationality", "issuer"}
@@ -121,17 +129,20 @@ def _read(grey: Image.Image, scale: float, today: date) -> MrzReading | None:
     """The zone in dark print on `grey`, which was reduced `scale` times."""
     best: MrzReading | None = None
     best_fit = -math.inf
-    for zone in islice(find_zones(grey), ZONES_TRIED):
-        for seen in _look(grey, zone):
-            if seen.mean_fit < MIN_FIT:
-                continue
-            reading = _interpret(seen, zone, today, scale)
-            if reading is None:
-                continue
-            if reading.valid:
-                return reading
-            if seen.mean_fit > best_fit:
-                best, best_fit = reading, seen.mean_fit
+    for zones in searches(grey):
+        for zone in islice(zones, ZONES_TRIED):
+            for seen in _look(grey, zone):
+                if seen.mean_fit < MIN_FIT:
+                    continue
+                reading = _interpret(seen, zone, today, scale)
+                if reading is None:
+                    continue
+                if reading.valid or reading.impossible:
+                    return reading
+                if seen.mean_fit > best_fit:
+                    best, best_fit = reading, seen.mean_fit
+        if best_fit >= CLEAR_FIT:  # no other way of looking shows it better
+            break
     return best
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
+from PIL import Image, ImageStat
 
 from linter.reading.mrz.network import FINDER_STEP, flatten, load
+from linter.reading.mrz.tilt import tilts
 
 Array: TypeAlias = NDArray[np.float32]
 
@@ -19,6 +21,12 @@ Array: TypeAlias = NDArray[np.float32]
 # sheet, at the second those of a passport's page, at the third those of a card that fills the
 # picture and of a zone cut out.
 SIZES: Final = (1024, 512, 320)
+# An image no larger is looked at in these sizes too, and its own: the finder's sight has gaps, and
+# little of such an image can be lost.
+SMALL: Final = 800
+OTHER_SIZES: Final = (256, 400, 640, 1024)
+# Degrees from which a zone is read better on an image levelled for it.
+ASKEW: Final = 8
 REACH: Final = 24
 # A faint print leaves gaps in its lines, which a lower threshold closes.
 THRESHOLDS: Final = (0.0, -1.5)
@@ -57,9 +65,38 @@ class _Streak:
     height: float
 
 
-def find_zones(grey: Image.Image) -> Iterator[Zone]:
-    """What may be machine readable zones on a grey image, the most likely first."""
-    maps = list(_maps(grey))
+def searches(grey: Image.Image) -> Iterator[Iterator[Zone]]:
+    """Ways to look for zones on a grey image, the usual first; each gives the likeliest first.
+
+    At the sizes that suit the image; a small one at its own size, reduced and enlarged; and
+    levelled by the angle of what was found, then of all print: lines askew are not seen as lines.
+    """
+    longest = max(grey.size)
+    usual = [size for size in SIZES if size == SIZES[-1] or longest >= 0.7 * size]
+    found = list(_zones_at(grey, usual))
+    yield iter(found)
+    if longest <= SMALL:
+        yield _zones_at(grey, [size for size in (longest, *OTHER_SIZES) if _is_new(size, usual)])
+    seen = [round(_tilt(zone)) for zone in found]
+    for angle in dict.fromkeys([*(each for each in seen[:1] if abs(each) > ASKEW), *tilts(grey)]):
+        turned = _turned(grey, angle)
+        zones = _zones_at(turned, usual)
+        yield (_turned_back(zone, angle, turned.size, grey.size) for zone in zones)
+
+
+def _is_new(size: int, usual: list[int]) -> bool:
+    """Whether the finder may see at this size what it does not at the usual ones."""
+    return all(abs(size - each) > 0.08 * each for each in usual)
+
+
+def _tilt(zone: Zone) -> float:
+    """How far to turn the image anticlockwise, in degrees, for the zone to run along an edge."""
+    angle = math.degrees(math.atan2(zone.along[1], zone.along[0]))
+    return (angle + 45) % 90 - 45
+
+
+def _zones_at(grey: Image.Image, sizes: Sequence[int]) -> Iterator[Zone]:
+    maps = [_map(grey, size) for size in sizes]
     for threshold in THRESHOLDS:
         zones = [
             zone for seen, scale in maps for zone in _zones(_streaks(seen, threshold), 1 / scale)
@@ -67,17 +104,30 @@ def find_zones(grey: Image.Image) -> Iterator[Zone]:
         yield from sorted(zones, key=lambda each: -each.weight)
 
 
-def _maps(grey: Image.Image) -> Iterator[tuple[Array, float]]:
-    """The finder's maps at each size, and how much smaller than `grey` the size is."""
-    longest = max(grey.size)
-    for size in SIZES:
-        if size > SIZES[-1] and longest < size * 0.7:
-            continue
-        scale = size / longest
-        shape = (max(16, round(grey.width * scale)), max(16, round(grey.height * scale)))
-        small = grey.resize(shape, Image.Resampling.BOX if scale < 1 else Image.Resampling.BICUBIC)
-        pixels = flatten(np.asarray(small, np.float32) / np.float32(255), REACH)
-        yield load("finder")(pixels)[:, :, 0], scale
+def _turned(grey: Image.Image, angle: int) -> Image.Image:
+    """The image turned anticlockwise, on a ground of its own middle grey."""
+    ground = ImageStat.Stat(grey).median[0]
+    return grey.rotate(angle, Image.Resampling.BILINEAR, expand=True, fillcolor=ground)
+
+
+def _turned_back(zone: Zone, angle: int, size: tuple[int, int], before: tuple[int, int]) -> Zone:
+    """Where a zone of the turned image, of this size, lies on the image as it was."""
+    cos, sin = math.cos(math.radians(angle)), math.sin(math.radians(angle))
+
+    def back(x: float, y: float) -> tuple[float, float]:
+        return x * cos - y * sin, x * sin + y * cos
+
+    x, y = back(zone.middle[0] - size[0] / 2, zone.middle[1] - size[1] / 2)
+    return replace(zone, middle=(x + before[0] / 2, y + before[1] / 2), along=back(*zone.along))
+
+
+def _map(grey: Image.Image, size: int) -> tuple[Array, float]:
+    """The finder's map with the longer side at this size, and its scale beside `grey`."""
+    scale = size / max(grey.size)
+    shape = (max(16, round(grey.width * scale)), max(16, round(grey.height * scale)))
+    small = grey.resize(shape, Image.Resampling.BOX if scale < 1 else Image.Resampling.BICUBIC)
+    pixels = flatten(np.asarray(small, np.float32) / np.float32(255), REACH)
+    return load("finder")(pixels)[:, :, 0], scale
 
 
 def _streaks(seen: Array, threshold: float) -> list[_Streak]:

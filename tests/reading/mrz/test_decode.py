@@ -81,9 +81,10 @@ def test_a_digit_is_never_put_where_the_format_has_letters() -> None:
     assert text[8] == ZONE[8]
 
 
-def test_a_nationality_is_one_of_the_known_codes() -> None:
-    # UTQ is no state.
-    assert read({56: "Q"})[0] == ZONE
+def test_a_code_of_no_list_is_kept_as_read_and_uncertain() -> None:
+    text, confidence, _ = read({56: "Q"})  # UTQ is no state, and UTO is not what is printed
+    assert text == ZONE[:56] + "Q" + ZONE[57:]
+    assert min(confidence[54:57]) < 0.9
 
 
 def test_an_unknown_nationality_is_left_as_seen() -> None:

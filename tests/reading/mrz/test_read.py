@@ -6,9 +6,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image, ImageDraw, ImageOps
+from PIL import Image, ImageDraw, ImageFont, ImageOps
 
+from benchmarks.mrz import OCR_B
 from linter.reading.mrz import read_mrz
+from linter.reading.mrz.alphabet import check_digit
 from linter.reading.mrz.parse import parse
 from tests.premise import Premise
 
@@ -19,6 +21,26 @@ IMAGES = sorted((Path(__file__).parent / "images").glob("*.jpg"))
 
 def lines_of(file: Path) -> tuple[str, ...]:
     return tuple(file.with_suffix(".txt").read_text("utf-8").split())
+
+
+def with_digits(names: str, birth: str, expiry: str) -> tuple[str, str]:
+    """The two lines of a passport, with the check digits of these dates."""
+    number = "L898902C3"
+    parts = [each + check_digit(each) for each in (number, birth, expiry, "<" * 14)]
+    covered = "".join(parts)
+    return names, f"{parts[0]}UTO{parts[1]}F{parts[2]}{parts[3]}{check_digit(covered)}"
+
+
+def drawn(lines: tuple[str, ...]) -> Image.Image:
+    """A page with this zone alone, in the print that zones have."""
+    image = Image.new("L", (1000, 300), 235)
+    font = ImageFont.truetype(OCR_B, 28)
+    for row, line in enumerate(lines):
+        for column, character in enumerate(line):
+            ImageDraw.Draw(image).text(
+                (60 + 20 * column, 120 + 50 * row), character, fill=30, font=font, anchor="mm"
+            )
+    return image
 
 
 def open_(name: str) -> Image.Image:
@@ -93,6 +115,25 @@ def test_light_print_on_dark_is_read() -> None:
     assert found is not None
     assert found.valid
     assert found.lines == lines_of(Path(__file__).parent / "images" / "td1-scan.jpg")
+
+
+@pytest.mark.parametrize("tilt", [-45, -30, -22, 22, 30, 40])
+def test_a_zone_is_read_at_its_own_angle(tilt: float) -> None:
+    page = open_("td3-photo")
+    found = read_mrz(page.rotate(tilt, Image.Resampling.BICUBIC, expand=True), TODAY)
+    assert found is not None
+    assert found.valid
+    assert found.lines == lines_of(IMAGES[0].with_name("td3-photo.jpg"))
+
+
+@pytest.mark.skipif(not Path(OCR_B).exists(), reason="Debian's fonts-ocr-b is not there")
+def test_a_clear_zone_with_a_day_that_never_was_is_told_apart() -> None:
+    lines = with_digits("P<UTOERIKSSON<<ANNA<MARIA".ljust(44, "<"), "110229", "241231")
+    found = read_mrz(drawn(lines), TODAY)
+    assert found is not None
+    assert not found.valid
+    assert found.impossible == ("birth",)
+    assert not found.fields
 
 
 def test_rows_of_chevrons_are_no_zone() -> None:

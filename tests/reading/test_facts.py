@@ -1,0 +1,46 @@
+"""What the codes of a page may say of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PIL import Image
+
+from linter.model.content import Barcode
+from linter.reading.facts import facts_of_text
+from linter.reading.settings import Settings
+from tests.reading.doc2d.make import barcode, payload, signer
+
+SETTINGS = Settings(date(2026, 11, 23), ())
+BILL = """
+Facture d'électricité n° 4402118 du 02/10/2026
+Point de livraison (PDL) : 12345678901234        Mme NDIAYE Awa
+Consommation 210 kWh                             12 rue des Essais
+Montant TTC : 54,20 €                            38000 GRENOBLE
+"""
+
+
+def read(kind: str, fields: list[tuple[str, str]], issued: date) -> tuple[Barcode, list[str]]:
+    page = Image.new("L", (1000, 1400), 255)
+    page.paste(barcode(payload(signer(), kind, fields, issued_on=issued), 220), (700, 60))
+    content = facts_of_text(1, BILL, page, SETTINGS).content
+    (found,) = content.barcodes
+    return found, [each.reason for each in content.unread]
+
+
+@pytest.mark.parametrize("issued", [date(2026, 7, 24), date(2026, 9, 1)])
+def test_a_code_of_another_document_says_nothing_of_the_page(issued: date) -> None:
+    tax_notice = [("43", "1.00"), ("46", "TRAORE/OUMAR"), ("44", "1234567890123")]
+    code, said = read("04", tax_notice, issued)
+    assert code.kind is None
+    assert code.issued_on is None
+    assert not code.people
+    assert not code.comparisons
+    assert any("un autre document" in each for each in said)
+
+
+def test_a_code_of_the_page_s_own_kind_is_believed() -> None:
+    code, said = read("01", [("18", "4402118"), ("12", "NDIAYE/AWA")], date(2026, 10, 2))
+    assert code.issued_on == date(2026, 10, 2)
+    assert not said
