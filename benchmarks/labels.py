@@ -10,13 +10,16 @@ from __future__ import annotations
 
 import argparse
 import csv
+import json
 import re
+import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from linter.law.load import load_law
 from linter.law.model import Law
@@ -76,6 +79,7 @@ class Rates:
     right: float
     wrongly_refused: int
     refusals_found: float
+    strict_found: float
     undecided_on_clear: float
 
 
@@ -106,6 +110,7 @@ def answer(examples: Iterable[Example], law: Law) -> list[Answered]:
 def rates(answered: Sequence[Answered]) -> Rates:
     """The figures that the bars are set on."""
     refusals = [each for each in answered if each.example.verdict is Verdict.NON_EXIGIBLE]
+    strict = [each for each in answered if each.example.verdict is Verdict.PLUS_STRICT]
     clear = [
         each
         for each in answered
@@ -119,6 +124,9 @@ def rates(answered: Sequence[Answered]) -> Rates:
         ),
         refusals_found=_share(
             sum(each.judgement.verdict is Verdict.NON_EXIGIBLE for each in refusals), len(refusals)
+        ),
+        strict_found=_share(
+            sum(each.judgement.verdict is Verdict.PLUS_STRICT for each in strict), len(strict)
         ),
         undecided_on_clear=_share(
             sum(each.judgement.verdict is Verdict.INDECIS for each in clear), len(clear)
@@ -159,16 +167,16 @@ def summary(name: str, answered: Sequence[Answered]) -> str:
     found = rates(answered)
     return (
         f"| {name} | {found.total} | {found.right:.1%} | {found.wrongly_refused} | "
-        f"{found.refusals_found:.1%} | {found.undecided_on_clear:.1%} |"
+        f"{found.refusals_found:.1%} | {found.strict_found:.1%} | {found.undecided_on_clear:.1%} |"
     )
 
 
 _SUMMARY_HEAD = (
     (
         "| jeu | exemples | justes | faux « non exigible » | « non exigible » retrouvés | "
-        "« indécis » sur demande claire |"
+        "« plus stricte » retrouvés | « indécis » sur demande claire |"
     ),
-    "|---|---|---|---|---|---|",
+    "|---|---|---|---|---|---|---|",
 )
 
 
@@ -273,6 +281,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--write", type=Path, help="a Markdown file to write the tables to")
     parser.add_argument("--date", default="", help="the date to put in that file")
     parser.add_argument("--timing", action="store_true", help="time a verdict, warm")
+    parser.add_argument("--against", type=Path, help="another checkout, timed side by side")
     options = parser.parse_args(arguments)
     law = load_law()
     sets = [(path.stem, answer(read_examples(path), law)) for path in options.files]
@@ -281,9 +290,80 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print("", *_SUMMARY_HEAD, *(summary(*each) for each in sets), sep="\n")
     if options.timing:
         print(f"\n{_milliseconds([each.example for _, some in sets for each in some], law):.3f} ms")
+    if options.against:
+        examples = [each.example for _, some in sets for each in some]
+        print(*race(examples, (options.against, Path.cwd())), sep="\n")
     if options.write:
         options.write.write_text(_document(sets, law, options.date), encoding="utf-8")
     return int(any(rates(answered).wrongly_refused for _, answered in sets))
+
+
+# In a process of its own, for a checkout of any age; a line asks for some of the labels.
+_WORKER = """
+import json, sys, time
+sys.path.insert(0, sys.argv[1])
+try:
+    from linter.matching import judge
+    from linter.law.load import load_law
+    from linter.model.words import Stage
+except ImportError:
+    from linter.annexe10.match import judge
+    from linter.annexe10.load import load_law
+    from linter.words import Stage
+law = load_law()
+labels = json.load(open(sys.argv[2]))
+for row in law.titles:
+    for stage in Stage:
+        judge("passeport", law.titles[row], stage, law)
+for line in sys.stdin:
+    start, end = map(int, line.split())
+    spent = []
+    for label, row, stage in labels[start:end]:
+        before = time.process_time_ns()
+        judge(label + " ", law.titles[row], Stage(stage), law)
+        spent.append((time.process_time_ns() - before) / 1e6)
+    print(json.dumps(spent), flush=True)
+"""
+_AT_ONCE = 50
+
+
+def race(examples: Sequence[Example], checkouts: Sequence[Path]) -> Iterator[str]:
+    """Processor time of a verdict in each checkout, turn by turn, and the ratio."""
+    with TemporaryDirectory() as directory:
+        path = Path(directory, "labels.json")
+        path.write_text(json.dumps([(each.label, each.row, each.stage) for each in examples]))
+        workers = [_worker(each, path) for each in checkouts]
+        spent: list[list[float]] = [[] for _ in checkouts]
+        for start in range(0, len(examples), _AT_ONCE):
+            for times, worker in zip(spent, workers, strict=True):
+                times.extend(_asked(worker, f"{start} {start + _AT_ONCE}\n"))
+        for worker in workers:
+            worker.terminate()
+            worker.wait()
+    for checkout, times in zip(checkouts, spent, strict=True):
+        times.sort()
+        mean, tail = sum(times) / len(times), times[int(len(times) * 0.99)]
+        yield f"{checkout.name}: {mean:.3f} ms a verdict, 99th of 100 in {tail:.3f} ms"
+    yield f"ratio {sum(spent[-1]) / sum(spent[0]):.2f} on {len(examples)} labels"
+
+
+def _worker(checkout: Path, labels: Path) -> subprocess.Popen[str]:
+    return subprocess.Popen(  # noqa: S603 -- our own checkouts
+        [sys.executable, "-c", _WORKER, str(checkout), str(labels)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=checkout,
+    )
+
+
+def _asked(worker: subprocess.Popen[str], line: str) -> list[float]:
+    if worker.stdin is None or worker.stdout is None:
+        return []
+    worker.stdin.write(line)
+    worker.stdin.flush()
+    found: list[float] = json.loads(worker.stdout.readline())
+    return found
 
 
 def _milliseconds(examples: Sequence[Example], law: Law) -> float:

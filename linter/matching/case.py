@@ -35,10 +35,8 @@ from linter.matching.row import (
     Standing,
     row_at,
 )
+from linter.matching.weights import WEIGHTS
 from linter.model.words import Stage
-
-# A word that no name of the catalogue has can hardly be the one that matters.
-_FOREIGN: Final = 0.5
 
 # The longest bullet of the annexe has some 1,700 letters.
 _LONGEST: Final = 4000
@@ -90,8 +88,17 @@ class Case:
         """What the label asks of one document it names."""
         known = self.asked.get(reading.positions)
         if known is None:
-            known = self.asked[reading.positions] = read_constraints(self.read.words_of(reading))
+            known = read_constraints(self.read.words_of(reading))
+            if known.max_age_months is None and len(self.read.parts) > 1:
+                known = replace(known, max_age_months=self._age_of_all(reading))
+            self.asked[reading.positions] = known
         return known
+
+    def _age_of_all(self, reading: Naming) -> float | None:
+        """« Quittance ou facture *de moins de 3 mois* »: the last one's age is that of all."""
+        last = self.read.parts[-1]
+        joined = all(part.link in {"ou", "et"} for part in self.read.parts[reading.part + 1 :])
+        return read_constraints(last.words).max_age_months if joined else None
 
     def is_met(self, condition: str) -> StageSays | None:
         """Whether a condition is met: the dossier's facts first, then what the stage says."""
@@ -111,8 +118,10 @@ class Case:
     def share_read(self) -> float:
         """The part of what the label says that its readings explain, 0 to 1."""
         read = self.weight({at for reading in self.read.readings for at in reading.positions})
+        known = self.lexicon.is_known
         unread = math.fsum(
-            self.lexicon.weight(token.stem) * (1 if self.lexicon.is_known(token.stem) else _FOREIGN)
+            self.lexicon.weight(token.stem)
+            * (1 if self.lexicon.is_known(token.stem) else WEIGHTS.foreign)
             for token in self.read.unread
             if token.stem not in self.mentions
         )
@@ -164,6 +173,11 @@ def same_person(reading: Naming, entry: Entry, candidate: Candidate) -> bool:
 def _read(label: str, lexicon: Lexicon) -> tuple[LabelRead, dict[frozenset[int], Constraints]]:
     """A label as read, and what it asks of each document, filled in when first wanted."""
     return read_label(label, lexicon), {}
+
+
+def forget() -> None:
+    """Read all labels anew: for measures that change how they are read."""
+    _read.cache_clear()
 
 
 @lru_cache(maxsize=128)

@@ -15,9 +15,9 @@ from linter.law.model import Whose
 from linter.matching import reasons as say
 from linter.matching.case import Case, same_person
 from linter.matching.elsewhere import due_elsewhere, exemption
-from linter.matching.label.namings import Candidate, Naming
+from linter.matching.label.namings import Candidate, Naming, Token
 from linter.matching.label.people import PEOPLE, Named, is_kin
-from linter.matching.label.roles import roles_of
+from linter.matching.label.roles import SAYS, roles_of
 from linter.matching.label.vocabulary import (
     ANY_PAPER,
     HEADS,
@@ -229,6 +229,13 @@ def _near(case: Case, reading: Naming) -> Reserve | None:
     return None
 
 
+def _is_said_of(case: Case, reading: Naming, token: Token) -> bool:
+    """Whether a word only tells what the paper, named before, says or covers."""
+    words = case.read.words
+    start, end = case.read.tokens[max(reading.positions)].index, token.index
+    return any(word.stem in SAYS for word in words[start + 1 : end])
+
+
 def _unsure(case: Case, reading: Naming) -> Reserve | None:
     """The name was read only roughly, or words beside it were not."""
     tokens = case.read.tokens
@@ -239,6 +246,7 @@ def _unsure(case: Case, reading: Naming) -> Reserve | None:
     beside = [
         each for each in case.read.unread if each.part == reading.part or each.part not in named
     ]
+    beside = [each for each in beside if not _is_said_of(case, reading, each)]
     read = case.weight(reading.positions)
     news = _without_mentions(case, {each.stem for each in beside})
     rest = math.fsum(case.lexicon.weight(stem) for stem in sorted(news))

@@ -29,10 +29,6 @@ from linter.matching.row import RENEWAL
 from linter.matching.weights import WEIGHTS
 from linter.model.words import Stage, Verdict
 
-# A label that opens with the whole name, or of which the readings explain this part, is understood
-# well enough to say that its document is due.
-_AT_HEAD: Final = 2
-_TOUCHED: Final = 0.3
 _NEAREST: Final = 3
 _ITEMS: Final = 6
 
@@ -126,8 +122,22 @@ def _names_the_card(case: Case, reading: Naming) -> bool:
 
 
 def _of_reading(case: Case, reading: Naming) -> Opinion:
-    finding = _of_kinds(case, reading)
+    finding = _of_kinds(case, _at_level(case, reading))
     return replace(finding, link=reading.link, complement=reading.complement)
+
+
+def _at_level(case: Case, reading: Naming) -> Naming:
+    """« Diplôme de français : niveau B2 »: the level said apart is that of the diploma."""
+    level = case.constraints(reading).level.lower()
+    best = reading.best
+    stem, _, own = best.kind.rpartition("_")
+    kind = f"{stem}_{level}"
+    if not level or own == level or own not in _LEVELS or kind not in case.law.kinds:
+        return reading
+    return replace(reading, candidates=(replace(best, kind=kind),))
+
+
+_LEVELS: Final = frozenset({"a1", "a2", "b1", "b2", "c1", "c2"})
 
 
 def _of_kinds(case: Case, reading: Naming) -> Opinion:
@@ -186,8 +196,8 @@ def _exempt_now(case: Case, reading: Naming, later: Sequence[Opinion]) -> bool:
 
 
 def _is_understood(case: Case, reading: Naming) -> bool:
-    opens = min(reading.positions) <= _AT_HEAD
-    return opens or case.share_read() >= _TOUCHED
+    opens = min(reading.positions) <= WEIGHTS.at_head
+    return opens or case.share_read() >= WEIGHTS.touched
 
 
 def _too_little(case: Case, best: Opinion) -> Opinion:

@@ -37,6 +37,11 @@ class Weights:
     # Where no name is whole: this much of a name of the row, and of the label, makes it one.
     nearly_whole: float = 0.65
     told: float = 0.65
+    # A name at the head of a label is understood from here; or one that explains this part of it,
+    # in which a word that no name has counts less.
+    at_head: int = 2
+    touched: float = 0.3
+    foreign: float = 0.5
     # A paper that the catalogue does not know is near a bullet from here.
     alike: float = 0.15
     # The closure: what a sibling, unread words and a lone word weigh, and the bound.

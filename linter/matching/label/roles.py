@@ -145,6 +145,14 @@ _OF: Final = frozenset(
 # « Attestation *de stage* de l'employeur ».
 _WORDS_BETWEEN: Final = 1
 _FOR: Final = frozenset({"pour", "for"})
+# What follows tells what the paper says or covers.
+SAYS: Final = stems_in(
+    """
+    attestant certifiant confirmant prouvant montrant precisant justifiant indiquant mentionnant
+    constatant relatif relative concernant expliquant exposant detaillant couvrant stating showing
+    confirming proving covering
+    """
+)
 # Where a role stops: what the paper says, what it must be.
 _STOPS: Final = stems_in(
     """
