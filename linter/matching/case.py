@@ -118,7 +118,6 @@ class Case:
     def share_read(self) -> float:
         """The part of what the label says that its readings explain, 0 to 1."""
         read = self.weight({at for reading in self.read.readings for at in reading.positions})
-        known = self.lexicon.is_known
         unread = math.fsum(
             self.lexicon.weight(token.stem)
             * (1 if self.lexicon.is_known(token.stem) else WEIGHTS.foreign)

@@ -163,7 +163,7 @@ def _sibling(case: Case, reading: Naming) -> Reserve | None:
                     or _is_anothers(case, reading, entry, candidate)
                 ):
                     continue
-                return Reserve(WEIGHTS.sibling, say.may_stand_for(entry, case.law), entry)
+                return Reserve(1.0, say.may_stand_for(entry, case.law), entry)
     if any(each.kind in case.row.entries for each in reading.candidates):
         return None
     for name in case.neighbours.official:
@@ -172,7 +172,7 @@ def _sibling(case: Case, reading: Naming) -> Reserve | None:
             continue
         if told and told < name.core and told == set(name.order[: len(told)]):
             named = next(case.asked_now(name.kind), None)
-            return Reserve(WEIGHTS.sibling, say.near(named, case.law), named) if named else None
+            return Reserve(1.0, say.near(named, case.law), named) if named else None
     return None
 
 

@@ -325,7 +325,7 @@ def _nearly(case: Case, tokens: Sequence[Token], read: float = 0.0) -> Opinion |
     """The row's name that has most of the words, and more of them than what was read."""
     told = {each.stem for each in tokens if is_telling(each.stem)}
     near = case.neighbours.nearest(told) if told else None
-    if near is None or near.of_name < WEIGHTS.nearly_whole or near.of_label < WEIGHTS.told:
+    if near is None or near.of_name < WEIGHTS.told or near.of_label < WEIGHTS.told:
         return None
     if near.of_label * math.fsum(map(case.lexicon.weight, told)) <= read:
         return None

@@ -35,7 +35,6 @@ class Weights:
     fits: float = 0.85
     most: float = 0.55
     # Where no name is whole: this much of a name of the row, and of the label, makes it one.
-    nearly_whole: float = 0.65
     told: float = 0.65
     # A name at the head of a label is understood from here; or one that explains this part of it,
     # in which a word that no name has counts less.
@@ -44,8 +43,7 @@ class Weights:
     foreign: float = 0.5
     # A paper that the catalogue does not know is near a bullet from here.
     alike: float = 0.15
-    # The closure: what a sibling, unread words and a lone word weigh, and the bound.
-    sibling: float = 1.0
+    # The closure: what unread words and a lone word weigh, and the bound of the sum.
     unread: float = 0.5
     lone: float = 0.5
     doubt: float = 0.3
