@@ -110,6 +110,18 @@ def _refused(case: Case, _: Naming) -> Reserve | None:
     return None
 
 
+def contrary(case: Case, reading: Naming) -> Opinion | None:
+    """« Certificat de *dissolution* du PACS »: more of the label is the contrary of what is due."""
+    for each in case.read.refused:
+        phrase = each.candidate.phrase
+        covers = reading.positions < each.positions and each.why in {"sense", "role"}
+        entry = next(case.asked_now(phrase.kind), None) if covers else None
+        if entry is not None:
+            said = say.other_sense if each.why == "sense" else say.other_role
+            return Opinion(Verdict.INDECIS, said(entry, case.law), each.candidate, entry)
+    return None
+
+
 def _other_person(case: Case, reading: Naming) -> Reserve | None:
     """The row asks this kind of somebody else: of whom the label speaks may be unclear."""
     for candidate in (*reading.candidates, *_inside(reading)):
@@ -229,11 +241,17 @@ def _near(case: Case, reading: Naming) -> Reserve | None:
     return None
 
 
+def _is_all_read(case: Case, reading: Naming) -> bool:
+    """Whether a name of the catalogue covers the part: what it shares with another is chance."""
+    unread = any(each.part == reading.part for each in case.read.unread)
+    return reading.best.quality >= WEIGHTS.fits and not unread
+
+
 def _is_said_of(case: Case, reading: Naming, token: Token) -> bool:
     """Whether a word only tells what the paper, named before, says or covers."""
     words = case.read.words
-    start, end = case.read.tokens[max(reading.positions)].index, token.index
-    return any(word.stem in SAYS for word in words[start + 1 : end])
+    start, end = case.read.tokens[min(reading.positions)].index, token.index
+    return any(word.stem in SAYS for word in words[start:end])
 
 
 def _unsure(case: Case, reading: Naming) -> Reserve | None:

@@ -155,6 +155,11 @@ def either_is_enough(one: Entry, other: Entry, law: Law) -> str:
     return f"Le texte laisse le choix ({one.item}) : {names}, pas les deux."
 
 
+def every_branch(one: Entry, other: Entry) -> str:
+    """Asked in a situation and in its contrary."""
+    return f"L'annexe 10 la demande dans les deux cas ({one.item}, {other.item})."
+
+
 def too_vague() -> str:
     """No definite document."""
     return "La demande est trop vague pour conclure : demandez quelle pièce précise est attendue."

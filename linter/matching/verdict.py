@@ -17,7 +17,7 @@ from typing import Final
 from linter.law.model import NO_FACTS, Law, Title
 from linter.matching import reasons as say
 from linter.matching.case import Case, case_of
-from linter.matching.closure import doubt, heads, unnamed_paper
+from linter.matching.closure import contrary, doubt, heads, unnamed_paper
 from linter.matching.elsewhere import elsewhere, exempted, exemption
 from linter.matching.judgement import Judgement, Match
 from linter.matching.label.namings import Candidate, Naming, Token
@@ -100,7 +100,7 @@ def _findings(case: Case) -> tuple[Opinion, ...]:
     if case.too_long:
         return (Opinion(Verdict.INDECIS, say.too_long()),)
     unnamed = heads(case)
-    read = [each for each in case.read.readings if each.part not in unnamed]
+    read = _telling(case, [each for each in case.read.readings if each.part not in unnamed])
     alone = [each for each in read if not each.complement] or list(read)
     readings = [each for each in alone if not each.detail] or alone
     found = [_of_reading(case, each) for each in readings]
@@ -113,6 +113,15 @@ def _findings(case: Case) -> tuple[Opinion, ...]:
         return (_without_reading(case),)
     details = [each for each in read if each not in readings and not _names_the_card(case, each)]
     return _combined(case, found, [_of_reading(case, each) for each in details])
+
+
+def _telling(case: Case, readings: Sequence[Naming]) -> list[Naming]:
+    """Without the words for any paper (« pièces jointes »), where another was named."""
+    kinds = case.law.kinds
+    named = [
+        each for each in readings if not all(kinds[one.kind].generic for one in each.candidates)
+    ]
+    return named or list(readings)
 
 
 def _names_the_card(case: Case, reading: Naming) -> bool:
@@ -149,14 +158,44 @@ def _of_kinds(case: Case, reading: Naming) -> Opinion:
         return exempt
     every = list(listed(case, reading))
     here = [each for each in every if not each.other_request]
-    due = [each for each in here if each.verdict in LISTED]
+    text = exemption(case, reading)
+    due = [
+        each
+        for each in here
+        if each.verdict in LISTED and not (text is not None and _is_example(each))
+    ]
     if due:
         best = chosen(due)
-        return best if _is_understood(case, reading) else _too_little(case, best)
+        if not _is_understood(case, reading):
+            return _too_little(case, best)
+        return contrary(case, reading) or _in_every_branch(case, best, due) or best
     open_here = [each for each in here if each.verdict is Verdict.INDECIS]
     if open_here:
         return chosen(open_here)
     return _not_listed(case, reading, here, [each for each in every if each.other_request])
+
+
+def _in_every_branch(case: Case, best: Opinion, due: Sequence[Opinion]) -> Opinion | None:
+    """« Salarié » or « non salarié », the row asks it: no question is left."""
+    open_now = {
+        each.entry.conditions[-1]: each.entry
+        for each in due
+        if each.verdict is Verdict.SOUS_CONDITION and each.entry and each.entry.conditions
+    }
+    if best.verdict is not Verdict.SOUS_CONDITION:
+        return None
+    for name, entry in open_now.items():
+        other = open_now.get(case.law.conditions[name].opposite or "")
+        if other is not None:
+            reason = say.every_branch(entry, other)
+            return replace(best, verdict=Verdict.EXIGIBLE, reason=reason, condition=None)
+    return None
+
+
+def _is_example(opinion: Opinion) -> bool:
+    """Whether the text only cites it among the proofs of something else."""
+    entry = opinion.entry
+    return entry is not None and entry.open_list and entry.alternative
 
 
 def _not_listed(

@@ -12,7 +12,7 @@ from linter.matching.label.names import INDIFFERENT, Wording, content
 from linter.matching.label.normalise import Word, stems_in, words
 from linter.matching.label.parts import Clause, parts_of
 from linter.matching.label.people import PEOPLE, Named, people
-from linter.matching.label.roles import WRITTEN, Roles, negated_at, roles_of
+from linter.matching.label.roles import AGENTS, WRITTEN, Roles, negated_at, roles_of
 from linter.matching.label.vocabulary import ANY_PAPER, HEADS, NEUTRAL
 from linter.matching.weights import WEIGHTS
 
@@ -348,6 +348,9 @@ class _Placing:
             why = self._roles[part].clash(phrase.roles, self._lexicon.makers[phrase.kind])
             if why:
                 return why
+        agents = {AGENTS.get(token.stem, "") for token in core}
+        if agents <= self._roles[core[0].part].addressees and not phrase.roles.addressees:
+            return "role"
         denied = any(token.denied for token in core)
         if phrase.denied and not any(token.denied for token in self._tokens):
             return "sense"
@@ -444,6 +447,9 @@ def _linked(
         if tokens[min(reading.positions)].stem in WRITTEN:
             # « Attestation d'un voisin »: he makes it out, it is about the applicant.
             named -= {Named.ETRANGER, Named.FRATRIE}
+        if len(named) > 1:
+            # « Les parents du demandeur »: it is theirs.
+            named -= {Named.DEMANDEUR}
         inside = reading.best.phrase.persons
         link = _link(readings[number - 1], reading, parts, tokens, spelt) if number else ""
         linked.append(reading.of(named, inside & named, link))
