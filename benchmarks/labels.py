@@ -24,6 +24,7 @@ from tempfile import TemporaryDirectory
 from linter.law.load import load_law
 from linter.law.model import Law
 from linter.matching import Judgement, judge
+from linter.matching.frame import frames_of, sentence
 from linter.model.words import Stage, Verdict
 
 _SHORT = {
@@ -244,11 +245,34 @@ def errors(answered: Sequence[Answered]) -> list[str]:
     ]
 
 
+_HOW = Path(__file__).with_name("verdicts.md")
+_READ = (
+    (47, Stage.PREMIERE, "Certificat médical à transmettre par votre médecin à l'OFII"),
+    (47, Stage.PREMIERE, "Certificat médical établi par l'OFII"),
+    (1, Stage.PREMIERE, "Facture (gaz, eau, internet), moins de 3 mois"),
+    (29, Stage.PREMIERE, "Passeport ou carte d'identité de votre conjoint français"),
+    (25, Stage.RENOUVELLEMENT, "3 derniers bulletins de salaire - 10 Mo max"),
+    (59, Stage.PREMIERE, "Enveloppe non timbrée au format A4"),
+    (66, Stage.PREMIERE, "Deux preuves par an attestant de votre présence depuis 10 ans"),
+    (1, Stage.PREMIERE, "Si vous êtes hébergé : attestation et pièce d'identité de l'hébergeant"),
+    (8, Stage.PREMIERE, "Your spouse's passport"),
+    (9, Stage.PREMIERE, "Attestation du comptable sur le projet d'entreprise réel et sérieux"),
+)
+
+
 def _document(sets: Sequence[tuple[str, Sequence[Answered]]], law: Law, date: str) -> str:
     parts = [
-        "# Les verdicts, mesurés",
+        "# Les verdicts : comment ils sont rendus, et ce qu'ils valent",
         "",
         f"Écrit le {date} par `python -m benchmarks.labels`, sur {law.version.label}.",
+        "",
+        _HOW.read_text(encoding="utf-8").rstrip(),
+        "",
+        "## Dix demandes, comme elles sont lues",
+        "",
+        *_read(law),
+        "",
+        "## Les jeux du projet",
         "",
         _EXPLAINED,
         "",
@@ -262,16 +286,17 @@ def _document(sets: Sequence[tuple[str, Sequence[Answered]]], law: Law, date: st
         _PARAPHRASES,
     ]
     for name, answered in sets:
-        parts += ["", f"## {name}", "", *table(answered)]
-        wrong = [each for each in answered if not each.right]
-        if wrong:
-            parts += ["", "Désaccords :", ""]
-            parts += [
-                f"- ligne {each.example.row}, {each.example.stage}, « {each.example.label} » : "
-                f"attendu `{each.example.verdict}`, rendu `{each.judgement.verdict}`"
-                for each in wrong
-            ]
+        parts += ["", f"### {name}", "", *table(answered)]
     return "\n".join(parts) + "\n"
+
+
+def _read(law: Law) -> Iterator[str]:
+    """A line of a list for each of some requests: the frame, then the verdict."""
+    for row, stage, label in _READ:
+        found = judge(label, law.titles[row], stage, law)
+        frames = frames_of(label, law)
+        yield f"- « {label} » (ligne {row}, {stage}) : {sentence(frames)}."
+        yield f"  `{found.verdict}`. {found.reason}"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
