@@ -94,6 +94,7 @@ def test_a_form_is_linted_like_on_the_command_line(client: Client) -> None:
     ("form", "status", "code"),
     [
         ({"titre": "inexistant"}, 404, "titre_inconnu"),
+        ({"titre": "vie privée et familiale"}, 409, "titre_large"),
         ({"situation": {"inexistante": True}}, 404, "inconnu"),
         ({"date_depot": "2026-02-31"}, 400, "schema"),
         ({"etape": "autre"}, 400, "schema"),
