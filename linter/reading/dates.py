@@ -1,6 +1,7 @@
 """The dates of a text, and what each one is: issue, expiry, birth, deadline, period.
 
-French forms (`12/03/2026`, `12.03.26`, `1er mars 2026`), passport forms (`12 MAR/MAR 2026`,
+French forms (`12/03/2026`, `12.03.26`, `1er mars 2026`), English ones (`02-Oct-2026`, `October 2,
+2026`), passport forms (`12 MAR/MAR 2026`,
 `12 03 2026`), ISO, and the usual slips of OCR (O for 0, l for 1, « fevner »). What a date is, is
 told by the words before it in its own column, else by the label on its left or above it. A date
 without such words stays `unknown`: it is never taken for the issue date.
@@ -9,10 +10,12 @@ without such words stays `unknown`: it is never taken for the issue date.
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
+from importlib.resources import files
 from itertools import groupby
 
 from unidecode import unidecode
@@ -66,9 +69,13 @@ _NUMERIC = re.compile(
 )
 _ISO = re.compile(r"(?<![\w/.,-])(\d{4})([-./])(\d{2})\2(\d{2})(?![\w/-])")
 _WRITTEN = re.compile(
-    r"(?<![\w/.,-])([0-9oil|]{1,2})(?:er|ere)?\.? ?([a-z0-9]{3,10})\.?(?: ?/ ?[a-z]{3,9}\.?)? ?"
-    r"([0-9oil|]{4})(?!\w)"
+    r"(?<![\w/.,-])([0-9oil|]{1,2})(?:er|ere|st|nd|rd|th)?\.?[ -]?([a-z0-9]{3,10})\.?"
+    r"(?: ?/ ?[a-z]{3,9}\.?)?,?[ -]?([0-9oil|]{4})(?!\w)"
 )
+_MONTH_FIRST = re.compile(  # October 2, 2026
+    r"(?<!\w)([a-z]{3,9})\.? ?(\d{1,2})(?:st|nd|rd|th)?,? ?(\d{4})(?![\w/])"
+)
+_SHORT = re.compile(r"(?<![\w/.,-])(\d{1,2})-([a-z]{3,4})-(\d{2})(?![\w-])")  # 02-Oct-26
 _IN_TWO_TONGUES = re.compile(  # of passports: 02 MAY / MAI 23
     r"(?<![\w/.,-])([0-9oil|]{1,2}) ?([a-z]{3,5})\.? ?/ ?[a-z]{3,5}\.? ?(\d{2})(?!\w)"
 )
@@ -85,6 +92,7 @@ _MONTH_NAMES = {
     for number, name in enumerate(line.split(), 1)
 }
 _THIS_CENTURY = 2000
+_PARTS = 3  # day, month, year
 _TWO_DIGITS = range(60)  # « 98 » alone may be 1898 or 1998: not guessed
 _YEARS = range(1900, 2100)  # a living person's papers are dated between these
 
@@ -115,7 +123,7 @@ def _letter(sign: str) -> str:
 
 
 def _spans(line: str) -> list[_Span]:
-    patterns = (_NUMERIC, _ISO, _WRITTEN, _IN_TWO_TONGUES)
+    patterns = (_NUMERIC, _ISO, _WRITTEN, _MONTH_FIRST, _SHORT, _IN_TWO_TONGUES)
     found = [one for pattern in patterns for one in _matches(line, pattern)]
     return sorted(found, key=lambda each: each.start)
 
@@ -124,7 +132,9 @@ def _matches(line: str, pattern: re.Pattern[str]) -> Iterator[_Span]:
     for match in pattern.finditer(line):
         if value := _value(pattern, match):
             spaced = pattern is _NUMERIC and not match[2]
-            yield _Span(value, match.start(), match.end(), spaced)
+            # « n° 10 124 887 651 » holds no date: in one of spaces alone, they part all three.
+            if not spaced or len(match[0].split()) == _PARTS:
+                yield _Span(value, match.start(), match.end(), spaced)
 
 
 def _value(pattern: re.Pattern[str], match: re.Match[str]) -> date | None:
@@ -135,6 +145,8 @@ def _value(pattern: re.Pattern[str], match: re.Match[str]) -> date | None:
         if sum(each.isdigit() for each in match[0]) < len(match[0]) // 2:
             return None
         day, month, year = (int(parts[n].translate(_SLIPS)) for n in (0, 2, 3))
+    elif pattern is _MONTH_FIRST:
+        month, day, year = _MONTH_NAMES.get(parts[0], 0), int(parts[1]), int(parts[2])
     else:
         day, year = int(parts[0].translate(_SLIPS)), int(parts[2].translate(_SLIPS))
         near = get_close_matches(parts[1], _MONTH_NAMES, 1, 0.75)
@@ -156,36 +168,16 @@ _OF_THIS = (
     "(le|la|ce|cette|cet|presente?|document|copie|extrait|acte|certifiee?|conforme|pour|avis"
     "|attestation|certificat|facture|releve|bulletin|quittance|duplicata|date|a|ete|est|et)"
 )
-_ROLES = re.compile(
-    r"""
-    (?P<born> \bnee?\b | \bnaiss | \bbirth )
-  | (?P<due> avant[ ]le | date[ ]limite | limite[ ]de[ ]paiement | echeance | \bpreleve | a[ ]payer
-      | a[ ]regler | exigib | \bdue\b
-      | (prochaine?|derniere?|precedente?|future?)[ ](facture|releve|echeance|quittance|avis) )
-  | (?P<expires> \bexpir(?!ant) | fin[ ]de[ ]validite | \buntil\b | validite
-      | \b(valables?|valides?|autorise)\b.{0,90}\bjusqu[ ]?'?au?\b | \b4b\b )
-  | (?P<event> marie | mariage | celebr | deces | \bentree?\b | embauche | anciennete | \beffet\b
-      | a[ ]compter[ ]du | debut | souscri | depuis[ ]le | rentree | convoque | rendez-vous
-      | mise?[ ]en[ ]recouvrement | expirant | jusqu[ ]?'?au?\b
-      | \b(loi|decret|convention|accord|traite|vu)\b.* )
-  | (?P<issued> date[ ](de[ ]|of[ ]|d[ ]?')?(la[ ]|l[ ]?')?
-        (facture|facturation|emission|edition|delivrance|etablissement(?![ ]de[ ]l[ ]?'acte)|avis
-        |document|quittance|releve(?![ ](de[ ]|d[ ]?'|du[ ])?(compteur|index))|arrete|issue
-        |validation|achat|prise[ ]de[ ]vue)
-      | (?P<bill> (facture|quittance|avis(?![ ]d[ ]?'echeance)
-        |releve(?=[ ](de[ ](compte|note)|n|ban)))\b (?:(?!periode).){0,30}\bdu[ ]?:?$)
-      | ^(jugement|ordonnance|arret|decision|arrete)\b.{0,30}\bdu\b
-      | ^((jugement|ordonnance|arret|decision)[ ])?rendue?[ ]le\b
-      | (^|[.;][ ])(OWN,?[ ]){0,6}
-        (emis|edite|etabli|delivre|imprime|genere|facture)(e|s|es)?\b
-        (?!.*\b(emis|edite|etabli|delivre)).{0,40}\b(le|du)[ ]?:?$
-      | issued[ ](on|in)\b | issue[ ]date | ^delivree?s?[ ]a\b | \b4a\b | ^date[ ]?:
-      | ^(extrait[ ].{0,80})?a[ ]jour[ ]au\b )
-  | (?P<signed> \bfaite?\b(?![ ](l'objet|valoir)).{0,60}\b(a|le)\b | \bsigne\w*[ ](a|le)\b
-      | date[ ]de[ ](conclusion|signature) )
-    """.replace("OWN", _OF_THIS),
-    re.VERBOSE,
-)
+
+
+def _roles_as_written() -> re.Pattern[str]:
+    """The phrases of `roles.toml`, in its order: where two begin at one place, the first counts."""
+    rows = tomllib.loads(files("linter").joinpath("reading/roles.toml").read_text("utf-8"))["roles"]
+    parts = (f"(?P<{row['role']}>{'|'.join(row['phrases'])})" for row in rows)
+    return re.compile("|".join(parts).replace("OWN", _OF_THIS))
+
+
+_ROLES = _roles_as_written()
 _KNOWN = ("born", "due", "expires", "event", "issued", "signed")
 _LABELS = """
 naissance limite paiement echeance expiration expire validite valable mariage embauche
@@ -254,6 +246,8 @@ def _dates_of_cell(line: str, spans: Sequence[_Span], around: _Around) -> Iterat
             yield _of_words(span.value, roles[-1], words)
         elif _is_signed(around.cell.text[span.start - len(before) : span.start], after):
             yield _Found(span.value, DateRole.SIGNED)
+        elif _is_numbered(before, around):
+            yield _Found(span.value, DateRole.ISSUED)
         elif label := _by_label(number, spans, before, around):
             yield _Found(span.value, label)
         elif not span.spaced:
@@ -272,6 +266,7 @@ def _of_words(value: date, role: DateRole, words: str) -> _Found:
 _CONTINUES = re.compile(r"^\s*(jusqu'?au?|le|au|du|valable.{0,20})\s*$")
 _BARE = re.compile(r"^\W*((du|le|on|au)\b\W*)*$")
 _TITLED = re.compile(r"^(ma |votre |la )?(facture|quittance)\b(?!.*\d{1,2}[/. ]\d{1,2}[/. ]\d{2})")
+_NUMBERED = re.compile(r"^\W*n[^a-z ]? ?[\w /-]{3,30} (du|le)\W*$")
 _ROWS_UP = 2
 _FEW_WORDS = 3
 _MOST_LABEL = 7  # words: a longer one is a sentence
@@ -293,6 +288,11 @@ def _by_label(number: int, spans: Sequence[_Span], before: str, around: _Around)
         if _is_label(left) and (roles := _roles(left)):
             return roles[-1]
     return DateRole.ISSUED if any(map(_TITLED.match, over)) else None
+
+
+def _is_numbered(before: str, around: _Around) -> bool:
+    """Whether the date follows the number of the bill that is named on the line above."""
+    return bool(_NUMBERED.search(before) and any(map(_TITLED.match, around.over(1))))
 
 
 def _is_label(words: str) -> bool:
