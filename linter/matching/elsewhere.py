@@ -107,15 +107,14 @@ def _under_condition(case: Case, basis: OtherBasis, found: Opinion) -> Iterator[
 
 def _concerns(case: Case, basis: OtherBasis, candidate: Candidate, reading: Naming) -> bool:
     """Whether the text asks the kind, or one of which it is another level."""
-    named = {*basis.kinds, *basis.doubtful}
+    if candidate.kind in basis.kinds or candidate.kind in basis.doubtful:
+        return _speaks_of(case, basis, candidate, reading)
     lesser = case.law.lesser
     levels = any(
         candidate.kind in lesser.get(kind, ()) or kind in lesser.get(candidate.kind, ())
         for kind in basis.kinds
     )
-    if not (candidate.kind in named or levels):
-        return False
-    return _speaks_of(case, basis, candidate, reading)
+    return levels and _speaks_of(case, basis, candidate, reading)
 
 
 def _asks_less(case: Case, basis: OtherBasis, candidate: Candidate) -> bool:

@@ -116,12 +116,14 @@ def _findings(case: Case) -> tuple[Opinion, ...]:
 
 
 def _telling(case: Case, readings: Sequence[Naming]) -> list[Naming]:
-    """Without the words for any paper (« pièces jointes »), where another was named."""
-    kinds = case.law.kinds
-    named = [
-        each for each in readings if not all(kinds[one.kind].generic for one in each.candidates)
+    """Without the words for any paper (« pièces jointes »), where another was named beside them."""
+    vague = [
+        each
+        for each in readings
+        if all(case.law.kinds[one.kind].generic for one in each.candidates)
     ]
-    return named or list(readings)
+    named = {each.part for each in readings if each not in vague and not each.detail}
+    return [each for each in readings if each not in vague or each.part not in named]
 
 
 def _names_the_card(case: Case, reading: Naming) -> bool:
@@ -158,12 +160,9 @@ def _of_kinds(case: Case, reading: Naming) -> Opinion:
         return exempt
     every = list(listed(case, reading))
     here = [each for each in every if not each.other_request]
-    text = exemption(case, reading)
-    due = [
-        each
-        for each in here
-        if each.verdict in LISTED and not (text is not None and _is_example(each))
-    ]
+    due = [each for each in here if each.verdict in LISTED]
+    if any(map(_is_example, due)) and exemption(case, reading) is not None:
+        due = [each for each in due if not _is_example(each)]
     if due:
         best = chosen(due)
         if not _is_understood(case, reading):
@@ -381,12 +380,12 @@ def _nearly(case: Case, tokens: Sequence[Token], read: float = 0.0) -> Opinion |
 
 def _matches(case: Case, findings: Sequence[Opinion]) -> tuple[Match, ...]:
     """Which words were read as which kind."""
-    items = {each.candidate: each.entry for each in findings if each.candidate is not None}
+    items = {each.candidate.kind: each.entry for each in findings if each.candidate is not None}
     matches = []
     for reading in case.read.readings:
         text = " ".join(case.read.tokens[at].word.text for at in sorted(reading.positions))
         for candidate in reading.candidates:
-            entry = items.get(candidate)
+            entry = items.get(candidate.kind)
             matches.append(
                 Match(
                     words=text,
