@@ -96,3 +96,19 @@ def test_the_french_code_makes_no_other_number(number: str, shape: str) -> None:
 @given(NATIONAL)
 def test_ten_bare_digits_have_no_fault_of_writing(number: str) -> None:
     assert not _found(number).keys() - {"TEL04"}
+
+
+OVERSEAS = (
+    *("+262 692 12 34 56", "+508 41 12 34", "+590 690 12 34 56", "+594 694 12 34 56"),
+    *("+596 696 12 34 56", "+681 82 12 34", "+687 75 12 34", "+689 87 12 34 56", "+33 612345678"),
+)
+
+
+@pytest.mark.parametrize("typed", OVERSEAS)
+def test_a_number_from_overseas_is_no_foreign_one(typed: str) -> None:
+    assert "TEL05" not in _found(typed)
+
+
+@pytest.mark.parametrize("typed", ["+261 32 12 345 67", "+221 77 123 45 67", "+32 470 12 34 56"])
+def test_a_number_from_abroad_is_told(typed: str) -> None:
+    assert "TEL05" in _found(typed)

@@ -31,6 +31,7 @@ from linter.model.report import (
     Where,
 )
 from linter.model.words import (
+    About,
     FieldKind,
     Outcome,
     Severity,
@@ -178,10 +179,11 @@ def test_a_page_is_shown_where_the_fault_is_and_marked() -> None:
         pages=tuple(Page(n, cut=("haut", "gauche") if n == 2 else None) for n in range(1, 10)),
     )
     findings = (
-        finding("FIC10", Severity.A_VERIFIER, "x", Where(file="a.pdf", page=3)),
+        finding("FIC10", Severity.A_VERIFIER, "x", Where(file="a.pdf", page=3), about=About.TURN),
         replace(
             finding("FIC10", Severity.A_VERIFIER, "pages 2 et 5 à 6 : y", Where(file="a.pdf")),
             code="FIC12",
+            about=About.EDGE,
         ),
     )
     report = replace(FULL, dossier=Dossier("d", Form(), (document,)), findings=findings)
