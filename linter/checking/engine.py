@@ -28,7 +28,8 @@ def lint(dossier: Dossier, context: Context, rules: Sequence[Rule] | None = None
     dossier = linked(dossier)
     application = Application(dossier, context)
     chosen = all_rules() if rules is None else rules
-    checks = [each for rule in chosen for each in _run(rule, application)]
+    asked = [each for each in chosen if dossier.documents or not each.needs_files]
+    checks = [each for rule in asked for each in _run(rule, application)]
     failed = (each for each in checks if each.outcome is not Outcome.PASSED)
     findings = tuple(marked(failed, dossier.form.accepted))
     # Of an empty folder, nothing can be said: that is not ready.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from linter.dossier.application import Application, once
 from linter.dossier.exhibits import Permit, current_permit, exhibits
@@ -33,7 +34,7 @@ class Doubt:
     remedy: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Deadline:
     """An application with a deadline.
 
@@ -53,7 +54,7 @@ class Deadline:
     renewing: str = ""
     early: bool = False
 
-    @property
+    @cached_property
     def windows(self) -> tuple[Window, ...]:
         """The window that holds; both, when it is not known which."""
         anef = self.delays.anef_window(self.expiry)
@@ -62,7 +63,7 @@ class Deadline:
             (anef, elsewhere) if self.on_anef is None else ((anef if self.on_anef else elsewhere),)
         )
 
-    @property
+    @cached_property
     def stand(self) -> Stand | None:
         """Where the day of filing falls; None when that depends on which window holds."""
         if self.filing > self.last_day_as_renewal:
@@ -72,7 +73,7 @@ class Deadline:
         stands = {self._stand_in(each) for each in self.windows}
         return stands.pop() if len(stands) == 1 else None
 
-    @property
+    @cached_property
     def last_day_as_renewal(self) -> date:
         """The last day to file before entry conditions are to be met again."""
         return self.delays.last_day_as_renewal(self.expiry)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from linter.dossier.application import Application, once
@@ -99,15 +99,21 @@ class Exhibit:
 
 def judgement(request: Request, application: Application) -> Judgement | None:
     """The verdict on one request; None when the dossier does not say which title or stage."""
+    return _judgements(application)(request.label)
+
+
+@once
+def _judgements(application: Application) -> Callable[[str], Judgement | None]:
+    """The verdict on a label, for this application; several rules ask for each."""
     title, stage = application.title, application.dossier.form.etape
     if title is None or stage is None:
-        return None
+        return lambda label: None  # noqa: ARG005 -- whatever the label
     facts = tuple(sorted(facts_of(application).items()))
-    epoch = application.law.epoch(application.filing.day)
-    return _judged(request.label, title.slug, stage, facts, epoch)
+    epoch, slug = application.law.epoch(application.filing.day), title.slug
+    return cache(lambda label: _judged(label, slug, stage, facts, epoch))
 
 
-@lru_cache(1024)  # several rules ask for each request, and a form is checked at each key
+@lru_cache(1024)  # labels of the site, and a form is checked at each key
 def _judged(
     label: str, slug: str, stage: Stage, facts: tuple[tuple[str, bool], ...], epoch: date
 ) -> Judgement:

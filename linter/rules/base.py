@@ -29,12 +29,17 @@ TIP = Reference("conseil de terrain (associations d'aide aux étrangers)")
 
 
 class Rule(ABC):
-    """One check. `code` is stable; `name` is the readable one; `severity` the usual weight."""
+    """One check. `code` is stable; `name` is the readable one; `severity` the usual weight.
+
+    One that `needs_files` has nothing to say of a form alone, and is not asked: a form is checked
+    at each key.
+    """
 
     code: ClassVar[str]
     name: ClassVar[str]
     severity: ClassVar[Severity]
     about: ClassVar[About] = About.FORM
+    needs_files: ClassVar[bool] = False
     reference: ClassVar[Reference] = TIP
 
     @abstractmethod
@@ -121,6 +126,8 @@ class RequestRule(Rule):
 
 class DocumentRule(Rule):
     """A rule on each file of the dossier, whether or not its content could be read."""
+
+    needs_files = True
 
     def check(self, application: Application) -> Iterator[Finding]:
         """The findings on each file; a file without any has passed."""

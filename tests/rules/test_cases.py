@@ -23,6 +23,7 @@ from linter.given.forms import form_from
 from linter.model.dossier import Dossier, Field, Form
 from linter.model.words import FieldKind, Outcome
 from linter.rules import all_rules, rule
+from linter.rules.base import Rule
 from tests.rules.build import document
 
 HERE = Path(__file__).parent
@@ -88,3 +89,11 @@ def test_rule_has_cases_that_pass_and_fail(tested: Any) -> None:
     unfailing = {"IDE04", "FIC13", "PIE12"}
     assert ("cannot_tell" if tested.code in unfailing else "failed") in expected
     assert expected & {"passed", "nothing"}
+
+
+@pytest.mark.parametrize("needing", [each for each in all_rules() if each.needs_files], ids=str)
+def test_a_rule_that_needs_files_has_nothing_to_say_of_a_form(needing: Rule) -> None:
+    for case in _cases():
+        asked = Dossier("dossier", _dossier(case.data).form)
+        context = Context(case.data.get("today", TODAY), Config(**case.data.get("config", {})))
+        assert not tuple(needing.check(Application(asked, context))), case

@@ -30,6 +30,7 @@ class PIE03(Rule):
     code = "PIE03"
     name = "piece-trop-ancienne"
     severity = Severity.COMPLEMENT_PROBABLE
+    needs_files = True
     about = About.DOCUMENT
     reference = ANNEXE_10
 

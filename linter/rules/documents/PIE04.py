@@ -34,6 +34,7 @@ class PIE04(Rule):
     code = "PIE04"
     name = "une-seule-face"
     severity = Severity.COMPLEMENT_PROBABLE
+    needs_files = True
     about = About.DOCUMENT
 
     def check(self, application: Application) -> Iterator[Finding]:

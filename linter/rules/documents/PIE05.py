@@ -33,6 +33,7 @@ class PIE05(Rule):
     code = "PIE05"
     name = "pages-du-passeport"
     severity = Severity.A_VERIFIER
+    needs_files = True
     about = About.DOCUMENT
     reference = ANNEXE_10
 

@@ -40,6 +40,7 @@ class PIE06(Rule):
     code = "PIE06"
     name = "hebergement-incomplet"
     severity = Severity.COMPLEMENT_PROBABLE
+    needs_files = True
     about = About.DOCUMENT
     reference = ANNEXE_10
 

@@ -33,6 +33,7 @@ class PIE07(Rule):
     code = "PIE07"
     name = "langue-etrangere-sans-traduction"
     severity = Severity.COMPLEMENT_PROBABLE
+    needs_files = True
     about = About.DOCUMENT
 
     def check(self, application: Application) -> Iterator[Finding]:

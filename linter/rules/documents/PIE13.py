@@ -30,6 +30,7 @@ class PIE13(Rule):
     code = "PIE13"
     name = "test-de-francais-trop-ancien"
     severity = Severity.REFUS_PROBABLE
+    needs_files = True
     about = About.DOCUMENT
     reference = text_of_law("arrêté du 22 décembre 2025")
 

@@ -25,6 +25,7 @@ class EPH05(Rule):
     code = "EPH05"
     name = "planche-sans-code"
     severity = Severity.REFUS_PROBABLE
+    needs_files = True
 
     def check(self, application: Application) -> Iterator[Finding]:
         """A code typed into the form may come from another sheet."""

@@ -25,6 +25,7 @@ class FIC08(Rule):
     code = "FIC08"
     name = "fichier-en-double"
     severity = Severity.A_VERIFIER
+    needs_files = True
     about = About.FILE
 
     def check(self, application: Application) -> Iterator[Finding]:

@@ -29,6 +29,7 @@ class FIC13(Rule):
     code = "FIC13"
     name = "texte-non-lu"
     severity = Severity.A_VERIFIER
+    needs_files = True
     about = About.FILE
 
     def check(self, application: Application) -> Iterator[Finding]:

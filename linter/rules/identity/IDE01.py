@@ -49,6 +49,7 @@ class IDE01(Rule):
     code = "IDE01"
     name = "formulaire-different-du-document"
     severity = Severity.REFUS_PROBABLE
+    needs_files = True
 
     def check(self, application: Application) -> Iterator[Finding]:
         """The applicant's documents against the form; other people's say nothing about it."""

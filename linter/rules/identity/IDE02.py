@@ -47,6 +47,7 @@ class IDE02(Rule):
     code = "IDE02"
     name = "document-different-d-un-autre"
     severity = Severity.COMPLEMENT_PROBABLE
+    needs_files = True
 
     def check(self, application: Application) -> Iterator[Finding]:
         """Each pair of documents; what the form gives is compared with it, and not here."""

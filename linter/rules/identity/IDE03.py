@@ -35,6 +35,7 @@ class IDE03(Rule):
     code = "IDE03"
     name = "piece-d-identite-expiree"
     severity = Severity.COMPLEMENT_PROBABLE
+    needs_files = True
 
     def check(self, application: Application) -> Iterator[Finding]:
         """The last day of validity, included, against the day of filing."""

@@ -34,6 +34,7 @@ class IDE04(Rule):
     code = "IDE04"
     name = "mrz-non-lue"
     severity = Severity.A_VERIFIER
+    needs_files = True
 
     def check(self, application: Application) -> Iterator[Finding]:
         """Every zone that was found, and the passports and visas on which none was."""

@@ -28,6 +28,7 @@ class IDE05(Rule):
     code = "IDE05"
     name = "code-2d-doc"
     severity = Severity.COMPLEMENT_PROBABLE
+    needs_files = True
     reference = Reference("spécifications 2D-Doc (France Titres)")
 
     def check(self, application: Application) -> Iterator[Finding]:

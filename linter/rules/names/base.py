@@ -5,9 +5,10 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar
 
-from linter.dossier.application import Application
+from linter.dossier.application import Application, once
 from linter.model.report import Finding, Fix, Where
 from linter.model.words import FieldKind
 from linter.rules.base import Rule
@@ -27,19 +28,16 @@ class NameRule(Rule):
 
     def check(self, application: Application) -> Iterator[Finding]:
         """One finding an input; the names of one person are in one language."""
-        beside = " ".join(each.value for each in application.dossier.form.fields_of(*_APPLICANTS))
-        for each in application.dossier.form.fields_of(*self.kinds):
-            if each.value.strip():
-                where = Where(field=each.id)
-                name = read(each.value, beside if each.kind in _APPLICANTS else "")
-                yield self.check_name(name, where) or self.passed(where)
+        for field, name in typed_names(application):
+            where = Where(field=field)
+            yield self.check_name(name, where) or self.passed(where)
 
     @abstractmethod
     def check_name(self, name: TypedName, where: Where) -> Finding | None:
         """What is wrong with the name, or None when it is fine."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TypedName:
     """What is seen in a name as typed: its signs, and whether it is in another script."""
 
@@ -48,12 +46,12 @@ class TypedName:
     foreign: bool
     beside: str = ""  # the other names of the form, which may tell the language
 
-    @property
+    @cached_property
     def spelling(self) -> Spelling:
         """Its capitals; those of other scripts are not looked at."""
         return Spelling(self.signs.text) if self.foreign else spell(self.signs.text)
 
-    @property
+    @cached_property
     def fix(self) -> Fix | None:
         """The name as it should be typed; None when it is, or when a person must decide.
 
@@ -67,6 +65,18 @@ class TypedName:
         spelling = self.spelling
         changed = spelling.right != self.typed
         return Fix(spelling.right, safe=spelling.certain) if changed else None
+
+
+@once
+def typed_names(application: Application) -> tuple[tuple[str, TypedName], ...]:
+    """The inputs that hold a name, by their id; the applicant's names are read beside each other."""
+    form = application.dossier.form
+    beside = " ".join(each.value for each in form.fields_of(*_APPLICANTS))
+    return tuple(
+        (each.id, read(each.value, beside if each.kind in _APPLICANTS else ""))
+        for each in form.fields_of(*NameRule.kinds)
+        if each.value.strip()
+    )
 
 
 def read(value: str, beside: str = "") -> TypedName:
