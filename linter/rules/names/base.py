@@ -69,7 +69,7 @@ class TypedName:
 
 @once
 def typed_names(application: Application) -> tuple[tuple[str, TypedName], ...]:
-    """The inputs that hold a name, by their id; the applicant's names are read beside each other."""
+    """The inputs that hold a name, by id; the names of one person are in one language."""
     form = application.dossier.form
     beside = " ".join(each.value for each in form.fields_of(*_APPLICANTS))
     return tuple(
