@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
+from mmap import PAGESIZE
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection, wait
 from typing import Final, Generic, Self, TypeVar, cast
@@ -210,7 +211,7 @@ class _Child(Generic[T, R]):
                 pages = int(file.read().split()[0])
         except (OSError, ValueError):
             return False
-        return pages * resource.getpagesize() > _FULL * self._bytes
+        return pages * PAGESIZE > _FULL * self._bytes
 
     def end(self) -> None:
         self.connection.close()
@@ -263,15 +264,14 @@ def _settled(
     answer: R, work: Callable[[T], R], task: T, blames: Callable[[R], bool]
 ) -> R | Failure:
     """The answer once more with more room: libraries call a file broken when they lack it."""
-    if sys.platform == "win32":
-        return answer
-    allowed, most = resource.getrlimit(resource.RLIMIT_AS)
-    if allowed == most:  # no limit holds here
-        return answer
-    resource.setrlimit(resource.RLIMIT_AS, (most, most))
-    again = _answer(work, task)
-    resource.setrlimit(resource.RLIMIT_AS, (allowed, most))
-    return answer if isinstance(again, Failure) or blames(again) else Failure.TOO_BIG
+    if sys.platform != "win32":
+        allowed, most = resource.getrlimit(resource.RLIMIT_AS)
+        if allowed != most:  # else no limit holds here
+            resource.setrlimit(resource.RLIMIT_AS, (most, most))
+            again = _answer(work, task)
+            resource.setrlimit(resource.RLIMIT_AS, (allowed, most))
+            return answer if isinstance(again, Failure) or blames(again) else Failure.TOO_BIG
+    return answer
 
 
 def _restrain(memory_mb: int) -> None:
