@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from pathlib import Path
 
-from linter.checking.accepted import known
+from linter.checking.accepted import known, names_of
+from linter.checking.engine import lint
 from linter.commands import CommandParser, options
 from linter.commands.output import emit
 from linter.disk.files import write_atomically
+from linter.dossier.context import Context
 from linter.errors import UsageError
-from linter.given.forms import DOSSIER_FILE, form_from_text
+from linter.given.config import config_for
+from linter.given.forms import DOSSIER_FILE, form_file, form_from_text
 from linter.given.tables import read_text
 from linter.model.dossier import Acceptance, Form
 from linter.model.words import Severity
+from linter.reading.dossier import Reader
+from linter.reading.settings import IN_DOSSIER
 from linter.rules import rule
+from linter.text.characters import same_seen
 from linter.writing.acceptances import with_acceptance
 from linter.writing.wording import APPLICANT, SEVERITIES, shown
 
@@ -46,17 +53,44 @@ def run(arguments: argparse.Namespace) -> int:
     reason = shown(arguments.raison).strip()
     if not reason:
         raise UsageError("la raison est vide.", "Dites pourquoi la remarque est acceptée.")
-    path = arguments.folder / DOSSIER_FILE
+    path = form_file(arguments.folder) or arguments.folder / DOSSIER_FILE
     text = read_text(path) if path.is_file() else ""
+    day = options.today(arguments)
     where = _identified(arguments.endroit.strip(), form_from_text(text, str(path)))
-    accepted = Acceptance(
-        found.code, reason, where, options.today(arguments), shown(arguments.par).strip()
-    )
+    where = _with_something_to_accept(found.code, where, arguments.folder, day)
+    accepted = Acceptance(found.code, reason, where, day, shown(arguments.par).strip())
     changed = with_acceptance(text, accepted, str(path))
     form_from_text(changed, str(path))
     write_atomically(path, changed.encode())
     emit(_told(accepted, found.severity, path), to_person=True)
     return 0
+
+
+def _with_something_to_accept(code: str, where: str, folder: Path, day: date) -> str:
+    """The place as remarks name it.
+
+    Raises:
+        UsageError: nothing is said there under that code; it names what is said.
+    """
+    config = config_for(folder)
+    with Reader(config, 1, day, cache=IN_DOSSIER) as reader:
+        report = lint(reader.dossier(folder), Context(day, config))
+    places = [names_of(each.where) for each in report.findings if each.code == code]
+    if not places:
+        others = ", ".join(dict.fromkeys(each.code for each in report.findings))
+        raise UsageError(
+            f"{code} : rien à accepter, ce dossier n'a aucune remarque de ce code.",
+            f"Ses remarques : {others}." if others else "Ce dossier n'a aucune remarque.",
+        )
+    known = {same_seen(name): name for names in places for name in names}
+    if where and same_seen(where) not in known:
+        raise UsageError(
+            f"« {shown(where)} » : rien à accepter à cet endroit pour {code}.",
+            f"Endroits possibles : {' ; '.join(sorted(map(shown, known.values())))}."
+            if known
+            else "Cette remarque est sur tout le dossier : ne donnez pas d'endroit.",
+        )
+    return known.get(same_seen(where), where)
 
 
 def _identified(where: str, form: Form) -> str:

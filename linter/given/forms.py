@@ -27,6 +27,7 @@ _STAGE_WORDS: Final = (
     ("changement", Stage.CHANGEMENT_STATUT),
     ("renouvellement", Stage.RENOUVELLEMENT),
     ("renouveler", Stage.RENOUVELLEMENT),
+    ("resident", Stage.CARTE_RESIDENT),
     ("premiere", Stage.PREMIERE),
     ("1ere", Stage.PREMIERE),
     ("1re", Stage.PREMIERE),

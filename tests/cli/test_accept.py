@@ -60,5 +60,19 @@ def test_a_dossier_without_a_file_gets_one_and_a_label_becomes_its_input(dossier
     run("accept", dossier, "TEL01", "--endroit", "Téléphone", *REASON)
     assert 'endroit = "demandeur.telephone"' in path.read_text("utf-8")
     path.unlink()
-    assert run("accept", dossier, "TEL01", *REASON, *TODAY).code == 0
-    assert path.read_text("utf-8").startswith('[[accepte]]\ncode = "TEL01"\n')
+    assert run("accept", dossier, "PIE01", *REASON, *TODAY).code == 0
+    assert path.read_text("utf-8").startswith('[[accepte]]\ncode = "PIE01"\n')
+
+
+def test_what_has_nothing_to_accept_is_refused_with_what_has(dossier: Path) -> None:
+    path = dossier / "dossier.toml"
+    path.write_text('[demandeur]\ntelephone = "06 12 34 56 78"\n', "utf-8")
+    for words, told in (
+        (("FIC02", *REASON), "TEL01"),
+        (("TEL01", "--endroit", "absent.pdf", *REASON), "demandeur.telephone"),
+        (("TEL01", "--endroit", "Téléphone, page 4", *REASON), "demandeur.telephone"),
+        (("PIE01", "--endroit", "absent.pdf", *REASON), "tout le dossier"),
+    ):
+        result = run("accept", dossier, *words, *TODAY)
+        assert (result.code, told in result.err) == (2, True), result.err
+    assert "accepte" not in path.read_text("utf-8")

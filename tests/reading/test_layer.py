@@ -191,7 +191,7 @@ def test_lines_of_letters_are_told_from_frames() -> None:
         ("Lettre", True),
         ("2ib`qof`fq2 abp ^imbp j0( ^:$ kaf^vb NO 58( '(6 b66$,6 PU", False),
         (
-            "239.A 23Q ITI9IAT9314 3YAIQH swA 9mM eisee1 29b eut SF 8FFSOPS °n âtiohioelè'b autos",
+            "swA 9mM eisee1 29b eut inemeezildeti noitsiienomàQ ssdfb sb jieisv2 k3lm xqzt",
             False,
         ),
         ("Xqzrtpl wkjhgfd bnmlkj qsdfgh jklmwx cvbnqs dfghjk lmwxcv", False),
