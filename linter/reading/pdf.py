@@ -33,7 +33,7 @@ from linter.reading.image import MAX_PIXELS, credible_dpi
 from linter.reading.kind.sense import makes_sense
 from linter.reading.page import quality
 from linter.reading.page.framing import frame
-from linter.reading.page.layer import layer_of, without
+from linter.reading.page.layer import Layer, layer_of, without
 from linter.reading.settings import Settings
 
 _POINTS = 72.0  # an inch
@@ -51,6 +51,9 @@ _WHOLE, _CARD = 0.5, 0.05
 _LITTLE_TEXT = 100  # characters
 _DEEPEST = 4  # forms within forms
 _HUGE = "l'image a beaucoup trop de pixels pour un scan de papier"
+
+
+_UNSEEN_NOTES = (pdfium_c.FPDF_ANNOT_LINK, pdfium_c.FPDF_ANNOT_POPUP)
 
 
 class PasswordError(Exception):
@@ -162,11 +165,21 @@ def _opened(document: pdfium.PdfDocument, number: int) -> tuple[pdfium.PdfPage, 
     In memory alone; viewers show the inputs of forms, and what « add text » leaves.
     """
     page = document[number - 1]
-    laid = page.formenv or pdfium_c.FPDFPage_GetAnnotCount(page)
-    if laid and _flattened(page) == pdfium_c.FLATTEN_SUCCESS:
+    if (page.formenv or _is_annotated(page)) and _flattened(page) == pdfium_c.FLATTEN_SUCCESS:
         page.close()
         return document[number - 1], True  # what is known of the page no longer holds
     return page, False
+
+
+def _is_annotated(page: pdfium.PdfPage) -> bool:
+    """Whether something is laid on the page that people see: a link is not."""
+    for number in range(pdfium_c.FPDFPage_GetAnnotCount(page)):
+        note = pdfium_c.FPDFPage_GetAnnot(page, number)
+        kind = pdfium_c.FPDFAnnot_GetSubtype(note)
+        pdfium_c.FPDFPage_CloseAnnot(note)
+        if kind not in _UNSEEN_NOTES:
+            return True
+    return False
 
 
 def _flattened(page: pdfium.PdfPage) -> int:
@@ -181,15 +194,20 @@ def _page(
     images = list(_images(page))
     if any(each.width * each.height > MAX_PIXELS for each in images):
         raise _TooLargeError
-    text = _text(page)
-    scan = _scan(page, images, len("".join(text.split())))
-    if not scan and is_text(text):
-        facts = _facts_of_layer(
-            page, number, settings, drawn=_may_bear_barcode(page, images), laid=laid
-        )
-        if facts:
-            turn = facts.turn
-            return Page(number, rotation=rotation, blank=False, text_turn=turn), facts.content
+    text_page = page.get_textpage()
+    try:
+        text = _text(text_page)
+        scan = _scan(page, images, len("".join(text.split())))
+        layer = None
+        if not scan and is_text(text):
+            drawn = _may_bear_barcode(page, images)
+            layer = layer_of(page, text_page, text, drawn=drawn, added=laid)
+    finally:
+        text_page.close()
+    if layer and is_text(layer.text):
+        facts = _facts_of_layer(layer, page, number, settings, drawn=drawn)
+        turn = facts.turn
+        return Page(number, rotation=rotation, blank=False, text_turn=turn), facts.content
     picture = _rendered(page)
     measured = quality.measure(picture)
     dpi = round(max(picture.size) / max(page.get_size()) * _POINTS)
@@ -223,12 +241,9 @@ def _page(
 
 
 def _facts_of_layer(
-    page: pdfium.PdfPage, number: int, settings: Settings, *, drawn: bool, laid: bool
-) -> PageFacts | None:
-    """What a page of text says, as far as it is seen; None when nothing of its text is."""
-    layer = layer_of(page, drawn=drawn, added=laid)
-    if not is_text(layer.text):
-        return None
+    layer: Layer, page: pdfium.PdfPage, number: int, settings: Settings, *, drawn: bool
+) -> PageFacts:
+    """What a page of text says, as far as it is seen."""
     sense = makes_sense(layer.text)
     picture = _rendered(page) if drawn or not sense else None
     if picture is None or (sense and not layer.lacking):
@@ -322,14 +337,10 @@ def _is_printed_over(page: pdfium.PdfPage, whole: float) -> bool:
 _HYPHEN: Final = re.compile(r"(?<=\w)\x02(?=\w)")
 
 
-def _text(page: pdfium.PdfPage) -> str:
+def _text(page: pdfium.PdfTextPage) -> str:
     """The text of the page as the file gives it, OCR's included."""
-    text = page.get_textpage()
-    try:
-        found: str = text.get_text_bounded() if text.count_chars() else ""
-        return _HYPHEN.sub("-\n", found.replace("\r\n", "\n"))
-    finally:
-        text.close()
+    found: str = page.get_text_bounded() if page.count_chars() else ""
+    return _HYPHEN.sub("-\n", found.replace("\r\n", "\n"))
 
 
 def _rendered(page: pdfium.PdfPage) -> Image.Image:

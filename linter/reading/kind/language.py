@@ -7,7 +7,7 @@ import tomllib
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -82,6 +82,7 @@ def _letters(text: str) -> tuple[Counter[str], int]:
     return foreign, latin
 
 
+@lru_cache(2)  # of one page, whether it makes sense, and its language, are asked in turn
 def common_words(text: str) -> Counter[str]:
     """How many of the most common words of each language there are."""
     latin = "".join(each if _is_latin(each) else " " for each in text)

@@ -28,7 +28,7 @@ _FINER_DPI: Final = 72
 _LARGEST: Final = 1200  # pixels
 _INK: Final = 5  # grey levels between letters and what they stand on
 _SMALLEST: Final = 2.5  # points: lower letters are seen by nobody
-_SLIM: Final = 4.0  # points: a box so slim may hold a stroke too thin for the small drawing
+_WORD: Final = 12.0  # points: what is not so long is a letter or two
 _SAMPLES: Final = 7  # letters asked for their direction
 _RIGHT_ANGLES: Final = (0, 90, 180, 270)
 
@@ -40,6 +40,8 @@ _RUN: Final = 5  # tiles side by side: an inch
 _LEAST: Final = 14  # tiles of such runs on a page: three inches of letters
 _TEXTURE: Final = 0.75  # of the tiles around are as busy: a photo has no white between its lines
 _AROUND: Final = 4  # tiles
+
+_HYPHEN: Final = 2  # what pdfium gives for one at the end of a line
 
 # Gaps between letters, in heights of a line.
 _SPACE, _COLUMN = 0.12, 1.5
@@ -101,29 +103,25 @@ class Small:
         )
 
 
-def layer_of(page: pdfium.PdfPage, *, drawn: bool, added: bool) -> Layer:
+def layer_of(
+    page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, text: str, *, drawn: bool, added: bool
+) -> Layer:
     """The text layer beside the page as it is shown.
 
-    `drawn` is whether the page holds pictures or drawings enough to be letters; `added`, whether
-    something was laid on it after its text, as what people type into it: lines are then put in the
-    order of the page rather than of the file.
+    `text` is what the file gives, in its own order; `drawn` is whether the page holds pictures or
+    drawings enough to be letters; `added`, whether something was laid on it after its text, as what
+    people type into it: lines are then put in the order of the page rather than of the file.
     """
-    text_page = page.get_textpage()
-    try:
-        view = View(page)
-        shown = _small(page, view, _FINER_DPI if drawn else _DPI)
-        boxes = [view.box(*each) for each in _rectangles(text_page)]
-        unseen = _unseen(boxes, shown)
-        seen = tuple(each for each in boxes if each not in unseen) if unseen else tuple(boxes)
-        turn = _turn(text_page, view)
-        if unseen or turn or view.rotation or added:
-            text = "\n".join(_lines(text_page, view, turn, unseen))
-        else:
-            text = text_page.get_text_bounded().replace("\r\n", "\n") if boxes else ""
-        lacking = drawn and has_letters(shown.image, [shown.pixels(each) for each in seen])
-        return Layer(text, turn, lacking, seen)
-    finally:
-        text_page.close()
+    view = View(page)
+    shown = _small(page, view, _FINER_DPI if drawn else _DPI)
+    boxes = [view.box(*each) for each in _rectangles(text_page)]
+    unseen = _unseen(boxes, shown)
+    seen = tuple(each for each in boxes if each not in unseen)
+    turn = _turn(text_page, view)
+    if unseen or turn or view.rotation or added:
+        text = "\n".join(_lines(text_page, view, turn, unseen))
+    lacking = drawn and has_letters(shown.image, [shown.pixels(each) for each in seen])
+    return Layer(text, turn, lacking, seen)
 
 
 def without(picture: Image.Image, page: pdfium.PdfPage, boxes: Iterable[Box]) -> Image.Image:
@@ -155,17 +153,19 @@ def _unseen(boxes: Iterable[Box], shown: Small) -> frozenset[Box]:
     levels, width = shown.image.tobytes(), shown.image.width
     unseen = set()
     for box in boxes:
+        across, down = box[2] - box[0], box[3] - box[1]
+        if max(across, down) < _WORD:
+            continue  # a letter of a stamp, too thin for the small drawing, hides nothing
         left, top, right, bottom = shown.pixels(box)
+        middle = (top + bottom) // 2
         low, high = 255, 0
-        for row in range(top, bottom):
+        for row in (middle, *range(top, bottom)):
             line = levels[row * width + left : row * width + right]
             if line:
-                low, high = min(low, *line), max(high, *line)
+                low, high = min(low, min(line)), max(high, max(line))  # noqa: PLW3301 -- fast
             if high - low >= _INK:
                 break
-        across, down = box[2] - box[0], box[3] - box[1]
-        slim = min(across, down) < _SLIM
-        if (high - low < _INK and not slim) or (down < _SMALLEST < _SLIM < across):
+        if high - low < _INK or min(across, down) < _SMALLEST:
             unseen.add(box)
     return frozenset(unseen)
 
@@ -269,7 +269,7 @@ def _letters(text_page: pdfium.PdfTextPage, view: View, turn: int) -> Iterator[_
     box = pdfium_c.FS_RECTF()
     for number in range(text_page.count_chars()):
         code = pdfium_c.FPDFText_GetUnicode(text_page, number)
-        letter = chr(code)
+        letter = "-" if code == _HYPHEN else chr(code)
         if letter.isspace() or not code or pdfium_c.FPDFText_IsGenerated(text_page, number) == 1:
             continue
         if pdfium_c.FPDFText_GetLooseCharBox(text_page, number, box):
