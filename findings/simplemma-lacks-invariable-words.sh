@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Expected: a word that simplemma lemmatises to itself correctly is one that it knows.
 # Happens:  simplemma 2.0.0 does not know French words that end on -s or -x in the singular too: décès,
-#           époux, avis, accès, succès, procès is known; all have the right lemma.
-# Product:  linter/matching/label/ordinary.txt keeps such words, so that none is called a misspelling.
+#           époux, avis, accès, pays… though procès, mois and fils are known; each has the right lemma.
+# Product:  a word of a request is looked for in the catalogue first, where these stand (linter/matching/label).
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -13,8 +13,8 @@ from importlib.metadata import version
 
 import simplemma
 
-words = ["décès", "époux", "avis", "accès", "succès", "excès", "progrès"]
-others = ["procès", "mois", "fils", "pays", "concours", "frais", "relevé", "naissance"]
+words = ["décès", "époux", "avis", "accès", "succès", "excès", "progrès", "pays"]
+others = ["procès", "mois", "fils", "concours", "frais", "relevé", "naissance"]
 unknown = [word for word in words + others if not simplemma.is_known(word, lang="fr")]
 print("simplemma", version("simplemma"), "unknown:", unknown)
 assert unknown == words

@@ -2,7 +2,7 @@
 # Expected: Azerbaijani Əliyev becomes Eliyev, and Kazakh Қайрат Qayrat, in plain letters.
 # Happens:  Unidecode 1.4.0 writes the schwa as « @ » and Қ as « K' »: no name of a passport holds either.
 #           anyascii 0.3.3 gives Eliyev and Qayrat.
-# Product:  NOM05 proposes spellings from its own tables (linter/rules/names), and none with a sign in it.
+# Product:  NOM05 proposes spellings from tables of passports, never from Unidecode.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
