@@ -37,6 +37,7 @@ Prêts : 1
 Pas prêts : 1
   dossiers/été 1 (à scanner de nouveau) : 1 refus probable
 
+1 remarque se corrige seule : ajoutez --fix --out DOSSIER pour une copie prête à déposer.
 Texte ancien.
 Vérifié le 23 novembre 2026 sur la base : annexe 10 en vigueur au 2024-07-01.
 """
