@@ -76,6 +76,7 @@ function handleOf(state) {
   if (open) return ['open', [t('handle_open', open), waiting].filter(Boolean).join(' · ')];
   if (waiting) return ['blind', waiting];
   if (!checked || (isStale && !doubts)) return ['waiting', t('not_checked_yet')];
+  if (!state.situation.isConfirmed) return ['blind', t(situationText(state.situation) ? 'confirm_title' : 'choose_title')];
   if (doubts) return ['blind', t(doubts === 1 ? 'one_doubt' : 'many_doubts', doubts)];
   if (isBlind) return ['blind', t('some_missing', state.missing.length)];
   return ['fine', [t('handle_fine'), good && t(good === 1 ? 'one_good' : 'many_good', good)].filter(Boolean).join(' · ')];

@@ -14,12 +14,14 @@ function dossier(profile, { kept, defaults, save }) {
   function look() {
     const fields = findFields(profile);
     for (const field of fields) field.value = fieldValue(field, profile);
-    if (isLoggedOut(profile)) crowd.leave();
+    const slots = findSlots(profile);
+    const shown = personShown(fields, profile);
     if (since !== null && performance.now() - since > FORGET) crowd.leave();
-    const isOther = crowd.meet(personShown(fields, profile), fields.some(each => each.element === document.activeElement && aboutOf(each, profile)));
+    const isTyping = fields.some(each => each.element === document.activeElement && aboutOf(each, profile));
+    const isOther = (fields.length > 0 || slots.length > 0 || Object.keys(shown).length > 1) && crowd.meet(shown, isTyping);
+    if (isLoggedOut(profile)) crowd.leave();
     if (isOther) live = null;
     const said = situationShown(profile);
-    const slots = findSlots(profile);
     const step = stepNow(fields, slots);
     if (step || Object.keys(said).length) who().shown = { ...who().shown, ...said };
     if (!step) {

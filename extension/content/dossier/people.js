@@ -22,17 +22,14 @@ function people(kept, save) {
       if (again) current = again;
       else if (isOther || !isBlank(current)) current = person({}, NOTHING);
     }
-    if (Object.keys(firm).length) hasLeft = false;
+    hasLeft = false;
     current.known = { ...current.known, ...firm };
     for (const part of Object.keys(typed)) {
       if (current.typed[part] === typed[part] && !isFocused) touched.delete(part);
     }
-    current.typed = { ...current.typed, ...typed };
+    if (!isFocused || current !== before) current.typed = { ...current.typed, ...typed }; // else compared once it is left
     if (!all.includes(current) && Object.keys(current.known).length) all.push(current);
-    if (current !== before) {
-      touched.clear();
-      hasLeft = false;
-    }
+    if (current !== before) touched.clear();
     return current !== before;
   }
 

@@ -21,7 +21,7 @@ function stateOf(file, profile) {
     unknown: unjudged.filter(({ why }) => why === 'field' || why === 'unnamed').length,
     open: open.length, doubts: doubts.length, good: verdicts.filter(({ verdict }) => GOOD.has(verdict)).length,
     isAnything,
-    isBlind: isAnything && (Boolean(trouble) || !answer || (Boolean(live) && !file.isAnswered(file.form())) || unjudged.length > 0 || missing.length > 0 || doubts.length > 0),
+    isBlind: isAnything && (Boolean(trouble) || !answer || !file.situation().isConfirmed || (Boolean(live) && !file.isAnswered(file.form())) || unjudged.length > 0 || missing.length > 0 || doubts.length > 0),
     ignored: everything.filter(each => each.key in kept.ignored).map(each => ({ ...each, reason: kept.ignored[each.key] })),
     situation: { ...file.situation(), shown: Object.keys(file.who().shown).filter(key => !kept.chosen[key]) },
     person: known.name ?? known.account ?? known.number ?? '',
