@@ -1,16 +1,19 @@
 """What the extension costs in both browsers, with the real program and the replica's long form.
 
-python -m benchmarks.extension [chromium|firefox]
+python -m benchmarks.extension [chromium|firefox] [--beside FOLDER]
 
-- From a key pressed to its flag drawn, without the pause that waits for the end of typing.
+- From a key pressed to its flag drawn, without any pause between questions, and with it.
+- Milliseconds that scrolling 60 flags adds to a frame.
 - Processor time of the browser while 200 keys are typed in 60 fields, with and without it.
 - The same while a page of the site that holds no form is loaded, and afterwards.
+
+`--beside` measures the first of these for another build too, in turns with this one.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -48,18 +51,54 @@ STOPWATCH = """(() => {
 })()"""
 
 
-def latency(desk: Desk) -> tuple[float, float]:
-    """Median and 95th percentile, in ms."""
-    desk.set(pause=0)
-    replica = desk.open("old", "/banc")
+def latency(desk: Desk, pause: int | None, keys: int = KEYS) -> list[float]:
+    """Milliseconds of each key; `pause` None is the extension's own."""
+    if pause is None:
+        desk.options.js("chrome.storage.local.remove('pause')")
+    else:
+        desk.set(pause=pause)
+    desk.page.goto("about:blank")
+    replica = desk.replica("old")
+    replica.go("/banc")
+    desk.wait("anef-linter")
     phone = replica.selector("TELEPHONE_PORTABLE")
     desk.page.type("0612345678", into=phone)
+    time.sleep(1)
     desk.page.js(STOPWATCH)
-    for key in range(KEYS):
+    for key in range(keys):
         desk.page.press("Backspace" if key % 2 else ".")
         desk.page.wait(f"took.length > {key}")
-    took = desk.page.js("took")
-    return median(took), quantiles(took, n=20)[-1]
+        time.sleep(PAUSE)
+    took: list[float] = desk.page.js("took")
+    return took
+
+
+SCROLL = """(async () => {
+  const took = [];
+  for (let at = 0; at < 60; at += 1) {
+    const from = performance.now();
+    scrollBy(0, at < 30 ? 40 : -40);
+    await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+    took.push(performance.now() - from);
+  }
+  return took;
+})()"""
+
+
+def scrolling(desk: Desk) -> float:
+    """The 95th percentile of a frame while a page of 60 flags is scrolled, in ms."""
+    replica = desk.replica("old")
+    desk.page.goto("about:blank")
+    replica.go("/banc")
+    desk.page.js(
+        "void [...document.querySelectorAll('main label')].forEach(each => {"
+        " each.textContent = 'Téléphone portable'; })"
+    )
+    desk.page.js("""void [...document.querySelectorAll('main input')].forEach(each => {
+      each.value = '06.12'; each.dispatchEvent(new Event('input', {bubbles: true})); })""")
+    time.sleep(4)
+    took: list[float] = desk.page.js(SCROLL)
+    return quantiles(took, n=20)[-1]
 
 
 def typing(desk: Desk, used: Callable[[], float]) -> float:
@@ -105,14 +144,18 @@ WORKS = (
 
 
 def measure(name: str, program: Program, site: Site) -> None:
-    """Prints the three measures in one browser."""
+    """Prints the measures in one browser."""
     with ExitStack() as opened:
-        desk = Desk(_launcher(name, opened), program, site)
-        program.renew()
-        desk.pair()
-        middle, late = latency(desk)
-        print(f"{name}: key to flag, median {middle:.0f} ms, p95 {late:.0f} ms")
-        desk.options.js("chrome.storage.local.remove('pause')")
+        desk = _desk(_launcher(name, opened), program, site)
+        for label, pause in (("no pause", 0), ("its own pause", None)):
+            took = latency(desk, pause)
+            middle, late = median(took), quantiles(took, n=20)[-1]
+            print(f"{name}: key to flag, {label}, median {middle:.0f} ms, p95 {late:.0f} ms")
+        frames = {}
+        for on in (False, True):
+            desk.set(on=on)
+            frames[on] = scrolling(desk)
+        print(f"{name}: a frame while scrolling, p95 +{frames[True] - frames[False]:.1f} ms")
         used = _processor_of(name)
         for label, work in WORKS:
             costs: dict[bool, list[float]] = {False: [], True: []}
@@ -123,6 +166,32 @@ def measure(name: str, program: Program, site: Site) -> None:
             without, within = min(costs[False]), min(costs[True])
             print(f"{name}: {label}, {without:.2f} s without, {within:.2f} s with", end="")
             print(f": ×{within / without:.2f}" if without > 0.1 else "")
+
+
+def beside(name: str, own: Program, site: Site, folder: Path) -> None:
+    """Prints the time from key to flag of this build and of another one, in turns."""
+    with ExitStack() as opened, _program(folder) as other:
+        launch = _launcher(name, opened)
+        desks = {
+            "this": _desk(launch, own, site),
+            "other": _desk(launch, other, site, folder / "extension"),
+        }
+        for label, pause in (("no pause", 0), ("their own pause", None)):
+            took: dict[str, list[float]] = {build: [] for build in desks}
+            for _ in range(ROUNDS):
+                for build, desk in desks.items():
+                    desk.page.front()
+                    took[build] += latency(desk, pause, KEYS // 5)
+            for rank, at in (("median", 9), ("p95", 18)):
+                this, that = (quantiles(took[build], n=20)[at] for build in ("this", "other"))
+                print(f"{name}, {label}, {rank}: {this:.0f} ms, {that:.0f} ms: ×{this / that:.2f}")
+
+
+def _desk(launch: Launch, program: Program, site: Site, extension: Path | None = None) -> Desk:
+    desk = Desk(launch, program, site, extension)
+    program.renew()
+    desk.pair()
+    return desk
 
 
 def _launcher(name: str, opened: ExitStack) -> Launch:
@@ -166,9 +235,9 @@ def _is_under(number: int, roots: set[int], parents: dict[int, int]) -> bool:
 
 
 @contextmanager
-def _program() -> Iterator[Program]:
+def _program(code: Path | None = None) -> Iterator[Program]:
     with tempfile.TemporaryDirectory() as folder:
-        program = Program(Path(folder))
+        program = Program(Path(folder), code)
         program.start()
         try:
             yield program
@@ -178,9 +247,16 @@ def _program() -> Iterator[Program]:
 
 def main() -> None:
     """Measures one browser, or both."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("browsers", nargs="*", default=[chromium.NAME, firefox.NAME])
+    parser.add_argument("--beside", type=Path, help="the folder of another build")
+    asked = parser.parse_args()
     with serving() as site, _program() as program:
-        for name in sys.argv[1:] or (chromium.NAME, firefox.NAME):
-            measure(name, program, site)
+        for name in asked.browsers:
+            if asked.beside:
+                beside(name, program, site, asked.beside.resolve())
+            else:
+                measure(name, program, site)
 
 
 if __name__ == "__main__":

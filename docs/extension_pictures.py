@@ -6,7 +6,6 @@ python -m docs.extension_pictures
 from __future__ import annotations
 
 import json
-import shutil
 import sys
 import tempfile
 from contextlib import ExitStack
@@ -18,7 +17,7 @@ from playwright.sync_api import sync_playwright
 from samples.anef.serve import serving
 from tests.browsers.chromium import chromium
 from tests.browsers.page import Browser, Page, Setup
-from tests.extension.desk import EXTENSION, Desk
+from tests.extension.desk import Desk
 from tests.extension.program import Program
 
 PICTURES = Path(__file__).parent / "pictures"
@@ -32,15 +31,13 @@ def main() -> None:
     with ExitStack() as opened:
         site = opened.enter_context(serving())
         folder = Path(opened.enter_context(tempfile.TemporaryDirectory()))
-        french = folder / "extension"
-        shutil.copytree(EXTENSION, french, ignore=shutil.ignore_patterns("en"))
         program = Program(folder / "program")
         program.start()
         opened.callback(program.stop)
         playwright = opened.enter_context(sync_playwright())
 
         def launch(setup: Setup) -> Browser:
-            chosen = Setup(extension=french, site=setup.site, size=SIZE)
+            chosen = Setup(extension=setup.extension, site=setup.site, size=SIZE)
             return opened.enter_context(chromium(playwright, chosen))
 
         desk = Desk(launch, program, site)
@@ -73,14 +70,20 @@ def form(desk: Desk) -> None:
 
 def slots(desk: Desk) -> None:
     """The upload slots: a document that is not due, then its page in the slot, then the panel."""
-    desk.open("old", "/renouvellement/justificatifs")
-    desk.read("Extrait de casier")
+    desk.open("old", "/sejour/demande-tse/etudiant?etape=justificatifs")
+    desk.wait(desk.flag("Extrait de casier"))
+    desk.page.click(".handle")
+    take(desk.page, "a-confirmer")
+    desk.page.press("Escape")
+    desk.choose()
+    desk.read("Extrait de casier judiciaire : Non exigible")
     take(desk.page, "non-exigible")
     desk.page.click(".verdict .main")
     desk.wait(desk.flag(f"Extrait de casier judiciaire : {desk.t('page_attached')}"))
     take(desk.page, "deposee")
     desk.page.press("Escape")
     desk.page.click(".handle")
+    desk.wait(".panel .items, .panel details")
     take(desk.page, "panneau")
 
 

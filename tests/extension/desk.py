@@ -24,23 +24,30 @@ EXTENSION = Path(__file__).parents[2] / "extension"
 
 
 @cache
-def test_build() -> Path:
+def opened() -> Path:
     """The extension with an open shadow root, which tests and axe can look into."""
     folder = Path(tempfile.mkdtemp(prefix="extension-")) / "extension"
     shutil.copytree(EXTENSION, folder)
     root = folder / "content" / "draw" / "root.js"
     text = root.read_text("utf-8")
-    assert "const ROOT = 'closed';" in text
-    root.write_text(text.replace("const ROOT = 'closed';", "const ROOT = 'open';"), "utf-8")
+    if _CLOSED not in text:
+        raise ValueError("the shadow root is not closed where it was")
+    root.write_text(text.replace(_CLOSED, "const ROOT = 'open';"), "utf-8")
     return folder
+
+
+_CLOSED = "const ROOT = 'closed';"
 
 
 class Desk:
     """One browser with one tab on the site, and another on the extension's options."""
 
-    def __init__(self, launch: Launch, program: Program, site: Site, *, dark: bool = False) -> None:
+    def __init__(
+        self, launch: Launch, program: Program, site: Site, extension: Path | None = None
+    ) -> None:
         public = Public(site.host, site.port)
-        self.browser: Browser = launch(Setup(extension=test_build(), site=public, dark=dark))
+        setup = Setup(extension=extension or opened(), site=public)
+        self.browser: Browser = launch(setup)
         self.program = program
         self._site = site
         self.options: Page = self.browser.page()
@@ -135,14 +142,16 @@ class Desk:
 
     def read(self, place: str) -> None:
         """Opens the flag of a field or a slot, once both are on the screen."""
-        self.wait(self.flag(place))
+        flag = self.flag(place)
+        self.wait(flag)
+        place = place.partition(" : ")[0]
         self.page.wait(f"""
           (label => {{
             label?.scrollIntoView({{block: 'center', behavior: 'instant'}});
             return !!label;
           }})([...document.querySelectorAll('label, legend, h3, h4, dt')].find(label => label
             .textContent.trim().startsWith({json.dumps(place)}) && label.checkVisibility()))""")
-        self.page.click(self.flag(place))
+        self.page.click(flag)
         self.wait(".card")
 
     def flag(self, place: str) -> str:

@@ -14,8 +14,10 @@ from tests.loopback import free_port
 class Program:
     """`python -m server` on a port of its own, with its settings in a folder of its own."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, code: Path | None = None) -> None:
+        """`code` is the folder of another build, to be compared with this one."""
         self._home = home
+        self._source = code or Path(__file__).parents[2]
         self._process: subprocess.Popen[str] | None = None
         self.code = ""
         self.port = free_port()
@@ -24,7 +26,12 @@ class Program:
         """Starts it and waits until it shows its pairing code."""
         self._process = subprocess.Popen(
             [sys.executable, "-m", "server", "--port", str(self.port)],
-            env={**os.environ, "ANEF_LINTER_HOME": str(self._home)},
+            env={
+                **os.environ,
+                "ANEF_LINTER_HOME": str(self._home),
+                "PYTHONPATH": str(self._source),
+            },
+            cwd=self._source,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             text=True,

@@ -85,7 +85,7 @@ function mayName(label, profile, controls) {
   if (!isLine(label)) return false;
   const { textContent } = label;
   if (textContent.length > LONG || !profile.text.wanted.test(plain(textContent).replace(profile.optional, ''))) return false;
-  return !label.closest(`${profile.outside}, ${profile.controls}, button, a, legend`) && !controls.includes(label.control) && !nested(label, profile) && isPresent(label);
+  return !label.closest(`${profile.outside}, ${profile.controls}, button, a, legend`) && !controls.includes(label.closest('label')?.control) && !nested(label, profile) && isPresent(label);
 }
 
 /** Whether the label proper is further inside. */
