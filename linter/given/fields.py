@@ -12,7 +12,7 @@ import tomllib
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from linter.model.words import FieldKind
@@ -30,6 +30,7 @@ def kind_of(code: str, label: str) -> FieldKind | None:
     return tables.owned(kind, said) if kind else None
 
 
+@lru_cache(maxsize=2000)
 def is_nameless(code: str, label: str) -> bool:
     """Whether neither the code nor the label says anything that could be read.
 

@@ -74,7 +74,10 @@ function dossier(profile, { kept, defaults, save }) {
 
   function followFiles(slot) {
     const { files, kept: { given } } = who();
-    if (files.follow(slot, profile)) keepFiles();
+    if (files.follow(slot, profile)) {
+      who().full = null; // it was said of a file that is gone
+      keepFiles();
+    }
     slot.isAnswered = files.isThere(slot.id, OUR_PAGE) || (isNamed(slot, OUR_PAGE, profile) && (given.includes(slot.id) || !given.length));
     slot.unread = filesShown(slot, profile).filter(name => name !== OUR_PAGE && !files.each().some(file => file.name === name));
   }
@@ -84,6 +87,7 @@ function dossier(profile, { kept, defaults, save }) {
   /** What was seen of each step; a summary adds only what no other step has shown. */
   function seen(kind) {
     const steps = [...who().steps.values()];
+    if (!steps.some(({ step }) => step.copies)) return steps.flatMap(each => each[kind]);
     const own = steps.filter(({ step }) => !step.copies).flatMap(each => each[kind]);
     const names = new Set(own.flatMap(({ code, label }) => [code, plain(label)]).filter(Boolean));
     const copies = steps.filter(({ step }) => step.copies).flatMap(each => each[kind]);

@@ -8,6 +8,7 @@ function stateOf(file, profile) {
   const live = file.live();
   const everything = itemsOf(file, profile);
   const trouble = file.trouble();
+  const isStale = Boolean(live) && !file.isAnswered(file.form()); // what is typed has no answer yet
   const verdicts = file.seen('slots').map(slot => ({ id: slot.id, label: slot.label, isHere: isHere(file, slot.id), isAnswered: slot.isAnswered, ...verdictOn(file, slot) }));
   const unjudged = unjudgedOf(file, verdicts);
   const items = everything.filter(each => !(each.key in kept.ignored));
@@ -16,12 +17,11 @@ function stateOf(file, profile) {
   const doubts = [...items.filter(({ outcome }) => outcome === 'cannot_tell'), ...verdicts.filter(({ verdict }) => verdict === 'indecis')];
   const isAnything = Boolean(live) || file.who().steps.size > 0;
   return {
-    isStale: Boolean(live) && !file.isAnswered(file.form()), // what is typed has no answer yet
-    step: live?.step.name ?? null, stepLabel: live?.step.label ?? '', trouble, checked: Boolean(answer), notes: answer?.notes ?? [], verdicts, unjudged, items, missing,
+    isStale, step: live?.step.name ?? null, stepLabel: live?.step.label ?? '', trouble, checked: Boolean(answer), notes: answer?.notes ?? [], verdicts, unjudged, items, missing,
     unknown: unjudged.filter(({ why }) => why === 'field' || why === 'unnamed').length,
     open: open.length, doubts: doubts.length, good: verdicts.filter(({ verdict }) => GOOD.has(verdict)).length,
     isAnything,
-    isBlind: isAnything && (Boolean(trouble) || !answer || !file.situation().isConfirmed || (Boolean(live) && !file.isAnswered(file.form())) || unjudged.length > 0 || missing.length > 0 || doubts.length > 0),
+    isBlind: isAnything && (Boolean(trouble) || !answer || !file.situation().isConfirmed || isStale || unjudged.length > 0 || missing.length > 0 || doubts.length > 0),
     ignored: everything.filter(each => each.key in kept.ignored).map(each => ({ ...each, reason: kept.ignored[each.key] })),
     situation: { ...file.situation(), shown: Object.keys(file.who().shown).filter(key => !kept.chosen[key]) },
     person: known.name ?? known.account ?? known.number ?? '',
@@ -72,6 +72,7 @@ const local = files => files.each().flatMap(({ id, name, findings }) => (finding
 /** A finding with its place on the site; null where it is no fault, or no longer about what stands there. */
 function item(finding, file, profile, slots, fields) {
   const of = file.who().files.each().find(({ name, id }) => name === finding.where.file && (!finding.where.field || id === finding.where.field));
+  if (finding.where.file && !of) return null; // a file that is no longer there
   const where = of?.id ?? finding.where.field ?? null;
   const slot = slots.get(where);
   const field = fields.get(where);

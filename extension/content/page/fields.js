@@ -63,7 +63,8 @@ function dateNameOf(parts, profile) {
 function plainFields(profile, controls) {
   const found = [];
   const taken = new Set();
-  const candidates = [...document.body.querySelectorAll(profile.text.labels)].filter(label => mayName(label, profile, controls)).slice(0, PAIRS);
+  const used = new Set(controls.flatMap(labelsOf)); // names of what can be typed
+  const candidates = [...document.body.querySelectorAll(profile.text.labels)].filter(label => !used.has(label) && mayName(label, profile, controls)).slice(0, PAIRS);
   for (const label of candidates) {
     const name = nameIn(label, profile);
     const value = valueAfter(label, profile);
@@ -105,7 +106,8 @@ function valueAfter(label, profile) {
         if (node.matches(profile.controls) || node.querySelector('input, select, textarea')) return null;
         if (node.matches(`${profile.hint}, button, script, style`) || !isPresent(node) || !node.textContent.trim()) continue;
         const name = plain(node.textContent);
-        return profile.text.wanted.test(name) || node.matches('dt, th, label, h1, h2, h3, h4') || name.length > LONG ? null : node;
+        const isHint = node.nextElementSibling?.matches(profile.controls); // between a name and its input
+        return isHint || profile.text.wanted.test(name) || node.matches('dt, th, label, h1, h2, h3, h4') || name.length > LONG ? null : node;
       }
     }
     if (at.parentElement?.matches('dl, table, tr, tbody, form, main, section, fieldset, ul, ol')) return null;
