@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -13,7 +14,7 @@ from linter.dossier.agenda import EventKind
 from linter.dossier.context import Context
 from linter.model.dossier import Document, Dossier, Form, Request
 from linter.model.report import DossierReport, Finding, Missing, Reference, RequestReport, Where
-from linter.model.words import Outcome, Severity, Stage, Status, Verdict
+from linter.model.words import About, Outcome, Severity, Stage, Status, Verdict
 from linter.rules import all_rules
 from linter.writing.sheet.catalogue import CODES, FRENCH, SheetLanguage, language, sentences
 from linter.writing.sheet.names import _GLOSSES, DocumentName, name_of
@@ -140,9 +141,9 @@ def test_an_expired_passport_says_what_to_do() -> None:
 
 
 def test_a_missing_document_is_asked_for_by_name() -> None:
-    one = report(finding("PIE01"))
+    one = report(replace(finding("PIE01"), about=About.MISSING))
     lacking = (Missing("avis_imposition", "avis d'imposition", ("A10-1.1.d1",)),)
-    one = DossierReport(one.dossier, one.status, one.findings, 0, 0, (), lacking)
+    one = replace(one, missing=lacking)
     (said,) = reasons(one)[Heading.BRING]
     assert said.values["document"] == DocumentName("avis d'imposition", "gloss.avis_imposition")
 
@@ -158,7 +159,7 @@ def test_names_stay_in_french_and_are_set_apart() -> None:
 def test_a_document_that_is_not_due_is_under_its_own_heading() -> None:
     verdict = RequestReport("s1", REQUEST.label, Verdict.NON_EXIGIBLE, (), "absent")
     one = report(finding("PIE02", where=Where(field="s1")))
-    one = DossierReport(one.dossier, one.status, one.findings, 0, 0, (verdict,))
+    one = replace(one, requests=(verdict,))
     assert reasons(one) == {}
     titles = [each.title.french for each in sheet(one, (), DAY).parts]
     assert titles[0].startswith("Demandé par le site")
