@@ -58,7 +58,7 @@ const isWanted = (said, by) => (said ? said.wanted : !by);
 
 function itemsOf(file, profile) {
   const { answer, full, files, kept } = file.who();
-  const found = [...(answer?.dossiers[0].findings ?? []), ...(full?.findings ?? []), ...local(files)];
+  const found = [...(answer?.dossiers[0].findings ?? []), ...(full?.findings ?? []), ...local(files, full)];
   const slots = new Map(file.seen('slots').map(each => [each.id, each]));
   const fields = new Map(file.seen('fields').map(each => [each.id, each]));
   const items = found.filter(({ outcome, accepted }) => outcome !== 'passed' && !accepted).map(finding => item(finding, file, profile, slots, fields));
@@ -66,8 +66,9 @@ function itemsOf(file, profile) {
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
 
-/** What was said of files before the whole dossier was looked at, or by the page itself. */
-const local = files => files.each().flatMap(({ id, name, findings }) => (findings ?? []).map(each => ({ ...each, where: { field: id, file: name } })));
+/** What the page itself says of files, and what was said of each before the whole dossier was looked at. */
+const local = (files, full) => files.each().flatMap(({ id, name, findings, facts }) => (findings ?? [])
+  .filter(({ code }) => !(full && facts) || code === 'SITE' || code === 'LECTURE').map(each => ({ ...each, where: { field: id, file: name } })));
 
 /** A finding with its place on the site; null where it is no fault, or no longer about what stands there. */
 function item(finding, file, profile, slots, fields) {
