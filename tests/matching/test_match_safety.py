@@ -85,7 +85,13 @@ def asked(row: int, stage: Stage) -> list[Kind]:
             continue
         for kind in item.kinds:
             found.update(dict.fromkeys(sorted(LAW.accepted_as(kind))))
-    return [LAW.kinds[each] for each in found]
+    return [LAW.kinds[each] for each in found if not exempt(each, row, stage)]
+
+
+def exempt(kind: str, row: int, stage: Stage) -> bool:
+    """Whether a text says of this very stage that the kind is not due."""
+    text = LAW.exempting(kind, LAW.titles[row], stage, date.max)
+    return text is not None and bool(text.stages)
 
 
 @pytest.mark.parametrize("row", sorted(LAW.titles))
