@@ -25,6 +25,8 @@ SETS = (
     ("last", "dernière série"),
     ("whole_pages", "pages entières"),
     ("second_pages", "pages entières, deuxième série"),
+    ("offices", "bureaux"),
+    ("offices_held", "bureaux, mis de côté"),
 )
 RATES = (0.0, 0.01, 0.03, 0.06)
 SEEDS = (1, 2, 3)

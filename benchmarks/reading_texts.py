@@ -1,6 +1,6 @@
 """Measure the dates and the holder read from whole pages: `python -m benchmarks.reading_texts`.
 
-The texts of `tests/reading/kind/whole_pages.txt` and `second_pages.txt`, as they are and with slips
+The texts of whole pages and of offices' papers in `tests/reading/kind/`, as they are and with slips
 of OCR. `--output docs/lecture.md --date YYYY-MM-DD` writes the table into that page.
 """
 
@@ -22,7 +22,7 @@ from linter.reading.dates import expiry_date, find_dates, issue_date
 from linter.reading.kind import recognise_page
 from linter.reading.people import named_people
 
-WHOLE_PAGES = SETS[-2:]
+WHOLE_PAGES = SETS[-4:]
 RATES = (0.0, 0.01, 0.03)
 RIGHT, ABSENT, WRONG = "right", "absent", "wrong"
 ISSUED, UNDATED, EXPIRES, HOLDER = "émission", "sans émission", "expiration", "titulaire"
