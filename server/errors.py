@@ -5,6 +5,7 @@ Nothing here quotes what was sent, nor the text of an exception.
 
 from __future__ import annotations
 
+import errno
 from http import HTTPStatus
 
 from flask import Flask, Response, jsonify
@@ -33,6 +34,7 @@ def register(app: Flask) -> None:
     app.register_error_handler(InputError, _misunderstood)
     app.register_error_handler(UsageError, _misunderstood)
     app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(OSError, _of_system)
     app.register_error_handler(Exception, _broken)
 
 
@@ -83,6 +85,20 @@ _MESSAGES = {
     413: "L'envoi est trop lourd.",
     415: "Ce type de contenu n'est pas admis ici.",
 }
+
+
+def is_full(error: OSError) -> bool:
+    """Whether the disk, or this user's share of it, has no room left."""
+    return error.errno in {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+
+
+def _of_system(error: OSError) -> Response:
+    if is_full(error):
+        return _answer(507, "disque_plein", "Le disque de cet ordinateur est plein.", _ROOM)
+    return _broken(error)
+
+
+_ROOM = "Libérez de la place (la corbeille, d'anciens fichiers), puis envoyez de nouveau."
 
 
 def _broken(error: Exception) -> Response:

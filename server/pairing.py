@@ -21,8 +21,9 @@ from pathlib import Path
 
 import msgspec
 
-from linter.disk.files import write_atomically
+from linter.disk.files import WriteError, write_atomically
 from linter.errors import UsageError
+from server.clock import today
 from server.errors import RefusedError
 
 _ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # without letters and digits that look alike
@@ -30,7 +31,7 @@ _HALF = 4
 _TRIES, _TRIES_SECONDS = 5, 60.0
 _FILE = "pairings.json"
 _MOST = 100  # of extensions, and of pages
-_TAB_DAYS = 7  # a page forgets its token with its tab, and cannot say so
+_TAB_DAYS = 7
 _Stamp = tuple[int, int, int] | None
 
 
@@ -56,8 +57,9 @@ class Pairings:
     Another process may change the file, as `--revoke` does: it is looked at before each answer.
     """
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, clock: Callable[[], date] = today) -> None:
         self._path = home / _FILE
+        self._clock = clock
         self._lock = threading.Lock()
         self._seen: _Stamp = None
         self._known: tuple[Pairing, ...] = ()
@@ -96,7 +98,12 @@ class Pairings:
         with self._lock:
             known = self._fresh()
         found = [each for each in known if hmac.compare_digest(each.digest.encode(), wanted)]
-        return found[0] if found else None
+        return found[0] if found and self._holds(found[0]) else None
+
+    def _holds(self, pairing: Pairing) -> bool:
+        """A page's ends after a week: it forgets its token with its tab, and cannot say so."""
+        oldest = self._clock() - timedelta(days=_TAB_DAYS)
+        return not pairing.is_page or pairing.created >= oldest.isoformat()
 
     def prepare(self) -> None:
         """Make the place of the file, and keep others out of it.
@@ -133,9 +140,12 @@ class Pairings:
         return ()
 
     def _write(self, pairings: tuple[Pairing, ...]) -> None:
-        self.prepare()
         text = json.dumps([asdict(each) for each in pairings], ensure_ascii=False, indent=1)
-        write_atomically(self._path, text.encode())
+        try:
+            self.prepare()
+            write_atomically(self._path, text.encode())
+        except (UsageError, WriteError):
+            raise not_kept() from None
         self._known, self._seen = pairings, self._stamp()
 
 
@@ -196,6 +206,16 @@ class Codes:
                     "Dans la fenêtre du programme, appuyez sur Entrée pour en avoir un autre.",
                 )
             self._code = None
+
+
+def not_kept() -> RefusedError:
+    """The file of the pairings cannot be written: what was to be done is not done."""
+    return RefusedError(
+        HTTPStatus.SERVICE_UNAVAILABLE,
+        "reglages",
+        "Le dossier des réglages ne peut pas être écrit : rien n'a été changé.",
+        "Donnez-vous le droit d'y écrire, ou faites de la place sur le disque, puis recommencez.",
+    )
 
 
 def _digest(token: str) -> str:

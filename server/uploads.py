@@ -18,7 +18,7 @@ from werkzeug.datastructures import FileStorage
 
 from linter.given.config import FILE_NAME
 from server.config import MEGABYTE, ServerConfig
-from server.errors import RefusedError
+from server.errors import RefusedError, is_full
 
 _DEEPEST = 8
 _LONGEST = 200  # bytes of a part of a name; a number may come behind, and file systems take 255
@@ -141,6 +141,10 @@ def _unpack(upload: FileStorage, box: _Box) -> None:
             for entry, name in entries:
                 with archive.open(entry) as file:
                     box.put(name, iter(lambda file=file: file.read(_CHUNK), b""))  # type: ignore[misc]
+    except OSError as error:
+        if is_full(error):  # that is not the zip's fault
+            raise
+        raise _ZIP from None
     except _BROKEN:
         raise _ZIP from None
 
@@ -187,7 +191,7 @@ class _Sparing:
 
 _BROKEN = (
     *(zipfile.BadZipFile, zlib.error, struct.error, NotImplementedError, RuntimeError),
-    *(EOFError, OSError, ValueError),
+    *(EOFError, ValueError),
 )
 
 

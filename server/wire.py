@@ -26,7 +26,7 @@ from server.config import MEGABYTE
 from server.errors import body
 from server.guards import PROTECTION, admitted
 
-_THREADS = 16
+_THREADS = 48  # more than may wait for a document or a picture: a form check always finds one
 _CONNECTIONS = 400  # more than a browser opens, fewer than a process may
 _LARGEST_BODY = 320 * MEGABYTE  # beyond, the answer does not wait for the end
 _SMALL = 1 << 16  # bytes kept before anyone is asked: every form

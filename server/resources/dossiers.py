@@ -20,6 +20,7 @@ from linter.writing.channel import Channel
 from server.channel import channel
 from server.clock import today
 from server.config import ServerConfig
+from server.drawing import DrawingQueue
 from server.errors import RefusedError
 from server.facts import FACTS, documents_from, facts_of
 from server.jobs import Job, Jobs, State
@@ -34,6 +35,8 @@ _PARTS = "files"
 def make_blueprint(config: ServerConfig, jobs: Jobs, folder: WorkFolder) -> Blueprint:
     """`POST /dossier`, `/document`, and what is asked of one once it is sent."""
     blueprint = Blueprint("dossiers", __name__)
+
+    drawings = DrawingQueue(config.linter)
 
     @blueprint.post("/dossier")
     def dossier() -> tuple[Response, int]:
@@ -76,7 +79,9 @@ def make_blueprint(config: ServerConfig, jobs: Jobs, folder: WorkFolder) -> Blue
     def thumbnail() -> Response:
         body = json_body()
         job = jobs.of(body["job"], g.pairing.id)
-        return Response(_thumbnail(job, body["file"], body["page"], config), mimetype="image/jpeg")
+        return Response(
+            _thumbnail(job, body["file"], body["page"], drawings), mimetype="image/jpeg"
+        )
 
     return blueprint
 
@@ -220,14 +225,12 @@ def _root(folder: Path) -> Path:
     return folder
 
 
-def _thumbnail(job: Job, name: str, page: int, config: ServerConfig) -> bytes:
+def _thumbnail(job: Job, name: str, page: int, drawings: DrawingQueue) -> bytes:
     """A small picture of a page, drawn in a guarded child."""
-    from linter.reading.page.thumbnail import thumbnail  # noqa: PLC0415 -- only for pictures
-
     root = _root(job.folder) if job.folder.is_dir() else job.folder
     known = {p.relative_to(root).as_posix(): p for p in root.rglob("*") if p.is_file()}
     path = known.get(name)
-    picture = thumbnail(path, page, config.linter) if path else None
+    picture = drawings.draw(path, page) if path else None
     if picture is None:
         raise RefusedError(HTTPStatus.NOT_FOUND, "page", "Cette page ne peut pas être montrée.")
     return picture

@@ -25,18 +25,27 @@ class Wanted:
     width: int = WIDTH
 
 
-def thumbnail(path: Path, page: int, config: Config) -> bytes | None:
-    """A JPEG of the page, `WIDTH` pixels wide; None when it cannot be drawn."""
-    wanted = Wanted(path, page)
-    return thumbnails([wanted], config, 1).get(wanted)
+class Drawing:
+    """Draws pages one after the other, in a child that stays. Not for several threads at once."""
+
+    def __init__(self, config: Config) -> None:
+        self._guard = Guard(draw, _limits(config), 1)
+
+    def draw(self, path: Path, page: int) -> bytes | None:
+        """A JPEG of the page, `WIDTH` pixels wide; None when it cannot be drawn."""
+        ((_, drawn),) = self._guard.run(deque([Wanted(path, page)]))
+        return None if isinstance(drawn, Failure) else drawn
 
 
 def thumbnails(pages: Iterable[Wanted], config: Config, jobs: int) -> dict[Wanted, bytes]:
     """The JPEGs of several pages, `jobs` at a time; those that cannot be drawn are left out."""
-    limits = ResourceLimits(config.reading_seconds, config.reading_memory_mb)
-    with Guard(draw, limits, jobs) as guard:
+    with Guard(draw, _limits(config), jobs) as guard:
         drawn = guard.run(deque(dict.fromkeys(pages)))
         return {page: jpeg for page, jpeg in drawn if not isinstance(jpeg, Failure)}
+
+
+def _limits(config: Config) -> ResourceLimits:
+    return ResourceLimits(config.reading_seconds, config.reading_memory_mb)
 
 
 def draw(wanted: Wanted) -> bytes:

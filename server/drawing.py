@@ -1,0 +1,56 @@
+"""Small pictures of pages, drawn one after the other by a child that stays.
+
+Each used to start a process of its own: eighteen at once kept every form check waiting.
+"""
+
+from __future__ import annotations
+
+import threading
+from http import HTTPStatus
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from linter.given.config import Config
+from server.errors import RefusedError
+
+if TYPE_CHECKING:
+    from linter.reading.page.thumbnail import Drawing
+
+_MOST_WAITING = 24  # fewer than the threads that answer: a form check always finds one
+
+
+class DrawingQueue:
+    """Whoever asks waits for their turn; beyond a bound, they are told to come back."""
+
+    def __init__(self, config: Config) -> None:
+        self._config = config
+        self._places = threading.BoundedSemaphore(_MOST_WAITING)
+        self._turn = threading.Lock()
+        self._drawing: Drawing | None = None
+
+    def draw(self, path: Path, page: int) -> bytes | None:
+        """A JPEG of the page; None when it cannot be drawn.
+
+        Raises:
+            RefusedError: too many are waiting.
+        """
+        from linter.reading.page.thumbnail import Drawing  # noqa: PLC0415 -- only for pictures
+
+        if not self._places.acquire(blocking=False):
+            raise busy()
+        try:
+            with self._turn:
+                self._drawing = self._drawing or Drawing(self._config)
+                return self._drawing.draw(path, page)
+        finally:
+            self._places.release()
+
+
+def busy() -> RefusedError:
+    """Too many pages are being drawn."""
+    return RefusedError(
+        HTTPStatus.TOO_MANY_REQUESTS,
+        "occupe",
+        "Trop de pages sont demandées à la fois.",
+        "Réessayez dans un instant.",
+    )
