@@ -58,9 +58,9 @@ def make_blueprint(config: ServerConfig, jobs: Jobs, folder: WorkFolder) -> Blue
         refuse_unknown(form, load_law())
         dossier = _with(_read_in(job), form)
         job.dossier = dossier
-        return jsonify(
-            {**_answer_on(dossier, _day(body.get("date")), config, channel()), "job": job.id}
-        )
+        day, name = _day(body.get("date")), _root(job.folder).name
+        answer = _answer_on(dossier, day, config, channel(), name)
+        return jsonify({**answer, "job": job.id})
 
     @blueprint.post("/dossier/sheet")
     def sheet() -> Response:
@@ -109,7 +109,7 @@ def _start(read: _Read, config: ServerConfig, jobs: Jobs, work: WorkFolder) -> t
 
     def answer(job: Job) -> dict[str, Any]:
         job.dossier = found = read(folder, asked, config, job)
-        report = _answer_on(found, asked.day, config, words)
+        report = _answer_on(found, asked.day, config, words, _root(folder).name)
         own = found.documents[: len(found.documents) - len(asked.others)]
         return {**report, "facts": facts_of(own)} if read is _document_of else report
 
@@ -184,11 +184,13 @@ def _with(read: Dossier, form: Form) -> Dossier:
     return replace(read, form=said)
 
 
-def _answer_on(dossier: Dossier, day: date, config: ServerConfig, words: Channel) -> dict[str, Any]:
+def _answer_on(
+    dossier: Dossier, day: date, config: ServerConfig, words: Channel, name: str
+) -> dict[str, Any]:
     """The report, and what may be proposed for a dossier that says too little."""
     return {
         **report_on(dossier, day, config.linter, words),
-        "proposal": proposal_on(dossier, day, config.linter),
+        "proposal": proposal_on(replace(dossier, path=name), day, config.linter),
     }
 
 
