@@ -14,7 +14,7 @@ from linter.given.config import Config
 from server.errors import RefusedError
 
 if TYPE_CHECKING:
-    from linter.reading.page.thumbnail import Drawing
+    from linter.reading.page.thumbnail import ThumbnailTask
 
 _MOST_WAITING = 24  # fewer than the threads that answer: a form check always finds one
 
@@ -26,7 +26,7 @@ class DrawingQueue:
         self._config = config
         self._places = threading.BoundedSemaphore(_MOST_WAITING)
         self._turn = threading.Lock()
-        self._drawing: Drawing | None = None
+        self._drawing: ThumbnailTask | None = None
 
     def draw(self, path: Path, page: int) -> bytes | None:
         """A JPEG of the page; None when it cannot be drawn.
@@ -34,13 +34,13 @@ class DrawingQueue:
         Raises:
             RefusedError: too many are waiting.
         """
-        from linter.reading.page.thumbnail import Drawing  # noqa: PLC0415 -- only for pictures
+        from linter.reading.page.thumbnail import ThumbnailTask  # noqa: PLC0415 -- only for pictures
 
         if not self._places.acquire(blocking=False):
             raise busy()
         try:
             with self._turn:
-                self._drawing = self._drawing or Drawing(self._config)
+                self._drawing = self._drawing or ThumbnailTask(self._config)
                 return self._drawing.draw(path, page)
         finally:
             self._places.release()

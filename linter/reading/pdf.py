@@ -33,7 +33,7 @@ from linter.reading.image import MAX_PIXELS, credible_dpi
 from linter.reading.kind.sense import makes_sense
 from linter.reading.page import quality
 from linter.reading.page.framing import frame
-from linter.reading.page.layer import Layer, layer_of, without
+from linter.reading.page.layer import TextLayer, layer_of, without
 from linter.reading.settings import Settings
 
 _POINTS = 72.0  # an inch
@@ -241,7 +241,7 @@ def _page(
 
 
 def _facts_of_layer(
-    layer: Layer, page: pdfium.PdfPage, number: int, settings: Settings, *, drawn: bool
+    layer: TextLayer, page: pdfium.PdfPage, number: int, settings: Settings, *, drawn: bool
 ) -> PageFacts:
     """What a page of text says, as far as it is seen."""
     sense = makes_sense(layer.text)

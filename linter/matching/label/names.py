@@ -116,20 +116,20 @@ def _is_form_number(text: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class WordTable:
     """All names of a catalogue, and how much each of their words says."""
 
     names: tuple[Wording, ...]
     weights: Mapping[str, float]
 
 
-def names_of(kinds: Mapping[str, Kind]) -> Names:
+def names_of(kinds: Mapping[str, Kind]) -> WordTable:
     """The names of a catalogue: as kept, when they were read of this very catalogue."""
     kept = json.loads(PATH.read_text(encoding="utf-8"))
     if kept["of"] != _fingerprint(kinds):
         return read_names(kinds)
     weights: dict[str, float] = kept["weights"]
-    return Names(tuple(_unpacked(each, weights) for each in kept["names"]), weights)
+    return WordTable(tuple(_unpacked(each, weights) for each in kept["names"]), weights)
 
 
 def packed(kinds: Mapping[str, Kind]) -> str:
@@ -140,7 +140,7 @@ def packed(kinds: Mapping[str, Kind]) -> str:
     return f'{{"of": "{_fingerprint(kinds)}",\n"weights": {weights},\n"names": [\n{lines}\n]}}\n'
 
 
-def read_names(kinds: Mapping[str, Kind]) -> Names:
+def read_names(kinds: Mapping[str, Kind]) -> WordTable:
     """The names of a catalogue, read from their texts."""
     stems = {(kind.id, text): _stems(text) for kind in kinds.values() for text in _texts(kind)}
     weights = _weights(stems)
@@ -152,7 +152,7 @@ def read_names(kinds: Mapping[str, Kind]) -> Names:
             seen.add((kind, told))
             name = _name(kind, text, told, named_so[kind], weights)
             found.append(replace(name, english=text in kinds[kind].english))
-    return Names(tuple(found), weights)
+    return WordTable(tuple(found), weights)
 
 
 def _texts(kind: Kind) -> tuple[str, ...]:

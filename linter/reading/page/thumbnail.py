@@ -25,7 +25,7 @@ class Wanted:
     width: int = WIDTH
 
 
-class Drawing:
+class ThumbnailTask:
     """Draws pages one after the other, in a child that stays. Not for several threads at once."""
 
     def __init__(self, config: Config) -> None:
