@@ -64,7 +64,7 @@ class TextLayer:
     boxes: tuple[Box, ...]
 
 
-class PageView:
+class SeenPage:
     """A page as it is shown: from its own coordinates to points from the top left."""
 
     def __init__(self, page: pdfium.PdfPage) -> None:
@@ -112,7 +112,7 @@ def layer_of(
     drawings enough to be letters; `added`, whether something was laid on it after its text, as what
     people type into it: lines are then put in the order of the page rather than of the file.
     """
-    view = PageView(page)
+    view = SeenPage(page)
     shown = _small(page, view, _FINER_DPI if drawn else _DPI)
     boxes = [view.box(*each) for each in _rectangles(text_page)]
     unseen = _unseen(boxes, shown)
@@ -126,7 +126,7 @@ def layer_of(
 
 def without(picture: Image.Image, page: pdfium.PdfPage, boxes: Iterable[Box]) -> Image.Image:
     """The page's picture, in grey, its boxes painted white: what only the picture says."""
-    scale = picture.width / PageView(page).width
+    scale = picture.width / SeenPage(page).width
     rest = picture.copy()
     pen = ImageDraw.Draw(rest)
     for box in boxes:
@@ -134,7 +134,7 @@ def without(picture: Image.Image, page: pdfium.PdfPage, boxes: Iterable[Box]) ->
     return rest
 
 
-def _small(page: pdfium.PdfPage, view: PageView, dpi: int) -> Small:
+def _small(page: pdfium.PdfPage, view: SeenPage, dpi: int) -> Small:
     scale = min(dpi / _POINTS, _LARGEST / max(view.width, view.height))
     return Small(page.render(scale=scale, grayscale=True).to_pil(), scale)
 
@@ -231,7 +231,7 @@ class _Letter:
     upright: bool
 
 
-def _turn(text_page: pdfium.PdfTextPage, view: PageView) -> int:
+def _turn(text_page: pdfium.PdfTextPage, view: SeenPage) -> int:
     """The turn that puts most letters upright, by a few of them."""
     count = text_page.count_chars()
     numbers = {(2 * place + 1) * count // (2 * _SAMPLES) for place in range(_SAMPLES)}
@@ -240,14 +240,14 @@ def _turn(text_page: pdfium.PdfTextPage, view: PageView) -> int:
     return found if found in _RIGHT_ANGLES else 0
 
 
-def _turn_of(text_page: pdfium.PdfTextPage, number: int, view: PageView) -> int:
+def _turn_of(text_page: pdfium.PdfTextPage, number: int, view: SeenPage) -> int:
     """Of one letter, whose angle is clockwise in the page, as is the page's own turn."""
     angle = pdfium_c.FPDFText_GetCharAngle(text_page, number)
     return -int(round(angle * 180 / pi) + view.rotation) % 360
 
 
 def _lines(
-    text_page: pdfium.PdfTextPage, view: PageView, turn: int, unseen: Iterable[Box]
+    text_page: pdfium.PdfTextPage, view: SeenPage, turn: int, unseen: Iterable[Box]
 ) -> Iterator[str]:
     """The lines from top to bottom; what runs in another direction, as a stamp, by itself."""
     hidden = tuple(unseen)
@@ -265,7 +265,7 @@ def _lines(
         yield aslant
 
 
-def _letters(text_page: pdfium.PdfTextPage, view: PageView, turn: int) -> Iterator[_Letter]:
+def _letters(text_page: pdfium.PdfTextPage, view: SeenPage, turn: int) -> Iterator[_Letter]:
     box = pdfium_c.FS_RECTF()
     for number in range(text_page.count_chars()):
         code = pdfium_c.FPDFText_GetUnicode(text_page, number)
@@ -283,7 +283,7 @@ def _is_within(letter: _Letter, boxes: Sequence[Box]) -> bool:
     return any(left <= x <= right and top <= y <= bottom for left, top, right, bottom in boxes)
 
 
-def _turned(box: Box, view: PageView, turn: int) -> Box:
+def _turned(box: Box, view: SeenPage, turn: int) -> Box:
     """Where a box stands once the page is turned so that its text is upright."""
     left, top, right, bottom = box
     return {
