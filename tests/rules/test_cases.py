@@ -91,7 +91,9 @@ def test_rule_has_cases_that_pass_and_fail(tested: Any) -> None:
     assert expected & {"passed", "nothing"}
 
 
-@pytest.mark.parametrize("needing", [each for each in all_rules() if each.needs_files], ids=str)
+@pytest.mark.parametrize(
+    "needing", [each for each in all_rules() if each.needs_files], ids=lambda each: each.code
+)
 def test_a_rule_that_needs_files_has_nothing_to_say_of_a_form(needing: Rule) -> None:
     for case in _cases():
         asked = Dossier("dossier", _dossier(case.data).form)

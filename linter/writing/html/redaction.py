@@ -57,6 +57,7 @@ def redacted(shown: View, report: DossierReport, number: int) -> View:
         words=(),
         sheet=None,
         holder="",
+        people=(),
     )
     return _everywhere(replace(anonymous, name=f"Dossier {number}"), scrub)
 
