@@ -1,6 +1,7 @@
 """Refusals: each knows its status, and says in French what is wrong and what to do.
 
-Nothing here quotes what was sent, nor the text of an exception.
+Nothing here quotes what was sent, nor the text of an exception. A refusal is made anew each time:
+an exception that is raised twice keeps the frames of both, and with them what was sent.
 """
 
 from __future__ import annotations

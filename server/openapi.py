@@ -74,7 +74,7 @@ def json_body() -> dict[str, Any]:
     try:
         text = request.get_data().decode()
     except UnicodeDecodeError:
-        raise _NOT_JSON from None
+        raise _not_json() from None
     return _valid(_loaded(text))
 
 
@@ -105,7 +105,11 @@ def form_fields(most_files: int) -> dict[str, Any]:
 
 
 _FILES = "files"
-_NOT_JSON = RefusedError(HTTPStatus.BAD_REQUEST, "json", "La demande n'est pas du JSON lisible.")
+
+
+def _not_json() -> RefusedError:
+    """What was sent is not JSON."""
+    return RefusedError(HTTPStatus.BAD_REQUEST, "json", "La demande n'est pas du JSON lisible.")
 
 
 def _loaded(text: str) -> object:
@@ -114,7 +118,7 @@ def _loaded(text: str) -> object:
         if _ESCAPED_HALF.search(text):  # half a letter cannot be written anywhere
             json.dumps(data, ensure_ascii=False).encode()
     except (ValueError, RecursionError):
-        raise _NOT_JSON from None
+        raise _not_json() from None
     return data
 
 
@@ -124,7 +128,7 @@ def _valid(data: Any) -> dict[str, Any]:
     try:
         error = next(operation.body.iter_errors(data), None)
     except ValueError:  # lists within lists without end
-        raise _NOT_JSON from None
+        raise _not_json() from None
     if error is not None:
         raise RefusedError(HTTPStatus.BAD_REQUEST, "schema", _where(error), "Voir /openapi.json.")
     body: dict[str, Any] = data

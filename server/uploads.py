@@ -145,9 +145,9 @@ def _unpack(upload: FileStorage, box: _Box) -> None:
     except OSError as error:
         if is_full(error):  # that is not the zip's fault
             raise
-        raise _ZIP from None
+        raise _bad_zip() from None
     except _BROKEN:
-        raise _ZIP from None
+        raise _bad_zip() from None
 
 
 def _refuse_overlaps(entries: Iterable[zipfile.ZipInfo]) -> None:
@@ -155,7 +155,7 @@ def _refuse_overlaps(entries: Iterable[zipfile.ZipInfo]) -> None:
     in_order = sorted(entries, key=lambda each: each.header_offset)
     for one, following in pairwise(in_order):
         if one.header_offset + one.compress_size >= following.header_offset:
-            raise _ZIP
+            raise _bad_zip()
 
 
 _UTF_8 = 0x800  # the flag that says so; the Finder of a Mac writes UTF-8 without it
@@ -193,7 +193,7 @@ def _wanted(entry: zipfile.ZipInfo) -> PurePosixPath | None:
         return None
     is_bomb = entry.file_size > _BOMB * max(entry.compress_size, _CHUNK // 64)
     if is_bomb or entry.flag_bits & 1 or entry.compress_type not in _PLAIN:
-        raise _ZIP
+        raise _bad_zip()
     return name
 
 
@@ -220,9 +220,11 @@ _BROKEN = (
 )
 
 
-_ZIP = RefusedError(
-    HTTPStatus.UNPROCESSABLE_ENTITY,
-    "zip",
-    "Ce fichier zip ne peut pas être ouvert sans risque : abîmé, protégé ou piégé.",
-    "Décompressez-le vous-même, puis envoyez le dossier.",
-)
+def _bad_zip() -> RefusedError:
+    """A zip that is not one, or not whole."""
+    return RefusedError(
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        "zip",
+        "Ce fichier zip ne peut pas être ouvert sans risque : abîmé, protégé ou piégé.",
+        "Décompressez-le vous-même, puis envoyez le dossier.",
+    )

@@ -104,7 +104,7 @@ def _start(read: _Read, config: ServerConfig, jobs: Jobs, work: WorkFolder) -> t
     asked = _asked(config)
     uploads = request.files.getlist(_PARTS)
     if not uploads:
-        raise _NOTHING
+        raise _nothing_sent()
     folder, words = work.folder(), channel()
 
     def answer(job: Job) -> dict[str, Any]:
@@ -116,7 +116,7 @@ def _start(read: _Read, config: ServerConfig, jobs: Jobs, work: WorkFolder) -> t
     try:
         total = receive(uploads, folder, config)
         if not total:
-            raise _NOTHING  # noqa: TRY301 -- the folder goes in each case
+            raise _nothing_sent()  # noqa: TRY301 -- the folder goes in each case
         job = jobs.start(g.pairing.id, folder, total, answer)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
@@ -131,9 +131,11 @@ def _day(text: str | None) -> date:
     return date.fromisoformat(text) if text else today()
 
 
-_NOTHING = RefusedError(
-    HTTPStatus.BAD_REQUEST, "vide", "Aucun fichier n'a été envoyé.", "Partie « files »."
-)
+def _nothing_sent() -> RefusedError:
+    """Nothing was sent."""
+    return RefusedError(
+        HTTPStatus.BAD_REQUEST, "vide", "Aucun fichier n'a été envoyé.", "Partie « files »."
+    )
 
 
 def _asked(config: ServerConfig) -> _Asked:
