@@ -152,9 +152,9 @@ def test_no_answer_carries_a_cors_header(client: Client) -> None:
 
 
 def test_what_is_too_large_is_refused_with_the_limit(client: Client) -> None:
-    answer = client.ask("/api/v1/form", b'{"titre": "' + b"x" * 1_100_000 + b'"}')
+    answer = client.ask("/api/v1/form", b'{"titre": "' + b"x" * 8_100_000 + b'"}')
     assert answer.status == 413
-    assert "1 Mo" in answer.json["error"]["message"]
+    assert "8 Mo" in answer.json["error"]["message"]
     assert client.ask("/api/v1/pair", b" " * 5000).status == 413
 
 
@@ -178,7 +178,7 @@ def test_a_size_beyond_reason_is_refused_before_anything_comes(
     start = f"POST /api/v1/form HTTP/1.1\r\nHost: {_place(server)}\r\n{head}"
     said = _raw(server, f"{start}Content-Length: 99999999999\r\n\r\n".encode())
     assert said.status == 413
-    assert "1 Mo au plus" in said.json["error"]["message"]
+    assert "8 Mo au plus" in said.json["error"]["message"]
 
 
 @pytest.mark.parametrize(

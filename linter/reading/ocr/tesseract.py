@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # above 80 unless hardly legible, upside-down ones stay near 30.
 _DOUBTFUL = 65.0
 _SIDEWAYS = 270
-# Letters this tall are read as well as taller ones, and sooner (docs/lecture.md, « À quelle échelle »).
+# Letters this tall are read as well as taller ones, and sooner (docs/lecture.md, at its end).
 _TALL_ENOUGH = 10.5  # pixels of an « x »
 _WORTH_IT = 14  # pixels: below, too little is gained
 _COARSEST = 0.65
