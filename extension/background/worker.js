@@ -118,18 +118,21 @@ async function ask(path, body) {
   return answer;
 }
 
-/** What holds for any generation, with the hints for the one of this address, or those of the person's own file. */
+/** What holds for any generation, with the hints for the one of this address, or those of the person's own file:
+ * then also `plain`, without that file, and `refused`, why the program does not give it. */
 async function profileOf(path) {
   const name = PROFILES.find(each => path.startsWith(`/${each}/`));
-  const [any, builtin, theirs] = await Promise.all([own('profiles/any.json', 'json'), name ? own(`profiles/${name}.json`, 'json') : {}, mended(name ?? 'any')]);
-  return { ...merged(any, theirs ?? builtin), ...(theirs ? { plain: merged(any, builtin) } : {}) };
+  const [any, builtin, { theirs, refused }] = await Promise.all([own('profiles/any.json', 'json'), name ? own(`profiles/${name}.json`, 'json') : {}, mended(name ?? 'any')]);
+  const plain = merged(any, builtin);
+  return theirs ? { ...merged(any, theirs), plain } : { ...plain, refused };
 }
 
-/** The profile in the program's own folder, which a person has put there; null where there is none, or nobody answers soon. */
+/** The profile in the program's own folder, which a person has put there; nothing where there is none, or nobody answers soon. */
 async function mended(name) {
-  if (!(await settings()).token) return null;
-  const late = new Promise(done => setTimeout(done, HURRY, null));
-  return Promise.race([ask('profile', { name }).then(({ profile }) => profile, () => null), late]);
+  if (!(await settings()).token) return {};
+  const late = new Promise(done => setTimeout(done, HURRY, {}));
+  const asked = ask('profile', { name }).then(({ profile }) => ({ theirs: profile }), ({ trouble }) => ({ refused: trouble?.code === 'profil' ? trouble.message : null }));
+  return Promise.race([asked, late]);
 }
 
 /** Lists of hints stand before the lists they add to; tables are merged; the rest is replaced. */

@@ -8,7 +8,7 @@ async function start() {
 }
 
 function run({ profile: raw, style, defaults, pause, people: kept }) {
-  const profile = compile(raw);
+  const profile = usable(raw);
   const file = dossier(profile, { defaults, kept, save: all => void send({ what: 'remember', people: all }) });
   const check = checker({
     form: file.form, pause,

@@ -16,7 +16,7 @@ class Program:
 
     def __init__(self, home: Path, code: Path | None = None) -> None:
         """`code` is the folder of another build, to be compared with this one."""
-        self._home = home
+        self.home = home
         self._source = code or Path(__file__).parents[2]
         self._process: subprocess.Popen[str] | None = None
         self.code = ""
@@ -28,7 +28,7 @@ class Program:
             [sys.executable, "-m", "server", "--port", str(self.port)],
             env={
                 **os.environ,
-                "ANEF_LINTER_HOME": str(self._home),
+                "ANEF_LINTER_HOME": str(self.home),
                 "PYTHONPATH": str(self._source),
             },
             cwd=self._source,

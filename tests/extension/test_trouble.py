@@ -8,6 +8,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
+import pytest
+
 from linter import __version__
 from tests.extension.desk import Desk
 from tests.extension.test_form import FIRST
@@ -119,6 +121,48 @@ def test_a_file_whose_reading_fails_in_the_end(desk: Desk, tmp_path: Path) -> No
         desk.page.press("Escape")
         desk.set(port=desk.program.port)
     assert "dossier/forget" in asked  # a file is not left behind
+
+
+@pytest.fixture
+def mended(desk: Desk) -> Iterator[Path]:
+    """Where a person puts a profile of their own for the new site."""
+    path = desk.program.home / "profils" / "usagers.json"
+    path.parent.mkdir(exist_ok=True)
+    yield path
+    path.unlink(missing_ok=True)
+
+
+@pytest.mark.parametrize(
+    ("profile", "said"),
+    [
+        ({"name": "usagers", "box": ["p:::"]}, "et l'extension emploie le sien"),
+        ({"name": "usagers", "box": 3}, "« box » n'a pas la forme attendue"),
+    ],
+    ids=["selector", "shape"],
+)
+def test_a_mended_profile_that_cannot_be_used_leaves_the_own_one(
+    desk: Desk, mended: Path, profile: dict[str, object], said: str
+) -> None:
+    mended.write_text(json.dumps(profile), "utf-8")
+    replica = desk.open("new", FIRST)
+    replica.set("TELEPHONE_PORTABLE", "06 12.34.56.78")
+    desk.wait(desk.flag(PHONE))
+    desk.page.click(".handle")
+    note = desk.page.text(".panel .note")
+    assert note.startswith("Le profil réparé")
+    assert said in note
+    desk.page.press("Escape")
+
+
+def test_a_mended_profile_is_used(desk: Desk, mended: Path) -> None:
+    mended.write_text(
+        json.dumps({"name": "usagers", "outside": [":has(> #telephonePortable)"]}), "utf-8"
+    )
+    replica = desk.open("new", FIRST)
+    replica.set("TELEPHONE_PORTABLE", "06 12.34.56.78")
+    replica.set("NOM", "FRANCHELEINS")
+    desk.wait(desk.flag("Nom de naissance"))
+    assert not [name for name in desk.flags() if name.startswith(PHONE)]
 
 
 def test_a_token_that_is_refused(desk: Desk) -> None:

@@ -17,7 +17,7 @@ function stateOf(file, profile) {
   const doubts = [...items.filter(({ outcome }) => outcome === 'cannot_tell'), ...verdicts.filter(({ verdict }) => verdict === 'indecis')];
   const isAnything = Boolean(live) || file.who().steps.size > 0;
   return {
-    isStale, step: live?.step.name ?? null, stepLabel: live?.step.label ?? '', trouble, checked: Boolean(answer), notes: answer?.notes ?? [], verdicts, unjudged, items, missing,
+    isStale, step: live?.step.name ?? null, stepLabel: live?.step.label ?? '', trouble, checked: Boolean(answer), notes: [profile.refused, ...(answer?.notes ?? [])].filter(Boolean), verdicts, unjudged, items, missing,
     unknown: unjudged.filter(({ why }) => why === 'field' || why === 'unnamed').length,
     open: open.length, doubts: doubts.length, good: verdicts.filter(({ verdict }) => GOOD.has(verdict)).length,
     isAnything,

@@ -50,6 +50,16 @@ function compile(profile) {
   return compiled;
 }
 
+/** The compiled profile; where a mended one cannot be used, the extension's own, and `refused` says so. */
+function usable(raw) {
+  try {
+    return compile(raw);
+  } catch (error) {
+    if (!raw.plain) throw error;
+    return { ...compile(raw.plain), refused: t('profile_unusable', error.message) };
+  }
+}
+
 const entire = pattern => new RegExp(`^(?:${pattern})$`);
 const said = ([pattern, value]) => [entire(pattern), value];
 
