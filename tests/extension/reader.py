@@ -49,5 +49,5 @@ def reader(name: str) -> str:
       {scripts()}
       const profile = compile({json.dumps(profile(name))});
       window.look = {{profile, findFields, findSlots, situationShown, stepOf, personShown, captured,
-        limitsShown, fieldValue, sendButton, filesShown, isTranslated, people}};
+        limitsShown, fieldValue, sendButton, filesShown, isTranslated, people, dossier}};
     }})()"""
