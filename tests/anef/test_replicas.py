@@ -158,14 +158,14 @@ def test_an_application_on_the_old_site_goes_from_the_first_step_to_the_last(old
     old.press(NEXT)
     old.reached("motif")
     for at, option in enumerate(("Université", "L3")):
-        old.page.click(f"app-champ:nth-of-type({1 if at == 0 else 3}) p-dropdown")
+        old.page.click(f"app-champ:nth-of-type({1 if at == 0 else 3}) .ui-dropdown")
         old.page.wait(f"""(li => li && (li.click(), true))([...document.querySelectorAll(
           'p-dropdownitem li')].find(li => li.innerText === {option!r}))""")
     old.set("NOM_ETABLISSEMENT", "Université de l'Exemple")
     old.set("DIPLOME_VISE", "Master")
     old.press(NEXT)
     old.reached("ressources")
-    old.page.click("p-dropdown")
+    old.page.click("p-dropdown .ui-dropdown")
     old.page.click("p-dropdownitem li")
     old.set("MONTANT", "615")
     old.press(NEXT)
