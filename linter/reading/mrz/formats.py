@@ -100,6 +100,11 @@ class Layout:
         allowed[: len(self.begins)] = self.begins
         return tuple(allowed)
 
+    def places(self, name: str) -> tuple[int, ...]:
+        """The places of the parts called `name`, end to end."""
+        parts = [each for each in self.parts if each.name == name]
+        return tuple(place for each in parts for place in range(each.start, each.end))
+
     def text(self, zone: str, name: str) -> str:
         """What the parts called `name` hold, end to end, fillers included."""
         return "".join(zone[each.start : each.end] for each in self.parts if each.name == name)

@@ -63,11 +63,12 @@ def write_mrz(format_: MrzFormat, holder: Bearer) -> tuple[str, ...]:
     if format_ in {MrzFormat.TD1, MrzFormat.TD2} and len(holder.number) > layout.capacity("number"):
         values["number"], values["optional"] = _split(layout, holder)
     zone = [_BLANK] * (layout.lines * layout.width)
-    for part in layout.parts:
-        size = part.end - part.start
-        if len(values[part.name]) > size:
-            raise ValueError(part.name)
-        zone[part.start : part.end] = values[part.name].ljust(size, FILLER)
+    for name in dict.fromkeys(part.name for part in layout.parts):
+        if len(values[name]) > layout.capacity(name):
+            raise ValueError(name)
+        letters = iter(values[name].ljust(layout.capacity(name), FILLER))
+        for place in layout.places(name):
+            zone[place] = next(letters)
     for check in layout.all_checks:
         covered = "".join(zone[place] for place in check.places)
         empty = check.optional and not covered.strip(FILLER)

@@ -27,7 +27,7 @@ holders = st.builds(
     number=st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", min_size=1, max_size=9),
     birth=st.dates(TODAY - timedelta(days=36000), TODAY),
     expiry=st.dates(date(1990, 1, 1), date(2080, 1, 1)),
-    document_code=st.just("I"),
+    document_code=st.sampled_from(["I", "ID"]),
     sex=st.sampled_from(["M", "F", ""]),
 )
 
@@ -69,6 +69,8 @@ def test_what_is_written_is_read(format_: MrzFormat, holder: Bearer) -> None:
     assert found is not None
     assert found.format is format_
     assert found.valid
+    code = holder.document_code
+    assert found.document_code == ("V" + code[1:] if visa else code)
     assert found.number == holder.number
     assert found.birth is not None
     assert found.birth.exact == _in_the_last_century(holder.birth)
