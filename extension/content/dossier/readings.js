@@ -45,3 +45,6 @@ function readings(kept) {
     kept: () => each().filter(({ findings }) => findings).map(({ id, name, findings, facts, sha256 }) => [id, name, { findings, facts, sha256 }]),
   };
 }
+
+/** A file of a slot, and what is in it: another one of the same name is another. */
+const fileKey = ({ id, name, sha256 }) => JSON.stringify([id, name, sha256]);

@@ -66,9 +66,9 @@ function itemsOf(file, profile) {
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
 
-/** What the page itself says of files, and what was said of each before the whole dossier was looked at. */
-const local = (files, full) => files.each().flatMap(({ id, name, findings, facts }) => (findings ?? [])
-  .filter(({ code }) => !(full && facts) || code === 'SITE' || code === 'LECTURE').map(each => ({ ...each, where: { field: id, file: name } })));
+/** What the page itself says of files, and what was said of each until the whole dossier was looked at with it. */
+const local = (files, full) => files.each().flatMap(file => (file.findings ?? [])
+  .filter(({ code }) => !full?.read.has(fileKey(file)) || code === 'SITE' || code === 'LECTURE').map(each => ({ ...each, where: { field: file.id, file: file.name } })));
 
 /** A finding with its place on the site; null where it is no fault, or no longer about what stands there. */
 function item(finding, file, profile, slots, fields) {

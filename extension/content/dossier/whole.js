@@ -28,7 +28,7 @@ function whole(file) {
         const place = places.get(each.where.file);
         return place ? { ...each, where: { ...each.where, field: place.id, file: place.name } } : each;
       });
-    owner.full = { findings };
+    owner.full = { findings, read: new Set([...places.values()].map(fileKey)) };
   }
 
   return { form, done };
