@@ -12,7 +12,7 @@ import pytest
 
 from linter import __version__
 from tests.extension.desk import Desk
-from tests.extension.test_form import FIRST
+from tests.extension.test_form import FIRST, SCENES
 
 PHONE = "Téléphone portable"
 
@@ -166,7 +166,7 @@ def test_a_mended_profile_is_used(desk: Desk, mended: Path) -> None:
 
 
 def test_a_token_that_is_refused(desk: Desk) -> None:
-    desk.open("old", FIRST)
+    desk.open("old", SCENES["old"].first)
     token = desk.token()
     desk.set(token="x" * 43)
     desk.wait(".handle.trouble")
