@@ -34,7 +34,7 @@ def test_as_many_as_may_wait_are_drawn_one_by_one_and_one_more_is_told_to_come_b
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     slow = Slow()
-    monkeypatch.setattr(thumbnail, "Drawing", lambda _: slow)
+    monkeypatch.setattr(thumbnail, "ThumbnailTask", lambda _: slow)
     monkeypatch.setattr(drawing, "_MOST_WAITING", 5)
     queue, drawn = DrawingQueue(DEFAULT), []
     asking = [
