@@ -241,12 +241,6 @@ def _near(case: Case, reading: Naming) -> Reserve | None:
     return None
 
 
-def _is_all_read(case: Case, reading: Naming) -> bool:
-    """Whether a name of the catalogue covers the part: what it shares with another is chance."""
-    unread = any(each.part == reading.part for each in case.read.unread)
-    return reading.best.quality >= WEIGHTS.fits and not unread
-
-
 def _is_said_of(case: Case, reading: Naming, token: Token) -> bool:
     """Whether a word only tells what the paper, named before, says or covers."""
     words = case.read.words

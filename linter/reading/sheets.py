@@ -108,11 +108,7 @@ def sheet_of(
     return PageSigns(
         number=number,
         kind=text.kind or (_FAMILY_BOOK if _BOOK.search(top) else _PASSPORT if first else None),
-        title=title
-        or next(
-            (each for each, line in zip(bare[:_HEADS], lines, strict=False) if _is_headline(line)),
-            "",
-        ),
+        title=title or _headline(bare, lines),
         titled=any(_words(each) in _words(top) for each in text.because[:1] if _words(each)),
         head=bare[0] if bare else "",
         numbering=numbering,

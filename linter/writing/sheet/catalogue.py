@@ -98,7 +98,3 @@ def _said(code: str) -> Mapping[str, str]:
         for each in catalogue
         if each.context and each.string and not each.fuzzy
     }
-
-
-def _words():  # type: ignore[no-untyped-def]
-    return files("linter.writing.sheet").joinpath("words")
