@@ -11,11 +11,11 @@ from linter.dossier.youth import is_concerned, last_day
 from linter.law.citing import text_of_law
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
-from linter.rules.base import Rule
-from linter.text.french import counted, long_date
+from linter.rules.deadline.base import YouthRule
+from linter.text.french import long_date
 
 
-class DEL07(Rule):
+class DEL07(YouthRule):
     """Jeune arrivé mineur : dépôt avant le dix-neuvième anniversaire.
 
     Pourquoi : pour certains titres (regroupement familial, né en France, ancien confié à l'ASE,
@@ -49,15 +49,9 @@ class DEL07(Rule):
             yield self._young(filing, last)
 
     def _young(self, filing: date, last: date) -> Finding:
-        if filing > last:
-            message = (
-                f"Dépôt après la veille des dix-neuf ans ({long_date(last)}) : il est tardif si la "
-                "personne vivait en France avant sa majorité."
-            )
-            remedy = "Déposez sans attendre, et expliquez le retard dans les observations."
-            return self.failed(Where(), message, remedy)
-        left = (last - filing).days
-        days = f"il reste {counted(left, 'jour')}" if left else "c'est le dernier jour"
-        message = f"À déposer au plus tard le {long_date(last)}, veille des dix-neuf ans : {days}."
-        remedy = "Déposez un dossier complet avant ce jour."
-        return self.failed(Where(), message, remedy, severity=Severity.INFORMATION)
+        late = (
+            f"Dépôt après la veille des dix-neuf ans ({long_date(last)}) : il est tardif si la "
+            "personne vivait en France avant sa majorité."
+        )
+        due = f"À déposer au plus tard le {long_date(last)}, veille des dix-neuf ans"
+        return self.until(filing, last, late, due)

@@ -9,13 +9,13 @@ from linter.dossier.application import Application
 from linter.dossier.holder import applicant_of
 from linter.dossier.youth import last_day_of_age
 from linter.law.citing import text_of_law
-from linter.model.report import Finding, Where
+from linter.model.report import Finding
 from linter.model.words import Severity
-from linter.rules.base import Rule
-from linter.text.french import counted, long_date
+from linter.rules.deadline.base import YouthRule
+from linter.text.french import long_date
 
 
-class DEL08(Rule):
+class DEL08(YouthRule):
     """Jeune arrivé mineur : dépôt dans les deux mois qui suivent les dix-huit ans.
 
     Pourquoi : qui vivait déjà en France avant sa majorité, et ne demande pas l'un des titres que
@@ -41,18 +41,12 @@ class DEL08(Rule):
             yield self._young(filing, last)
 
     def _young(self, filing: date, last: date) -> Finding:
-        if filing > last:
-            message = (
-                f"Dépôt plus de deux mois après les dix-huit ans ({long_date(last)}) : il est "
-                "tardif si la personne vivait en France avant sa majorité."
-            )
-            remedy = "Déposez sans attendre, et expliquez le retard dans les observations."
-            return self.failed(Where(), message, remedy)
-        left = (last - filing).days
-        days = f"il reste {counted(left, 'jour')}" if left else "c'est le dernier jour"
-        message = (
-            f"À déposer au plus tard le {long_date(last)} si la personne vivait en France avant sa "
-            f"majorité : {days}."
+        late = (
+            f"Dépôt plus de deux mois après les dix-huit ans ({long_date(last)}) : il est "
+            "tardif si la personne vivait en France avant sa majorité."
         )
-        remedy = "Déposez un dossier complet avant ce jour."
-        return self.failed(Where(), message, remedy, severity=Severity.INFORMATION)
+        due = (
+            f"À déposer au plus tard le {long_date(last)} si la personne vivait en France avant sa "
+            "majorité"
+        )
+        return self.until(filing, last, late, due)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from typing import ClassVar
 
 from linter.dossier.application import Application
 from linter.dossier.deadline import Deadline, Stand, deadline
 from linter.model.report import Finding, Where
+from linter.model.words import Severity
 from linter.rules.base import Rule
+from linter.text.french import counted
 
 
 def place(found: Deadline) -> Where:
@@ -37,3 +40,17 @@ class DeadlineRule(Rule):
     @abstractmethod
     def speak(self, found: Deadline) -> Finding:
         """What is to be said, with the dates of the window."""
+
+
+class YouthRule(Rule):
+    """A rule on the last day for those who came to France as minors."""
+
+    def until(self, filing: date, last: date, late: str, due: str) -> Finding:
+        """`late` once that day is past; before, `due` and the days that are left."""
+        if filing > last:
+            remedy = "Déposez sans attendre, et expliquez le retard dans les observations."
+            return self.failed(Where(), late, remedy)
+        left = (last - filing).days
+        days = f"il reste {counted(left, 'jour')}" if left else "c'est le dernier jour"
+        remedy = "Déposez un dossier complet avant ce jour."
+        return self.failed(Where(), f"{due} : {days}.", remedy, severity=Severity.INFORMATION)
