@@ -36,6 +36,7 @@ def test_a_form_on_standard_input_gives_the_contract_s_json(form: bytes) -> None
         "reference",
         "remedy",
         "fix",
+        "about",
         "accepted",
     }
     (request,) = dossier["requests"]

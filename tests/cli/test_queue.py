@@ -43,7 +43,8 @@ def test_a_dossier_that_cannot_be_understood_is_in_the_queue_and_told(folder: Pa
     (folder / "alpha" / "dossier.toml").write_text("titre = ", "utf-8")
     result = run("queue", folder, *TODAY)
     assert result.code == 2
-    assert "TOML" in result.err
+    assert "dossier.toml" in result.err
+    assert "il manque la valeur" in result.err
     assert "alpha" in result.out
 
 
