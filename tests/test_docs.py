@@ -144,7 +144,7 @@ def test_a_figure_a_kind_and_a_format_are_added_as_we_say(tmp_path: Path) -> Non
     (tmp_path / "personne/note.txt").write_text("rien", "utf-8")
     seen = (
         "from datetime import date; from linter.law.load import load_law; law = load_law();"
-        "from linter.law.model import Trait; from linter.reading.kind import *;"
+        "from linter.model.traits import Trait; from linter.reading.kind import *;"
         "print(law.figure('ressources_etudiant', date(2027, 9, 1)));"
         "print(law.figure('ressources_etudiant', date(2026, 9, 1)));"
         "print('carte_association' in law.kinds_with(Trait.UNTRANSLATED));"

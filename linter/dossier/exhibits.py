@@ -19,10 +19,11 @@ from linter.dossier.holder import (
     holders,
 )
 from linter.law.load import load_law
-from linter.law.model import IDENTITY, Law, Trait, Whose
+from linter.law.model import Law, Whose
 from linter.matching import Judgement, judge
 from linter.model.content import Unread
 from linter.model.dossier import Document, Part, Request
+from linter.model.traits import IDENTITY, Trait
 from linter.model.words import Stage
 
 _PROOF_OF_ADDRESS: Final = "justificatif_domicile"

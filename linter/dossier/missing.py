@@ -19,16 +19,7 @@ from linter.dossier.facts import facts_of
 from linter.dossier.integration import shown
 from linter.dossier.linking import absent
 from linter.law.citing import citing
-from linter.law.model import (
-    IDENTITY,
-    Bullet,
-    Due,
-    Law,
-    StageSays,
-    Title,
-    Trait,
-    Whose,
-)
+from linter.law.model import Bullet, Due, Law, StageSays, Title, Whose
 from linter.matching import Judgement
 from linter.matching.row import Entry, Standing, row_at
 from linter.model.dossier import (
@@ -37,6 +28,7 @@ from linter.model.dossier import (
     Request,
 )
 from linter.model.report import Missing, RequestReport
+from linter.model.traits import IDENTITY, Trait
 from linter.model.words import FieldKind, Stage
 
 _EPHOTO = "code_photo"

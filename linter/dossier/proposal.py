@@ -25,8 +25,9 @@ from linter.dossier.exhibits import (
     exhibits,
 )
 from linter.dossier.holder import Holder, as_applicant, compare
-from linter.law.model import Law, Trait
+from linter.law.model import Law
 from linter.model.dossier import Moment
+from linter.model.traits import Trait
 from linter.model.words import Stage
 
 

@@ -9,8 +9,8 @@ from typing import Final
 from linter.dossier.application import Application, once
 from linter.dossier.exhibits import Exhibit, Owner, exhibits
 from linter.dossier.holder import Applicant, Holder, applicant_of, as_applicant, compare
-from linter.law.model import Trait
 from linter.model.content import Person, Source
+from linter.model.traits import Trait
 from linter.text.icao import transliterate
 
 _HOLDER: Final = frozenset({"titulaire", "co_titulaire"})

@@ -31,10 +31,10 @@ from linter.law.model import (
     Section,
     TextVersion,
     Title,
-    Trait,
     article_of,
 )
 from linter.law.values import Parameter
+from linter.model.traits import Trait
 
 DATA = Path(__file__).parent / "data"
 

@@ -19,6 +19,7 @@ from unicodedata import normalize
 
 from linter.errors import UsageError
 from linter.law.values import Confidence, Parameter, Value
+from linter.model.traits import Trait
 from linter.model.words import Stage
 from linter.text.french import long_date
 
@@ -35,24 +36,6 @@ class Whose(StrEnum):
     TIERS = "tiers"
     COUPLE = "couple"
     FAMILLE = "famille"
-
-
-class Trait(StrEnum):
-    """What several kinds of documents have in common, asked by trait and never by a list of ids."""
-
-    PERMIT = "permit"  # a residence card
-    PASSPORT = "passport"
-    PASSPORT_PAGES = "passport_pages"  # pages of one that are scanned apart
-    VISA = "visa"
-    IDENTITY_CARD = "identity_card"
-    IDENTITY_OF_ANOTHER = "identity_of_another"  # a host's, a third person's
-    FRENCH = "french"  # of someone French, who applies for none of the titles
-    OWN = "own"  # put under a request for one's own, it is the applicant's
-    UNTRANSLATED = "untranslated"  # read by machines or agents as it is, in every language
-    UMBRELLA = "umbrella"  # a proof of something, shown by another document
-
-
-IDENTITY: Final = (Trait.PERMIT, Trait.PASSPORT, Trait.VISA, Trait.IDENTITY_CARD)
 
 
 class Due(StrEnum):

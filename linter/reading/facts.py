@@ -29,7 +29,7 @@ from linter.model.content import (
 from linter.reading.dates import find_dates
 from linter.reading.document import ENGINE_FAILED
 from linter.reading.kind import language_of, recognise_page
-from linter.reading.kind.identity import IDENTITY_KINDS, kind_of_zone
+from linter.reading.kind.identity import is_identity, kind_of_zone
 from linter.reading.kind.language import LanguageGuess
 from linter.reading.kind.sense import makes_sense
 from linter.reading.ocr import OcrPage, OcrUnavailableError, engine
@@ -50,8 +50,6 @@ _ILLEGIBLE = 45.0
 _LIKE_A_ZONE = re.compile(r"[<«]{2}|^(?=.*[<«KC]{3})[A-Z0-9<« ]{25,}$", re.MULTILINE)
 # Rows of fillers alone are an ornament; a zone's line holds letters or digits beside them.
 _SURELY_A_ZONE = re.compile(r"^(?=(?:.*[A-Z0-9]){8})(?=.*<{2})[A-Z0-9<« ]{25,}$", re.MULTILINE)
-# What a code says in general, and words more closely: a bill, a ten-year card.
-_BROAD = frozenset({"justificatif_domicile", "titre_sejour", "passeport"})
 _BY_ZONE = 0.99  # how sure a kind is that check digits vouch for
 _CLEARLY = 0.8  # as sure by its words alone, a page is not what another document's code says
 _STRANGE_CODE = (
@@ -276,8 +274,10 @@ def _by_barcodes(page: PageText, barcodes: Sequence[Barcode]) -> PageText:
     """The page, of the kind that its 2D-Doc tells rather than its words."""
     if page.kind_confidence == _BY_ZONE:
         return page
+    from linter.reading.doc2d.meaning import broad_kinds  # noqa: PLC0415 -- cryptography
+
     for each in barcodes:
-        if each.kind and not (page.kind and each.kind in _BROAD):
+        if each.kind and not (page.kind and each.kind in broad_kinds()):
             return replace(page, kind=each.kind, kind_confidence=0.97, because=("2D-Doc",))
     return page
 
@@ -288,13 +288,13 @@ def _of_another_document(code: Barcode, page: PageText) -> bool:
     Not when the page prints the code's own date.
     """
     from linter.reading.doc2d.meaning import (  # noqa: PLC0415 -- cryptography
-        PROOFS_OF_ADDRESS,
-        kinds_with_code,
+        broad_kinds,
+        kinds_named_by_code,
     )
 
     if not (code.kind and page.kind) or page.kind_confidence < _CLEARLY or code.kind == page.kind:
         return False
-    if code.kind in _BROAD and page.kind not in kinds_with_code() - PROOFS_OF_ADDRESS:
+    if code.kind in broad_kinds() and page.kind not in kinds_named_by_code():
         return False
     return not any(
         each.field == "issued_on" and each.seen is Seen.FOUND for each in code.comparisons
@@ -371,7 +371,7 @@ def _at_sizes_for_zones(pictures: Sequence[Image.Image]) -> Sequence[Image.Image
 
 
 def _may_bear_zone(text: PageText, kind: str | None) -> bool:
-    if kind in IDENTITY_KINDS or _LIKE_A_ZONE.search(text.text):
+    if is_identity(kind) or _LIKE_A_ZONE.search(text.text):
         return True
     return kind is None and (text.confidence < _CLEAR or len(text.text.split()) < _FEW_WORDS)
 

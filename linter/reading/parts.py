@@ -14,8 +14,10 @@ from typing import Final
 
 from linter.model.content import Content, PageText
 from linter.model.dossier import Document
+from linter.model.traits import Trait
 from linter.reading.kind.companions import companions_of
-from linter.reading.kind.identity import IDENTITY_KINDS, PERMITS
+from linter.reading.kind.identity import is_identity
+from linter.reading.kind.traits import kinds_with
 from linter.reading.sheets import Numbering, PageSigns, sheet_of
 
 CUT: Final = 0.8  # weight from which a new document begins
@@ -168,11 +170,11 @@ def _by_identity(before: Sequence[PageSigns], sheet: PageSigns) -> float | None:
     inside = _in_passport(kind, sheet)
     if inside is not None:
         return inside
-    if kind in IDENTITY_KINDS and sheet.kind and sheet.kind not in IDENTITY_KINDS:
+    if is_identity(kind) and sheet.kind and not is_identity(sheet.kind):
         return 5.0
-    if sheet.kind not in IDENTITY_KINDS and not sheet.is_back:
+    if not is_identity(sheet.kind) and not sheet.is_back:
         return None
-    if kind in IDENTITY_KINDS and (sheet.kind is None or _same_card(kind, sheet.kind)):
+    if is_identity(kind) and (sheet.kind is None or _same_card(kind, sheet.kind)):
         return _side(before, sheet)
     return 5.0 if sheet.kind else None
 
@@ -197,20 +199,20 @@ def _side(before: Sequence[PageSigns], sheet: PageSigns) -> float:
 
 def is_passport(kind: str | None) -> bool:
     """Whether it is a passport, of whatever country."""
-    return kind in {"passeport", "passeport_francais"}
+    return kind in kinds_with(Trait.PASSPORT)
 
 
 def _same_card(one: str | None, other: str | None) -> bool:
-    return one == other or (one in PERMITS and other in PERMITS)
+    return one == other or {one, other} <= kinds_with(Trait.PERMIT)
 
 
 def _by_kind(before: Sequence[PageSigns], sheet: PageSigns) -> float:
     kinds = {each.kind for each in before if each.kind}
-    if sheet.is_extract and _FAMILY_BOOK in kinds:
+    if sheet.is_extract and kinds & kinds_with(Trait.FAMILY_BOOK):
         return -6.0
     if sheet.kind is None:
         wordy = sheet.letters > _WORDY
-        if kinds and kinds <= IDENTITY_KINDS and wordy:
+        if kinds and all(map(is_identity, kinds)) and wordy:
             return 1.5
         return -0.5 if kinds and not sheet.title else 0.0
     if any(sheet.kind in companions_of(each) for each in kinds):
@@ -220,7 +222,6 @@ def _by_kind(before: Sequence[PageSigns], sheet: PageSigns) -> float:
     return (5.0 if kinds else 3.0) - (0.0 if sheet.titled else 2.0)
 
 
-_FAMILY_BOOK: Final = "livret_famille"
 _WORDY: Final = 120  # letters: no side of a card has as many
 
 

@@ -13,6 +13,8 @@ from collections.abc import Iterator, Sequence
 from unidecode import unidecode
 
 from linter.model.content import PageText, Person
+from linter.model.traits import Trait
+from linter.reading.kind.traits import kinds_with
 from linter.reading.page.columns import Cell, above, rows
 
 # --- names -----------------------------------------------------------------------------------
@@ -248,15 +250,6 @@ _OTHERS = re.compile(
     r"employeur|bailleur|propri[eé]taire|vendeur|exp[eé]diteur|h[eé]bergeant|conseiller|notaire|m[eé]decin",
     re.IGNORECASE,
 )
-# What is sent to its holder, by someone who does not write as a private person.
-_SENT = frozenset({
-    "attestation_assurance_habitation", "attestation_bourse", "attestation_droits_maladie",
-    "avis_imposition", "avis_situation_france_travail", "bulletins_salaire", "casier_judiciaire",
-    "convocation_prefecture", "decision_protection", "facture_eau", "facture_electricite",
-    "facture_gaz", "facture_internet", "facture_telephone_fixe", "facture_telephone_mobile",
-    "prestations_sociales", "promesse_embauche", "releve_identite_bancaire",
-    "releves_bancaires", "taxe_fonciere", "taxe_habitation", "titre_pension",
-})  # fmt: skip
 
 
 def _addressees(every: Sequence[Sequence[Cell]], page: PageText) -> Iterator[Person]:
@@ -267,7 +260,7 @@ def _addressees(every: Sequence[Sequence[Cell]], page: PageText) -> Iterator[Per
         for cell in row
         if (name := _addressed(cell, row, every, number))
     )
-    sent = page.kind in _SENT and len(names) == 1
+    sent = page.kind in kinds_with(Trait.SENT_TO_HOLDER) and len(names) == 1
     yield from (_whole("titulaire" if sent else "destinataire", name, page) for name in names)
 
 

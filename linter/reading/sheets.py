@@ -14,6 +14,7 @@ from typing import Final
 from unidecode import unidecode
 
 from linter.model.content import DateRole, Detail, FoundDate, Language, MrzZone, PageText, Person
+from linter.reading.kind.identity import told
 from linter.text.french import MONTHS
 
 
@@ -107,7 +108,7 @@ def sheet_of(
     zone = next((each.fields.get("number", "") for each in zones if each.valid), "")
     return PageSigns(
         number=number,
-        kind=text.kind or (_FAMILY_BOOK if _BOOK.search(top) else _PASSPORT if first else None),
+        kind=text.kind or _opened(top, passport=bool(first)),
         title=title or _headline(bare, lines),
         titled=any(_words(each) in _words(top) for each in text.because[:1] if _words(each)),
         head=bare[0] if bare else "",
@@ -147,8 +148,6 @@ def sheet_of(
 _HEAD: Final = 2  # lines that pages of one document repeat
 _BARELY: Final = 60  # characters: a page of stamps hardly has a word
 _MADE: Final = frozenset({DateRole.ISSUED, DateRole.SIGNED})
-_PASSPORT: Final = "passeport"
-_FAMILY_BOOK: Final = "livret_famille"
 _BOOK: Final = re.compile(r"LIVRET DE FAMILLE")
 _EXTRACT: Final = re.compile(r"EXTRAIT DE L.ACTE|\bENFANT\b|\bEPOU(?:X|SE)\b")
 _COPY: Final = re.compile(r"COPIE|DELIVRE")
@@ -244,6 +243,12 @@ _CLOSES: Final = re.compile(
     re.MULTILINE,
 )
 _LETTERS: Final = 6
+
+
+def _opened(top: str, *, passport: bool) -> str | None:
+    """The kind that a first page tells, which its words alone do not."""
+    name = "family_book" if _BOOK.search(top) else "passport" if passport else ""
+    return told().openings.get(name)
 
 
 def _title(lines: Sequence[str], written: Sequence[str]) -> str:

@@ -11,8 +11,10 @@ from functools import cache
 from importlib.resources import files
 from typing import TypeVar
 
+from linter.model.traits import Trait
 from linter.reading.doc2d.parse import Code, SignedField
 from linter.reading.doc2d.values import Notation
+from linter.reading.kind.traits import kinds_with
 
 _T = TypeVar("_T")
 
@@ -137,23 +139,31 @@ class _Type:
     name: str
     kind: str | None = None
     by: str = ""
+    broad: bool = False
     cases: Mapping[str, tuple[str, str | None]] = field(default_factory=dict)
+
+
+@cache
+def broad_kinds() -> frozenset[str]:
+    """What a code says in general, and words more closely: a bill, a ten-year card."""
+    return frozenset(kind for each in _types().values() if each.broad for kind in _kinds(each))
 
 
 @cache
 def kinds_with_code() -> frozenset[str]:
     """The kinds of documents that may bear a 2D-Doc, ids of the catalogue."""
-    types = _types().values()
-    cases = (kind for each in types for _, kind in each.cases.values())
-    return PROOFS_OF_ADDRESS | {kind for kind in (*(each.kind for each in types), *cases) if kind}
+    return kinds_named_by_code() | kinds_with(Trait.HOUSEHOLD)
 
 
-# What « justificatif de domicile » and « facture » stand for.
-PROOFS_OF_ADDRESS = frozenset(
-    {"facture_electricite", "facture_gaz", "facture_eau", "facture_internet"}
-    | {"facture_telephone_fixe", "facture_telephone_mobile", "quittance_loyer"}
-    | {"attestation_assurance_habitation", "taxe_fonciere"}
-)
+@cache
+def kinds_named_by_code() -> frozenset[str]:
+    """Those that the code itself names."""
+    return frozenset(kind for each in _types().values() for kind in _kinds(each))
+
+
+def _kinds(known: _Type) -> Iterator[str]:
+    named = (known.kind, *(kind for _, kind in known.cases.values()))
+    return (kind for kind in named if kind)
 
 
 @cache

@@ -8,11 +8,9 @@ from typing import Final
 from unidecode import unidecode
 
 from linter.model.content import Detail
+from linter.model.traits import Trait
+from linter.reading.kind.traits import kinds_with
 
-_ACTS: Final = frozenset({"acte_naissance", "acte_mariage", "acte_deces", "transcription_mariage"})
-_CARDS: Final = frozenset(
-    {"titre_sejour", "carte_sejour_temporaire", "carte_sejour_pluriannuelle", "carte_resident"}
-)
 _TRANSLATED: Final = re.compile(
     r"TRADUCT(?:EUR|RICE)\W{0,3}(?:\w+\W+){0,3}?(?:ASSERMENTE|EXPERT|PRES\W|AGREE)"
     r"|TRADUCTION\W+(?:DE L|DU\W|DE LA|CERTIFIEE|ASSERMENTEE|CONFORME|OFFICIELLE)"
@@ -61,11 +59,11 @@ def details_of(kind: str, text: str) -> frozenset[Detail]:
     found = set()
     if is_translation(text):
         found.add(Detail.TRADUCTION)
-    if kind in _ACTS:
+    if kind in kinds_with(Trait.CIVIL_STATUS_ACT):
         found |= _first(_FORMS, raw)
-    elif kind == "recepisse":
+    elif kind in kinds_with(Trait.RECEIPT):
         found |= _first(_STAGES, raw)
-    elif kind in _CARDS:
+    elif kind in kinds_with(Trait.PERMIT):
         found |= {Detail.RECTO} if _FRONT.search(raw) else set()
         found |= {Detail.VERSO} if _BACK.search(raw) else set()
     return frozenset(found)

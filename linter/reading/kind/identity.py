@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import Final
 
 from linter.model.content import MrzZone
+from linter.model.traits import IDENTITY, Trait
+from linter.reading.kind.traits import kinds_with
 
-PERMITS: Final = frozenset(
-    {"titre_sejour", "carte_sejour_temporaire", "carte_sejour_pluriannuelle", "carte_resident"}
-    | {"carte_bleue_europeenne"}
-)
-_PASSPORTS: Final = frozenset({"passeport", "passeport_francais"})
-_VISAS: Final = frozenset({"visa_long_sejour", "visa_court_sejour"})
-_CARDS: Final = frozenset({"cni_francaise", "carte_identite_etrangere"})
-_TRAVEL: Final = frozenset({"titre_voyage", "dcem"})
-IDENTITY_KINDS: Final = PERMITS | _PASSPORTS | _VISAS | _CARDS | _TRAVEL
 _FRANCE: Final = "FRA"
 
 
-# ICAO 9303-4: passports of refugees, of the stateless and of other aliens.
-_TRAVEL_CODES: Final = frozenset({"PR", "PT", "PS"})
-_PERMIT_CODES: Final = frozenset({"IR", "R", "IT", "TS", "RP", "AR", "CR"})
-_SHORT_STAY_CODES: Final = frozenset({"VC", "VA"})  # Schengen visas of types C and A
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Which kind a sign of the page tells: `data/told.toml`, which says what each name means."""
+
+    codes: dict[str, list[str]]
+    zones: dict[str, str]
+    openings: dict[str, str]
+
+
+@cache
+def told() -> Told:
+    """Read once."""
+    return Told(**tomllib.loads((Path(__file__).parent / "data/told.toml").read_text("utf-8")))
+
+
+def is_identity(kind: str | None) -> bool:
+    """Whether a document of this kind bears a zone, and hardly a sentence."""
+    return kind in kinds_with(*IDENTITY, Trait.TRAVEL)
 
 
 def _is_anothers(zone: MrzZone) -> bool:
@@ -41,25 +52,27 @@ def kind_of_zone(zone: MrzZone, by_words: str | None) -> str | None:
     permits, `ID` on its identity cards.
     """
     code, issuer = zone.fields.get("document_code", ""), zone.fields.get("issuer", "")
+    codes, kinds = told().codes, told().zones
     if zone.format.startswith("MRV"):
         return _kind_of_visa(code, issuer, by_words)
-    if code in _TRAVEL_CODES or (code.startswith("P") and _is_anothers(zone)):
-        possible, usual = frozenset({"dcem"}), "titre_voyage"
+    if code in codes["travel"] or (code.startswith("P") and _is_anothers(zone)):
+        possible, usual = frozenset({kinds["minor"]}), kinds["travel"]
     elif code.startswith("P"):
-        possible, usual = _TRAVEL, "passeport_francais" if issuer == _FRANCE else "passeport"
-    elif issuer == _FRANCE and code in _PERMIT_CODES:
-        possible, usual = PERMITS, "titre_sejour"
+        possible = kinds_with(Trait.TRAVEL)
+        usual = kinds["french_passport" if issuer == _FRANCE else "passport"]
+    elif issuer == _FRANCE and code in codes["permit"]:
+        possible, usual = kinds_with(Trait.PERMIT), kinds["permit"]
     elif zone.format == "IDFRA" or (issuer == _FRANCE and code == "ID"):
-        possible, usual = frozenset(), "cni_francaise"
+        possible, usual = frozenset(), kinds["french_card"]
     else:
-        return by_words if by_words in IDENTITY_KINDS else "carte_identite_etrangere"
+        return by_words if is_identity(by_words) else kinds["card"]
     return by_words if by_words in possible else usual
 
 
 def _kind_of_visa(code: str, issuer: str, by_words: str | None) -> str | None:
     """The letter tells a short stay; another state's visa is for France if its words say so."""
-    if code in _SHORT_STAY_CODES:
-        return "visa_court_sejour"
-    if by_words in _VISAS:
+    if code in told().codes["short_stay"]:
+        return told().zones["short_stay"]
+    if by_words in kinds_with(Trait.VISA):
         return by_words
-    return "visa_long_sejour" if issuer == _FRANCE else None
+    return told().zones["visa"] if issuer == _FRANCE else None

@@ -11,9 +11,9 @@ from linter.dossier.exhibits import (
     exhibits,
 )
 from linter.dossier.sides import BOTH, sides
-from linter.law.model import Trait
 from linter.model.content import Detail
 from linter.model.report import Finding, Where
+from linter.model.traits import Trait
 from linter.model.words import About, Severity
 from linter.rules.base import LOOK, Rule
 

@@ -10,8 +10,8 @@ from linter.dossier.exhibits import (
     Owner,
     exhibits,
 )
-from linter.law.model import Trait
 from linter.model.report import Finding, Where
+from linter.model.traits import Trait
 from linter.model.words import About, Severity
 from linter.rules.base import LOOK, Rule
 from linter.rules.documents.base import ANNEXE_10

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from linter.dossier.application import Application
 from linter.dossier.exhibits import Exhibit, exhibits
-from linter.law.model import Law, Trait
+from linter.law.model import Law
 from linter.model.content import Detail, Language
 from linter.model.dossier import Document
 from linter.model.report import Finding, Where
+from linter.model.traits import Trait
 from linter.model.words import About, Severity
 from linter.rules.base import LOOK, Rule
 from linter.text.french import page_list

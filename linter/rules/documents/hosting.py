@@ -14,8 +14,8 @@ from linter.dossier.exhibits import (
     proofs_of_address,
 )
 from linter.dossier.holder import applicant_of
-from linter.law.model import IDENTITY
 from linter.model.content import Signature
+from linter.model.traits import IDENTITY
 from linter.text.icao import transliterate
 
 _ATTESTATION: Final = frozenset({"attestation_hebergement"})

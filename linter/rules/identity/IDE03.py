@@ -11,8 +11,8 @@ from linter.dossier.exhibits import (
     Owner,
     exhibits,
 )
-from linter.law.model import Trait
 from linter.model.report import Finding, Where
+from linter.model.traits import Trait
 from linter.model.words import Severity
 from linter.rules.base import Rule
 from linter.text.french import long_date

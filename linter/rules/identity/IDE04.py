@@ -9,8 +9,8 @@ from linter.dossier.exhibits import (
     Exhibit,
     exhibits,
 )
-from linter.law.model import Trait
 from linter.model.report import Finding, Where
+from linter.model.traits import Trait
 from linter.model.words import Severity
 from linter.rules.base import LOOK, Rule
 

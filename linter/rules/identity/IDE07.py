@@ -8,9 +8,10 @@ from linter.dossier.application import Application
 from linter.dossier.exhibits import Exhibit, Owner, exhibits, proofs_of_address
 from linter.dossier.holder import Applicant, applicant_of, as_applicant
 from linter.dossier.who import is_applicant, people, printed_holders, whole_name
-from linter.law.model import IDENTITY, Trait, Whose
+from linter.law.model import Whose
 from linter.model.content import DateRole, Person, Source
 from linter.model.report import Finding, Where
+from linter.model.traits import IDENTITY, Trait
 from linter.model.words import Severity
 from linter.rules.base import Rule
 from linter.rules.identity.base import COMPARE, day

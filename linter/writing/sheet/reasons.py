@@ -12,9 +12,9 @@ from importlib.resources import files
 from typing import Final
 
 from linter.law.load import load_law
-from linter.law.model import Trait
 from linter.model.dossier import Document
 from linter.model.report import DossierReport, Finding
+from linter.model.traits import Trait
 from linter.model.words import About, Outcome, Severity, Verdict
 from linter.writing.sheet.names import DocumentName, name_of
 

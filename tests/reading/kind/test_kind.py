@@ -1,15 +1,19 @@
 from __future__ import annotations
 
+import ast
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.kinds import SETS, TEXTS, Example, judged, noisy, read_examples
+from linter import reading
 from linter.law.load import load_law
 from linter.model.content import Detail
-from linter.reading.kind import is_translation, recognise, recognise_page
+from linter.reading.kind import is_translation, recognise, recognise_page, traits
+from linter.reading.kind.identity import told
 from linter.reading.kind.signs import load_signs
 
 EXAMPLES = {name: read_examples(TEXTS / f"{name}.txt") for name, _ in SETS}
@@ -19,6 +23,24 @@ LISTED = {each.kind for each in load_signs()[0] if each.listed}
 
 def test_kinds_are_those_of_the_catalogue() -> None:
     assert {"page_non_exigible"} == LISTED - set(load_law().kinds)
+
+
+def test_reading_keeps_the_traits_that_the_catalogue_gives() -> None:
+    kept = traits.PATH.read_text("utf-8")
+    assert kept == traits.packed(load_law().by_trait), "python -m tools.names"
+    assert {*told().zones.values(), *told().openings.values()} <= set(load_law().kinds)
+
+
+def test_no_kind_is_named_in_the_code_of_reading() -> None:
+    """It asks by trait, or its tables say: a new kind is then known by all that concerns it."""
+    said = {
+        (module.name, node.value)
+        for module in Path(reading.__file__).parent.rglob("*.py")
+        for node in ast.walk(ast.parse(module.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    assert len(said) > 500
+    assert {each for each in said if each[1] in load_law().kinds} == set()
 
 
 def test_companions_are_kinds() -> None:

@@ -1,0 +1,30 @@
+"""What kinds of documents have in common: the catalogue says it of each, code asks by trait."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+
+class Trait(StrEnum):
+    """What several kinds of documents have in common, asked by trait and never by a list of ids."""
+
+    PERMIT = "permit"  # a residence card
+    PASSPORT = "passport"
+    PASSPORT_PAGES = "passport_pages"  # pages of one that are scanned apart
+    RECEIPT = "receipt"  # for an application: it holds the rights of a permit
+    VISA = "visa"
+    IDENTITY_CARD = "identity_card"
+    IDENTITY_OF_ANOTHER = "identity_of_another"  # a host's, a third person's
+    FRENCH = "french"  # of someone French, who applies for none of the titles
+    OWN = "own"  # put under a request for one's own, it is the applicant's
+    UNTRANSLATED = "untranslated"  # read by machines or agents as it is, in every language
+    TRAVEL = "travel"  # a passport's stand-in, given by a State to who is not its citizen
+    CIVIL_STATUS_ACT = "civil_status_act"  # one act, as a full copy or an extract
+    FAMILY_BOOK = "family_book"  # holds extracts of several acts
+    HOUSEHOLD = "household"  # a 2D-Doc says only « facture » or « justificatif de domicile » of it
+    SENT_TO_HOLDER = "sent_to_holder"  # by someone who does not write as a private person
+    UMBRELLA = "umbrella"  # a proof of something, shown by another document
+
+
+IDENTITY: Final = (Trait.PERMIT, Trait.PASSPORT, Trait.VISA, Trait.IDENTITY_CARD)
