@@ -34,11 +34,14 @@ class InputError(AnefLinterError):
         source: the file's name as the user gave it, or "entrée standard".
         key: where in the file, as `demandeur.nom` or `fields[3].value`; empty for the whole file.
         problem: what is wrong there, in French, never quoting the value itself.
+        line: of the file, from 1, where it is known.
     """
 
-    def __init__(self, source: str, key: str, problem: str, remedy: str = "") -> None:
-        where = f"{source}, clé « {key} »" if key else source
-        super().__init__(f"{where} : {problem}", remedy)
+    def __init__(
+        self, source: str, key: str, problem: str, remedy: str = "", *, line: int | None = None
+    ) -> None:
+        places = (source, line and f"ligne {line}", key and f"clé « {key} »")
+        super().__init__(f"{', '.join(each for each in places if each)} : {problem}", remedy)
         self.source = source
         self.key = key
         self.problem = problem

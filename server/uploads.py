@@ -9,7 +9,6 @@ import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Iterable
-from contextlib import suppress
 from http import HTTPStatus
 from itertools import pairwise
 from pathlib import Path, PurePosixPath
@@ -20,6 +19,7 @@ from werkzeug.datastructures import FileStorage
 from linter.given.config import FILE_NAME
 from server.config import MEGABYTE, ServerConfig
 from server.errors import RefusedError, is_full
+from server.zip_names import name_in_zip
 
 _DEEPEST = 8
 _LONGEST = 200  # bytes of a part of a name; a number may come behind, and file systems take 255
@@ -158,37 +158,13 @@ def _refuse_overlaps(entries: Iterable[zipfile.ZipInfo]) -> None:
             raise _bad_zip()
 
 
-_UTF_8 = 0x800  # the flag that says so; the Finder of a Mac writes UTF-8 without it
-_ENCODINGS = ("utf-8", "cp850", "cp1252")  # what a Mac, and Windows in French, write without it
-_IN_NAMES = re.compile(r"[\w\s.,;'()\[\]&@+=!°€–—·#%$~^{}/\\-]*")
-_IN_FRENCH = re.compile(
-    r"[A-Za-z0-9\s.,;'()\[\]&@+=!°€–—·#%$~^{}/\\_\-àâäçéèêëîïôöùûüÿñœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸÑŒÆ]*"
-)
-
-
-def _name(entry: zipfile.ZipInfo) -> str:
-    """The entry's name as whoever made the archive saw it."""
-    if entry.flag_bits & _UTF_8 or entry.filename.isascii():
-        return entry.filename
-    try:
-        written = entry.filename.encode("cp437")  # as which it was read, for want of the flag
-    except UnicodeEncodeError:  # another field gave it
-        return entry.filename
-    for encoding in _ENCODINGS:
-        with suppress(UnicodeDecodeError):
-            name = unicodedata.normalize("NFC", written.decode(encoding))
-            if (_IN_NAMES if encoding == "utf-8" else _IN_FRENCH).fullmatch(name):
-                return name
-    return entry.filename
-
-
 def _wanted(entry: zipfile.ZipInfo) -> PurePosixPath | None:
     """Where an entry goes; None for what is no file of the person's.
 
     Raises:
         RefusedError: it is a trick.
     """
-    name = safe_name(_name(entry))
+    name = safe_name(name_in_zip(entry))
     if entry.is_dir() or name is None or name.parts[0] == "__MACOSX":
         return None
     is_bomb = entry.file_size > _BOMB * max(entry.compress_size, _CHUNK // 64)

@@ -8,13 +8,16 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
+from linter.errors import InputError
 from linter.given.accepted import acceptances
 from linter.given.fields import kind_of
 from linter.given.tables import (
     Table,
     read_json,
+    read_text,
     read_toml,
     toml_from,
+    with_line,
 )
 from linter.model.dossier import Field, Form, Request
 from linter.model.words import FieldKind, Stage
@@ -27,6 +30,7 @@ _STAGE_WORDS: Final = (
     ("changement", Stage.CHANGEMENT_STATUT),
     ("renouvellement", Stage.RENOUVELLEMENT),
     ("renouveler", Stage.RENOUVELLEMENT),
+    ("renouv", Stage.RENOUVELLEMENT),
     ("resident", Stage.CARTE_RESIDENT),
     ("premiere", Stage.PREMIERE),
     ("1ere", Stage.PREMIERE),
@@ -64,7 +68,7 @@ def form_from_folder(folder: Path) -> Form:
         InputError: the file does not follow the contract; it says where.
     """
     path = form_file(folder)
-    return form_from(read_toml(path), str(path)) if path else Form()
+    return form_from_text(read_text(path), str(path)) if path else Form()
 
 
 def form_file(folder: Path) -> Path | None:
@@ -105,7 +109,11 @@ def form_from_text(text: str, source: str) -> Form:
     Raises:
         InputError: the text does not follow the contract; it says where.
     """
-    return form_from(toml_from(text, source), source)
+    data = toml_from(text, source)
+    try:
+        return form_from(data, source)
+    except InputError as error:
+        raise with_line(error, text) from None
 
 
 def form_from(data: object, source: str) -> Form:

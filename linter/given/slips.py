@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from unidecode import unidecode
+
 
 @dataclass(frozen=True, slots=True)
 class Slip:
@@ -48,9 +50,11 @@ _QUOTES: Final = re.compile(
 )
 _ISO: Final = re.compile(r"=\s*(?P<day>\d{4}-\d{2}-\d{2})(?!\d)")
 _DATE: Final = re.compile(
-    r"=\s*(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
+    r"=\s*(?:\d{1,2}\s*[/.\u2010-\u2015-]\s*\d{1,2}\s*[/.\u2010-\u2015-]\s*\d{2,4}"
+    r"|\d{4}\s*[/.\u2010-\u2015-]\s*\d{1,2}(?:\s*[/.\u2010-\u2015-]\s*\d{1,2})?"
     r"|\d{1,2}(?:er)?\s+[^\W\d]{3,}\.?\s+\d{4})(?!\d)"
 )
+_TIME: Final = re.compile(r"=\s*\d{4}-\d{2}-\d{2}\s*(?:[àa]|T|,)?\s*\d{1,2}\s*[h:]", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"=\s*\+?\d[\d .]*\s*(?:#.*)?$")
 _DECIMAL: Final = re.compile(r"=\s*\d+,\d+\s*(?:#.*)?$")
 _ANSWER: Final = re.compile(
@@ -59,6 +63,9 @@ _ANSWER: Final = re.compile(
 _COLON: Final = re.compile(r"^\s*[\w.-]+\s*:\s*\S")
 _BARE: Final = re.compile(r"=\s*\[?\s*[^\W\d_]")
 _WITHIN: Final = re.compile(r"=\s*\[?\s*(?:\"[^\"]*\"|'[^']*')+\s*[^\s,\]#]")
+_SEVERAL: Final = re.compile(r"=\s*\[?\s*\"[^\"]*\"\s*(?:[,;]|\bet\b|(?=\"))\s*\"")
+_ENDED: Final = re.compile(r"=.*[\"\]\d]\s*[,;.]\s*(?:#.*)?$")
+_TWICE_EQUAL: Final = re.compile(r"^\s*[\w-]+\s*=\s*=")
 _PATH: Final = re.compile(r'=.*".*\\')
 _NOTHING: Final = re.compile(r"=\s*(?:#.*)?$")
 
@@ -67,6 +74,37 @@ NOT_TOML: Final = Slip(
     "ce n'est pas du TOML valable",
     'Écrivez une ligne par mot, comme : nom = "Ndiaye"',
 )
+
+
+NOT_UTF_8: Final = Slip(
+    "une lettre accentuée n'est pas enregistrée en UTF-8",
+    "Dans le Bloc-notes : Fichier, Enregistrer sous, Encodage : UTF-8.",
+)
+_OF_EDITORS: Final = re.compile(
+    r"\s*(?:\{\\rtf|PK\x03\x04|<!?[a-z]|\xd0\xcf\x11\xe0)", re.IGNORECASE
+)
+
+
+def document_of_editor(text: str) -> Slip | None:
+    """Whether the whole file is a letter of a word processor, or a page."""
+    if not _OF_EDITORS.match(text):
+        return None
+    return Slip(
+        "ce fichier vient d'un traitement de texte (Word, WordPad, TextEdit)",
+        "Écrivez dossier.toml avec le Bloc-notes (TextEdit : Format, Convertir au format Texte).",
+    )
+
+
+def repeated(line: str) -> Slip:
+    """What stands twice in the file, this line being the second."""
+    if found := _table(line):
+        return found
+    key = _KEY.match(line)
+    word = f" (« {key['key']} »)" if key and key["key"] in {*_EXAMPLES, *_DATES} else ""
+    return Slip(
+        f"ce mot{word} est déjà écrit plus haut dans la même partie",
+        "Gardez une seule des deux lignes, et effacez l'autre.",
+    )
 
 
 def slip(line: str) -> Slip | None:
@@ -78,6 +116,11 @@ def unended(text: str) -> int | None:
     """The line, from 1, on which a text or a list begins that never ends."""
     lines = text.splitlines()
     return next((number for number, line in enumerate(lines, 1) if _unended(line)), None)
+
+
+def folded(key: str) -> str:
+    """« Prénoms », « date de naissance » as keys are written."""
+    return re.sub(r"[\s_-]+(?:de[\s_-]+)?", "_", unidecode(key).lower().strip())
 
 
 def example(key: str, usual: str = _A_TEXT) -> str:
@@ -100,6 +143,14 @@ def _quotes(line: str) -> Slip | None:
         "les guillemets sont ceux d'un traitement de texte",
         f"{how}, avec les guillemets droits du clavier (le Bloc-notes les laisse droits).",
     )
+
+
+def _time(line: str) -> Slip | None:
+    if not _TIME.search(line):
+        return None
+    found = _KEY.match(line)
+    key = found["key"] if found and found["key"] in {*_EXAMPLES, *_DATES} else "ephoto_prise_le"
+    return Slip("l'heure n'est pas écrite comme il faut", f"Écrivez : {key} = 2026-11-22T18:00")
 
 
 def _date(line: str) -> Slip | None:
@@ -152,6 +203,30 @@ def _path(line: str) -> Slip | None:
     )
 
 
+def _several(line: str) -> Slip | None:
+    if not _SEVERAL.search(line):
+        return None
+    return Slip(
+        "plusieurs textes s'écrivent entre crochets, avec une virgule entre eux",
+        _write(line, '["Awa", "Fatou"]', "prenoms"),
+    )
+
+
+def _ended(line: str) -> Slip | None:
+    if not _ENDED.search(line):
+        return None
+    return Slip(
+        "il y a un signe de trop à la fin de la ligne",
+        f"{_write(line, _A_TEXT, 'nom')}, sans virgule ni point-virgule à la fin.",
+    )
+
+
+def _twice_equal(line: str) -> Slip | None:
+    if not _TWICE_EQUAL.search(line):
+        return None
+    return Slip("il y a deux signes égal", _write(line, _A_TEXT, "nom"))
+
+
 def _within(line: str) -> Slip | None:
     if not _WITHIN.search(line):
         return None
@@ -196,6 +271,12 @@ def _spaced_key(line: str) -> Slip | None:
     found = _KEY.match(line)
     if not found or _PLAIN_KEY.fullmatch(found["key"]):
         return None
+    meant = folded(found["key"])
+    if meant in {*_EXAMPLES, *_DATES}:
+        return Slip(
+            "le mot avant le signe égal s'écrit sans accent ni espace",
+            f"Écrivez : {example(meant)}",
+        )
     return Slip(
         "avant le signe égal, il faut un mot sans espace ni accent",
         "Écrivez : date_naissance = 2001-03-14, ou, pour un nom de fichier : "
@@ -219,6 +300,6 @@ def _anything(line: str) -> Slip | None:
 
 
 _TESTS: Final = (
-    *(_quotes, _spaced_key, _date, _answer, _number, _colon, _path, _within, _unended, _table),
-    *(_no_value, _bare, _anything),
+    *(_quotes, _spaced_key, _twice_equal, _time, _date, _answer, _number, _colon, _path, _several),
+    *(_ended, _within, _unended, _table, _no_value, _bare, _anything),
 )

@@ -5,14 +5,25 @@ from __future__ import annotations
 import json
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime
 from difflib import get_close_matches
 from pathlib import Path
 
 from linter.errors import InputError
-from linter.given.slips import NOT_TOML, example, slip, unended
+from linter.given.slips import (
+    NOT_TOML,
+    NOT_UTF_8,
+    document_of_editor,
+    example,
+    folded,
+    repeated,
+    slip,
+    unended,
+)
 from linter.model.dossier import Moment
+from linter.text.characters import visible
 
 
 def read_toml(path: Path) -> object:
@@ -42,8 +53,12 @@ def toml_from(text: str, source: str) -> object:
     Raises:
         InputError: it is not TOML.
     """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     try:
-        return tomllib.loads(text)
+        try:
+            return tomllib.loads(text)
+        except tomllib.TOMLDecodeError:  # what was pasted from a page or a letter holds odd spaces
+            return tomllib.loads(_visible_lines(text))
     except tomllib.TOMLDecodeError as error:
         raise _not_toml(text, source, str(error)) from None
     except RecursionError:
@@ -85,18 +100,57 @@ def _not_toml(text: str, source: str, message: str) -> InputError:
     The parser names where it stopped in English: a list that never ends, at the end of the file.
     """
     found = re.search(r"at line (\d+)", message)
-    lines = text.rstrip().split("\n")
+    lines = _visible_lines(text.rstrip()).split("\n")
     number = min(int(found[1]), len(lines)) if found else unended(text) or len(lines)
-    said = slip(lines[number - 1]) or NOT_TOML
-    return InputError(source, "", f"ligne {number} : {said.problem}", said.remedy)
+    said = repeated(lines[number - 1]) if _TWICE.match(message) else slip(lines[number - 1])
+    said = document_of_editor(text) or said or NOT_TOML
+    return InputError(source, "", said.problem, said.remedy, line=number)
+
+
+_TWICE = re.compile(r"Cannot (?:overwrite|declare)")
+
+
+def _visible_lines(text: str) -> str:
+    return "\n".join(map(visible, text.split("\n")))
+
+
+def with_line(error: InputError, text: str) -> InputError:
+    """The error, with the line of a TOML document on which its key stands."""
+    line = _line_of(error.key, text)
+    return InputError(error.source, error.key, error.problem, error.remedy, line=line)
+
+
+_SECTION = re.compile(r"\s*\[\[?\s*([^\]]+?)\s*\]")
+
+
+def _line_of(key: str, text: str) -> int | None:
+    """Where `requests[1].files` is written, by its section and its own word; None if unclear."""
+    path = re.sub(r"\[\d+\]$", "", key)
+    section, _, word = path.rpartition(".")
+    within, seen = "", Counter[str]()
+    written = re.compile(rf"\s*[\"']?{re.escape(word)}[\"']?\s*=")
+    for number, line in enumerate(text.splitlines(), 1):
+        if found := _SECTION.match(line):
+            name = found[1]
+            within = f"{name}[{seen[name]}]" if line.lstrip().startswith("[[") else name
+            seen[name] += 1
+            if not section and name == word:
+                return number
+        elif within == section and word and written.match(line):
+            return number
+    return None
 
 
 def _text(content: bytes, source: str) -> str:
     try:
         return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        remedy = "Enregistrez le fichier en UTF-8."
-        raise InputError(source, "", "le texte n'est pas en UTF-8", remedy) from None
+    except UnicodeDecodeError as error:
+        said = document_of_editor(content[:_HEAD].decode("latin-1")) or NOT_UTF_8
+        line = None if said is not NOT_UTF_8 else content.count(b"\n", 0, error.start) + 1
+        raise InputError(source, "", said.problem, said.remedy, line=line) from None
+
+
+_HEAD = 512
 
 
 class Table:
@@ -200,11 +254,12 @@ class Table:
         if not isinstance(value, date):
             raise self.error(key, _DATE_EXPECTED, _write(key))
         if not _FIRST_YEAR <= value.year <= _LAST_YEAR:
-            raise self.error(key, "l'année n'est pas plausible")
+            raise self.error(key, "l'année n'est pas plausible", _write(key))
         if not isinstance(value, datetime):
             return Moment(value)
         if value.tzinfo is not None:
-            raise self.error(key, "donnez l'heure de Paris, sans fuseau horaire")
+            how = f"Écrivez : {key} = 2026-11-22T18:00"
+            raise self.error(key, "donnez l'heure de Paris, sans fuseau horaire", how)
         return Moment(value.date(), value.time())
 
     def tables(self, key: str) -> Iterator[Table]:
@@ -212,14 +267,20 @@ class Table:
         value = self._get(key)
         if value is None:
             return
+        if isinstance(value, dict):
+            how = f"Écrivez [[{key}]], avec deux crochets, au-dessus de chaque pièce."
+            raise self.error(key, "un crochet de chaque côté ne suffit pas", how)
         if not isinstance(value, list):
-            raise self.error(key, "une liste est attendue")
+            raise self.error(key, "une liste est attendue", f"Écrivez [[{key}]] sur une ligne.")
         for number, each in enumerate(value):
             yield Table(each, self._source, f"{self._join(key)}[{number}]")
 
     def table(self, key: str) -> Table | None:
         """An object, or None."""
         value = self._get(key)
+        if isinstance(value, list):
+            how = f"Écrivez [{key}], avec un crochet de chaque côté, une seule fois."
+            raise self.error(key, "cette partie a deux crochets de chaque côté", how)
         return None if value is None else Table(value, self._source, self._join(key))
 
     def keys(self) -> tuple[str, ...]:
@@ -230,7 +291,7 @@ class Table:
         """Refuse the keys that nobody asked for: a misspelt key must not be silence."""
         for key in self._data:
             if key not in self._known:
-                near = get_close_matches(key[:_LONGEST_KEY], self._known, 1)
+                near = get_close_matches(folded(key[:_LONGEST_KEY]), self._known, 1)
                 hint = f" Vouliez-vous dire « {near[0]} » ?" if near else ""
                 remedy = f"Clés possibles : {', '.join(sorted(self._known))}."
                 raise InputError(self._source, self._join(key), f"clé inconnue.{hint}", remedy)

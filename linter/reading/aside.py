@@ -20,23 +20,36 @@ _SILENT: Final = frozenset(
     | {"__macosx", "lost+found"}
 )
 # What network disks, systems and synchronisers keep beside people's files.
-_SYSTEM_FOLDERS: Final = frozenset(
-    {"@eadir", "@tmp", "@recycle", "@recently-snapshot", "@sharebin", "@__thumb", "@synoeadir"}
-    | {"#recycle", "#snapshot", "$recycle.bin", "recycler", "system volume information"}
-    | {"network trash folder", "temporary items", "found.000", "_gsdata_"}
+_SYSTEM_FOLDERS: Final = re.compile(
+    r"@(?:eadir|synoeadir|tmp|sharebin|appstore|apphome|database|quarantine|__.*|trash.*|recy.*"
+    r"|recently.*|upload.*)"
+    r"|[#@$~.]?(?:recycle[rd]?|recycle[. ]bin|trash|trash ?box|snapshots?|corbeille)"
+    r"|network (?:recycle|trash) .*|system volume information|temporary items|(?:found|dir)\.\d{3}"
+    r"|lost\.dir|_gsdata_|dfsrprivate|windowsimagebackup|\$sysreset|\$winreagent"
+    r"|\(a document being saved by .*\)",
+    re.IGNORECASE,
 )
 _SYSTEM_FILES: Final = re.compile(
     r"synoindex_media_info|synofile_thumb.*|synophoto_thumb.*|picasa\.ini|albumart.*\.jpg"
-    r"|.*\.(?:aae|xmp|thm|ctg|lrv|dop|pp3)",
+    r"|(?:eh)?thumbs(?:_vista)?\.db(?::.*)?|zbthumbnail\.info|pspbrwse\.jbf|sync\.ffs_\w+"
+    r"|.*[.:]?zone\.identifier"
+    r"|.*\.(?:pdf|jpe?g|png|heic|tiff?)\.(?:json|xmp|supplemental-metadata\.json)"
+    r"|.*\.(?:aae|xmp|thm|ctg|lrv|dop|pp3|ffs_tmp)",
     re.IGNORECASE,
 )
 _LOCK: Final = re.compile(r"~\$.*|.*~|~.*\.tmp|.*\.(?:tmp|bak|swp|lock)", re.IGNORECASE)
+# Of browsers, of what downloads for them, and of clouds that keep the file until it is opened.
 _PARTIAL: Final = re.compile(
-    r".*\.(?:crdownload|part|partial|download|opdownload|filepart|!ut|bc!|unfinished)",
+    r".*\.(?:crdownload|part|partial|download|opdownload|filepart|unfinished|incomplete|aria2"
+    r"|td|xltd|dwnld|dtapart|fdmdownload|ucdownload|!?(?:ut|bc|qb|jc)!?|(?:pdf|jpe?g|png)\.tmp)",
     re.IGNORECASE,
 )
+_ELSEWHERE: Final = re.compile(r".*\.(?:icloud|cloudf?|gdoc|gsheet|gdraw)", re.IGNORECASE)
+_SHORTCUT: Final = re.compile(r".*\.(?:lnk|url|webloc|desktop|website)", re.IGNORECASE)
 _COPY_OF_FORM: Final = re.compile(
-    r"dossier\W.*\.toml(?:\.txt)?|.*copie de dossier\.toml.*", re.IGNORECASE
+    r"dossier\W.*\.toml(?:\.txt)?|.*copie de dossier\.toml.*"
+    r"|dossier[. _]?to?ml?(?:\.(?:toml|txt|rtf|docx?|odt|bak))*",
+    re.IGNORECASE,
 )
 _OURS: Final = re.compile(r".*\.(?:html?|json|csv|ics|xml|sarif|txt)", re.IGNORECASE)
 # What is in each of the files that we write: reports, queues, calendars.
@@ -44,12 +57,21 @@ _MARKS: Final = (b"anef-linter", b"dossier;etat;", b"Relecture d'un dossier ANEF
 _HEAD: Final = 4096
 
 UNFINISHED: Final = "le téléchargement de ce fichier n'est pas fini : téléchargez-le de nouveau"
+COPY_OF_FORM: Final = (
+    "seul un fichier nommé « dossier.toml » est lu : renommez celui-ci si c'est le bon"
+)
+IN_THE_CLOUD: Final = (
+    "ce fichier est resté dans le nuage : ouvrez-le là-bas, et enregistrez-le ici en PDF"
+)
+A_SHORTCUT: Final = "ce n'est qu'un raccourci : mettez ici le fichier lui-même"
 _SYSTEM: Final = "dossier du système ou du disque réseau, personne ne l'a mis là"
 
 
 def is_silent(entry: Path) -> bool:
     """Whether nobody has to know of it."""
     name = entry.name.lower()
+    if _ELSEWHERE.fullmatch(name) or is_unfinished(name):
+        return False  # a Mac hides what it keeps in the cloud
     return name.startswith(".") or name in _SILENT or bool(_LOCK.fullmatch(name))
 
 
@@ -66,7 +88,7 @@ def why_aside(entry: Path, *, folder: bool) -> str | None:
 
 
 def _folder_aside(entry: Path) -> str | None:
-    if entry.name.lower() in _SYSTEM_FOLDERS:
+    if _SYSTEM_FOLDERS.fullmatch(entry.name):
         return _SYSTEM
     return "copie prête à déposer, faite par ce programme" if is_copy(entry) else None
 
@@ -74,8 +96,12 @@ def _folder_aside(entry: Path) -> str | None:
 def _file_aside(entry: Path) -> str | None:
     if _SYSTEM_FILES.fullmatch(entry.name):
         return "fichier d'un programme ou d'un appareil photo, pas une pièce"
+    if _ELSEWHERE.fullmatch(entry.name):
+        return IN_THE_CLOUD
+    if _SHORTCUT.fullmatch(entry.name):
+        return A_SHORTCUT
     if _COPY_OF_FORM.fullmatch(entry.name):
-        return "copie de dossier.toml : seul « dossier.toml » est lu"
+        return COPY_OF_FORM
     return "compte rendu ou calendrier écrit par ce programme" if _is_ours(entry) else None
 
 

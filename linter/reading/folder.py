@@ -24,6 +24,7 @@ _SCANS = frozenset(
 
 _DEEPEST = 6  # folders within folders: a year, a month, an office, a person
 _STRAYS = 2  # scans beside people's folders that somebody forgot there
+_HARDLY_ANY = 3  # or a scan for so many folders
 # What people call the parts of one dossier, in the singular.
 _PARTS = frozenset(
     """
@@ -32,7 +33,11 @@ _PARTS = frozenset(
     travail emploi contrat salaire bulletin fiche ressource revenu impot banque compte sante medical
     assurance photo ephoto scan scanner piece document papier justificatif annexe formulaire
     traduction original copie recto verso page ancien archive divers autre complement courrier
-    attestation certificat preuve presence integration
+    attestation certificat preuve presence integration cni rib edf gdf engie gaz eau electricite
+    internet caf cpam ameli vitale mutuelle apl crous fac ecole lycee paie paye argent cerfa ofii
+    anef api recepisse prefecture tribunal police entreprise kbis urssaf comptabilite cv mail email
+    gmail whatsapp telecharge telechargement download imprime imprimer signer telephone voyage
+    nationalite casier langue francais diplome formation stage
     """.split()  # noqa: SIM905 -- a list of that many words is read more easily so
 )
 
@@ -58,10 +63,11 @@ def list_folder(path: Path) -> Folder:
     """
     names: list[str] = []
     skipped: list[tuple[str, str]] = []
+    form = form_file(path)
     waiting = _children(path)
     while waiting:
         entry = waiting.pop()
-        if _not_a_piece(entry):
+        if entry == form or is_silent(entry):
             continue
         name = entry.relative_to(path).as_posix()
         why = _reason_to_skip(entry) or why_aside(entry, folder=_is_folder(entry))
@@ -148,7 +154,9 @@ def _holds_dossiers(folder: Path, folders: list[Path], files: list[Path], depth:
     if 2 * sum(map(_is_part, folders)) >= len(folders):
         return False
     scans = sum(each.suffix.lower() in _SCANS for each in files)
-    return not scans or (scans <= _STRAYS and scans < len(folders))
+    return not scans or (
+        scans <= max(_STRAYS, len(folders) // _HARDLY_ANY) and scans < len(folders)
+    )
 
 
 def _declared(folder: Path, depth: int) -> bool:
@@ -163,7 +171,7 @@ def _declared(folder: Path, depth: int) -> bool:
 def _is_part(folder: Path) -> bool:
     """Whether it is called as a part of a dossier: « 02_Domicile », « scans »."""
     words = re.findall(r"[^\W\d_]+", unidecode(folder.name).lower())
-    return any(word.rstrip("s") in _PARTS for word in words)
+    return any(word in _PARTS or word.rstrip("s") in _PARTS for word in words)
 
 
 def natural(name: str) -> list[tuple[int, int, str]]:

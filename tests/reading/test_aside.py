@@ -36,12 +36,29 @@ def _make(root: Path, *names: str) -> Path:
         "passeport.pdf.crdownload",
         "passeport.pdf.part",
         "passeport.pdf.download/passeport.pdf",
+        "@appstore/x",
+        "@TRASH/x.pdf",
+        "~snapshot/x.pdf",
+        "Network Recycle Bin 1/x.pdf",
+        "(A Document Being Saved By Preview)/x.pdf",
+        "ehthumbs_vista.db",
+        "sync.ffs_db",
+        "facture.pdf.json",
+        "facture.pdfZone.Identifier",
+        "facture.pdf.tmp",
+        "facture.pdf.aria2",
+        "facture.pdf.!qB",
+        ".facture.pdf.icloud",
+        "facture.lnk",
+        "facture.url",
+        "dossier.toml.rtf",
+        "dossier.toml.txt",
         "dossier (1).toml",
         "dossier - Copie.toml",
     ],
 )
 def test_what_nobody_put_there_is_no_piece_and_is_named_once(tmp_path: Path, name: str) -> None:
-    found = list_folder(_make(tmp_path, "facture.pdf", name))
+    found = list_folder(_make(tmp_path, "facture.pdf", "dossier.toml", name))
     assert found.names == ("facture.pdf",)
     assert len(found.skipped) == 1
     assert found.skipped[0][0] == name.split("/", maxsplit=1)[0]
@@ -56,7 +73,17 @@ def test_what_nobody_knows_of_passes_in_silence(tmp_path: Path, name: str) -> No
 
 
 @pytest.mark.parametrize(
-    "name", ["#1 Awa.pdf", "@home.pdf", "part.pdf", "partial/a.pdf", "dossier.pdf"]
+    "name",
+    [
+        "#1 Awa.pdf",
+        "@home.pdf",
+        "@Awa/a.pdf",
+        "recycle.pdf",
+        "td.pdf",
+        "part.pdf",
+        "partial/a.pdf",
+        "dossier.pdf",
+    ],
 )
 def test_what_people_name_so_stays_a_piece(tmp_path: Path, name: str) -> None:
     assert name in list_folder(_make(tmp_path, "facture.pdf", name)).names

@@ -17,7 +17,7 @@ from werkzeug.datastructures import FileStorage
 
 from server.config import ServerConfig
 from server.errors import RefusedError
-from server.uploads import _name, receive, safe_name
+from server.uploads import receive, safe_name
 
 CONFIG = ServerConfig(Path("unused"))
 
@@ -197,13 +197,3 @@ def test_a_broken_zip_is_refused_or_kept_as_a_file(junk: bytes, at: int) -> None
         with suppress(RefusedError):
             receive([_storage("a.zip", broken)], Path(place), CONFIG)
         assert all(each.is_relative_to(place) for each in Path(place).rglob("*"))
-
-
-@pytest.mark.parametrize("encoding", ["utf-8", "cp850", "cp1252"])
-@pytest.mark.parametrize(
-    "name", ["pièce-électricité.pdf", "À l'école, n° 3.pdf", "Êtes-vous là.pdf"]
-)
-def test_a_zip_keeps_the_names_that_people_saw(encoding: str, name: str) -> None:
-    raw = name.encode(encoding)
-    entry = zipfile.ZipInfo(raw.decode("cp437"))
-    assert _name(entry) == name
