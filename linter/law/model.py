@@ -783,10 +783,6 @@ class Law:
             return StageSays.YES if stated else StageSays.NO
         return self.conditions[condition].by_stage.get(stage)
 
-    def settle(self, condition: str, facts: Mapping[str, bool]) -> bool | None:
-        """Whether the facts of a dossier settle a condition; None when they leave it open."""
-        return self.derive(facts).get(condition) if facts else None
-
     def derive(self, facts: Mapping[str, bool]) -> dict[str, bool]:
         """The facts and all that follows from them; a fact stated is never overruled."""
         known = dict(facts)

@@ -16,7 +16,7 @@ from linter.matching import reasons as say
 from linter.matching.case import Case, same_person
 from linter.matching.elsewhere import due_elsewhere, exemption
 from linter.matching.label.namings import Candidate, Naming, Token
-from linter.matching.label.people import PEOPLE, Named, is_kin
+from linter.matching.label.people import PEOPLE, Outsider, is_kin
 from linter.matching.label.roles import SAYS, roles_of
 from linter.matching.label.vocabulary import (
     ANY_PAPER,
@@ -33,7 +33,7 @@ from linter.matching.weights import WEIGHTS
 from linter.model.words import Verdict
 
 # Their papers prove nothing of the applicant's life.
-_OUTSIDERS: Final = frozenset({Named.ETRANGER, Named.FRATRIE, Named.TIERS, Named.EMPLOYEUR})
+_OUTSIDERS: Final = frozenset({Outsider.ETRANGER, Outsider.FRATRIE, Whose.TIERS, Whose.EMPLOYEUR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,11 +148,11 @@ def _may_be_meant(case: Case, reading: Naming, entry: Entry) -> bool:
     inside = reading.people == reading.people_inside
     if not reading.people or (inside and not all(is_kin(each) for each in reading.people)):
         return True
-    if reading.people <= {Named.ETRANGER, Named.FRATRIE}:
+    if reading.people <= {Outsider.ETRANGER, Outsider.FRATRIE}:
         return case.row.dependent and entry.whose is Whose.FAMILLE
-    if reading.people <= {Named.CONJOINT, Named.ENFANT}:
+    if reading.people <= {Whose.CONJOINT, Whose.ENFANT}:
         return case.row.dependent
-    if Named.DEMANDEUR in reading.people:
+    if Whose.DEMANDEUR in reading.people:
         return False
     payer = entry.whose in (Whose.HEBERGEANT, Whose.TIERS)
     kin = all(is_kin(each) for each in reading.people)

@@ -11,28 +11,28 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from linter.law.model import Law
+from linter.law.model import Law, Whose
 from linter.matching.label.constraints import Constraints, read_constraints
 from linter.matching.label.lexicon import lexicon_of
 from linter.matching.label.namings import LabelRead, Naming, read_label
 from linter.matching.label.normalise import Word, stems_in
-from linter.matching.label.people import Named
+from linter.matching.label.people import Named, Outsider
 from linter.matching.label.roles import negated_at, roles_of
 from linter.matching.label.spelling import clause_of, plain
 from linter.matching.strictness import months
 
 _OF: Final[Mapping[Named, str]] = {
-    Named.DEMANDEUR: "le demandeur",
-    Named.CONJOINT: "le conjoint",
-    Named.ENFANT: "l'enfant",
-    Named.PARENT: "le parent",
-    Named.HEBERGEANT: "l'hébergeant",
-    Named.EMPLOYEUR: "l'employeur",
-    Named.TIERS: "le garant",
-    Named.COUPLE: "le couple",
-    Named.FAMILLE: "la famille",
-    Named.FRATRIE: "le frère ou la sœur",
-    Named.ETRANGER: "une personne étrangère au dossier",
+    Whose.DEMANDEUR: "le demandeur",
+    Whose.CONJOINT: "le conjoint",
+    Whose.ENFANT: "l'enfant",
+    Whose.PARENT: "le parent",
+    Whose.HEBERGEANT: "l'hébergeant",
+    Whose.EMPLOYEUR: "l'employeur",
+    Whose.TIERS: "le garant",
+    Whose.COUPLE: "le couple",
+    Whose.FAMILLE: "la famille",
+    Outsider.FRATRIE: "le frère ou la sœur",
+    Outsider.ETRANGER: "une personne étrangère au dossier",
 }
 # What follows says which fact the paper proves.
 _PROVES: Final = stems_in(

@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import Any, Final
 from zlib import crc32
 
-from linter.law.model import Kind
+from linter.law.model import Kind, Whose
 from linter.matching.label.normalise import Word, words
-from linter.matching.label.people import PEOPLE, Named, is_kin, people
+from linter.matching.label.people import PEOPLE, Named, is_kin, people, person
 from linter.matching.label.roles import NO_ROLES, Roles, negated_at, roles_of
 from linter.matching.label.vocabulary import EMPTY, HEADS, NEUTRAL, NUMBERS, SAME, SOFT
 
@@ -190,7 +190,7 @@ def _name(
         roles=roles_of(found),
         denied=bool(negated_at(found)) and not core & INDIFFERENT,
         persons=people(name)
-        | {each for each in people(core) if each is Named.FAMILLE or not is_kin(each)},
+        | {each for each in people(core) if each is Whose.FAMILLE or not is_kin(each)},
     )
 
 
@@ -223,7 +223,7 @@ def _unpacked(kept: list[Any], weights: Mapping[str, float]) -> Wording:
         hollow=bool(hollow),
         roles=Roles(*map(frozenset, roles)) if roles else NO_ROLES,
         denied=bool(denied),
-        persons=frozenset(map(Named, persons)),
+        persons=frozenset(map(person, persons)),
         english=bool(english),
     )
 

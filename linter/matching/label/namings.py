@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from linter.law.model import Whose
 from linter.matching.label.lexicon import Lexicon
 from linter.matching.label.names import INDIFFERENT, Wording, content
 from linter.matching.label.normalise import Word, stems_in, words
 from linter.matching.label.parts import Clause, parts_of
-from linter.matching.label.people import PEOPLE, Named, people
+from linter.matching.label.people import PEOPLE, Named, Outsider, people
 from linter.matching.label.roles import AGENTS, WRITTEN, Roles, negated_at, roles_of
 from linter.matching.label.vocabulary import ANY_PAPER, HEADS, NEUTRAL
 from linter.matching.weights import WEIGHTS
@@ -446,10 +447,10 @@ def _linked(
         named = _people_near(reading, tokens, end) or _possessed(reading, tokens, spelt)
         if tokens[min(reading.positions)].stem in WRITTEN:
             # « Attestation d'un voisin »: he makes it out, it is about the applicant.
-            named -= {Named.ETRANGER, Named.FRATRIE}
+            named -= {Outsider.ETRANGER, Outsider.FRATRIE}
         if len(named) > 1:
             # « Les parents du demandeur »: it is theirs.
-            named -= {Named.DEMANDEUR}
+            named -= {Whose.DEMANDEUR}
         inside = reading.best.phrase.persons
         link = _link(readings[number - 1], reading, parts, tokens, spelt) if number else ""
         linked.append(reading.of(named, inside & named, link))
@@ -484,7 +485,7 @@ def _shared_people(readings: Sequence[Naming]) -> Iterator[Naming]:
         if after is None or reading.people or after.detail != reading.detail or after.complement:
             yield reading
         elif after.people and after.link:
-            yield reading.of(after.people - {Named.FAMILLE}, reading.people_inside, reading.link)
+            yield reading.of(after.people - {Whose.FAMILLE}, reading.people_inside, reading.link)
         else:
             yield reading
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.dossier.application import Application
+from linter.dossier.facts import facts_of
 from linter.dossier.missing import held
 from linter.model.report import Finding, Where
 from linter.model.words import About, Severity
@@ -51,9 +52,7 @@ class PIE06(Rule):
             yield from self._of_others(application)
         elif application.dossier.documents:
             unknown = bool(held(application).unknown)
-            moved = application.law.settle(
-                "adresse_hebergeant_perimee", application.dossier.form.situation
-            )
+            moved = facts_of(application).get("adresse_hebergeant_perimee")
             where = Where(file=found.attestations[0].path) if found.attestations else Where()
             said = [
                 *self._lacking(found, where, moved=moved, unknown=unknown),

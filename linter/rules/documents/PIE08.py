@@ -56,6 +56,5 @@ def _is_asked(application: Application) -> bool:
     if title is None or title.row is None or stage is None:
         return False
     on = application.filing.day
-    facts = law.derive(facts_of(application))
     asked = any(_KIND in each.kinds and each.stands(title, stage, on) for each in law.other_bases)
-    return asked and law.exempting(_KIND, title, stage, on, facts) is None
+    return asked and law.exempting(_KIND, title, stage, on, facts_of(application)) is None

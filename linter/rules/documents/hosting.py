@@ -13,6 +13,7 @@ from linter.dossier.exhibits import (
     exhibits,
     proofs_of_address,
 )
+from linter.dossier.facts import facts_of
 from linter.dossier.holder import applicant_of
 from linter.model.content import Signature
 from linter.model.traits import IDENTITY
@@ -50,7 +51,7 @@ def hosting(application: Application) -> Hosting | None:
     """What there is of the host; None when nobody is lodged."""
     every = exhibits(application)
     attestations = _of(every, _ATTESTATION)
-    lodged = application.law.settle(_LODGED, application.dossier.form.situation)
+    lodged = facts_of(application).get(_LODGED)
     if not (attestations or lodged):
         return None
     cards = [each for each in every if each.has(*IDENTITY)]
