@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import shutil
@@ -104,30 +105,31 @@ def test_adding_a_rule_is_as_easy_as_we_say(tmp_path: Path) -> None:
     (rule,) = blocks("CONTRIBUTING.md", "python")
     cases, *_ = blocks("CONTRIBUTING.md", "toml")
     for path, content in (
-        ("linter/rules/mail/__init__.py", ""),
-        ("linter/rules/mail/MEL01.py", rule),
-        ("tests/rules/mail/MEL01.toml", cases),
+        ("linter/rules/address/__init__.py", '"""ADR: where the applicant lives."""\n'),
+        ("linter/rules/address/ADR01.py", rule),
+        ("tests/rules/address/ADR01.toml", cases),
     ):
         (tmp_path / path).parent.mkdir(exist_ok=True)
         (tmp_path / path).write_text(content, "utf-8")
     only = ("-m", "pytest", "tests/rules/test_cases.py", "tests/rules/test_documentation.py")
-    for words in ((*only, "-k", "MEL01"), ("-m", "linter", "rule", "MEL01")):
+    explained = ("-m", "linter", "rule", "ADR01")
+    for words in ((*only, "-k", "ADR01"), ("-m", "ruff", "check", "linter/rules"), explained):
         done = subprocess.run(
             [sys.executable, *words], cwd=tmp_path, capture_output=True, check=False
         )
         assert done.returncode == 0, done.stdout.decode()
-    assert "Adresse électronique impossible." in done.stdout.decode()
+    assert "Adresse sans code postal." in done.stdout.decode()
 
 
 def test_a_figure_a_kind_and_a_format_are_added_as_we_say(tmp_path: Path) -> None:
     shutil.copytree(
         ROOT / "linter", tmp_path / "linter", ignore=shutil.ignore_patterns("__pycache__")
     )
-    _, figure, kind = blocks("CONTRIBUTING.md", "toml")
+    _, figure, kind, signs = blocks("CONTRIBUTING.md", "toml")
     for path, added in (
         ("law/data/valeurs.toml", figure),
         ("law/data/catalogue/identite.toml", kind),
-        ("reading/kind/data/kinds.toml", '[carte_association]\ntitles = ["carte d\'adhérent"]\n'),
+        ("reading/kind/data/kinds.toml", signs),
     ):
         file = tmp_path / "linter" / path
         file.write_text(f"{file.read_text('utf-8')}\n{added}", "utf-8")
@@ -147,12 +149,19 @@ def test_a_figure_a_kind_and_a_format_are_added_as_we_say(tmp_path: Path) -> Non
         "from linter.model.traits import Trait; from linter.reading.kind import *;"
         "print(law.figure('ressources_etudiant', date(2027, 9, 1)));"
         "print(law.figure('ressources_etudiant', date(2026, 9, 1)));"
-        "print('carte_association' in law.kinds_with(Trait.UNTRANSLATED));"
+        "print('carte_bibliotheque' in law.kinds_with(Trait.UNTRANSLATED));"
+        "print(recognise(['MÉDIATHÈQUE\\nCARTE DE LECTEUR\\nAbonné Awa Ndiaye']).kind);"
+        "from tests.law import test_book as book;"
+        "book.test_a_name_taken_by_a_second_document_is_in_the_book();"
     )
     done = subprocess.run(
-        [sys.executable, "-c", seen], cwd=tmp_path, capture_output=True, check=True
+        [sys.executable, "-c", seen],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=True,
     )
-    assert done.stdout.decode().split() == ["900", "878", "True"]
+    assert done.stdout.decode().split() == ["900", "878", "True", "carte_bibliotheque"]
     done = subprocess.run(
         [sys.executable, "-m", "linter", "personne", "--format", "compte"],
         cwd=tmp_path,
@@ -165,7 +174,7 @@ def test_a_figure_a_kind_and_a_format_are_added_as_we_say(tmp_path: Path) -> Non
 @pytest.mark.parametrize("page", ["CONTRIBUTING.md", "docs/architecture.md", "docs/glossaire.md"])
 def test_a_page_for_engineers_names_what_there_is(page: str) -> None:
     named = re.findall(r"`((?:linter|tests|extension|server)/[\w./]+)`", text(page))
-    made = {"linter/rules/mail/MEL01.py", "tests/rules/mail/MEL01.toml"}
+    made = {"linter/rules/address/ADR01.py", "tests/rules/address/ADR01.toml"}
     holes = [each for each in named if each.isupper() or "NOM" in each or "CODE" in each]
     assert [
         each

@@ -39,8 +39,8 @@ def test_a_value_holds_from_its_first_day_until_the_next(parameter: Parameter) -
         assert parameter.on(after.since - timedelta(days=1)) == before
     for value in parameter.values:
         assert parameter.on(value.since) == value
-        assert value.since <= parameter.known_on
     assert parameter.on(date.max) == parameter.values[-1]
+    assert parameter.values[0].since <= parameter.known_on
 
 
 @given(st.dates(date(2024, 1, 1), date(2030, 12, 31)), st.integers(0, 400))

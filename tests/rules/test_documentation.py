@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from linter.rules import all_rules
 from linter.rules.base import Rule
 
 GROUPS = Path(rules.__path__[0])
+ROOT = GROUPS.parents[1]
 SECTIONS = ["Pourquoi", "À éviter", "Préférer"]
 
 
@@ -41,3 +43,11 @@ def test_names_and_codes_are_unique() -> None:
 def test_every_rule_file_is_found() -> None:
     files = {path.stem for path in GROUPS.glob("*/[A-Z]*.py")}
     assert files == {each.code for each in all_rules()}
+
+
+def test_every_group_is_held_apart_from_the_others() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    contracts = settings["tool"]["importlinter"]["contracts"]
+    (apart,) = (each["modules"] for each in contracts if each["type"] == "independence")
+    groups = {each.parent.name for each in GROUPS.glob("*/__init__.py")}
+    assert set(apart) == {f"linter.rules.{each}" for each in groups}
