@@ -51,6 +51,7 @@ def doubt(case: Case, reading: Naming) -> Opinion | None:
         each
         for check in (
             _vague,
+            _whose,
             _legalised,
             _same_figure,
             _refused,
@@ -73,6 +74,11 @@ def _vague(case: Case, reading: Naming) -> Reserve | None:
     if any(case.law.kinds[each.kind].generic for each in reading.candidates):
         return Reserve(1.0, say.too_vague())
     return None
+
+
+def _whose(_: Case, reading: Naming) -> Reserve | None:
+    """« Sa pièce d'identité », and nobody was named."""
+    return Reserve(1.0, say.whose()) if Outsider.INCONNU in reading.people else None
 
 
 def _legalised(case: Case, reading: Naming) -> Reserve | None:

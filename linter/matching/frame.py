@@ -33,6 +33,7 @@ _OF: Final[Mapping[Named, str]] = {
     Whose.FAMILLE: "la famille",
     Outsider.FRATRIE: "le frère ou la sœur",
     Outsider.ETRANGER: "une personne étrangère au dossier",
+    Outsider.INCONNU: "une personne que la demande ne nomme pas",
 }
 # What follows says which fact the paper proves.
 _PROVES: Final = stems_in(

@@ -107,6 +107,11 @@ def other_person(entry: Entry) -> str:
     return f"La ligne demande la pièce d'une autre personne ({entry.item}) : de qui s'agit-il ?"
 
 
+def whose() -> str:
+    """A possessive that nobody before it explains."""
+    return "La demande ne dit pas de qui doit être cette pièce : demandez-le."
+
+
 def near(entry: Entry, law: Law) -> str:
     """Another document of the row has nearly the same name."""
     name = law.kinds[entry.kind].name

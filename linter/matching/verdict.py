@@ -297,7 +297,7 @@ def _both_of_a_choice(parts: Sequence[Opinion], law: Law) -> Opinion | None:
         one, other = before.entry, after.entry
         if after.link != "et" or one is None or other is None or one.item != other.item:
             continue
-        together = bool(one.conditions) and one.conditions == other.conditions
+        together = bool(one.conditions and other.conditions)
         if (
             together
             or not {before.verdict, after.verdict} <= LISTED

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -13,13 +13,15 @@ from linter.matching.label.names import INDIFFERENT, Wording, content
 from linter.matching.label.normalise import Word, stems_in, words
 from linter.matching.label.parts import Clause, parts_of
 from linter.matching.label.people import PEOPLE, Named, Outsider, people
+from linter.matching.label.possessives import THEIRS, holder, resolved
 from linter.matching.label.roles import AGENTS, WRITTEN, Roles, negated_at, roles_of
 from linter.matching.label.vocabulary import ANY_PAPER, HEADS, NEUTRAL
 from linter.matching.weights import WEIGHTS
 
 _HEADS: Final = HEADS - ANY_PAPER
 _OF_PERSONS: Final = stems_in("francais francaise etranger")
-_THEIRS: Final = frozenset(["son", "sa", "ses", "leur", "leurs", "his", "her", "their"])
+# « *Sa* dernière carte »: how many words may stand between a possessive and the paper's name.
+_POSSESSIVE_BEFORE: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +164,7 @@ class LabelRead:
 
 def read_label(label: str, lexicon: Lexicon) -> LabelRead:
     """What a label names."""
-    spelt = tuple(lexicon.spelt(word) for word in words(label))
+    spelt = resolved([lexicon.spelt(word) for word in words(label)])
     parts = parts_of(spelt)
     tokens = _tokens(spelt, parts)
     roles = [roles_of(part.words) for part in parts]
@@ -441,10 +443,14 @@ def _linked(
 ) -> tuple[Naming, ...]:
     """The readings, each with whose it is and what joins it to the one before."""
     linked: list[Naming] = []
+    theirs: set[int] = set()
     for number, reading in enumerate(readings):
         after = readings[number + 1 :]
         end = min((min(each.positions) for each in after if not each.complement), default=None)
-        named = _people_near(reading, tokens, end) or _possessed(reading, tokens, spelt)
+        possessed = _possessed(reading, tokens, spelt)
+        if possessed:
+            theirs.add(number)
+        named = _people_near(reading, tokens, end) or possessed
         if tokens[min(reading.positions)].stem in WRITTEN:
             # « Attestation d'un voisin »: he makes it out, it is about the applicant.
             named -= {Outsider.ETRANGER, Outsider.FRATRIE}
@@ -454,7 +460,7 @@ def _linked(
         inside = reading.best.phrase.persons
         link = _link(readings[number - 1], reading, parts, tokens, spelt) if number else ""
         linked.append(reading.of(named, inside & named, link))
-    return tuple(_shared_people(linked))
+    return tuple(_shared_people(linked, theirs))
 
 
 def _people_near(reading: Naming, tokens: Sequence[Token], end: int | None) -> frozenset[Named]:
@@ -469,22 +475,25 @@ def _people_near(reading: Naming, tokens: Sequence[Token], end: int | None) -> f
 
 
 def _possessed(reading: Naming, tokens: Sequence[Token], spelt: Sequence[Word]) -> frozenset[Named]:
-    """« *Sa* carte d'identité (époux) »: the possessive means the nearest person named."""
+    """« *Sa* carte d'identité (époux) »: of the person meant, or of one that nobody names."""
     start = tokens[min(reading.positions)].index
-    if not any(word.text in _THEIRS for word in spelt[max(0, start - 3) : start]):
-        return frozenset()
-    named = [token for token in tokens if token.stem in PEOPLE]
-    nearest = min(named, key=lambda token: abs(token.index - start), default=None)
-    return frozenset({PEOPLE[nearest.stem]}) if nearest else frozenset()
+    for at in range(max(0, start - _POSSESSIVE_BEFORE), start):
+        if spelt[at].text in THEIRS and spelt[at + 1].stem not in PEOPLE:
+            person = holder(spelt, at)
+            return frozenset({PEOPLE[person] if person else Outsider.INCONNU})
+    return frozenset()
 
 
-def _shared_people(readings: Sequence[Naming]) -> Iterator[Naming]:
-    """« Bulletins de paie et avis d'imposition du conjoint »: the last one's person is both's."""
+def _shared_people(readings: Sequence[Naming], theirs: Collection[int]) -> Iterator[Naming]:
+    """« Bulletins de paie et avis d'imposition du conjoint »: the last one's person is both's.
+
+    Not where a possessive says whose the last one is.
+    """
     for number, reading in enumerate(readings):
         after = readings[number + 1] if number + 1 < len(readings) else None
         if after is None or reading.people or after.detail != reading.detail or after.complement:
             yield reading
-        elif after.people and after.link:
+        elif after.people and after.link and number + 1 not in theirs:
             yield reading.of(after.people - {Whose.FAMILLE}, reading.people_inside, reading.link)
         else:
             yield reading

@@ -11,10 +11,11 @@ from linter.matching.label.normalise import stem
 
 
 class Outsider(StrEnum):
-    """People of whom no bullet asks a paper, and whom a request may name all the same."""
+    """People of whom no bullet asks a paper, whom a request may name all the same, or « sa… »."""
 
     FRATRIE = "fratrie"
     ETRANGER = "etranger_au_dossier"
+    INCONNU = "inconnu"
 
 
 Named: TypeAlias = Whose | Outsider
@@ -56,6 +57,7 @@ _ALSO: Final[dict[Named, frozenset[Whose]]] = {
     Whose.EMPLOYEUR: frozenset({Whose.EMPLOYEUR}),
     Whose.DEMANDEUR: frozenset({Whose.DEMANDEUR, Whose.COUPLE, Whose.FAMILLE}),
     Outsider.ETRANGER: frozenset(),
+    Outsider.INCONNU: frozenset(Whose),
 }
 
 

@@ -154,8 +154,11 @@ _SPELLINGS: Final = tuple(
         ("temps", r"\ba temps (?:plein|complet|partiel)\b", " "),
         ("mari", r"\bmari\b", "epoux"),
         (
-            "personne",
-            r"\bpersonne (?:qui|chez qui) vous (?:hebergee?|etes hebergee?|loge|logez|accueille)\b",
+            "vous ",
+            (
+                r"\b(?:personne|particulier|proche|amie?|parent|cousine?|tiers|propriet\w+)"
+                r" (?:qui|chez qui) vous (?:hebergee?|etes hebergee?|loge|logez|accueille)\b"
+            ),
             "hebergeant",
         ),
         ("bac", r"\bbac ?\+ ?(\d)\b", r"bac\1"),
