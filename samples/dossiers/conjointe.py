@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import date
 
 from samples.documents import declarations, domicile, etat_civil, identite
+from samples.faults import faults_of
 from samples.people import MINH, PAUL
 from samples.sample import (
     Expected,
     Fault,
-    Input,
     Sample,
     Slot,
     filed,
@@ -69,37 +69,7 @@ CLEAN = Sample(
 FAULTY = spoilt(
     CLEAN,
     "a_rescanner",
-    Fault(
-        what="Le nom ne commence pas par une capitale.",
-        form={"demandeur.nom": "nguyen"},
-        expected=(Expected("NOM02", "demandeur.nom"),),
-    ),
-    Fault(
-        what="Une virgule traîne dans un prénom.",
-        form={"demandeur.prenoms": ("Minh,", "Anh")},
-        expected=(Expected("NOM04", "demandeur.prenoms[0]"),),
-    ),
-    Fault(
-        what="Le titre est expiré depuis dix jours.",
-        form={"date_depot": date(2027, 2, 10)},
-        expected=(Expected("DEL04"),),
-        instead_of=("DEL02",),
-    ),
-    Fault(
-        what="Deux chiffres de la date de naissance sont inversés.",
-        form={"demandeur.date_naissance": date(1992, 11, 3)},
-        expected=(Expected("IDE01", "02_passeport.jpg"),),
-    ),
-    Fault(
-        what="La case du site a deux chiffres inversés dans le numéro étranger.",
-        inputs=(Input("NUMERO_ETRANGER", "Numéro étranger", "0399000220"),),
-        expected=(Expected("ETR02", "demandeur.numero_etranger"),),
-    ),
-    Fault(
-        what="Le site demande des attestations de moralité.",
-        slots=(Slot("moralite", "Attestations de moralité"),),
-        expected=(Expected("PIE02", "moralite"),),
-    ),
+    *faults_of("conjointe"),
     Fault(
         what="Le verso du titre manque.",
         files={

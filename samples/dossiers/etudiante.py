@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from samples.documents import declarations, domicile, etudes, identite, ressources
+from samples.faults import faults_of
 from samples.people import AWA
 from samples.sample import (
     EPHOTO_CODE,
@@ -62,21 +63,7 @@ CLEAN = Sample(
 FAULTY = spoilt(
     CLEAN,
     "a_rescanner",
-    Fault(
-        what="Le nom est en capitales.",
-        form={"demandeur.nom": "NDIAYE-ESSAI"},
-        expected=(Expected("NOM01", "demandeur.nom"),),
-    ),
-    Fault(
-        what="Le téléphone a des séparateurs.",
-        form={"demandeur.telephone": "06 39.98-00 11"},
-        expected=(Expected("TEL01", "demandeur.telephone"),),
-    ),
-    Fault(
-        what="Le zéro de tête du numéro étranger manque.",
-        form={"demandeur.numero_etranger": "399000101"},
-        expected=(Expected("ETR01", "demandeur.numero_etranger"),),
-    ),
+    *faults_of("etudiante"),
     Fault(
         what="L'e-photo n'a pas 24 heures le jour du dépôt.",
         form={"ephoto_prise_le": datetime(2026, 11, 22, 18, 0)},  # noqa: DTZ001 -- local time
@@ -87,38 +74,6 @@ FAULTY = spoilt(
             )
         },
         expected=(Expected("EPH01", "demandeur.code_ephoto"),),
-    ),
-    Fault(
-        what="Le code d'e-photo est écrit avec des espaces.",
-        form={"demandeur.code_ephoto": "AB23 CD45 EF67 GH89 JK23 LM"},
-        expected=(Expected("EPH03", "demandeur.code_ephoto"),),
-    ),
-    Fault(
-        what="Le titre expire dans plus de 120 jours : c'est trop tôt.",
-        form={"titre_expire_le": date(2027, 6, 30)},
-        expected=(Expected("DEL01"), Expected("IDE01", "01_titre-de-sejour.pdf")),
-        instead_of=("DEL02",),
-    ),
-    Fault(
-        what="Le site demande un casier judiciaire.",
-        slots=(Slot("casier", "Extrait de casier judiciaire"),),
-        expected=(Expected("PIE02", "casier"),),
-    ),
-    Fault(
-        what="Le site demande les timbres dès le dépôt.",
-        slots=(Slot("timbres", "Timbres fiscaux"),),
-        expected=(Expected("PIE09", "timbres"),),
-    ),
-    Fault(
-        what="Le site veut un justificatif de domicile plus récent que le texte.",
-        slots=(Slot("recent", "Justificatif de domicile de moins de trois mois"),),
-        expected=(Expected("PIE10", "recent"),),
-    ),
-    Fault(
-        what="Le contrat d'engagement manque ; deux fichiers n'ont pas de case.",
-        files={"07_contrat-engagement.pdf": None},
-        without_slots=("engagement",),
-        expected=(Expected("PIE08"),),
     ),
     Fault(
         what="La facture est protégée par un mot de passe.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from samples.documents import declarations, domicile, etat_civil, identite, signee
+from samples.faults import faults_of
 from samples.people import HALYNA, OLEH
 from samples.sample import (
     Expected,
@@ -69,22 +70,7 @@ CLEAN = Sample(
 FAULTY = spoilt(
     CLEAN,
     "a_completer",
-    Fault(
-        what="Le nom est en cyrillique.",
-        form={"demandeur.nom": "Зразок"},
-        expected=(Expected("NOM05", "demandeur.nom"),),
-    ),
-    Fault(
-        what="Une lettre O est prise pour un zéro dans le téléphone.",
-        form={"demandeur.telephone": "O639980088"},
-        expected=(Expected("TEL06", "demandeur.telephone"),),
-    ),
-    Fault(
-        what="Le jour du dépôt est celui des dix-neuf ans.",
-        form={"date_depot": date(2027, 2, 10)},
-        expected=(Expected("DEL07"),),
-        instead_of=("DEL07",),
-    ),
+    *faults_of("jeune"),
     Fault(
         what="Le passeport est usé : un chiffre de la zone de lecture se lit mal.",
         files={
@@ -105,17 +91,5 @@ FAULTY = spoilt(
             Expected("IDE05", "04_facture-electricite.pdf"),
             Expected("IDE05", "04_facture-electricite.pdf"),  # and its signature is not verified
         ),
-    ),
-    Fault(
-        what="La décision de regroupement familial manque.",
-        files={"05_decision.pdf": None},
-        without_slots=("decision",),
-        expected=(Expected("PIE01"),),
-    ),
-    Fault(
-        what="Le contrat d'engagement manque.",
-        files={"07_contrat-engagement.pdf": None},
-        without_slots=("engagement",),
-        expected=(Expected("PIE08"),),
     ),
 )

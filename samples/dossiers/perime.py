@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from samples.documents import domicile, etudes
+from samples.faults import faults_of
 from samples.people import MOUSSA
 from samples.sample import Expected, Fault, Sample, filed, made, not_seen, scanned, spoilt
 
@@ -17,24 +18,7 @@ _TRANSCRIPT = scanned(made(etudes.transcript, MOUSSA, date(2025, 7, 3)))
 FAULTY = spoilt(
     _EMPTY,
     "illisible",
-    Fault(
-        what="Le titre est expiré depuis plus de six mois.",
-        form={"titre_expire_le": date(2026, 4, 30)},
-        expected=(Expected("DEL05"),),
-    ),
-    Fault(
-        what="Il manque un chiffre au téléphone.",
-        form={"demandeur.telephone": "063998009"},
-        expected=(Expected("TEL03", "demandeur.telephone"),),
-    ),
-    Fault(
-        what="Il manque deux signes au code d'e-photo, et la date de la prise.",
-        form={"demandeur.code_ephoto": "AB23CD45EF67GH89JK23", "ephoto_prise_le": None},
-        expected=(
-            Expected("EPH03", "demandeur.code_ephoto"),
-            Expected("EPH01", "demandeur.code_ephoto", "cannot_tell"),
-        ),
-    ),
+    *faults_of("perime"),
     Fault(
         what="La facture est protégée par un mot de passe.",
         files={

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from samples.documents import declarations, domicile, etat_civil, identite
+from samples.faults import faults_of
 from samples.people import CLAIRE, YUSUF
 from samples.sample import (
     EPHOTO_TAKEN,
@@ -56,24 +57,7 @@ CLEAN = Sample(
 FAULTY = spoilt(
     CLEAN,
     "a_rescanner",
-    Fault(
-        what="Le prénom est écrit en arabe.",
-        form={"demandeur.prenoms": ("يوسف",)},
-        expected=(Expected("NOM05", "demandeur.prenoms"),),
-    ),
-    Fault(
-        what="Le téléphone est britannique, avec des espaces.",
-        form={"demandeur.telephone": "+44 20 7946 0018"},
-        expected=(
-            Expected("TEL01", "demandeur.telephone"),
-            Expected("TEL05", "demandeur.telephone"),
-        ),
-    ),
-    Fault(
-        what="Le code d'e-photo contient un zéro et un un, qui se confondent.",
-        form={"demandeur.code_ephoto": "AB23CD45EF67GH89JK20L1"},
-        expected=(Expected("EPH04", "demandeur.code_ephoto"),),
-    ),
+    *faults_of("refugie"),
     Fault(
         what="La cabine n'a pas imprimé de code sur la planche.",
         files={
@@ -82,22 +66,6 @@ FAULTY = spoilt(
             )
         },
         expected=(Expected("EPH05", "05_ephoto.jpg"),),
-    ),
-    Fault(
-        what="Le site demande des ressources, qu'aucun texte n'exige d'un réfugié.",
-        slots=(Slot("ressources", "Justificatif de ressources"),),
-        expected=(Expected("PIE02", "ressources"),),
-    ),
-    Fault(
-        what="Le site demande quatre photos.",
-        slots=(Slot("photos", "Quatre photos d'identité"),),
-        expected=(Expected("PIE10", "photos"),),
-    ),
-    Fault(
-        what="La décision manque ; des fichiers n'ont pas de case.",
-        files={"03_decision.pdf": None},
-        without_slots=("decision",),
-        expected=(Expected("PIE01"),),
     ),
     Fault(
         what="L'état civil a été scanné en 72 points par pouce.",

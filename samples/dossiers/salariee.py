@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from samples.documents import declarations, domicile, identite, ressources
+from samples.faults import faults_of
 from samples.people import ADAEZE
 from samples.sample import (
     Expected,
@@ -55,21 +56,7 @@ CLEAN = Sample(
 FAULTY = spoilt(
     CLEAN,
     "a_completer",
-    Fault(
-        what="La touche des majuscules est restée enfoncée.",
-        form={"demandeur.prenoms": ("ADaeze",)},
-        expected=(Expected("NOM03", "demandeur.prenoms"),),
-    ),
-    Fault(
-        what="Le téléphone porte l'indicatif de la France.",
-        form={"demandeur.telephone": "+33639980077"},
-        expected=(Expected("TEL02", "demandeur.telephone"),),
-    ),
-    Fault(
-        what="Le site demande trois bulletins de salaire.",
-        slots=(Slot("bulletins", "Trois derniers bulletins de salaire"),),
-        expected=(Expected("PIE02", "bulletins"),),
-    ),
+    *faults_of("salariee"),
     Fault(
         what="La photo du bulletin est lourde.",
         files={

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from io import BytesIO
 
 from pypdf import PdfWriter
 
 from samples.documents import declarations, domicile, etat_civil, identite, ressources
+from samples.faults import faults_of
 from samples.people import ROSA
 from samples.sample import (
     Expected,
@@ -92,27 +93,7 @@ def _blank() -> bytes:
 FAULTY = spoilt(
     CLEAN,
     "a_rescanner",
-    Fault(
-        what="Le téléphone est une ligne fixe.",
-        form={"demandeur.telephone": "0199004433"},
-        expected=(Expected("TEL04", "demandeur.telephone"),),
-    ),
-    Fault(
-        what="L'e-photo a plus de six mois.",
-        form={"ephoto_prise_le": datetime(2026, 5, 2, 9, 0)},  # noqa: DTZ001 -- local time
-        expected=(Expected("EPH02", "demandeur.code_ephoto"),),
-    ),
-    Fault(
-        what="Il reste moins de 60 jours : c'est tard.",
-        form={"titre_expire_le": date(2026, 12, 31)},
-        expected=(Expected("DEL03"), Expected("IDE01", "09_titre-de-sejour.pdf")),
-        instead_of=("DEL02",),
-    ),
-    Fault(
-        what="Le numéro étranger n'est pas celui de la carte.",
-        form={"demandeur.numero_etranger": "0399000405"},
-        expected=(Expected("ETR02", "demandeur.numero_etranger"),),
-    ),
+    *faults_of("visiteuse"),
     Fault(
         what="L'acte de naissance est en espagnol, sans traduction.",
         files={

@@ -1,0 +1,51 @@
+"""The faults of the sample dossiers that need no file of their own: `dossiers/faults.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from samples.sample import Expected, Fault, Input, Slot
+
+
+def faults_of(dossier: str) -> tuple[Fault, ...]:
+    """Those of a dossier, in order."""
+    return tuple(_fault(**each) for each in _tables()[dossier])
+
+
+@cache
+def _tables() -> dict[str, list[dict[str, Any]]]:
+    return tomllib.loads((Path(__file__).parent / "dossiers/faults.toml").read_text("utf-8"))
+
+
+def _fault(  # noqa: PLR0913 -- the keys of a table
+    *,
+    what: str,
+    expected: list[str],
+    form: dict[str, Any] | None = None,
+    slots: list[list[str]] | None = None,
+    inputs: list[list[str]] | None = None,
+    instead_of: tuple[str, ...] = (),
+    without_form: tuple[str, ...] = (),
+    without_slots: tuple[str, ...] = (),
+    without_files: tuple[str, ...] = (),
+) -> Fault:
+    return Fault(
+        what=what,
+        form=(form or {}) | dict.fromkeys(without_form),
+        inputs=tuple(Input(*each) for each in inputs or ()),
+        files=dict.fromkeys(without_files),
+        slots=tuple(Slot(slot, label, tuple(files)) for slot, label, *files in slots or ()),
+        without_slots=without_slots,
+        expected=tuple(_expected(each) for each in expected),
+        instead_of=tuple(instead_of),
+    )
+
+
+def _expected(said: str) -> Expected:
+    """« CODE », « CODE where » or « CODE where outcome »; `-` is the whole dossier."""
+    code, _, rest = said.partition(" ")
+    where, _, outcome = rest.partition(" ")
+    return Expected(code, where.removeprefix("-"), outcome or "failed")
