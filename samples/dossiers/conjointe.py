@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from samples.asked import faults_of, slots_of
 from samples.documents import declarations, domicile, etat_civil, identite
-from samples.faults import faults_of
 from samples.people import MINH, PAUL
 from samples.sample import (
     Expected,
     Fault,
     Sample,
-    Slot,
     filed,
     made,
     not_seen,
@@ -31,20 +30,7 @@ _FRENCH_CARD = scanned(made(identite.identity_card, PAUL, date(2022, 3, 1), date
 CLEAN = Sample(
     name="conjointe-de-francais",
     form=filed("conjoint-de-francais", "renouvellement", MINH, date(2027, 1, 31)),
-    slots=(
-        Slot("titre", "Visa de long séjour ou titre de séjour", ("01_titre-de-sejour.pdf",)),
-        Slot("passeport", "Passeport", ("02_passeport.jpg",)),
-        Slot("domicile", "Justificatif de domicile", ("03_facture-electricite.pdf",)),
-        Slot("mariage", "Copie intégrale de l'acte de mariage", ("04_acte-mariage.pdf",)),
-        Slot("nationalite", "Carte d'identité du conjoint français", ("05_cni-conjoint.pdf",)),
-        Slot(
-            "vie-commune",
-            "Déclaration sur l'honneur conjointe attestant de la vie commune",
-            ("06_vie-commune.pdf",),
-        ),
-        Slot("preuve", "Justificatif de communauté de vie", ("03_facture-electricite.pdf",)),
-        Slot("engagement", "CONTRAT_ENGAGEMENT", ("07_contrat-engagement.pdf",)),
-    ),
+    slots=slots_of("conjointe"),
     files={
         "01_titre-de-sejour.pdf": scanned(
             made(identite.residence_permit, MINH, date(2025, 2, 1), date(2027, 1, 31), *_CARD)

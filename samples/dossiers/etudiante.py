@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from samples.asked import faults_of, slots_of
 from samples.documents import declarations, domicile, etudes, identite, ressources
-from samples.faults import faults_of
 from samples.people import AWA
 from samples.sample import (
     EPHOTO_CODE,
@@ -13,7 +13,6 @@ from samples.sample import (
     Expected,
     Fault,
     Sample,
-    Slot,
     filed,
     heic,
     made,
@@ -30,19 +29,7 @@ _TRANSCRIPT = made(etudes.transcript, AWA, date(2026, 7, 3))
 CLEAN = Sample(
     name="etudiante",
     form=filed("etudiant", "renouvellement", AWA, date(2027, 2, 15)),
-    slots=(
-        Slot("titre", "Titre de séjour en cours de validité", ("01_titre-de-sejour.pdf",)),
-        Slot("domicile", "Justificatif de domicile", ("02_justificatif-domicile.pdf",)),
-        Slot("inscription", "Certificat d'inscription", ("03_certificat-scolarite.pdf",)),
-        Slot("notes", "Relevés de notes de l'année écoulée", ("04_releve-notes.pdf",)),
-        Slot(
-            "reussite", "Attestation de réussite délivrée par l'établissement", ("05_reussite.pdf",)
-        ),
-        Slot("diplome", "Dernier diplôme obtenu en France", ("05_reussite.pdf",)),
-        Slot("ressources", "Justificatif de moyens d'existence", ("06_bourse.pdf",)),
-        Slot("engagement", "CONTRAT_ENGAGEMENT", ("07_contrat-engagement.pdf",)),
-        Slot("photo", "Code photographie et signature numérique (ePhoto)", ("08_ephoto.jpg",)),
-    ),
+    slots=slots_of("etudiante"),
     files={
         "01_titre-de-sejour.pdf": scanned(_PERMIT),
         "02_justificatif-domicile.pdf": made(domicile.electricity_bill, AWA, date(2026, 10, 2)),

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from samples.asked import faults_of, slots_of
 from samples.documents import declarations, domicile, etat_civil, identite, signee
-from samples.faults import faults_of
 from samples.people import HALYNA, OLEH
 from samples.sample import (
     Expected,
     Fault,
     Sample,
-    Slot,
     filed,
     made,
     photographed,
@@ -23,15 +22,7 @@ from samples.scan import PHONE_ON_CARD
 CLEAN = Sample(
     name="jeune-regroupement-familial",
     form=filed("famille-regroupement-familial", "premiere", OLEH),
-    slots=(
-        Slot("visa", "Visa de long séjour", ("01_visa.jpg",)),
-        Slot("naissance", "Copie intégrale de l'acte de naissance", ("02_acte-naissance.pdf",)),
-        Slot("passeport", "Passeport", ("03_passeport.pdf",)),
-        Slot("domicile", "Justificatif de domicile", ("04_facture-electricite.pdf",)),
-        Slot("decision", "Décision favorable de regroupement familial", ("05_decision.pdf",)),
-        Slot("parent", "Titre de séjour de votre parent", ("06_titre-de-la-mere.pdf",)),
-        Slot("engagement", "CONTRAT_ENGAGEMENT", ("07_contrat-engagement.pdf",)),
-    ),
+    slots=slots_of("jeune"),
     files={
         "01_visa.jpg": photographed(
             made(identite.visa, OLEH, date(2024, 8, 20), date(2025, 8, 19), "FAMILLE"),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from samples.asked import faults_of
 from samples.documents import domicile, etudes
-from samples.faults import faults_of
 from samples.people import MOUSSA
 from samples.sample import Expected, Fault, Sample, filed, made, not_seen, scanned, spoilt
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from samples.asked import faults_of, slots_of
 from samples.documents import declarations, domicile, etat_civil, identite
-from samples.faults import faults_of
 from samples.people import CLAIRE, YUSUF
 from samples.sample import (
     EPHOTO_TAKEN,
     Expected,
     Fault,
     Sample,
-    Slot,
     filed,
     joined,
     made,
@@ -28,18 +27,7 @@ _HOSTING = made(domicile.hosting_attestation, CLAIRE, YUSUF, date(2026, 11, 2), 
 CLEAN = Sample(
     name="refugie",
     form=filed("refugie", "premiere", YUSUF) | {"situation.heberge_particulier": True},
-    slots=(
-        Slot(
-            "etat-civil", "Attestation d'état civil transmise par l'OFPRA", ("01_etat-civil.pdf",)
-        ),
-        Slot(
-            "domicile",
-            "Attestation de l'hébergeant, datée et signée, et sa pièce d'identité",
-            ("02_hebergement.pdf",),
-        ),
-        Slot("decision", "Décision de l'OFPRA", ("03_decision.pdf",)),
-        Slot("engagement", "CONTRAT_ENGAGEMENT", ("04_contrat-engagement.pdf",)),
-    ),
+    slots=slots_of("refugie"),
     files={
         "01_etat-civil.pdf": scanned(_CIVIL_STATUS),
         "02_hebergement.pdf": joined(

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from samples.asked import faults_of, slots_of
 from samples.documents import declarations, domicile, identite, ressources
-from samples.faults import faults_of
 from samples.people import ADAEZE
 from samples.sample import (
     Expected,
     Fault,
     Sample,
-    Slot,
     filed,
     joined,
     made,
@@ -27,12 +26,7 @@ _PAY = made(ressources.pay_slip, ADAEZE, date(2026, 10, 1))
 CLEAN = Sample(
     name="salariee-hors-anef",
     form=filed("salarie", "renouvellement", ADAEZE, date(2027, 1, 10)),
-    slots=(
-        Slot("titre", "Titre de séjour en cours de validité", ("01_titre-de-sejour.pdf",)),
-        Slot("passeport", "Passeport", ("02_passeport.pdf",)),
-        Slot("domicile", "Quittance de loyer de moins de six mois", ("03_quittance.pdf",)),
-        Slot("engagement", "CONTRAT_ENGAGEMENT", ("04_contrat-engagement.pdf",)),
-    ),
+    slots=slots_of("salariee"),
     files={
         "01_titre-de-sejour.pdf": scanned(
             made(

@@ -7,8 +7,8 @@ from io import BytesIO
 
 from pypdf import PdfWriter
 
+from samples.asked import faults_of, slots_of
 from samples.documents import declarations, domicile, etat_civil, identite, ressources
-from samples.faults import faults_of
 from samples.people import ROSA
 from samples.sample import (
     Expected,
@@ -35,25 +35,7 @@ _NO_WORK = scanned(made(declarations.no_work, ROSA, date(2026, 11, 12)))
 CLEAN = Sample(
     name="visiteuse",
     form=filed("visiteur", "renouvellement", ROSA, date(2027, 1, 31)),
-    slots=(
-        Slot("naissance", "Copie intégrale de l'acte de naissance", ("01_acte-naissance.pdf",)),
-        Slot("passeport", "Passeport", ("02_passeport.pdf",)),
-        Slot("domicile", "Justificatif de domicile", ("03_facture-internet.pdf",)),
-        Slot(
-            "non-activite",
-            "Attestation sur l'honneur de n'exercer aucune activité professionnelle",
-            ("04_non-activite.pdf",),
-        ),
-        Slot("ressources", "Attestation bancaire", ("05_attestation-bancaire.pdf",)),
-        Slot(
-            "moyens",
-            "Justificatif de moyens d'existence",
-            ("05_attestation-bancaire.pdf", "06_pension.pdf"),
-        ),
-        Slot("assurance", "Attestation d'assurance maladie", ("07_assurance-maladie.pdf",)),
-        Slot("engagement", "CONTRAT_ENGAGEMENT", ("08_contrat-engagement.pdf",)),
-        Slot("titre", "Titre de séjour", ("09_titre-de-sejour.pdf",)),
-    ),
+    slots=slots_of("visiteuse"),
     files={
         "01_acte-naissance.pdf": made(
             etat_civil.birth_certificate, ROSA, *_PARENTS, date(2026, 9, 9)

@@ -1,4 +1,4 @@
-"""The faults of the sample dossiers that need no file of their own: `dossiers/faults.toml`."""
+"""What the sample dossiers say in `dossiers/asked.toml`: what the site asks, and most faults."""
 
 from __future__ import annotations
 
@@ -11,13 +11,18 @@ from samples.sample import Expected, Fault, Input, Slot
 
 
 def faults_of(dossier: str) -> tuple[Fault, ...]:
-    """Those of a dossier, in order."""
-    return tuple(_fault(**each) for each in _tables()[dossier])
+    """The faults of a dossier that need no file of their own, in order."""
+    return tuple(_fault(**each) for each in _tables()[dossier]["faults"])
+
+
+def slots_of(dossier: str) -> tuple[Slot, ...]:
+    """The documents that the site asks of a person, and the files put there."""
+    return tuple(map(_slot, _tables()[dossier]["slots"]))
 
 
 @cache
-def _tables() -> dict[str, list[dict[str, Any]]]:
-    return tomllib.loads((Path(__file__).parent / "dossiers/faults.toml").read_text("utf-8"))
+def _tables() -> dict[str, dict[str, Any]]:
+    return tomllib.loads((Path(__file__).parent / "dossiers/asked.toml").read_text("utf-8"))
 
 
 def _fault(  # noqa: PLR0913 -- the keys of a table
@@ -37,11 +42,16 @@ def _fault(  # noqa: PLR0913 -- the keys of a table
         form=(form or {}) | dict.fromkeys(without_form),
         inputs=tuple(Input(*each) for each in inputs or ()),
         files=dict.fromkeys(without_files),
-        slots=tuple(Slot(slot, label, tuple(files)) for slot, label, *files in slots or ()),
+        slots=tuple(map(_slot, slots or ())),
         without_slots=without_slots,
         expected=tuple(_expected(each) for each in expected),
         instead_of=tuple(instead_of),
     )
+
+
+def _slot(said: list[str]) -> Slot:
+    name, label, *files = said
+    return Slot(name, label, tuple(files))
 
 
 def _expected(said: str) -> Expected:
