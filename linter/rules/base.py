@@ -29,10 +29,10 @@ TIP = Reference("conseil de terrain (associations d'aide aux étrangers)")
 
 
 class Rule(ABC):
-    """One check. `code` is stable; `name` is the readable one; `severity` the usual weight.
+    """One check. `code` is the class's name, and stable; `name` is the readable one.
 
-    One that `needs_files` has nothing to say of a form alone, and is not asked: a form is checked
-    at each key.
+    `severity` is the usual weight. One that `needs_files` has nothing to say of a form alone, and
+    is not asked: a form is checked at each key.
     """
 
     code: ClassVar[str]
@@ -41,6 +41,9 @@ class Rule(ABC):
     about: ClassVar[About] = About.FORM
     needs_files: ClassVar[bool] = False
     reference: ClassVar[Reference] = TIP
+
+    def __init_subclass__(cls) -> None:
+        cls.code = cls.__name__
 
     @abstractmethod
     def check(self, application: Application) -> Iterable[Finding]:
@@ -128,6 +131,7 @@ class DocumentRule(Rule):
     """A rule on each file of the dossier, whether or not its content could be read."""
 
     needs_files = True
+    about = About.FILE
 
     def check(self, application: Application) -> Iterator[Finding]:
         """The findings on each file; a file without any has passed."""

@@ -36,10 +36,9 @@ CONTEXT = Context(date(2026, 11, 23))
 PERSON = "Ngozi Okonkwo"
 
 
-class Crashing(FieldRule):
+class TST01(FieldRule):
     """Breaks on what it reads, with the person's data in its message."""
 
-    code = "TST01"
     name = "regle-en-panne"
     severity = Severity.REFUS_PROBABLE
     kinds = frozenset({FieldKind.NOM})
@@ -48,10 +47,9 @@ class Crashing(FieldRule):
         raise RuntimeError(field.value)
 
 
-class CrashingLate(Rule):
+class TST02(Rule):
     """Breaks after its first finding."""
 
-    code = "TST02"
     name = "regle-en-panne-tardive"
     severity = Severity.REFUS_PROBABLE
 
@@ -60,10 +58,9 @@ class CrashingLate(Rule):
         raise KeyError(PERSON)
 
 
-class Fixed(Rule):
+class TST03(Rule):
     """Gives the findings it was made with."""
 
-    code = "TST03"
     name = "regle-fixe"
     severity = Severity.INFORMATION
 
@@ -74,7 +71,7 @@ class Fixed(Rule):
         return self.findings
 
 
-MAKER = Fixed()
+MAKER = TST03()
 TITLED = Form(titre="etudiant", etape=Stage.RENOUVELLEMENT)
 
 
@@ -89,7 +86,7 @@ def _failed(severity: Severity, where: Where, code: str = "TST03") -> Finding:
 
 @pytest.mark.usefixtures("shielded")
 def test_a_crashing_rule_is_named_and_the_others_run() -> None:
-    rules = [*all_rules(), Crashing()]
+    rules = [*all_rules(), TST01()]
     report = lint(Dossier(None, _form("DUPONT")), CONTEXT, rules)
     codes = {each.code: each for each in report.findings}
     assert {"NOM01", "TST01"} <= codes.keys()
@@ -101,7 +98,7 @@ def test_a_crashing_rule_is_named_and_the_others_run() -> None:
 
 
 @pytest.mark.usefixtures("shielded")
-@pytest.mark.parametrize("rule", [Crashing(), CrashingLate()])
+@pytest.mark.parametrize("rule", [TST01(), TST02()])
 def test_a_crash_says_nothing_of_the_person(rule: Rule) -> None:
     report = lint(Dossier(None, _form(PERSON)), CONTEXT, [rule])
     assert len(report.findings) == 1
@@ -139,7 +136,7 @@ def test_a_crash_of_the_matcher_leaves_the_rest_of_the_report() -> None:
 
 def test_tests_see_what_users_are_spared() -> None:
     with pytest.raises(RuntimeError):
-        lint(Dossier(None, _form("DUPONT")), CONTEXT, [Crashing()])
+        lint(Dossier(None, _form("DUPONT")), CONTEXT, [TST01()])
 
 
 def test_no_rule_is_not_every_rule() -> None:
@@ -165,7 +162,7 @@ def test_findings_are_ordered_worst_first_then_as_the_dossier_is() -> None:
         MAKER.cannot_tell(Where(field="f0"), "m", "r"),
         _failed(low, Where(field="f0")),
     ]
-    report = lint(Dossier(None, form), CONTEXT, [Fixed(*reversed(expected))])
+    report = lint(Dossier(None, form), CONTEXT, [TST03(*reversed(expected))])
     assert list(report.findings) == expected
 
 
@@ -197,7 +194,7 @@ def test_every_check_is_counted_once() -> None:
         _failed(Severity.INFORMATION, Where()),
         MAKER.cannot_tell(Where(), "m", "r"),
     )
-    report = lint(Dossier(None, Form()), CONTEXT, [Fixed(*findings)])
+    report = lint(Dossier(None, Form()), CONTEXT, [TST03(*findings)])
     assert (report.passed, len(report.findings), report.cannot_tell) == (2, 2, 1)
 
 
@@ -211,7 +208,7 @@ def test_every_check_is_counted_once() -> None:
     ],
 )
 def test_the_status_follows_the_worst_failure(severity: Severity, status: Status) -> None:
-    report = lint(Dossier(None, TITLED), CONTEXT, [Fixed(_failed(severity, Where()))])
+    report = lint(Dossier(None, TITLED), CONTEXT, [TST03(_failed(severity, Where()))])
     assert report.status is status
 
 
@@ -237,7 +234,7 @@ def test_what_was_compared_with_nothing_is_never_ready(titre: str | None) -> Non
 
 def test_only_findings_at_or_above_the_threshold_count() -> None:
     found = [_failed(each, Where()) for each in Severity]
-    report = lint(Dossier(None, Form()), CONTEXT, [Fixed(*found)])
+    report = lint(Dossier(None, Form()), CONTEXT, [TST03(*found)])
     assert len(report.at_least(Severity.COMPLEMENT_PROBABLE)) == 2
     assert len(report.at_least(Severity.INFORMATION)) == 4
 

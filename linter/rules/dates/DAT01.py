@@ -30,7 +30,6 @@ class DAT01(Rule):
     Préférer : la date telle qu'elle est sur le passeport ou le titre
     """
 
-    code = "DAT01"
     name = "date-impossible"
     severity = Severity.REFUS_PROBABLE
 

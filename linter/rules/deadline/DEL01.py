@@ -22,7 +22,6 @@ class DEL01(DeadlineRule):
     Préférer : déposer du 18 octobre 2026 au 17 décembre 2026
     """
 
-    code = "DEL01"
     name = "depot-trop-tot"
     severity = Severity.REFUS_PROBABLE
     reference = text_of_law("R. 431-5")

@@ -25,7 +25,6 @@ class DEL02(DeadlineRule):
     Préférer : déposer un dossier complet bien avant le 17 décembre 2026
     """
 
-    code = "DEL02"
     name = "depot-dans-les-delais"
     severity = Severity.INFORMATION
     reference = text_of_law("R. 431-5")

@@ -23,7 +23,6 @@ class DEL03(DeadlineRule):
     Préférer : déposer du 18 octobre 2026 au 17 décembre 2026
     """
 
-    code = "DEL03"
     name = "depot-tardif"
     severity = Severity.COMPLEMENT_PROBABLE
     reference = text_of_law("R. 431-15-1")

@@ -23,7 +23,6 @@ class DEL04(DeadlineRule):
     Préférer : déposer du 18 octobre 2026 au 17 décembre 2026
     """
 
-    code = "DEL04"
     name = "titre-expire"
     severity = Severity.REFUS_PROBABLE
     reference = text_of_law("L. 436-5")

@@ -26,7 +26,6 @@ class DEL06(Rule):
     Préférer : y aller du 15 décembre 2026 au 15 février 2027
     """
 
-    code = "DEL06"
     name = "titre-hors-anef"
     severity = Severity.INFORMATION
     reference = text_of_law("R. 431-5")

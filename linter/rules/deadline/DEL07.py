@@ -28,7 +28,6 @@ class DEL07(YouthRule):
     Préférer : déposer au plus tard le 2 mai 2027
     """
 
-    code = "DEL07"
     name = "dix-neuvieme-anniversaire"
     severity = Severity.A_VERIFIER
     reference = text_of_law("R. 431-5")

@@ -27,7 +27,6 @@ class DEL08(YouthRule):
     Préférer : déposer au plus tard le 3 juillet 2027
     """
 
-    code = "DEL08"
     name = "deux-mois-apres-la-majorite"
     severity = Severity.A_VERIFIER
     reference = text_of_law("R. 431-5")

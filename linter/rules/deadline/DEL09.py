@@ -23,7 +23,6 @@ class DEL09(Rule):
     Préférer : déposer avant le 31 décembre 2026
     """
 
-    code = "DEL09"
     name = "titre-qui-prend-fin"
     severity = Severity.A_VERIFIER
     reference = text_of_law("L. 435-4")

@@ -25,7 +25,6 @@ class PIE01(Rule):
     Préférer : chaque pièce de la ligne de l'annexe 10, dans un fichier à part
     """
 
-    code = "PIE01"
     name = "piece-absente"
     severity = Severity.REFUS_PROBABLE
     about = About.MISSING

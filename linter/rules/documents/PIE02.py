@@ -5,7 +5,7 @@ from __future__ import annotations
 from linter.matching import Judgement
 from linter.model.dossier import Request
 from linter.model.report import Finding, Where
-from linter.model.words import About, Severity, Verdict
+from linter.model.words import Severity, Verdict
 from linter.rules.documents.base import VerdictRule
 
 
@@ -20,10 +20,8 @@ class PIE02(VerdictRule):
     Préférer : déposer dans la case la page « ce document n'apparaît pas dans l'annexe 10 »
     """
 
-    code = "PIE02"
     name = "piece-non-exigible"
     severity = Severity.COMPLEMENT_PROBABLE
-    about = About.DOCUMENT
     verdict = Verdict.NON_EXIGIBLE
 
     def speak(self, request: Request, found: Judgement, where: Where) -> Finding:

@@ -9,14 +9,14 @@ from linter.dossier.age import Age, issued_on, oldest
 from linter.dossier.application import Application
 from linter.dossier.exhibits import Exhibit, exhibits
 from linter.model.report import Finding, Where
-from linter.model.words import About, Severity
-from linter.rules.base import LOOK, Rule
-from linter.rules.documents.base import ANNEXE_10
+from linter.model.words import Severity
+from linter.rules.base import LOOK
+from linter.rules.documents.base import ANNEXE_10, PaperRule
 from linter.text.french import counted, long_date
 from linter.text.months import add_months
 
 
-class PIE03(Rule):
+class PIE03(PaperRule):
     """Pièce trop ancienne au jour du dépôt.
 
     Pourquoi : l'annexe 10 veut un justificatif de domicile de moins de six mois, et fixe une durée
@@ -27,11 +27,8 @@ class PIE03(Rule):
     Préférer : la dernière facture, ou une attestation téléchargée le jour même
     """
 
-    code = "PIE03"
     name = "piece-trop-ancienne"
     severity = Severity.COMPLEMENT_PROBABLE
-    needs_files = True
-    about = About.DOCUMENT
     reference = ANNEXE_10
 
     def check(self, application: Application) -> Iterator[Finding]:

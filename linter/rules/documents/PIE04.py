@@ -14,13 +14,14 @@ from linter.dossier.sides import BOTH, sides
 from linter.model.content import Detail
 from linter.model.report import Finding, Where
 from linter.model.traits import Trait
-from linter.model.words import About, Severity
-from linter.rules.base import LOOK, Rule
+from linter.model.words import Severity
+from linter.rules.base import LOOK
+from linter.rules.documents.base import PaperRule
 
 _OTHER_SIDE = {Detail.RECTO: "verso", Detail.VERSO: "recto"}
 
 
-class PIE04(Rule):
+class PIE04(PaperRule):
     """Une seule face de la carte.
 
     Pourquoi : le numéro étranger, l'adresse ou les lignes lues par machine sont au verso ; une
@@ -31,11 +32,8 @@ class PIE04(Rule):
     Préférer : recto et verso, dans le même fichier ou dans deux fichiers de la même case
     """
 
-    code = "PIE04"
     name = "une-seule-face"
     severity = Severity.COMPLEMENT_PROBABLE
-    needs_files = True
-    about = About.DOCUMENT
 
     def check(self, application: Application) -> Iterator[Finding]:
         """The faces of each person's card, in as many files as they come."""

@@ -12,14 +12,14 @@ from linter.dossier.exhibits import (
 )
 from linter.model.report import Finding, Where
 from linter.model.traits import Trait
-from linter.model.words import About, Severity
-from linter.rules.base import LOOK, Rule
-from linter.rules.documents.base import ANNEXE_10
+from linter.model.words import Severity
+from linter.rules.base import LOOK
+from linter.rules.documents.base import ANNEXE_10, PaperRule
 
 _PASSPORT = frozenset({"passeport"})
 
 
-class PIE05(Rule):
+class PIE05(PaperRule):
     """Passeport réduit à une page.
 
     Pourquoi : l'annexe 10 demande les pages relatives à l'état civil, aux dates de validité, aux
@@ -30,11 +30,8 @@ class PIE05(Rule):
     Préférer : la page d'identité, celle de la validité, celles du visa et du cachet d'entrée
     """
 
-    code = "PIE05"
     name = "pages-du-passeport"
     severity = Severity.A_VERIFIER
-    needs_files = True
-    about = About.DOCUMENT
     reference = ANNEXE_10
 
     def check(self, application: Application) -> Iterator[Finding]:

@@ -8,9 +8,8 @@ from linter.dossier.application import Application
 from linter.dossier.facts import facts_of
 from linter.dossier.missing import held
 from linter.model.report import Finding, Where
-from linter.model.words import About, Severity
-from linter.rules.base import Rule
-from linter.rules.documents.base import ANNEXE_10
+from linter.model.words import Severity
+from linter.rules.documents.base import ANNEXE_10, PaperRule
 from linter.rules.documents.hosting import Hosting, bills_of_others, hosting
 
 _NEEDED = (
@@ -25,7 +24,7 @@ _IF_MOVED = (
 _LOOK_AT_ADDRESS = "Comparez cette adresse avec celle du demandeur."
 
 
-class PIE06(Rule):
+class PIE06(PaperRule):
     """Hébergement : pièces de l'hébergeant incomplètes.
 
     Pourquoi : une attestation d'hébergement seule ne prouve pas le domicile. L'annexe 10 demande
@@ -38,11 +37,8 @@ class PIE06(Rule):
     Préférer : attestation datée et signée, carte de l'hébergeant recto verso, sa dernière facture
     """
 
-    code = "PIE06"
     name = "hebergement-incomplet"
     severity = Severity.COMPLEMENT_PROBABLE
-    needs_files = True
-    about = About.DOCUMENT
     reference = ANNEXE_10
 
     def check(self, application: Application) -> Iterator[Finding]:

@@ -11,15 +11,16 @@ from linter.model.content import Detail, Language
 from linter.model.dossier import Document
 from linter.model.report import Finding, Where
 from linter.model.traits import Trait
-from linter.model.words import About, Severity
-from linter.rules.base import LOOK, Rule
+from linter.model.words import Severity
+from linter.rules.base import LOOK
+from linter.rules.documents.base import PaperRule
 from linter.text.french import page_list
 
 _FROM_HOME = frozenset({"etat_civil", "etudes"})
 _TRANSLATION = "traduction_assermentee"
 
 
-class PIE07(Rule):
+class PIE07(PaperRule):
     """Document en langue étrangère sans traduction assermentée.
 
     Pourquoi : un acte ou un diplôme en langue étrangère n'est pris en compte qu'avec la traduction
@@ -31,11 +32,8 @@ class PIE07(Rule):
     Préférer : l'acte et sa traduction assermentée dans le même fichier
     """
 
-    code = "PIE07"
     name = "langue-etrangere-sans-traduction"
     severity = Severity.COMPLEMENT_PROBABLE
-    needs_files = True
-    about = About.DOCUMENT
 
     def check(self, application: Application) -> Iterator[Finding]:
         """A translation in the same file is the page's own; elsewhere they are counted."""

@@ -26,7 +26,6 @@ class PIE08(Rule):
     Préférer : le formulaire en vigueur, daté et signé pour cette demande
     """
 
-    code = "PIE08"
     name = "contrat-d-engagement"
     severity = Severity.COMPLEMENT_PROBABLE
     about = About.DOCUMENT

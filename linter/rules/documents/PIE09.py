@@ -5,7 +5,7 @@ from __future__ import annotations
 from linter.matching import Judgement
 from linter.model.dossier import Request
 from linter.model.report import Finding, Where
-from linter.model.words import About, Severity, Verdict
+from linter.model.words import Severity, Verdict
 from linter.rules.documents.base import VerdictRule
 
 
@@ -20,10 +20,8 @@ class PIE09(VerdictRule):
     Préférer : les acheter quand la décision favorable est connue
     """
 
-    code = "PIE09"
     name = "due-a-la-remise"
     severity = Severity.INFORMATION
-    about = About.DOCUMENT
     verdict = Verdict.A_LA_REMISE
 
     def speak(self, request: Request, found: Judgement, where: Where) -> Finding:

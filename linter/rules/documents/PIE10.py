@@ -5,7 +5,7 @@ from __future__ import annotations
 from linter.matching import Judgement
 from linter.model.dossier import Request
 from linter.model.report import Finding, Where
-from linter.model.words import About, Severity, Verdict
+from linter.model.words import Severity, Verdict
 from linter.rules.documents.base import VerdictRule
 
 
@@ -20,10 +20,8 @@ class PIE10(VerdictRule):
     Préférer : joindre celui de quatre mois, le texte disant « moins de six mois »
     """
 
-    code = "PIE10"
     name = "demande-plus-stricte"
     severity = Severity.A_VERIFIER
-    about = About.DOCUMENT
     verdict = Verdict.PLUS_STRICT
 
     def speak(self, request: Request, found: Judgement, where: Where) -> Finding:

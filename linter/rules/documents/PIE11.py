@@ -27,7 +27,6 @@ class PIE11(RequestRule):
     Préférer : le fichier dans le dossier, sous le nom qui est écrit
     """
 
-    code = "PIE11"
     name = "fichier-annonce-absent"
     severity = Severity.REFUS_PROBABLE
     about = About.DOCUMENT

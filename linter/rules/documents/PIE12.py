@@ -23,7 +23,6 @@ class PIE12(Rule):
     Préférer : comparer les pièces à la liste remise pour ce titre
     """
 
-    code = "PIE12"
     name = "titre-hors-annexe"
     severity = Severity.A_VERIFIER
     about = About.DOCUMENT

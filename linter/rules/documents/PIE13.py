@@ -10,13 +10,14 @@ from linter.dossier.exhibits import Exhibit
 from linter.dossier.integration import is_test, proofs_of_french
 from linter.law.citing import text_of_law
 from linter.model.report import Finding, Where
-from linter.model.words import About, Severity
-from linter.rules.base import LOOK, Rule
+from linter.model.words import Severity
+from linter.rules.base import LOOK
+from linter.rules.documents.base import PaperRule
 from linter.text.french import long_date
 from linter.text.months import add_months
 
 
-class PIE13(Rule):
+class PIE13(PaperRule):
     """Test de français de plus de deux ans.
 
     Pourquoi : un TCF ou un TEF ne vaut que deux ans, comptés au jour du dépôt. Un diplôme (DELF,
@@ -27,11 +28,8 @@ class PIE13(Rule):
     Préférer : un test de moins de deux ans, ou un diplôme
     """
 
-    code = "PIE13"
     name = "test-de-francais-trop-ancien"
     severity = Severity.REFUS_PROBABLE
-    needs_files = True
-    about = About.DOCUMENT
     reference = text_of_law("arrêté du 22 décembre 2025")
 
     def check(self, application: Application) -> Iterator[Finding]:

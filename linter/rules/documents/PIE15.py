@@ -28,7 +28,6 @@ class PIE15(Rule):
     Préférer : le certificat de l'année 2026-2027
     """
 
-    code = "PIE15"
     name = "annee-d-inscription-terminee"
     severity = Severity.COMPLEMENT_PROBABLE
 

@@ -31,7 +31,6 @@ class PIE16(Rule):
     Préférer : la date écrite en toutes lettres ou en chiffres, et la signature
     """
 
-    code = "PIE16"
     name = "piece-non-datee"
     severity = Severity.COMPLEMENT_PROBABLE
 

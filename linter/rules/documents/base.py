@@ -14,16 +14,24 @@ from linter.law.load import load_law
 from linter.matching import Judgement
 from linter.model.dossier import Request
 from linter.model.report import Finding, Where
-from linter.model.words import Verdict
+from linter.model.words import About, Verdict
 from linter.rules.base import Rule
 
 ANNEXE_10 = replace(citing(None, load_law()), article="R. 431-11")
+
+
+class PaperRule(Rule):
+    """A rule on the documents of the dossier, as they stand before what was asked."""
+
+    needs_files = True
+    about = About.DOCUMENT
 
 
 class VerdictRule(Rule):
     """A rule that speaks of the requests that get one verdict."""
 
     verdict: ClassVar[Verdict]
+    about = About.DOCUMENT
     reference = ANNEXE_10
 
     def check(self, application: Application) -> Iterator[Finding]:

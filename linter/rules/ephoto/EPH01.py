@@ -29,7 +29,6 @@ class EPH01(Rule):
     Préférer : dépôt à partir du 24/11/2026 à 18:00
     """
 
-    code = "EPH01"
     name = "ephoto-trop-recente"
     severity = Severity.COMPLEMENT_PROBABLE
 

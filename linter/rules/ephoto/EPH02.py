@@ -24,7 +24,6 @@ class EPH02(Rule):
     Préférer : une nouvelle e-photo, au moins 24 heures avant le dépôt
     """
 
-    code = "EPH02"
     name = "ephoto-perimee"
     severity = Severity.REFUS_PROBABLE
 

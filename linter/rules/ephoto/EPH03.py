@@ -31,7 +31,6 @@ class EPH03(FieldRule):
     Préférer : AB12CD34EF56GH78JK90MN
     """
 
-    code = "EPH03"
     name = "code-ephoto-mal-forme"
     severity = Severity.REFUS_PROBABLE
     kinds: ClassVar[frozenset[FieldKind]] = frozenset({FieldKind.EPHOTO})

@@ -24,7 +24,6 @@ class EPH04(FieldRule):
     Préférer : relire un à un les O, 0, I et 1
     """
 
-    code = "EPH04"
     name = "code-ephoto-a-relire"
     severity = Severity.INFORMATION
     kinds: ClassVar[frozenset[FieldKind]] = frozenset({FieldKind.EPHOTO})

@@ -22,7 +22,6 @@ class EPH05(Rule):
     Préférer : une cabine ou un photographe qui affiche « ePhoto », et la planche avec son code
     """
 
-    code = "EPH05"
     name = "planche-sans-code"
     severity = Severity.REFUS_PROBABLE
     needs_files = True

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from linter.dossier.application import Application
 from linter.model.dossier import Document
 from linter.model.report import Finding, Where
-from linter.model.words import About, Severity
+from linter.model.words import Severity
 from linter.rules.base import DocumentRule
 
 
@@ -22,10 +22,8 @@ class FIC01(DocumentRule):
     Préférer : le même, ouvert puis « imprimé » dans un nouveau PDF
     """
 
-    code = "FIC01"
     name = "fichier-protege"
     severity = Severity.REFUS_PROBABLE
-    about = About.FILE
 
     def check_document(self, document: Document, application: Application) -> Iterator[Finding]:
         """Locked files, and those that only forbid changes, which some sites refuse too."""

@@ -8,7 +8,7 @@ from linter.dossier.application import Application
 from linter.model.content import Placeholder
 from linter.model.dossier import Document
 from linter.model.report import Finding, Where
-from linter.model.words import About, Severity
+from linter.model.words import Severity
 from linter.rules.base import DocumentRule
 
 
@@ -23,10 +23,8 @@ class FIC02(DocumentRule):
     Préférer : le fichier d'origine, copié de nouveau en entier
     """
 
-    code = "FIC02"
     name = "fichier-abime"
     severity = Severity.REFUS_PROBABLE
-    about = About.FILE
 
     def check_document(self, document: Document, application: Application) -> Iterator[Finding]:
         """What stopped the reading, whatever it was, or what stands there for the document."""

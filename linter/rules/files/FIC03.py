@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from linter.dossier.application import Application
 from linter.model.dossier import Document
 from linter.model.report import Finding, Where
-from linter.model.words import About, Severity
+from linter.model.words import Severity
 from linter.rules.base import DocumentRule
 from linter.rules.files.base import PDF
 
@@ -22,10 +22,8 @@ class FIC03(DocumentRule):
     Préférer : le fichier, enregistré de nouveau depuis le scanner
     """
 
-    code = "FIC03"
     name = "fichier-vide"
     severity = Severity.REFUS_PROBABLE
-    about = About.FILE
 
     def check_document(self, document: Document, application: Application) -> Iterator[Finding]:
         """No byte, or a PDF that was read to the end and holds no page."""

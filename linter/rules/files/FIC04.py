@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from linter.dossier.application import Application
 from linter.model.dossier import UNKNOWN_SIZE, Document
 from linter.model.report import Finding, Where
-from linter.model.words import About, Severity
+from linter.model.words import Severity
 from linter.rules.base import DocumentRule
 
 _MEGABYTE = 1_000_000
@@ -25,10 +25,8 @@ class FIC04(DocumentRule):
     Préférer : un PDF en niveaux de gris à 200 points par pouce, moins de 1 Mo par page
     """
 
-    code = "FIC04"
     name = "fichier-lourd"
     severity = Severity.A_VERIFIER
-    about = About.FILE
 
     def check_document(self, document: Document, application: Application) -> Iterator[Finding]:
         """Above the soft limit of the settings."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from linter.dossier.application import Application
 from linter.model.dossier import Document, Request
 from linter.model.report import Finding, Where
-from linter.model.words import About, Severity
+from linter.model.words import Severity
 from linter.rules.base import DocumentRule
 from linter.rules.files.base import (
     JPEG,
@@ -28,10 +28,8 @@ class FIC05(DocumentRule):
     Préférer : passeport.jpg, attestation.pdf
     """
 
-    code = "FIC05"
     name = "format-refuse"
     severity = Severity.REFUS_PROBABLE
-    about = About.FILE
 
     def check_document(self, document: Document, application: Application) -> Iterator[Finding]:
         """By content, not by name. PNG was never seen accepted, nor refused."""

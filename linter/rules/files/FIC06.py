@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from linter.dossier.application import Application
 from linter.model.dossier import Document
 from linter.model.report import Finding, Fix, Where
-from linter.model.words import About, Severity
+from linter.model.words import Severity
 from linter.rules.base import DocumentRule
 from linter.rules.files.base import (
     FORMATS,
@@ -32,10 +32,8 @@ class FIC06(DocumentRule):
     Préférer : passeport.pdf
     """
 
-    code = "FIC06"
     name = "extension-trompeuse"
     severity = Severity.COMPLEMENT_PROBABLE
-    about = About.FILE
 
     def check_document(self, document: Document, application: Application) -> Iterator[Finding]:
         """A good content under a wrong name is renamed; another one under a good name is told."""

@@ -12,7 +12,7 @@ from unidecode import unidecode
 from linter.dossier.application import Application
 from linter.model.dossier import Document
 from linter.model.report import Finding, Fix, Where
-from linter.model.words import About, Severity
+from linter.model.words import Severity
 from linter.rules.base import DocumentRule
 from linter.rules.files.base import split_name
 
@@ -41,10 +41,8 @@ class FIC07(DocumentRule):
     Préférer : 03_justificatif-domicile.pdf
     """
 
-    code = "FIC07"
     name = "nom-de-fichier"
     severity = Severity.A_VERIFIER
-    about = About.FILE
 
     def check_document(self, document: Document, application: Application) -> Iterator[Finding]:
         """The first fault, the worst; the fix has none, and a name means nothing to the site."""

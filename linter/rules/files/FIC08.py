@@ -22,7 +22,6 @@ class FIC08(Rule):
     Préférer : chaque pièce une fois, recto et verso différents
     """
 
-    code = "FIC08"
     name = "fichier-en-double"
     severity = Severity.A_VERIFIER
     needs_files = True

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from linter.dossier.application import Application
 from linter.model.dossier import Document
 from linter.model.report import Finding, Where
-from linter.model.words import About, Severity
+from linter.model.words import Severity
 from linter.rules.base import ContentRule
 from linter.rules.files.base import together
 
@@ -23,10 +23,8 @@ class FIC09(ContentRule):
     Préférer : toutes les pages imprimées, sans les dos blancs
     """
 
-    code = "FIC09"
     name = "page-blanche"
     severity = Severity.REFUS_PROBABLE
-    about = About.FILE
 
     def check_document(self, document: Document, application: Application) -> Iterator[Finding]:
         """All pages blank, or some: backs of a two-sided scan weigh less."""

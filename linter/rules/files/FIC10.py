@@ -28,7 +28,6 @@ class FIC10(ContentRule):
     Préférer : la photo ouverte, tournée, puis enregistrée de nouveau
     """
 
-    code = "FIC10"
     name = "page-tournee"
     severity = Severity.A_VERIFIER
     about = About.TURN

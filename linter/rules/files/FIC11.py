@@ -9,7 +9,7 @@ from linter.dossier.application import Application
 from linter.given.config import Config
 from linter.model.dossier import Document, Page
 from linter.model.report import Finding
-from linter.model.words import About, Severity
+from linter.model.words import Severity
 from linter.rules.base import ContentRule
 from linter.rules.files.base import RESCAN, scans, together
 
@@ -32,10 +32,8 @@ class FIC11(ContentRule):
     Préférer : un scan à 200 points par pouce, ou une photo nette à la lumière du jour
     """
 
-    code = "FIC11"
     name = "page-peu-lisible"
     severity = Severity.COMPLEMENT_PROBABLE
-    about = About.FILE
 
     def check_document(self, document: Document, application: Application) -> Iterator[Finding]:
         """One finding for the pages that have the same faults, as heavy as the worst of them."""

@@ -29,7 +29,6 @@ class FIC12(ContentRule):
     Préférer : tout le document, avec un peu de ce qui l'entoure des quatre côtés
     """
 
-    code = "FIC12"
     name = "document-coupe"
     severity = Severity.COMPLEMENT_PROBABLE
     about = About.EDGE

@@ -26,7 +26,6 @@ class FIC13(Rule):
     Préférer : ouvrir le fichier et vérifier vous-même le nom, les dates et ce qu'il est
     """
 
-    code = "FIC13"
     name = "texte-non-lu"
     severity = Severity.A_VERIFIER
     needs_files = True

@@ -26,7 +26,6 @@ class ETR01(FieldRule):
     Préférer : 7503123456
     """
 
-    code = "ETR01"
     name = "numero-etranger-mal-forme"
     severity = Severity.REFUS_PROBABLE
     kinds: ClassVar[frozenset[FieldKind]] = frozenset(

@@ -25,7 +25,6 @@ class ETR02(Rule):
     Préférer : le numéro imprimé sur le titre, partout
     """
 
-    code = "ETR02"
     name = "numeros-etrangers-differents"
     severity = Severity.COMPLEMENT_PROBABLE
 

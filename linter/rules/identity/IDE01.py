@@ -46,7 +46,6 @@ class IDE01(Rule):
     Préférer : l'identité du passeport, recopiée lettre par lettre
     """
 
-    code = "IDE01"
     name = "formulaire-different-du-document"
     severity = Severity.REFUS_PROBABLE
     needs_files = True

@@ -44,7 +44,6 @@ class IDE02(Rule):
     Préférer : une attestation de concordance du consulat, ou un mot dans les observations
     """
 
-    code = "IDE02"
     name = "document-different-d-un-autre"
     severity = Severity.COMPLEMENT_PROBABLE
     needs_files = True

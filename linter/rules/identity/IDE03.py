@@ -32,7 +32,6 @@ class IDE03(Rule):
     Préférer : le passeport en cours de validité, ou la preuve de la demande de renouvellement
     """
 
-    code = "IDE03"
     name = "piece-d-identite-expiree"
     severity = Severity.COMPLEMENT_PROBABLE
     needs_files = True

@@ -31,7 +31,6 @@ class IDE04(Rule):
     Préférer : la page d'identité scannée à plat, entière, à 200 points par pouce ou plus
     """
 
-    code = "IDE04"
     name = "mrz-non-lue"
     severity = Severity.A_VERIFIER
     needs_files = True

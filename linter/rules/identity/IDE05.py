@@ -25,7 +25,6 @@ class IDE05(Rule):
     Préférer : le PDF téléchargé sur le site de l'organisme, sans le modifier
     """
 
-    code = "IDE05"
     name = "code-2d-doc"
     severity = Severity.COMPLEMENT_PROBABLE
     needs_files = True

@@ -24,7 +24,6 @@ class IDE06(Rule):
     Préférer : un dossier par personne ; le papier d'un proche sous la demande qui le concerne
     """
 
-    code = "IDE06"
     name = "deux-personnes"
     severity = Severity.REFUS_PROBABLE
 

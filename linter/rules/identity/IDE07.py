@@ -34,7 +34,6 @@ class IDE07(Rule):
     Préférer : chaque pièce au nom de la personne, avec sa date de naissance
     """
 
-    code = "IDE07"
     name = "piece-d-une-autre-personne"
     severity = Severity.COMPLEMENT_PROBABLE
 

@@ -39,7 +39,6 @@ class MEL01(FieldRule):
     Préférer : awa.diallo@gmail.com
     """
 
-    code = "MEL01"
     name = "adresse-e-mail-mal-tapee"
     severity = Severity.COMPLEMENT_PROBABLE
     kinds: ClassVar[frozenset[FieldKind]] = frozenset({FieldKind.EMAIL})

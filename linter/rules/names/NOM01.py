@@ -19,7 +19,6 @@ class NOM01(NameRule):
     Préférer : Dupont, Jean Dupont, N'Diaye
     """
 
-    code = "NOM01"
     name = "nom-en-capitales"
     severity = Severity.COMPLEMENT_PROBABLE
 

@@ -19,7 +19,6 @@ class NOM02(NameRule):
     Préférer : Dupont, Jean-Pierre, d'Estaing
     """
 
-    code = "NOM02"
     name = "nom-sans-majuscule"
     severity = Severity.COMPLEMENT_PROBABLE
 

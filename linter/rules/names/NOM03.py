@@ -19,7 +19,6 @@ class NOM03(NameRule):
     Préférer : Dupont, Jean-Pierre
     """
 
-    code = "NOM03"
     name = "majuscule-dans-un-mot"
     severity = Severity.COMPLEMENT_PROBABLE
 

@@ -20,7 +20,6 @@ class NOM04(NameRule):
     Préférer : Jean Pierre — Dupont — N'Diaye
     """
 
-    code = "NOM04"
     name = "signe-dans-un-nom"
     severity = Severity.COMPLEMENT_PROBABLE
 

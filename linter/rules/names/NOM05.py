@@ -22,7 +22,6 @@ class NOM05(NameRule):
     Préférer : Ivanov, si c'est ce que dit le passeport
     """
 
-    code = "NOM05"
     name = "autre-alphabet"
     severity = Severity.COMPLEMENT_PROBABLE
 

@@ -25,7 +25,6 @@ class TEL01(PhoneRule):
     Préférer : 0612345678
     """
 
-    code = "TEL01"
     name = "telephone-avec-separateurs"
     severity = Severity.COMPLEMENT_PROBABLE
 

@@ -21,7 +21,6 @@ class TEL02(PhoneRule):
     Préférer : 0612345678
     """
 
-    code = "TEL02"
     name = "telephone-avec-indicatif"
     severity = Severity.INFORMATION
 

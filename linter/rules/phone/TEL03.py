@@ -24,7 +24,6 @@ class TEL03(PhoneRule):
     Préférer : 0612345678
     """
 
-    code = "TEL03"
     name = "telephone-impossible"
     severity = Severity.REFUS_PROBABLE
 

@@ -21,7 +21,6 @@ class TEL04(PhoneRule):
     Préférer : 0612345678
     """
 
-    code = "TEL04"
     name = "telephone-fixe"
     severity = Severity.A_VERIFIER
 

@@ -20,7 +20,6 @@ class TEL05(PhoneRule):
     Préférer : 0612345678
     """
 
-    code = "TEL05"
     name = "telephone-etranger"
     severity = Severity.INFORMATION
 

@@ -26,7 +26,6 @@ class TEL06(PhoneRule):
     Préférer : 0612345678
     """
 
-    code = "TEL06"
     name = "telephone-avec-autres-signes"
     severity = Severity.COMPLEMENT_PROBABLE
 
