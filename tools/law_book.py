@@ -2,20 +2,22 @@
 
     python -m tools.law_book tests/law
 
-Values by day, texts with their rows and stages, conditions, names of documents. Whoever changes the
-data changes the book too, after having read the text again: a slip in one of them is then seen.
+Values by day, texts with their rows and stages, conditions, documents and their names, remarks,
+titles and theirs. Whoever changes the data changes the book too, after having read the text again:
+a slip in one of them is then seen.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
 from linter.disk.files import write_atomically
 from linter.law.load import load_law
-from linter.law.model import Exemption, Law, OtherBasis
+from linter.law.model import Anef, Deadlines, Exemption, Law, OtherBasis, Title
 
 Line = tuple[str, ...]
 
@@ -70,12 +72,12 @@ def _day(day: date) -> str:
 
 
 def conditions(law: Law) -> Iterator[Line]:
-    """What follows from each condition, and what a stage says of it."""
-    yield ("id", "opposite", "implies", "excluded_by", "by_stage")
+    """What follows from each condition, what a stage says of it, and how a person is asked."""
+    yield ("id", "opposite", "implies", "excluded_by", "by_stage", "when", "question")
     for each in law.conditions.values():
         stages = " ".join(f"{stage}={says}" for stage, says in each.by_stage.items())
         line = (each.id, each.opposite or "", " ".join(each.implies), " ".join(each.excluded_by))
-        yield (*line, stages)
+        yield (*line, stages, each.when, each.question)
 
 
 def names(law: Law) -> Iterator[Line]:
@@ -90,6 +92,73 @@ def names(law: Law) -> Iterator[Line]:
         yield (each.id, str(each.whose), accepted, " ".join(each.above), said)
 
 
+def documents(law: Law) -> Iterator[Line]:
+    """What else the catalogue says of each document."""
+    yield ("kind", "months", "level", "says", "replaced_by", "traits", "near")
+    for each in law.kinds.values():
+        said = {"generic": each.generic, "fee": each.fee, "unasked": not each.in_annexe}
+        yield (
+            each.id,
+            str(each.max_age_months or ""),
+            each.level,
+            " ".join(name for name, true in said.items() if true),
+            each.replaced_by or "",
+            " ".join(sorted(each.traits)),
+            " ".join(each.not_to_confuse),
+        )
+
+
+def remarks(law: Law) -> Iterator[Line]:
+    """What is worth knowing of some rows, with the text that it rests on."""
+    yield ("id", "article", "kinds", "rows", "stages", "days", "certainty", "says")
+    for each in law.remarks:
+        yield (
+            each.id,
+            each.article,
+            "always" if each.always else " ".join(each.kinds),
+            "all" if each.rows is None else spans(each.rows),
+            " ".join(each.stages),
+            f"{_day(each.since)}..{_day(each.until)}",
+            each.certainty,
+            " ".join(each.says.split()),
+        )
+
+
+def titles(law: Law) -> Iterator[Line]:
+    """What is said of each title but its bullets, its names, and the first resident card."""
+    yield ("sort", "name", "means")
+    yield from (("short", name, slug) for name, slug in sorted(law.aliases.items()))
+    yield from (("wide", name, " ".join(sorted(slugs))) for name, slugs in sorted(law.wide.items()))
+    for title in (*law.titles.values(), *law.without_row.values()):
+        yield ("title", title.slug, _said(title))
+    card = law.resident
+    yield from (("renewing", str(row), article) for row, article in sorted(card.renewing.items()))
+    yield ("resident", "early", spans(card.early))
+    yield ("resident", "on_anef", spans(card.on_anef))
+    yield from (("article", name, each.about) for name, each in sorted(law.articles.items()))
+
+
+_APART = {"id", "slug", "aliases", "sections"}  # elsewhere in the book, or in the annexe's table
+
+
+def _said(what: Title | Anef | Deadlines) -> str:
+    """`name=value` for all that it says and need not."""
+    parts = []
+    for each in fields(what):
+        value = getattr(what, each.name)
+        if each.name in _APART or value == each.default or not value:
+            continue
+        if isinstance(value, (Anef, Deadlines)):
+            value = f"({_said(value)})"
+        elif isinstance(value, tuple):
+            value = ", ".join(map(str, value))
+        elif isinstance(value, Mapping):
+            value = ", ".join(f"{name}: {said}" for name, said in value.items())
+        if value != "()":
+            parts.append(f"{each.name}={value}")
+    return " ; ".join(parts)
+
+
 def spans(rows: Iterable[int]) -> str:
     """`1-3 5`: runs of rows."""
     runs: list[list[int]] = []
@@ -101,7 +170,15 @@ def spans(rows: Iterable[int]) -> str:
     return " ".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
 
 
-PAGES = {"values": values, "texts": texts, "conditions": conditions, "names": names}
+PAGES = {
+    "values": values,
+    "texts": texts,
+    "conditions": conditions,
+    "names": names,
+    "documents": documents,
+    "remarks": remarks,
+    "titles": titles,
+}
 
 
 def main() -> None:
