@@ -213,6 +213,33 @@ MOUSSA = Person(
     permit="9ESSAI707",
 )
 
+DIEGO = Person(
+    surname="Ejemplo",
+    given_names="Diego",
+    sex="M",
+    born=date(2008, 8, 15),
+    birth_place="Arequipa",
+    country="PER",
+    nationality="péruvienne",
+    street="6 venelle du Croquis",
+    city="38000 Grenoble",
+    mobile="0639980012",
+    document="PE7700112",
+)
+MARIAM = Person(
+    surname="Nimushi",
+    given_names="Mariam",
+    sex="F",
+    born=date(1994, 5, 23),
+    birth_place="Koutaïssi",
+    country="GEO",
+    nationality="géorgienne",
+    street="19 passage de l'Esquisse",
+    city="42000 Saint-Étienne",
+    mobile="0639980013",
+    document="14AA55667",
+)
+
 
 _NAMES = {
     "SEN": ("sénégalaise", "Thiès", ("Diop", "Fall", "Ndoye"), ("Fatou", "Aïssatou"), ("Cheikh",)),

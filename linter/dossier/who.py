@@ -76,21 +76,20 @@ def printed_holders(exhibit: Exhibit) -> Iterator[Person]:
 
 
 def is_applicant(person: Person, applicant: Applicant) -> bool | None:
-    """Whether a printed name is the applicant's; None when the form names nobody.
+    """Whether a printed name is the applicant's; None when what the form holds cannot tell.
 
     Two words in common, or the surname and nothing else: given names are often cut or left out.
+    A part of the form that is empty, or in letters that have no Latin spelling, denies nothing.
     """
     surname = words(applicant.surname) | words(applicant.usage_name)
-    known = surname | words(applicant.given_names)
-    said = words(whole_name(person))
+    given = words(applicant.given_names)
+    known, said = surname | given, words(whole_name(person))
     if not known or not said:
         return None
     shared = known & said
-    return (
-        len(shared) > 1
-        or bool(said <= known)
-        or bool(surname and surname <= said and len(said) == len(surname))
-    )
+    if len(shared) > 1 or said <= known or said == surname:
+        return True
+    return None if shared and not (surname and given) else False
 
 
 def whole_name(person: Person) -> str:

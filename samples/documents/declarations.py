@@ -9,8 +9,8 @@ from samples.layout import Sheet
 from samples.people import Person
 
 
-def commitment(person: Person, day: date) -> bytes:
-    """Contrat d'engagement à respecter les principes de la République."""
+def commitment(person: Person, day: date | None) -> bytes:
+    """Contrat d'engagement à respecter les principes de la République; signed undated if None."""
     sheet = Sheet("#000091")
     sheet.administration("RÉPUBLIQUE DE DÉMONSTRATION", "Formulaire d'essai")
     sheet.title("Contrat d'engagement à respecter les principes de la République", 13, boxed=True)
@@ -39,7 +39,8 @@ def commitment(person: Person, day: date) -> bytes:
         "J'ai lu ces engagements dans une langue que je comprends et j'accepte de les respecter "
         "pendant la durée de mon séjour."
     )
-    sheet.signature(person.town, long_date(day), f"{person.given_names} {person.surname}")
+    when = long_date(day) if day else "....................."
+    sheet.signature(person.town, when, f"{person.given_names} {person.surname}")
     return sheet.pdf()
 
 

@@ -112,3 +112,23 @@ def scholarship(person: Person, day: date) -> bytes:
     )
     sheet.signature("Lyon", long_date(day), "La responsable des bourses")
     return sheet.pdf()
+
+
+def french_test(person: Person, day: date) -> bytes:
+    """Attestation de résultats d'un TCF de niveau A2."""
+    sheet = Sheet("#1f4e7a")
+    sheet.issuer("Organisme d'Essai", "Tests de langue", "75000 Paris")
+    sheet.title("Test de connaissance du français (TCF IRN)", 15)
+    sheet.title("Attestation de résultats, niveau A2", 12)
+    sheet.facts(
+        ("Nom et prénom", person.full_name),
+        (person.agree("Né") + " le", f"{long_date(person.born)} à {person.birth_place}"),
+        ("Centre de passation", "Centre d'essai de Lyon"),
+        ("Attestation délivrée le", long_date(day)),
+    )
+    sheet.text(
+        f"{person.full_name} a obtenu le niveau A2 du cadre européen commun de référence pour les "
+        "langues aux épreuves orales et écrites."
+    )
+    sheet.signature("Paris", long_date(day), "Le responsable des certifications")
+    return sheet.pdf()

@@ -1,6 +1,16 @@
-"""The sample dossiers, a clean one and a faulty one for each person."""
+"""The sample dossiers, a clean one and a faulty one for most people."""
 
-from samples.dossiers import conjointe, etudiante, jeune, perime, refugie, salariee, visiteuse
+from samples.dossiers import (
+    bachelier,
+    conjointe,
+    etudiante,
+    jeune,
+    metiers,
+    perime,
+    refugie,
+    salariee,
+    visiteuse,
+)
 
 SAMPLES = (
     etudiante.CLEAN,
@@ -16,4 +26,6 @@ SAMPLES = (
     jeune.CLEAN,
     jeune.FAULTY,
     perime.FAULTY,
+    bachelier.FAULTY,
+    metiers.FAULTY,
 )

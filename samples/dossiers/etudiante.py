@@ -104,6 +104,7 @@ FAULTY = spoilt(
         files={"04_releve-notes.pdf": scanned(_TRANSCRIPT, Scanner(blur=5))},
         expected=(
             Expected("FIC11", "04_releve-notes.pdf"),
+            Expected("FIC13", "04_releve-notes.pdf", "cannot_tell"),
             Expected("PIE07", "04_releve-notes.pdf", "cannot_tell"),
         ),
     ),

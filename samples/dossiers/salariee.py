@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 from samples.asked import faults_of, slots_of
-from samples.documents import declarations, domicile, identite, ressources
-from samples.people import ADAEZE
+from samples.documents import declarations, domicile, etudes, identite, ressources
+from samples.people import ADAEZE, MOUSSA
 from samples.sample import (
     Expected,
     Fault,
@@ -59,5 +59,20 @@ FAULTY = spoilt(
             )
         },
         expected=(Expected("FIC04", "05_bulletin-de-salaire.jpg"),),
+    ),
+    Fault(
+        what="Le test de français a plus de deux ans.",
+        slots=(Slot("langue", "Diplôme ou test de français de niveau A2", ("06_tcf.pdf",)),),
+        files={"06_tcf.pdf": made(etudes.french_test, ADAEZE, date(2024, 5, 3))},
+        expected=(Expected("PIE13", "06_tcf.pdf"),),
+    ),
+    Fault(
+        what="Le passeport d'un autre s'est glissé dans le dossier.",
+        files={
+            "07_passeport.pdf": scanned(
+                made(identite.passport, MOUSSA, date(2021, 3, 3), date(2031, 3, 2))
+            )
+        },
+        expected=(Expected("IDE06"),),
     ),
 )

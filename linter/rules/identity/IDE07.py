@@ -43,15 +43,23 @@ class IDE07(Rule):
         if not (applicant and applicant.known):
             return
         every = exhibits(application)
+        births = frozenset(
+            holder.birth
+            for each in every
+            if each.owner is Owner.APPLICANT
+            for holder in each.holders
+        )
         hosted = any(each.is_one_of(_HOSTING) for each in every)
         proofs = proofs_of_address(application.law)
         for each in every:
             if _is_own(each, application):
                 lodging = each.is_one_of(proofs)
                 if not (lodging and hosted):
-                    yield from self._named(each, applicant, lodging=lodging)
+                    yield from self._named(each, applicant, births, lodging=lodging)
 
-    def _named(self, exhibit: Exhibit, applicant: Applicant, *, lodging: bool) -> Iterator[Finding]:
+    def _named(
+        self, exhibit: Exhibit, applicant: Applicant, births: frozenset[str], *, lodging: bool
+    ) -> Iterator[Finding]:
         said = [each for each in printed_holders(exhibit) if _is_believed(each, exhibit)]
         fits = [is_applicant(each, applicant) for each in said]
         if not said or None in fits:
@@ -63,12 +71,17 @@ class IDE07(Rule):
             weight = Severity.A_VERIFIER if lodging else None
             yield self.failed(where, message, _LODGING if lodging else _OWN, severity=weight)
             return
-        yield from self._born(exhibit, where, applicant) or (self.passed(where),)
+        yield from self._born(exhibit, where, applicant, births) or (self.passed(where),)
 
-    def _born(self, exhibit: Exhibit, where: Where, applicant: Applicant) -> tuple[Finding, ...]:
+    def _born(
+        self, exhibit: Exhibit, where: Where, applicant: Applicant, births: frozenset[str]
+    ) -> tuple[Finding, ...]:
+        """None where the date is the identity paper's: the form is wrong, and IDE01 says so."""
         dates = exhibit.document.content.dates
         born = {each.value.isoformat() for each in dates if each.role is DateRole.BORN}
         if len(born) != 1 or not applicant.birth or next(iter(born)).startswith(applicant.birth):
+            return ()
+        if born <= births:
             return ()
         read = day(born.pop())
         message = f"Cette pièce dit née ou né le {read}, et non le {day(applicant.birth)}."
