@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from samples.documents import declarations, domicile, etudes, identite
-from samples.people import DIEGO
+from samples.people import DIEGO, ROSA
 from samples.sample import DAY, Expected, Fault, Sample, Slot, filed, made, scanned, spoilt
 
 _COMPLETE = Sample(
@@ -42,11 +42,14 @@ FAULTY = spoilt(
         expected=(Expected("PIE01"), Expected("PIE01", outcome="cannot_tell")),
     ),
     Fault(
-        what="Le certificat de scolarité est celui de l'année passée.",
+        what="Le certificat de scolarité est celui d'une autre personne, et de l'année passée.",
         files={
-            "03_certificat-scolarite.pdf": made(etudes.school_certificate, DIEGO, date(2025, 9, 10))
+            "03_certificat-scolarite.pdf": made(etudes.school_certificate, ROSA, date(2025, 9, 10))
         },
-        expected=(Expected("PIE15", "03_certificat-scolarite.pdf"),),
+        expected=(
+            Expected("IDE07", "03_certificat-scolarite.pdf"),
+            Expected("PIE15", "03_certificat-scolarite.pdf"),
+        ),
     ),
     Fault(
         what="Le contrat d'engagement n'est pas daté.",
