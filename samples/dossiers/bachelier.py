@@ -5,19 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from samples.asked import faults_of, slots_of
 from samples.documents import declarations, domicile, etudes, identite
 from samples.people import DIEGO, ROSA
-from samples.sample import DAY, Expected, Fault, Sample, Slot, filed, made, scanned, spoilt
+from samples.sample import Expected, Fault, Sample, filed, made, scanned, spoilt
 
 _COMPLETE = Sample(
     name="bachelier",
     form=filed("etudiant", "premiere", replace(DIEGO, number="0399000808")),
-    slots=(
-        Slot("passeport", "Passeport", ("01_passeport.pdf",)),
-        Slot("domicile", "Justificatif de domicile", ("02_facture-electricite.pdf",)),
-        Slot("inscription", "Certificat d'inscription", ("03_certificat-scolarite.pdf",)),
-        Slot("engagement", "CONTRAT_ENGAGEMENT", ("04_contrat-engagement.pdf",)),
-    ),
+    slots=slots_of("bachelier"),
     files={
         "01_passeport.pdf": scanned(
             made(identite.passport, DIEGO, date(2023, 4, 4), date(2033, 4, 3))
@@ -32,15 +28,7 @@ _COMPLETE = Sample(
 FAULTY = spoilt(
     _COMPLETE,
     "a_completer",
-    Fault(
-        what="Les dix-huit ans sont passés depuis plus de deux mois.",
-        form={"date_depot": DAY},
-        expected=(Expected("DEL08"),),
-    ),
-    Fault(
-        what="Le visa, les notes et l'attestation de réussite manquent, le diplôme peut-être.",
-        expected=(Expected("PIE01"), Expected("PIE01", outcome="cannot_tell")),
-    ),
+    *faults_of("bachelier"),
     Fault(
         what="Le certificat de scolarité est celui d'une autre personne, et de l'année passée.",
         files={
@@ -55,10 +43,5 @@ FAULTY = spoilt(
         what="Le contrat d'engagement n'est pas daté.",
         files={"04_contrat-engagement.pdf": made(declarations.commitment, DIEGO, None)},
         expected=(Expected("PIE16", "04_contrat-engagement.pdf"),),
-    ),
-    Fault(
-        what="Le relevé de la bourse est annoncé, et n'est pas dans le dossier.",
-        slots=(Slot("ressources", "Justificatif de moyens d'existence", ("05_bourse.pdf",)),),
-        expected=(Expected("PIE11", "ressources"),),
     ),
 )

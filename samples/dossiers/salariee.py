@@ -12,6 +12,7 @@ from samples.sample import (
     Expected,
     Fault,
     Sample,
+    Slot,
     filed,
     joined,
     made,
