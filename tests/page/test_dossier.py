@@ -104,8 +104,9 @@ def test_a_document_that_is_not_due_has_its_page(report: Page) -> None:
 
 def test_what_is_ready_is_said(report: Page) -> None:
     ready = texts(report, ".ready li")
-    assert any(each.startswith("07_contrat-engagement.pdf : Contrat d'eng") for each in ready)
-    assert not any("04_acte-mariage" in each for each in ready)
+    assert [each.partition(",")[0] for each in ready] == [
+        "06_vie-commune.pdf : Déclaration sur l'honneur conjointe de vie commune"
+    ]
 
 
 def test_the_report_is_accessible_in_light_colours(report: Page, axe: str) -> None:

@@ -35,6 +35,20 @@ export async function fetchFile(endpoint, body) {
   return (await send(endpoint, body)).blob();
 }
 
+/** A part of the page that few people open: loaded when it is first shown. */
+export async function part(name) {
+  try {
+    return await import(`./${name}.js`);
+  } catch {
+    throw silent();
+  }
+}
+
+const silent = () => new ApiError(0, {
+  message: "Le programme ne répond pas.",
+  remedy: "Vérifiez que sa fenêtre est ouverte, ou relancez-le, puis rechargez cette page.",
+});
+
 async function send(endpoint, body) {
   const token = sessionStorage.getItem(TOKEN);
   const form = body instanceof FormData;
@@ -47,10 +61,7 @@ async function send(endpoint, body) {
       keepalive: !form, // also when the page is being left
     });
   } catch {
-    throw new ApiError(0, {
-      message: "Le programme ne répond pas.",
-      remedy: "Vérifiez que sa fenêtre est ouverte, ou relancez-le, puis rechargez cette page.",
-    });
+    throw silent();
   }
   if (answer.ok) return answer;
   if (answer.status === 401 && token) unpair();

@@ -1,10 +1,9 @@
 // From the files to the report: choose, send, wait, show, erase.
 
-import { ApiError, call } from "./api.js";
+import { ApiError, call, part } from "./api.js";
 import { combobox } from "./combobox.js";
 import { byId, goTo, h, say } from "./dom.js";
-import { dropped, picked, weight } from "./files.js";
-import { begin, peopleIn } from "./people.js";
+import { dropped, peopleIn, picked, weight } from "./files.js";
 import { reportView } from "./report.js";
 import { sheetChoice } from "./sheet.js";
 import { LIMITS, counted, today } from "./words.js";
@@ -104,16 +103,17 @@ async function read(titles) {
 
 /** Each person of the folder in turn: title and stage are asked in the queue, not before. */
 async function readPeople(people, titles) {
+  const queue = await part("people").catch((error) => complain(error.text));
+  if (!queue) return;
   stop = new AbortController();
   waiting(true);
   byId("report").hidden = false;
   people = new Map([...people].sort(([a], [b]) => a.localeCompare(b, "fr", { numeric: true })));
-  jobs = await begin(people, { into: byId("report"), titles, date: byId("date").value, stop: stop.signal, progress });
+  jobs = await queue.begin(people, { into: byId("report"), titles, date: byId("date").value, stop: stop.signal, progress });
   waiting(false);
   byId("dossier-form").hidden = true;
   byId("report").prepend(toolbar());
   goTo(byId("report").querySelector("h2"));
-  return undefined;
 }
 
 function refusal() {

@@ -37,3 +37,16 @@ export function weight(bytes) {
   if (kilo < 1000) return `${Math.max(1, Math.round(kilo))} ko`;
   return `${(kilo / 1024).toLocaleString("fr-FR", { maximumFractionDigits: 1 })} Mo`;
 }
+
+const HIDDEN = /^\./; // what systems leave in folders
+
+/** The files by person: those of each folder in the folder that was given. Empty for one person. */
+export function peopleIn(files) {
+  const people = new Map();
+  for (const each of files) {
+    const [, person, ...rest] = each.path.split("/");
+    if (!rest.length || HIDDEN.test(person)) continue;
+    people.set(person, [...(people.get(person) ?? []), each]);
+  }
+  return people.size > 1 ? people : new Map();
+}

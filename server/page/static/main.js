@@ -1,14 +1,13 @@
 // Start: link the page to the program, then show the part that the address names.
 
-import { ApiError, call, pair, paired } from "./api.js";
+import { ApiError, call, pair, paired, part } from "./api.js";
 import { byId, goTo, h } from "./dom.js";
 import { startDossier } from "./dossier.js";
-import { bindNewCode, showPairings } from "./pairings.js";
-import { startSingle } from "./single.js";
 import { WORDS, capital } from "./words.js";
 
 const VIEWS = ["dossier", "saisie", "extensions"];
-let started = false;
+let titles = null; // that can be asked for; null until the page is linked
+const filled = new Set(); // the views whose own part is loaded
 
 async function start() {
   const code = new URLSearchParams(location.hash.slice(1)).get("code");
@@ -37,7 +36,7 @@ function askCode() {
 }
 
 async function open(focus = false) {
-  if (!started) {
+  if (!titles) {
     try {
       prepare((await call("titles")).titles);
     } catch (error) {
@@ -50,30 +49,40 @@ async function open(focus = false) {
   }
   byId("pairing").hidden = true;
   byId("nav").hidden = false;
-  show(focus);
+  await show(focus);
 }
 
-function prepare(titles) {
-  started = true;
+function prepare(known) {
+  titles = known;
   for (const id of ["etape", "label-etape"]) {
     byId(id).append(...Object.entries(WORDS.stages).map(([value, text]) => h("option", { value }, capital(text))));
   }
   startDossier(titles);
-  startSingle(titles);
-  bindNewCode();
 }
 
-function show(focus) {
+/** The part of a view that few people open comes with it. */
+async function fill(view) {
+  if (view === VIEWS[0]) return;
+  const its = await part(view === "saisie" ? "single" : "pairings");
+  if (!filled.has(view)) its.start(titles);
+  filled.add(view);
+  its.show?.();
+}
+
+async function show(focus) {
   const wanted = location.hash.slice(1);
   if (!paired() || (wanted && !VIEWS.includes(wanted))) return;
   const view = wanted || VIEWS[0];
+  const said = byId(view).querySelector("[role=alert]");
+  said.textContent = "";
+  await fill(view).catch((error) => { said.textContent = error.text; }); // nothing is shown that does not answer yet
+  if (wanted !== location.hash.slice(1)) return; // another view was asked for meanwhile
   for (const each of VIEWS) {
     byId(each).hidden = each !== view;
     const link = byId("nav").querySelector(`[href="#${each}"]`);
     if (each === view) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
-  if (view === "extensions") showPairings();
   if (focus) goTo(byId(`${view}-title`));
 }
 

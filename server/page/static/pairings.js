@@ -5,7 +5,7 @@ import { byId, h, say } from "./dom.js";
 import { longDate } from "./words.js";
 
 /** A code for one more extension, on demand: it holds a few minutes and once. */
-export function bindNewCode() {
+export function start() {
   byId("new-code").addEventListener("click", async () => {
     try {
       const { code } = await call("pairings/code");
@@ -19,7 +19,7 @@ export function bindNewCode() {
 }
 
 /** Ask anew each time the part is opened. */
-export async function showPairings() {
+export async function show() {
   byId("pairings-error").textContent = "";
   try {
     const { pairings } = await call("pairings");
@@ -55,7 +55,7 @@ async function revoke({ id, name, current }) {
     await call("pairings/revoke", { id });
     if (current) return unpair();
     say(`${name} est retirée.`);
-    await showPairings();
+    await show();
     byId("extensions-title").focus();
   } catch (error) {
     report(error);

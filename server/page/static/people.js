@@ -7,19 +7,6 @@ import { sheetChoice } from "./sheet.js";
 import { WORDS, capital, counted } from "./words.js";
 
 const POLL = 400; // milliseconds
-const HIDDEN = /^\./; // what systems leave in folders
-
-/** The files by person: those of each folder in the folder that was given. Empty for one person. */
-export function peopleIn(files) {
-  const people = new Map();
-  for (const each of files) {
-    const [, person, ...rest] = each.path.split("/");
-    if (!rest.length || HIDDEN.test(person)) continue;
-    people.set(person, [...(people.get(person) ?? []), each]);
-  }
-  return people.size > 1 ? people : new Map();
-}
-
 /** Begin: the queue fills as people are read. `stop` ends it; gives the jobs that the server keeps. */
 export async function begin(people, { into, titles, date, stop, progress }) {
   const desk = { titles, date, rows: new Map(), jobs: [], asked: 0, into };

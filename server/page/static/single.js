@@ -16,7 +16,7 @@ const INPUTS = [
   { code: "NUMERO_ETRANGER", label: "Numéro étranger" },
 ];
 
-export function startSingle(titles) {
+export function start(titles) {
   byId("kind").append(...INPUTS.map(({ code, label }) => h("option", { value: code }, label)));
   const value = live(byId("value-answer"), askValue);
   for (const id of ["kind", "value", "taken"]) byId(id).addEventListener("input", value);
