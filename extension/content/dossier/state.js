@@ -70,6 +70,8 @@ function itemsOf(file, profile) {
 const local = (files, full) => files.each().flatMap(file => (file.findings ?? [])
   .filter(({ code }) => !full?.read.has(fileKey(file)) || code === 'SITE' || code === 'LECTURE').map(each => ({ ...each, where: { field: file.id, file: file.name } })));
 
+const KEY = / \([a-z]+(_[a-z]+)+\)/g; // of a file that who fills in a form does not write
+
 /** A finding with its place on the site; null where it is no fault, or no longer about what stands there. */
 function item(finding, file, profile, slots, fields) {
   const of = file.who().files.each().find(({ name, id }) => name === finding.where.file && (!finding.where.field || id === finding.where.field));
@@ -84,7 +86,7 @@ function item(finding, file, profile, slots, fields) {
   const at = where?.split('/')[0];
   const here = isHere(file, where);
   return {
-    ...finding, where, file: finding.where.file ?? null, here, label: field?.label || slot?.label || '',
+    ...finding, remedy: finding.remedy?.replace(KEY, ''), where, file: finding.where.file ?? null, here, label: field?.label || slot?.label || '',
     key: JSON.stringify([where, finding.code, finding.where.file ?? '', about]),
     step: where && !here ? profile.steps.known.find(each => each.name === at)?.label ?? '' : '',
   };

@@ -1,5 +1,6 @@
 // What is drawn on the page: flags, the card that one opens, the button at the bottom and its panel.
 
+/** `actions`: of, panel; and `messages`, a selector of what the site says of its fields. */
 function overlay(style, actions) {
   const { host, root } = drawingRoot(style);
   const live = h('p', { class: 'unseen', role: 'status', 'aria-live': 'polite' });
@@ -42,9 +43,9 @@ function overlay(style, actions) {
   }
 
   function placeCard() {
-    const { target } = flags.get(opened.id);
+    const { target, button } = flags.get(opened.id);
     const origin = host.getBoundingClientRect();
-    const { left, top } = cardSpot(target, opened.node);
+    const { left, top } = cardSpot(target, button, opened.node, messageBoxes(actions.messages));
     opened.node.style.transform = `translate(${Math.round(left - origin.left)}px, ${Math.round(top - origin.top)}px)`;
   }
 

@@ -22,8 +22,10 @@ function wordsOf(element) {
   return new DOMRect(first.left, first.top, right - first.left, first.height);
 }
 
-/** Whether something of the page hides the target: a dialog, a sticky header. */
+/** Whether something of the page hides the target: a dialog, a sticky header, the edge of the dialog that it is in. */
 function isCovered(element, box) {
+  const modal = element.closest('dialog:modal')?.getBoundingClientRect();
+  if (modal && (box.bottom < modal.top || box.top > modal.bottom)) return true;
   const hit = document.elementFromPoint(Math.max(0, box.left) + 3, box.top + box.height / 2);
   return Boolean(hit) && !hit.contains(element) && !element.contains(hit) && hit.localName !== 'anef-linter';
 }
@@ -57,25 +59,37 @@ function isFree(element, { x, y, width }, height) {
 }
 
 /** Where the words of an element end, on the right. */
-function lastWordOf(element) {
+const lastWordOf = element => Math.max(0, ...textBoxes(element).map(({ right }) => right));
+
+/** The boxes of the texts in an element, which may itself be as wide as the page. */
+function textBoxes(element) {
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
-  let right = 0;
+  const boxes = [];
   while (texts.nextNode()) {
     range.selectNodeContents(texts.currentNode);
-    right = Math.max(right, range.getBoundingClientRect().right);
+    boxes.push(range.getBoundingClientRect());
   }
-  return right;
+  return boxes;
 }
 
-/** Below the field and the site's own message, else above it; never off the screen. */
-function cardSpot(target, card) {
-  const box = target.box.getBoundingClientRect();
+/** Below the field, else beside it or above: over neither the field nor what the site says, if there is room; never off the screen. */
+function cardSpot({ element, box }, flag, card, messages) {
+  const field = element.getBoundingClientRect();
+  const whole = box.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = card;
-  const left = Math.max(GAP, Math.min(box.left, document.documentElement.clientWidth - width - GAP));
-  const below = box.bottom + GAP;
-  const above = box.top - GAP - height;
-  const bottom = innerHeight - HANDLE;
-  const top = below + height <= bottom || above < GAP ? below : above;
-  return { left, top: Math.max(GAP, Math.min(top, bottom - height)) };
+  const edge = document.documentElement.clientWidth - GAP - width;
+  const bottom = innerHeight - HANDLE - height;
+  const at = (left, top) => ({ left: Math.max(GAP, Math.min(left, edge)), top: Math.max(GAP, Math.min(top, bottom)) });
+  const right = Math.max(field.right, flag.getBoundingClientRect().right) + GAP;
+  const spots = [at(field.left, whole.bottom + GAP), at(right, field.top), at(field.left, field.top - GAP - height), at(edge, whole.bottom + GAP)];
+  const over = (others, { left, top }) => others.filter(other => left < other.right && other.left < left + width && top < other.bottom && other.top < top + height).length;
+  const cost = spot => over([field], spot) * (messages.length + 1) + over(messages, spot);
+  return spots.reduce((best, spot) => (cost(spot) < cost(best) ? spot : best));
+}
+
+/** The boxes of what the site itself says in the window. */
+function messageBoxes(selector) {
+  return [...document.querySelectorAll(selector)].filter(each => each.textContent.trim() && isShown(each)).flatMap(textBoxes)
+    .filter(({ width, bottom, top }) => width && bottom > 0 && top < innerHeight);
 }

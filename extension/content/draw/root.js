@@ -11,8 +11,12 @@ function drawingRoot(style) {
   return { host, root };
 }
 
-/** Outside the site's own tree, but for a modal dialog: what is outside it can neither be seen nor clicked. */
+/** Outside the site's own tree, but for a modal dialog: what is outside it can neither be seen nor clicked, and it cuts what it holds. */
 function settleHost(host) {
-  const place = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
-  if (host.parentNode !== place) place.append(host);
+  const modal = [...document.querySelectorAll('dialog:modal')].at(-1);
+  const place = modal ?? document.documentElement;
+  if (host.parentNode === place) return;
+  host.popover = modal ? 'manual' : null;
+  place.append(host);
+  if (modal) host.showPopover(); // drawn over the dialog, not in it
 }

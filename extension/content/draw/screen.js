@@ -13,7 +13,7 @@ function screenOf(profile, style, from) {
       clear();
       return;
     }
-    ui ??= overlay(style, { of: from.of, panel: from.panel });
+    ui ??= overlay(style, { of: from.of, panel: from.panel, messages: profile.errors });
     gate ??= guard(profile, ui.root, { fresh: from.fresh, state: from.state, jump: from.panel.jump });
     ui.draw(state, state.step ? from.targets(state) : []);
   }
