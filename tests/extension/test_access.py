@@ -69,7 +69,8 @@ def test_the_site_s_own_messages_are_not_covered(desk: Desk, generation: str) ->
     desk.read(place)  # the field loses the focus, and the site says what it thinks of it
     covered = desk.page.wait(f"""(async () => {{
       const messages = [...document.querySelectorAll({said!r})].filter(
-        each => each.checkVisibility() && /format|obligatoire|fournir|confirmer/.test(each.innerText));
+        each => each.checkVisibility()
+          && /format|obligatoire|fournir|confirmer/.test(each.innerText));
       if (messages.length < {least}) return null;
       for (const _ of 'abc') await new Promise(requestAnimationFrame);  // flags follow by a frame
       const words = each => {{
