@@ -12,18 +12,18 @@ from linter.dossier.context import Context
 from linter.given.config import Config
 from linter.rules import rule
 from linter.writing.channel import Channel, spoken
-from tests.rules.test_cases import TODAY, _cases, _dossier
+from tests.rules.cases import TODAY, cases, dossier
 
 COMMAND_LINE = re.compile(r"(?<!\w)--?[a-z]{3,}|\w+\.toml|python -m|\bpip\b|lecture_max|« rule »")
 BUTTON = re.compile(r"\bbandeau\b|\bbouton\b|\bcliquez\b", re.IGNORECASE)
 
 
 def _said() -> Iterator[str]:
-    for case in _cases():
+    for case in cases():
         tested = rule(case.code)
         assert tested
         context = Context(case.data.get("today", TODAY), Config(**case.data.get("config", {})))
-        for each in tested.check(Application(_dossier(case.data), context)):
+        for each in tested.check(Application(dossier(case.data), context)):
             yield f"{each.message} {each.remedy}"
 
 
