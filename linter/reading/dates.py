@@ -42,6 +42,14 @@ def find_dates(text: str, page: int = 1) -> tuple[FoundDate, ...]:
     )
 
 
+_LIKE_A_DATE = re.compile(r"(?<![\w/.-])\d\d([/.-])\d\d\1\d{4}(?![\w/-])")
+
+
+def only_impossible_dates(text: str) -> bool:
+    """Whether figures stand as dates do and none is one: a font gives others than are seen."""
+    return bool(_LIKE_A_DATE.search(text)) and not find_dates(text)
+
+
 def issue_date(dates: Iterable[FoundDate]) -> date | None:
     """The day on which the document was issued; None when none is said or two disagree.
 

@@ -18,6 +18,7 @@ from PIL import Image
 from linter.model.content import (
     Barcode,
     Content,
+    DateRole,
     Language,
     MrzZone,
     PageText,
@@ -121,7 +122,7 @@ def facts_of_mixed(scan: Scan, rest: Image.Image, settings: Settings) -> PageFac
     """Read a page whose own text is not all that is seen; `rest` is its picture without it."""
     seen = _read(replace(scan, image=rest, layer=""))
     words = sum(len(each) >= _WORD for each in seen.page.text.split())
-    if not seen.unread and words < _SOME_WORDS:  # a logo
+    if not seen.unread and words < _SOME_WORDS and not find_dates(seen.page.text):  # a logo
         return facts_of_text(scan.number, scan.layer, scan.image, settings)
     read = not seen.unread
     text = f"{scan.layer}\n{seen.page.text}" if read else scan.layer
@@ -176,9 +177,20 @@ def _nonsense(seen: OcrPage, picture: Image.Image, dpi: int) -> str | None:
 
 
 def _agree(layer: str, seen: str) -> bool:
-    """Whether most words of the layer are those that are seen."""
-    said, read = (set(_WORDS.findall(each.casefold())) for each in (layer, seen))
-    return bool(said) and 2 * len(said & read) >= len(said)
+    """Whether most words of the layer are those that are seen, and most of its figures."""
+    said, read = (frozenset(_WORDS.findall(each.casefold())) for each in (layer, seen))
+    figures = frozenset(each for each in said if each.isdecimal())
+    return bool(said) and all(
+        2 * len(some & read) >= len(some) for some in (figures, said - figures)
+    )
+
+
+def is_dated(facts: PageFacts) -> bool:
+    """Whether a page is known to say when it was made; one of no known kind need not say it."""
+    content = facts.content
+    return not content.texts[0].kind or any(
+        each.role in {DateRole.ISSUED, DateRole.SIGNED} for each in content.dates
+    )
 
 
 def is_text(layer: str) -> bool:

@@ -18,6 +18,7 @@ from PIL import Image
 
 from linter.model.content import Content, Placeholder, Unread
 from linter.model.dossier import Page
+from linter.reading.dates import only_impossible_dates
 from linter.reading.document import DAMAGED_PAGE
 from linter.reading.facts import (
     READ_DPI,
@@ -27,6 +28,7 @@ from linter.reading.facts import (
     facts_of_mixed,
     facts_of_scan,
     facts_of_text,
+    is_dated,
     is_text,
 )
 from linter.reading.image import MAX_PIXELS, credible_dpi
@@ -34,7 +36,9 @@ from linter.reading.kind.sense import makes_sense
 from linter.reading.page import quality
 from linter.reading.page.framing import frame
 from linter.reading.page.layer import TextLayer, layer_of, without
+from linter.reading.page.notes import as_shown
 from linter.reading.settings import Settings
+from linter.text.characters import plain_letters
 
 _POINTS = 72.0  # an inch
 _LARGEST = 3400  # pixels: an A3 as it is read
@@ -173,13 +177,16 @@ def _opened(document: pdfium.PdfDocument, number: int) -> tuple[pdfium.PdfPage, 
 
 def _is_annotated(page: pdfium.PdfPage) -> bool:
     """Whether something is laid on the page that people see: a link is not."""
+    found = False
     for number in range(pdfium_c.FPDFPage_GetAnnotCount(page)):
         note = pdfium_c.FPDFPage_GetAnnot(page, number)
-        kind = pdfium_c.FPDFAnnot_GetSubtype(note)
-        pdfium_c.FPDFPage_CloseAnnot(note)
-        if kind not in _UNSEEN_NOTES:
-            return True
-    return False
+        try:
+            if pdfium_c.FPDFAnnot_GetSubtype(note) not in _UNSEEN_NOTES:
+                as_shown(note)
+                found = True
+        finally:
+            pdfium_c.FPDFPage_CloseAnnot(note)
+    return found
 
 
 def _flattened(page: pdfium.PdfPage) -> int:
@@ -244,10 +251,12 @@ def _facts_of_layer(
     layer: TextLayer, page: pdfium.PdfPage, number: int, settings: Settings, *, drawn: bool
 ) -> PageFacts:
     """What a page of text says, as far as it is seen."""
-    sense = makes_sense(layer.text)
+    sense = makes_sense(layer.text) and not only_impossible_dates(layer.text)
     picture = _rendered(page) if drawn or not sense else None
     if picture is None or (sense and not layer.lacking):
-        return facts_of_text(number, layer.text, picture, settings, layer.turn)
+        facts = facts_of_text(number, layer.text, picture, settings, layer.turn)
+        if picture is None or not layer.hinted or is_dated(facts):
+            return facts
     dpi = round(max(picture.size) / max(page.get_size()) * _POINTS)
     scan = Scan(number, picture, dpi, layer=layer.text)
     if not sense:
@@ -340,7 +349,8 @@ _HYPHEN: Final = re.compile(r"(?<=\w)\x02(?=\w)")
 def _text(page: pdfium.PdfTextPage) -> str:
     """The text of the page as the file gives it, OCR's included."""
     found: str = page.get_text_bounded() if page.count_chars() else ""
-    return _HYPHEN.sub("-\n", found.replace("\r\n", "\n"))
+    lines = _HYPHEN.sub("-\n", found.replace("\r\n", "\n"))
+    return lines if lines.isascii() else plain_letters(lines)
 
 
 def _rendered(page: pdfium.PdfPage) -> Image.Image:

@@ -21,6 +21,16 @@ def visible(text: str) -> str:
     return unicodedata.normalize("NFC", _SPACE.sub(" ", _INVISIBLE.sub("", text)))
 
 
+_LIGATURES = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+)
+
+
+def plain_letters(text: str) -> str:
+    """Lines without signs that show nothing (soft hyphens), the letters that fonts join parted."""
+    return _INVISIBLE.sub("", text).translate(_LIGATURES)
+
+
 _APOSTROPHES = re.compile("[\u2018\u2019\u201b\u2032\u02b9\u02bc\uff07`\u00b4]")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 

@@ -7,9 +7,12 @@ from datetime import date
 from io import BytesIO
 from pathlib import Path
 
+import pypdf
 import pypdfium2 as pdfium
 import pytest
 from PIL import Image, ImageDraw
+from pypdf.annotations import FreeText
+from pypdf.generic import NameObject, NumberObject
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
@@ -17,10 +20,12 @@ from reportlab.pdfgen.canvas import Canvas
 from linter.model.content import Source
 from linter.model.dossier import Document
 from linter.reading.conclude import concluded, joined
+from linter.reading.dates import only_impossible_dates
 from linter.reading.kind.sense import makes_sense
-from linter.reading.page.layer import has_letters
+from linter.reading.page.layer import MANY_LETTERS, letters_beside
 from linter.reading.pdf import read_pdf
 from linter.reading.settings import Settings
+from linter.text.characters import plain_letters
 from tests.reading import pages
 
 SETTINGS = Settings(date(2026, 11, 23))
@@ -89,7 +94,12 @@ def _tiny(canvas: Canvas, top: float) -> None:
     canvas.drawString(60, top, FALSE)
 
 
-@pytest.mark.parametrize("hide", [_white, _under_a_box, _blackened, _invisible, _tiny])
+def _tiniest(canvas: Canvas, top: float) -> None:
+    canvas.setFont("Helvetica", 0.4)
+    canvas.drawString(60, top, FALSE)
+
+
+@pytest.mark.parametrize("hide", [_white, _under_a_box, _blackened, _invisible, _tiny, _tiniest])
 def test_no_date_from_what_nobody_sees(hide: Draw, tmp_path: Path) -> None:
     found = _read(_page(BILL, hide), tmp_path)
     assert "15/11" not in found.content.text
@@ -171,12 +181,12 @@ def test_a_photo_or_a_logo_leaves_the_text_as_it_is(tmp_path: Path) -> None:
 
 def test_lines_of_letters_are_told_from_frames() -> None:
     sheet = pages.resized(pages.written(20), 0.36)
-    assert has_letters(sheet, [])
+    assert letters_beside(sheet, []) >= MANY_LETTERS
     frames = Image.new("L", sheet.size, 255)
     pen = ImageDraw.Draw(frames)
     for step in range(20, 400, 30):
         pen.rectangle((20, step, 500, step + 25), outline=0)
-    assert not has_letters(frames, [])
+    assert not letters_beside(frames, [])
 
 
 @pytest.mark.parametrize(
@@ -199,3 +209,81 @@ def test_lines_of_letters_are_told_from_frames() -> None:
 )
 def test_words_are_told_from_signs(text: str, sense: bool) -> None:  # noqa: FBT001 -- a case
     assert makes_sense(text) is sense
+
+
+_SENTENCES = {
+    "french": "Date de la facture, montant total et adresse de livraison de madame",
+    "english": "This is to certify that the student named above is enrolled at our university",
+    "spanish": "Certificado de nacimiento del registro civil de la ciudad",
+    "russian": "Свидетельство о рождении выдано отделом записи актов гражданского состояния города",
+    "greek": "Πιστοποιητικό γέννησης του δήμου Αθηναίων για τον ενδιαφερόμενο",
+    "georgian": "დაბადების მოწმობა გაცემულია იუსტიციის სახლის მიერ",
+    "armenian": "Ծննդյան վկայական տրված քաղաքացիական կացության ակտերի գրանցման",
+}
+
+
+@pytest.mark.parametrize("sentence", _SENTENCES.values(), ids=_SENTENCES)
+def test_words_of_many_languages_make_sense(sentence: str) -> None:
+    assert makes_sense(sentence)
+
+
+def _one_for_all(letter: str) -> str:
+    return letter if letter.isspace() else "?"
+
+
+def _as_cyrillic(letter: str) -> str:
+    return chr(0x410 + ord(letter) % 32) if letter.isalpha() else letter
+
+
+def _turned_by(step: int) -> Callable[[str], str]:
+    def turned(letter: str) -> str:
+        return chr(97 + (ord(letter) - 97 + step) % 26) if "a" <= letter <= "z" else letter
+
+    return turned
+
+
+@pytest.mark.parametrize(
+    "wrong", [_one_for_all, _as_cyrillic, *(_turned_by(step) for step in range(1, 26))]
+)
+def test_a_font_that_gives_other_letters_makes_no_sense(wrong: Callable[[str], str]) -> None:
+    assert not makes_sense("".join(map(wrong, "\n".join((*BILL, _SENTENCES["french"])))))
+
+
+def test_figures_that_stand_as_dates_and_are_none_are_doubted() -> None:
+    assert only_impossible_dates("Date de facture : 35/43/5359")
+    assert not only_impossible_dates("Date de facture : 02/10/2026, n° 35/43/5359")
+    assert not only_impossible_dates("Facture n° 3543")
+
+
+def _typed(content: bytes, text: str, flags: int = 4) -> bytes:
+    """The page with a text that a viewer laid on it, without its drawing."""
+    writer = pypdf.PdfWriter(clone_from=BytesIO(content))
+    note = FreeText(text=text, rect=(160, 700, 400, 715))
+    note[NameObject("/F")] = NumberObject(flags)
+    writer.add_annotation(0, note)
+    laid = writer.pages[0]["/Annots"][0].get_object()  # type: ignore[index]
+    laid.pop("/AP", None)
+    out = BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+_FOR_PRINT, _HIDDEN = 36, 2
+
+
+@pytest.mark.parametrize(
+    ("flags", "seen"), [(4, date(2026, 10, 2)), (_FOR_PRINT, None), (_HIDDEN, None)]
+)
+def test_what_a_viewer_lays_without_a_drawing_is_read_where_viewers_show_it(
+    flags: int, seen: date | None, tmp_path: Path
+) -> None:
+    def label(canvas: Canvas, top: float) -> None:
+        del top
+        canvas.drawString(60, 703, "Date de facture :")
+
+    found = _read(_typed(_page(BILL[:4], label), "02/10/2026", flags), tmp_path)
+    assert [each.value for each in found.content.dates] == ([seen] if seen else [])
+
+
+def test_soft_hyphens_and_joined_letters_hide_no_word() -> None:
+    assert plain_letters("fac\u00adture \ufb01n o\ufb03ce") == "facture fin office"

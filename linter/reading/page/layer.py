@@ -29,6 +29,7 @@ _LARGEST: Final = 1200  # pixels
 _INK: Final = 5  # grey levels between letters and what they stand on
 _SMALLEST: Final = 2.5  # points: lower letters are seen by nobody
 _WORD: Final = 12.0  # points: what is not so long is a letter or two
+_LETTERS_LONG: Final = 6  # times its height: what is longer is several letters, however small
 _SAMPLES: Final = 7  # letters asked for their direction
 _RIGHT_ANGLES: Final = (0, 90, 180, 270)
 
@@ -37,7 +38,8 @@ _EDGE: Final = 40  # grey levels between neighbours
 _TILE: Final = (16, 4)  # pixels
 _BUSY: Final[tuple[float, float]] = (0.12, 0.85)  # share of a tile of letters
 _RUN: Final = 5  # tiles side by side: an inch
-_LEAST: Final = 14  # tiles of such runs on a page: three inches of letters
+MANY_LETTERS: Final = 14  # tiles of such runs on a page: three inches of letters
+_A_LINE: Final = 5
 _TEXTURE: Final = 0.75  # of the tiles around are as busy: a photo has no white between its lines
 _AROUND: Final = 4  # tiles
 
@@ -55,12 +57,14 @@ class TextLayer:
         text: its lines, without what nobody sees.
         turn: clockwise turn in degrees that puts the text upright as the page is shown.
         lacking: letters are seen that are not in it.
+        hinted: a few are, a line or a logo.
         boxes: where its text is seen.
     """
 
     text: str
     turn: int
     lacking: bool
+    hinted: bool
     boxes: tuple[Box, ...]
 
 
@@ -120,8 +124,8 @@ def layer_of(
     turn = _turn(text_page, view)
     if unseen or turn or view.rotation or added:
         text = "\n".join(_lines(text_page, view, turn, unseen))
-    lacking = drawn and has_letters(shown.image, [shown.pixels(each) for each in seen])
-    return TextLayer(text, turn, lacking, seen)
+    beside = letters_beside(shown.image, [shown.pixels(each) for each in seen]) if drawn else 0
+    return TextLayer(text, turn, beside >= MANY_LETTERS, beside >= _A_LINE, seen)
 
 
 def without(picture: Image.Image, page: pdfium.PdfPage, boxes: Iterable[Box]) -> Image.Image:
@@ -154,7 +158,8 @@ def _unseen(boxes: Iterable[Box], shown: Small) -> frozenset[Box]:
     unseen = set()
     for box in boxes:
         across, down = box[2] - box[0], box[3] - box[1]
-        if max(across, down) < _WORD:
+        longest, lowest = max(across, down), min(across, down)
+        if longest < _WORD and longest < _LETTERS_LONG * lowest:
             continue  # a letter of a stamp, too thin for the small drawing, hides nothing
         left, top, right, bottom = shown.pixels(box)
         middle = (top + bottom) // 2
@@ -165,7 +170,7 @@ def _unseen(boxes: Iterable[Box], shown: Small) -> frozenset[Box]:
                 low, high = min(low, min(line)), max(high, max(line))  # noqa: PLW3301 -- fast
             if high - low >= _INK:
                 break
-        if high - low < _INK or min(across, down) < _SMALLEST:
+        if high - low < _INK or lowest < _SMALLEST:
             unseen.add(box)
     return frozenset(unseen)
 
@@ -173,8 +178,8 @@ def _unseen(boxes: Iterable[Box], shown: Small) -> frozenset[Box]:
 # --- letters that the layer lacks ------------------------------------------------------------
 
 
-def has_letters(image: Image.Image, painted: Iterable[tuple[int, int, int, int]]) -> bool:
-    """Whether lines of letters are seen beside the boxes, on a page drawn small."""
+def letters_beside(image: Image.Image, painted: Iterable[tuple[int, int, int, int]]) -> int:
+    """How many tiles of lines of letters are seen beside the boxes, on a page drawn small."""
     rest = image.copy()
     pen = ImageDraw.Draw(rest)
     for left, top, right, bottom in painted:
@@ -182,7 +187,7 @@ def has_letters(image: Image.Image, painted: Iterable[tuple[int, int, int, int]]
     across = _busy(rest, (1, 0))
     down = _busy(rest, (0, 1))
     busy = ImageChops.multiply(across, down)  # 255 where both are
-    return _runs(busy) >= _LEAST
+    return _runs(busy)
 
 
 def _busy(image: Image.Image, step: tuple[int, int]) -> Image.Image:
