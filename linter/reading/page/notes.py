@@ -27,9 +27,9 @@ def as_shown(note: Any) -> None:
 
 
 def _drawn(note: Any) -> bool:
-    return (
-        pdfium_c.FPDFAnnot_GetAP(note, pdfium_c.FPDF_ANNOT_APPEARANCEMODE_NORMAL, None, 0) > _UNITS
-    )
+    normal = pdfium_c.FPDF_ANNOT_APPEARANCEMODE_NORMAL
+    size: int = pdfium_c.FPDFAnnot_GetAP(note, normal, None, 0)
+    return size > _UNITS
 
 
 def _draw(note: Any) -> None:
