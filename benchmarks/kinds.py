@@ -27,6 +27,7 @@ SETS = (
     ("second_pages", "pages entières, deuxième série"),
     ("offices", "bureaux"),
     ("offices_held", "bureaux, mis de côté"),
+    ("described", "d'après des descriptions publiques"),
 )
 RATES = (0.0, 0.01, 0.03, 0.06)
 SEEDS = (1, 2, 3)

@@ -10,19 +10,19 @@ import argparse
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 from unidecode import unidecode
 
 from benchmarks.kinds import SEEDS, SETS, TEXTS, Example, noisy, read_examples
-from linter.model.content import PageText, Source
+from linter.model.content import PageText, Person, Source
 from linter.reading.dates import expiry_date, find_dates, issue_date
 from linter.reading.kind import recognise_page
 from linter.reading.people import named_people
 
-WHOLE_PAGES = SETS[-4:]
+WHOLE_PAGES = SETS[-5:]
 RATES = (0.0, 0.01, 0.03)
 RIGHT, ABSENT, WRONG = "right", "absent", "wrong"
 ISSUED, UNDATED, EXPIRES, HOLDER = "émission", "sans émission", "expiration", "titulaire"
@@ -38,11 +38,11 @@ def scores(example: Example, rate: float, seed: int) -> Iterator[tuple[str, str]
     if wanted == _NONE:
         yield UNDATED, WRONG if issued else RIGHT
     elif wanted:
-        yield ISSUED, _worth(issued, wanted)
+        yield ISSUED, worth(issued, wanted)
     if expires := example.truth.get("expires"):
-        yield EXPIRES, _worth(expiry_date(dates), expires)
+        yield EXPIRES, worth(expiry_date(dates), expires)
     if holder := example.truth.get("holder"):
-        yield HOLDER, _named(text, holder)
+        yield HOLDER, holder_worth(_people(text), holder)
 
 
 def tally(name: str, rate: float) -> dict[str, Counter[str]]:
@@ -55,14 +55,18 @@ def tally(name: str, rate: float) -> dict[str, Counter[str]]:
     return found
 
 
-def _worth(said: date | None, wanted: str) -> str:
+def worth(said: date | None, wanted: str) -> str:
+    """Of a day, against the one that is wanted."""
     return ABSENT if said is None else RIGHT if said.isoformat() == wanted else WRONG
 
 
-def _named(text: str, surname: str) -> str:
+def _people(text: str) -> tuple[Person, ...]:
+    return named_people(PageText(1, text, Source.OCR, kind=recognise_page(text).kind))
+
+
+def holder_worth(people: Iterable[Person], surname: str) -> str:
     """Wrong when somebody else is said to be the holder, were it by a letter."""
-    page = PageText(1, text, Source.OCR, kind=recognise_page(text).kind)
-    holders = [each for each in named_people(page) if each.role in {"titulaire", "heberge"}]
+    holders = [each for each in people if each.role in {"titulaire", "heberge"}]
     wanted = _words(surname)
     if any(not wanted & _words(each.surname or each.written) for each in holders):
         return WRONG

@@ -78,6 +78,7 @@ class Scan:
         dpi: dots an inch on paper; None when the file does not tell.
         blank: there is nothing to read.
         layer: the text that a scanner's own OCR left behind, used when there is no engine.
+        laid: the words of that text as they stand on the page.
     """
 
     number: int
@@ -85,6 +86,7 @@ class Scan:
     dpi: int | None
     blank: bool = False
     layer: str = ""
+    laid: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,18 +105,25 @@ def facts_of_scan(scan: Scan, settings: Settings) -> PageFacts:
 
 
 def facts_of_text(
-    number: int, text: str, picture: Image.Image | None, settings: Settings, turn: int = 0
+    number: int,
+    text: str,
+    picture: Image.Image | None,
+    settings: Settings,
+    laid: str = "",
 ) -> PageFacts:
-    """Read a page whose text is in the file; `picture` shows it where it may bear a barcode."""
+    """Read a page whose text is in the file; `picture` shows it where it may bear a barcode.
+
+    `laid` is its words as they stand on the page, where that is known.
+    """
     page = PageText(number, text, Source.TEXT_LAYER)
-    return PageFacts(_content(page, (picture,) if picture else (), settings, []), turn)
+    return PageFacts(_content(page, laid, (picture,) if picture else (), settings, []), 0)
 
 
 def facts_of_doubted(scan: Scan, settings: Settings) -> PageFacts:
     """Read a page whose own text, its `layer`, makes no sense: what is seen of it decides."""
     seen = _read(replace(scan, layer=""))
     if not seen.unread and _agree(scan.layer, seen.page.text):
-        return facts_of_text(scan.number, scan.layer, scan.image, settings)
+        return facts_of_text(scan.number, scan.layer, scan.image, settings, scan.laid)
     return _facts(scan, seen, settings)
 
 
@@ -123,14 +132,16 @@ def facts_of_mixed(scan: Scan, rest: Image.Image, settings: Settings) -> PageFac
     seen = _read(replace(scan, image=rest, layer=""))
     words = sum(len(each) >= _WORD for each in seen.page.text.split())
     if not seen.unread and words < _SOME_WORDS and not find_dates(seen.page.text):  # a logo
-        return facts_of_text(scan.number, scan.layer, scan.image, settings)
+        return facts_of_text(scan.number, scan.layer, scan.image, settings, scan.laid)
     read = not seen.unread
-    text = f"{scan.layer}\n{seen.page.text}" if read else scan.layer
+    text, laid = scan.layer, scan.laid
+    if read:
+        text, laid = f"{text}\n{seen.page.text}", f"{laid}\n{seen.page.laid}"
     unread = [replace(each, reason=f"une image de la page : {each.reason}") for each in seen.unread]
     page = PageText(
         scan.number, text, Source.OCR, round(seen.page.confidence, 1) if read else 100.0
     )
-    return PageFacts(_content(page, (scan.image,), settings, unread), 0)
+    return PageFacts(_content(page, laid, (scan.image,), settings, unread), 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +157,7 @@ def _facts(scan: Scan, seen: _Seen, settings: Settings) -> PageFacts:
     page, picture = seen.page, seen.picture
     text = PageText(scan.number, page.text, Source.OCR, round(page.confidence, 1))
     pictures = (picture,) if picture.size == scan.image.size else (picture, scan.image)
-    return PageFacts(_content(text, pictures, settings, [*seen.unread]), _turn(page))
+    return PageFacts(_content(text, page.laid, pictures, settings, [*seen.unread]), _turn(page))
 
 
 def _read(scan: Scan) -> _Seen:
@@ -233,6 +244,7 @@ def _turn(seen: OcrPage) -> int | None:
 
 def _content(
     text: PageText,
+    laid: str,
     pictures: Sequence[Image.Image],
     settings: Settings,
     unread: list[Unread],
@@ -260,11 +272,11 @@ def _content(
     barcodes = tuple(_silenced(each) if each in strangers else each for each in barcodes)
     return Content(
         texts=(_by_barcodes(page, barcodes),),
-        dates=find_dates(text.text, number),
+        dates=find_dates(laid or text.text, number),
         people=(
             *(person for zone in zones for person in _holder(zone)),
             *(person for barcode in barcodes for person in barcode.people),
-            *named_people(page),
+            *named_people(page, laid),
         ),
         mrz=zones,
         barcodes=barcodes,

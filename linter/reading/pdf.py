@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import hypot
 from pathlib import Path
 from typing import Final
@@ -254,11 +254,11 @@ def _facts_of_layer(
     sense = makes_sense(layer.text) and not only_impossible_dates(layer.text)
     picture = _rendered(page) if drawn or not sense else None
     if picture is None or (sense and not layer.lacking):
-        facts = facts_of_text(number, layer.text, picture, settings, layer.turn)
+        facts = facts_of_text(number, layer.text, picture, settings, layer.laid)
         if picture is None or not layer.hinted or is_dated(facts):
-            return facts
+            return replace(facts, turn=layer.turn)
     dpi = round(max(picture.size) / max(page.get_size()) * _POINTS)
-    scan = Scan(number, picture, dpi, layer=layer.text)
+    scan = Scan(number, picture, dpi, layer=layer.text, laid=layer.laid)
     if not sense:
         return facts_of_doubted(scan, settings)
     return facts_of_mixed(scan, without(picture, page, layer.boxes), settings)

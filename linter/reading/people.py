@@ -90,12 +90,14 @@ def written_on(name: str, page: PageText) -> bool:
     return bool(name) and all(word in words for word in name.split())
 
 
-def named_people(page: PageText) -> tuple[Person, ...]:
+def named_people(page: PageText, laid: str = "") -> tuple[Person, ...]:
     """Those whom labels, set phrases or an address name, each once.
+
+    Labels and addresses are read in `laid`, the words as they stand on the page, where it is known.
 
     No holder where several without a common name could be: two tenants, a child and the father.
     """
-    every = rows(page.text)
+    every = rows(laid or page.text)
     found = dict.fromkeys([*_labelled(every, page), *_in_phrases(page), *_addressees(every, page)])
     holders = [_words(each) for each in found if each.role == "titulaire"]
     if all(one & other for one in holders for other in holders):

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from linter.reading.ocr import install
-from linter.reading.ocr.rapid import Box, lines_of
+from linter.reading.ocr.rapid import piece_of
+from linter.reading.page.laid import Piece
 
 OS_RELEASES = {
     "debian": "ID=debian\nVERSION_ID=12\n",
@@ -50,11 +51,6 @@ def test_other_systems_too(system: str, command: str, monkeypatch: pytest.Monkey
     assert command in install.remedy()
 
 
-def test_pieces_side_by_side_make_one_line() -> None:
-    pieces = [
-        (Box(300, 10, 30), "01/01/2026"),
-        (Box(10, 12, 32), "Date de facture"),
-        (Box(10, 50, 70), "Total"),
-    ]
-    assert list(lines_of(pieces)) == ["Date de facture 01/01/2026", "Total"]
-    assert list(lines_of([])) == []
+def test_a_piece_is_as_wide_and_as_high_as_its_corners() -> None:
+    corners = [(10, 12), (110, 10), (111, 30), (11, 32)]
+    assert piece_of(corners, "Total") == Piece("Total", 10, 10, 111, 32)

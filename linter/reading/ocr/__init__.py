@@ -25,11 +25,13 @@ class OcrPage:
         text: lines in reading order, as the engine gives them.
         confidence: the engine's own, 0 to 100, mean over words; 0 when there is no word.
         rotation: clockwise turn in degrees (0, 90, 180, 270) that puts the image upright.
+        laid: the same words as they stand on the page, columns side by side; "" when not known.
     """
 
     text: str
     confidence: float
     rotation: int = 0
+    laid: str = ""
 
 
 class OcrEngine(Protocol):

@@ -6,14 +6,14 @@ Slower and heavier (two seconds and 900 MB a page), hence the second choice.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from statistics import fmean
 from typing import TYPE_CHECKING
 
 from PIL import Image
 
 from linter.reading.ocr import OcrPage
+from linter.reading.page.laid import Piece, laid_out
 
 if TYPE_CHECKING:
     from rapidocr import RapidOCR
@@ -53,44 +53,13 @@ class Rapid:
         found = self._engine(image)
         if found.txts is None:
             return OcrPage("", 0.0)
-        boxes = [Box.of(corners) for corners in found.boxes]
-        rows = lines_of(
-            sorted(zip(boxes, found.txts, strict=True), key=lambda each: each[0].middle)
-        )
-        return OcrPage("\n".join(rows), 100 * fmean(found.scores), turned)
+        pieces = [
+            piece_of(corners, text) for corners, text in zip(found.boxes, found.txts, strict=True)
+        ]
+        return OcrPage(laid_out(pieces), 100 * fmean(found.scores), turned)
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
-    """Where a piece of text is, in pixels."""
-
-    left: float
-    top: float
-    bottom: float
-
-    @classmethod
-    def of(cls, corners: Sequence[Sequence[float]]) -> Box:
-        """From its four corners (x, y)."""
-        downs = [float(down) for _, down in corners]
-        return cls(min(float(across) for across, _ in corners), min(downs), max(downs))
-
-    @property
-    def middle(self) -> float:
-        """How far down it is."""
-        return (self.top + self.bottom) / 2
-
-
-def lines_of(pieces: Iterable[tuple[Box, str]]) -> Iterator[str]:
-    """The lines of the page: pieces side by side, from left to right."""
-    row: list[tuple[Box, str]] = []
-    for box, text in pieces:
-        if row and not row[0][0].top < box.middle < row[0][0].bottom:
-            yield _line(row)
-            row = []
-        row.append((box, text))
-    if row:
-        yield _line(row)
-
-
-def _line(row: Iterable[tuple[Box, str]]) -> str:
-    return " ".join(text for _, text in sorted(row, key=lambda each: each[0].left))
+def piece_of(corners: Sequence[Sequence[float]], text: str) -> Piece:
+    """A piece of text from its four corners (x, y)."""
+    acrosses, downs = ([float(each[side]) for each in corners] for side in (0, 1))
+    return Piece(text, min(acrosses), min(downs), max(acrosses), max(downs))

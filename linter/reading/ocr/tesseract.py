@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
+from statistics import median
 from typing import TYPE_CHECKING
 
 from PIL import Image
 
 from linter.reading.ocr import OcrPage
 from linter.reading.ocr.models import model_folder
+from linter.reading.page.laid import Piece, laid_out
 from linter.reading.page.letters import small_letters
 
 if TYPE_CHECKING:
-    from tesserocr import PyTessBaseAPI
+    from tesserocr import PyResultIterator, PyTessBaseAPI
 
 # Below this mean confidence a page is perhaps upside down. Upright pages of the synthetic set stay
 # above 80 unless hardly legible, upside-down ones stay near 30.
@@ -70,7 +72,27 @@ class Tesseract:
         found = self._api.GetIterator() if text.strip() else None
         downward = found is not None and found.Orientation()[1] != 0
         rotation = (turned + (_SIDEWAYS if downward else 0)) % 360
-        return OcrPage(text, float(self._api.MeanTextConf()), rotation)
+        laid = _laid(found, image.width, downward=downward) if found else ""
+        return OcrPage(text, float(self._api.MeanTextConf()), rotation, laid)
+
+
+def _laid(found: PyResultIterator, width: int, *, downward: bool) -> str:
+    """The words as they stand on the page, whichever way it runs."""
+    from tesserocr import RIL, iterate_level  # noqa: PLC0415 -- as in `load`
+
+    words, slopes = [], []
+    for each in iterate_level(found, RIL.WORD):
+        box, text = each.BoundingBox(RIL.WORD), each.GetUTF8Text(RIL.WORD)
+        if not box or not text:
+            continue
+        left, top, right, bottom = box
+        if downward:
+            left, top, right, bottom = top, width - right, bottom, width - left
+        elif line := each.Baseline(RIL.TEXTLINE):
+            (x, y), (far, down) = line
+            slopes.append((down - y) / (far - x) if far != x else 0.0)
+        words.append(Piece(text.strip(), left, top, right, bottom))
+    return laid_out(words, median(slopes) if slopes else 0.0)
 
 
 def _no_finer_than_needed(grey: Image.Image, dpi: int) -> tuple[Image.Image, int]:

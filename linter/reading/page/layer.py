@@ -7,6 +7,7 @@ small: where the layer has text something must be seen, and no lines of letters 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from ctypes import byref, c_double
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ from typing import Final
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 from PIL import Image, ImageChops, ImageDraw
+
+from linter.reading.page.laid import Piece, laid_out
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom, in points as the page is shown
 
@@ -59,6 +62,7 @@ class TextLayer:
         lacking: letters are seen that are not in it.
         hinted: a few are, a line or a logo.
         boxes: where its text is seen.
+        laid: its words as they stand on the page, columns side by side.
     """
 
     text: str
@@ -66,6 +70,7 @@ class TextLayer:
     lacking: bool
     hinted: bool
     boxes: tuple[Box, ...]
+    laid: str = ""
 
 
 class SeenPage:
@@ -125,7 +130,8 @@ def layer_of(
     if unseen or turn or view.rotation or added:
         text = "\n".join(_lines(text_page, view, turn, unseen))
     beside = letters_beside(shown.image, [shown.pixels(each) for each in seen]) if drawn else 0
-    return TextLayer(text, turn, beside >= MANY_LETTERS, beside >= _A_LINE, seen)
+    laid = laid_out(_words(text_page, view, turn, unseen))
+    return TextLayer(text, turn, beside >= MANY_LETTERS, beside >= _A_LINE, seen, laid)
 
 
 def without(picture: Image.Image, page: pdfium.PdfPage, boxes: Iterable[Box]) -> Image.Image:
@@ -221,6 +227,39 @@ def _in_texture(rows: Sequence[bytes], number: int, start: int, end: int) -> boo
     return busy > _TEXTURE * len(near) * (end - start)
 
 
+# --- words where they stand ------------------------------------------------------------------
+
+_SPOKEN: Final = re.compile(r"\S+")
+
+
+def _words(
+    text_page: pdfium.PdfTextPage, view: SeenPage, turn: int, unseen: Iterable[Box]
+) -> Iterator[Piece]:
+    """The words that run as most of the page does, each from its first and its last letter."""
+    text: str = text_page.get_text_range()
+    if len(text) != text_page.count_chars():  # letters that pdfium leaves out shift the others
+        text = "".join(
+            chr(pdfium_c.FPDFText_GetUnicode(text_page, number))
+            for number in range(text_page.count_chars())
+        )
+    hidden = tuple(unseen)
+    for word in _SPOKEN.finditer(text):
+        first = _box(text_page, word.start(), view, turn)
+        last = _box(text_page, word.end() - 1, view, turn) if len(word[0]) > 1 else first
+        if not (first and last) or min(first[3], last[3]) <= max(first[1], last[1]):
+            continue
+        box = (first[0], first[1], last[2], first[3])
+        if box[2] > box[0] and not (hidden and _is_inside(box, hidden)):
+            yield Piece(word[0].replace(chr(_HYPHEN), "-"), *box)
+
+
+def _box(text_page: pdfium.PdfTextPage, number: int, view: SeenPage, turn: int) -> Box | None:
+    found = pdfium_c.FS_RECTF()
+    if not pdfium_c.FPDFText_GetLooseCharBox(text_page, number, found):
+        return None
+    return _turned(view.box(found.left, found.bottom, found.right, found.top), view, turn)
+
+
 # --- lines in the order of the page ----------------------------------------------------------
 
 
@@ -284,7 +323,11 @@ def _letters(text_page: pdfium.PdfTextPage, view: SeenPage, turn: int) -> Iterat
 
 
 def _is_within(letter: _Letter, boxes: Sequence[Box]) -> bool:
-    x, y = (letter.left + letter.right) / 2, (letter.top + letter.bottom) / 2
+    return _is_inside((letter.left, letter.top, letter.right, letter.bottom), boxes)
+
+
+def _is_inside(box: Box, boxes: Sequence[Box]) -> bool:
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
     return any(left <= x <= right and top <= y <= bottom for left, top, right, bottom in boxes)
 
 
