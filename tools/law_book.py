@@ -3,21 +3,25 @@
     python -m tools.law_book tests/law
 
 Values by day, texts with their rows and stages, conditions, documents and their names, remarks,
-titles and theirs. Whoever changes the data changes the book too, after having read the text again:
-a slip in one of them is then seen.
+titles and theirs, bullets. Whoever changes the data changes the book too, after having read the
+text again: a slip in one of them is then seen.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from linter.disk.files import write_atomically
 from linter.law.load import load_law
-from linter.law.model import Anef, Deadlines, Exemption, Law, OtherBasis, Title
+from linter.law.model import Exemption, Law, OtherBasis
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 Line = tuple[str, ...]
 
@@ -138,25 +142,38 @@ def titles(law: Law) -> Iterator[Line]:
     yield from (("article", name, each.about) for name, each in sorted(law.articles.items()))
 
 
-_APART = {"id", "slug", "aliases", "sections"}  # elsewhere in the book, or in the annexe's table
+def bullets(law: Law) -> Iterator[Line]:
+    """What the data make of each section and bullet; the table of the annexe has its words."""
+    for title in law.titles.values():
+        for section in title.sections:
+            yield (section.id, _said(section))
+            yield from ((bullet.id, _said(bullet)) for bullet in section.bullets)
 
 
-def _said(what: Title | Anef | Deadlines) -> str:
+_APART = {"id", "slug", "aliases", "sections", "bullets", "note", "notes"}  # elsewhere, or in words
+
+
+def _said(what: DataclassInstance) -> str:
     """`name=value` for all that it says and need not."""
-    parts = []
-    for each in fields(what):
-        value = getattr(what, each.name)
-        if each.name in _APART or value == each.default or not value:
-            continue
-        if isinstance(value, (Anef, Deadlines)):
-            value = f"({_said(value)})"
-        elif isinstance(value, tuple):
-            value = ", ".join(map(str, value))
-        elif isinstance(value, Mapping):
-            value = ", ".join(f"{name}: {said}" for name, said in value.items())
-        if value != "()":
-            parts.append(f"{each.name}={value}")
-    return " ; ".join(parts)
+    said = {each.name: getattr(what, each.name) for each in fields(what)}
+    own = {each.name: each.default for each in fields(what)}
+    parts = {
+        name: _cell(value)
+        for name, value in said.items()
+        if name not in _APART and value != own[name]
+    }
+    return " ; ".join(f"{name}={cell}" for name, cell in parts.items() if cell)
+
+
+def _cell(value: object) -> str:
+    if is_dataclass(value) and not isinstance(value, type):
+        inside = _said(value)
+        return f"({inside})" if inside else ""
+    if isinstance(value, tuple):
+        return ", ".join(map(_cell, value))
+    if isinstance(value, Mapping):
+        return ", ".join(f"{name}: {_cell(each)}" for name, each in value.items())
+    return str(value)
 
 
 def spans(rows: Iterable[int]) -> str:
@@ -178,6 +195,7 @@ PAGES = {
     "documents": documents,
     "remarks": remarks,
     "titles": titles,
+    "bullets": bullets,
 }
 
 

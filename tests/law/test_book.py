@@ -26,7 +26,7 @@ def book(name: str) -> list[tuple[str, ...]]:
         return [tuple(line) for line in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)]
 
 
-@pytest.mark.parametrize("name", ["values", "texts", "conditions", "remarks", "titles"])
+@pytest.mark.parametrize("name", ["values", "texts", "conditions", "remarks", "titles", "bullets"])
 def test_the_data_say_what_the_book_says(name: str) -> None:
     assert list(PAGES[name](LAW)) == book(name), "python -m tools.law_book tests/law"
 
