@@ -11,7 +11,7 @@ from server.config import ServerConfig
 from server.jobs import Jobs
 from server.page import make_blueprint as page
 from server.pairing import Codes, Pairings
-from server.resources import about, checks, dossiers, pairings
+from server.resources import about, checks, dossiers, handing, pairings
 from server.workfolder import WorkFolder
 
 API = "/api/v1"
@@ -43,6 +43,7 @@ def create_app(config: ServerConfig, services: Services) -> Flask:
         checks.make_blueprint(config),
         pairings.make_blueprint(config, services.pairings, services.codes),
         dossiers.make_blueprint(config, services.jobs, services.folder),
+        handing.make_blueprint(config, services.jobs, services.folder),
     ):
         app.register_blueprint(blueprint, url_prefix=API)
     return app

@@ -13,3 +13,8 @@ def today() -> date:
     except ZoneInfoNotFoundError:  # Windows without tzdata: the machine's own zone
         return datetime.now().astimezone().date()
     return datetime.now(zone).date()
+
+
+def day_or_today(text: str | None) -> date:
+    """The day that a request names, else today."""
+    return date.fromisoformat(text) if text else today()

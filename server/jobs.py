@@ -54,6 +54,21 @@ class Job:
         self.read += 1
         self.file = name
 
+    def read_dossier(self) -> Dossier:
+        """What was read.
+
+        Raises:
+            RefusedError: it has not finished.
+        """
+        if self.dossier is None:
+            raise RefusedError(
+                HTTPStatus.CONFLICT,
+                "en_cours",
+                "Les documents sont en cours de lecture.",
+                "Attendez.",
+            )
+        return self.dossier
+
     def progress(self) -> dict[str, Any]:
         """What the page shows meanwhile."""
         shown: dict[str, Any] = {

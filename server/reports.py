@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from datetime import date
 from typing import Any
 
@@ -12,7 +13,7 @@ from linter.dossier.context import Context
 from linter.dossier.proposal import proposal
 from linter.given.config import Config
 from linter.model.dossier import Dossier
-from linter.writing.channel import Channel, spoken_report
+from linter.writing.channel import Channel, spoken, spoken_report
 from linter.writing.report_json import as_dict
 
 
@@ -34,6 +35,20 @@ def proposal_on(dossier: Dossier, day: date, config: Config) -> dict[str, Any]:
         "titres": list(found.titles),
         "etape": found.stage.value if found.stage else None,
         "titre_expire_le": found.expires.value if found.expires else None,
+    }
+
+
+def letter_on(dossier: Dossier, day: date, config: Config, channel: Channel) -> dict[str, Any]:
+    """The answer to a « demande de complément »: as text, as a PDF, and what is left to decide."""
+    from linter.writing.letter import as_text, letter  # noqa: PLC0415 -- when asked
+    from linter.writing.letter_pdf import as_pdf  # noqa: PLC0415 -- as above
+
+    context = Context(day, config)
+    written = letter(lint(dossier, context), Application(dossier, context).title, day)
+    return {
+        "text": as_text(written),
+        "pdf": b64encode(as_pdf(written)).decode(),
+        "open": [spoken(each, channel) for each in written.open],
     }
 
 

@@ -204,3 +204,11 @@ def _bad_zip() -> RefusedError:
         "Ce fichier zip ne peut pas être ouvert sans risque : abîmé, protégé ou piégé.",
         "Décompressez-le vous-même, puis envoyez le dossier.",
     )
+
+
+def root_of(folder: Path) -> Path:
+    """The folder that holds the pieces: a person drops a folder, or a zip of one."""
+    children = list(folder.iterdir())
+    if len(children) == 1 and children[0].is_dir():
+        return root_of(children[0])
+    return folder

@@ -1,7 +1,7 @@
 """Has each dependency a wheel everywhere? `python -m tools.check_wheels [--extra scans] [--fast]`.
 
-Asks pip, in its ordinary way, for each system and each Python that we say we run on. Nothing is
-installed; what is downloaded goes with the temporary folder.
+Asks pip, in its ordinary way, for each system and each Python that we say we run on: all the
+dependencies at once, and one by one only where that fails. Nothing is installed.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -34,42 +35,49 @@ def requirements(extras: list[str]) -> tuple[str, ...]:
     return (*project["dependencies"], *more)
 
 
-def command(requirement: str, python: str, tags: tuple[str, ...], folder: str) -> list[str]:
-    """How pip is asked for one wheel."""
+def command(asked: tuple[str, ...], python: str, tags: tuple[str, ...], folder: str) -> list[str]:
+    """How pip is asked for wheels without fetching more of them than it must."""
     platforms = [word for tag in (*tags, "any") for word in ("--platform", tag)]
     return [
-        *(sys.executable, "-m", "pip", "download", "--quiet", "--no-deps"),
-        *("--only-binary", ":all:", "--python-version", python, "--implementation", "cp"),
+        *(sys.executable, "-m", "pip", "install", "--dry-run", "--quiet", "--no-deps"),
+        *("--ignore-installed", "--only-binary", ":all:"),
+        *("--python-version", python, "--implementation", "cp"),
         *platforms,
-        *("--dest", folder, requirement),
+        *("--target", folder, *asked),
     ]
 
 
-def lacking(extras: list[str], pythons: tuple[str, ...]) -> Iterator[str]:
-    """Each dependency without a wheel, with where: `tesserocr : Windows, Python 3.14`."""
-    for requirement in requirements(extras):
-        named = _NAME.match(requirement)
-        name = named[0] if named else requirement
-        for system, tags in SYSTEMS.items():
-            for python in pythons:
-                with TemporaryDirectory() as folder:
-                    asked = command(requirement, python, tags, folder)
-                    done = subprocess.run(asked, capture_output=True, check=False)  # noqa: S603
-                if done.returncode:
-                    yield f"{name} : {system}, Python {python}"
+def lacking(asked: tuple[str, ...], python: str, tags: tuple[str, ...]) -> Iterator[str]:
+    """The dependencies without a wheel there."""
+    if _has(asked, python, tags):
+        return
+    for each in asked:
+        if not _has((each,), python, tags):
+            named = _NAME.match(each)
+            yield named[0] if named else each
+
+
+def _has(asked: tuple[str, ...], python: str, tags: tuple[str, ...]) -> bool:
+    with TemporaryDirectory() as folder:
+        words = command(asked, python, tags, folder)
+        return not subprocess.run(words, capture_output=True, check=False).returncode  # noqa: S603
 
 
 def main() -> int:
-    """Print what lacks; 1 when something does."""
+    """Print what lacks, system by system; 1 when something does."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--extra", action="append", default=[], help="also of this extra")
     parser.add_argument("--fast", action="store_true", help="the first and last Python only")
     asked = parser.parse_args()
     pythons = (PYTHONS[0], PYTHONS[-1]) if asked.fast else PYTHONS
+    wanted = requirements(asked.extra)
     found = 0
-    for each in lacking(asked.extra, pythons):
-        found += 1
-        sys.stdout.write(f"absent : {each}\n")
+    for (system, tags), python in product(SYSTEMS.items(), pythons):
+        absent = list(lacking(wanted, python, tags))
+        found += len(absent)
+        said = f"absent : {', '.join(absent)}" if absent else f"{len(wanted)} sur {len(wanted)}"
+        sys.stdout.write(f"{system}, Python {python} : {said}\n")
+        sys.stdout.flush()
     sys.stdout.write(f"{found} manques.\n")
     return int(bool(found))
 

@@ -16,6 +16,7 @@ COMMANDS = {
     "form": "relit un formulaire (JSON)",
     "request": "dit si une pièce demandée est exigible",
     "page": "écrit la page « non exigible »",
+    "letter": "écrit la réponse à une demande de pièces complémentaires",
     "read": "montre ce qui est lu dans des fichiers",
     "queue": "montre les dossiers, les plus urgents d'abord",
     "calendar": "écrit les dates à ne pas manquer (.ics)",

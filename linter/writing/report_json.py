@@ -24,6 +24,8 @@ from linter.model.report import (
     Where,
 )
 from linter.writing.deadline import deadline
+from linter.writing.mending import mended
+from linter.writing.observations import correction, observation
 from linter.writing.wording import kind_name
 
 Json = dict[str, object]
@@ -75,6 +77,7 @@ def dossier(report: DossierReport, today: date) -> Json:
         "people": list(report.people),
         "checked": list(report.checked),
         "unchecked": list(report.unchecked),
+        "mended": len(mended(report)),
         "passed": report.passed,
         "cannot_tell": report.cannot_tell,
     }
@@ -218,6 +221,7 @@ def request(verdict: RequestReport) -> Json:
         "reference": reference(verdict.reference),
         "remarks": list(verdict.remarks),
         "observation": verdict.observation or None,
+        "statement": observation(verdict) or None,
     }
 
 
@@ -245,6 +249,7 @@ def finding(found: Finding) -> Json:
         "reference": reference(found.reference),
         "remedy": found.remedy,
         "about": found.about,
+        "statement": correction(found) or None,
         "fix": {"value": fix.value, "safe": fix.safe} if fix else None,
         "accepted": acceptance(found.accepted) if found.accepted else None,
     }

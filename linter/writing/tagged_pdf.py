@@ -1,13 +1,14 @@
-"""A one-page PDF -> the same, tagged for screen readers, with its title and no other trace.
+"""A PDF -> the same, tagged for screen readers, with its title and no other trace.
 
 Tags follow ISO 32000-1, 14.7 and 14.8: the page's content is marked, and a tree gives its order.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
 
-from pypdf import PdfReader, PdfWriter
+from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.generic import (
     ArrayObject,
     BooleanObject,
@@ -30,35 +31,46 @@ def begin(paragraph: int) -> str:
 END = "EMC"
 
 
-def tagged(pdf: bytes, title: str, paragraphs: int) -> bytes:
-    """The PDF, in French, its marked paragraphs read in order. Neither date, author nor maker."""
+def tagged(pdf: bytes, title: str, paragraphs: Sequence[int]) -> bytes:
+    """The PDF, in French, its marked paragraphs read in order. Neither date, author nor maker.
+
+    `paragraphs` tells how many each page has.
+    """
     writer = PdfWriter(clone_from=PdfReader(BytesIO(pdf)))
     writer.metadata = {"/Title": title}
-    root, page = writer.root_object, writer.pages[0]
+    root = writer.root_object
     root[NameObject("/Lang")] = TextStringObject(LANGUAGE)
     root[NameObject("/MarkInfo")] = _dictionary(Marked=BooleanObject(value=True))
     root[NameObject("/ViewerPreferences")] = _dictionary(DisplayDocTitle=BooleanObject(value=True))
-    root[NameObject("/StructTreeRoot")] = _tree(writer, page.indirect_reference, paragraphs)
-    page[NameObject("/StructParents")] = NumberObject(0)
+    root[NameObject("/StructTreeRoot")] = _tree(writer, paragraphs)
     out = BytesIO()
     writer.write(out)
     return out.getvalue()
 
 
-def _tree(writer: PdfWriter, page: PdfObject | None, paragraphs: int) -> IndirectObject:
+def _tree(writer: PdfWriter, paragraphs: Sequence[int]) -> IndirectObject:
     tree = writer._add_object(_dictionary(Type=NameObject("/StructTreeRoot")))  # noqa: SLF001 -- pypdf has no public way
     document = writer._add_object(_element("/Document", tree))  # noqa: SLF001 -- as above
-    leaves = ArrayObject()
-    for number in range(paragraphs):
-        leaf = _element("/P", document)
-        leaf[NameObject("/K")] = NumberObject(number)
-        if page:
-            leaf[NameObject("/Pg")] = page
-        leaves.append(writer._add_object(leaf))  # noqa: SLF001 -- as above
+    leaves, parents = ArrayObject(), ArrayObject()
+    for place, (page, count) in enumerate(zip(writer.pages, paragraphs, strict=True)):
+        page[NameObject("/StructParents")] = NumberObject(place)
+        own = ArrayObject(_leaf(writer, document, page, number) for number in range(count))
+        leaves.extend(own)
+        parents.extend([NumberObject(place), own])
     _at(document)[NameObject("/K")] = leaves
     _at(tree)[NameObject("/K")] = document
-    _at(tree)[NameObject("/ParentTree")] = _dictionary(Nums=ArrayObject([NumberObject(0), leaves]))
+    _at(tree)[NameObject("/ParentTree")] = _dictionary(Nums=parents)
     return tree
+
+
+def _leaf(
+    writer: PdfWriter, document: IndirectObject, page: PageObject, number: int
+) -> IndirectObject:
+    leaf = _element("/P", document)
+    leaf[NameObject("/K")] = NumberObject(number)
+    if page.indirect_reference:
+        leaf[NameObject("/Pg")] = page.indirect_reference
+    return writer._add_object(leaf)  # noqa: SLF001 -- as above
 
 
 def _at(reference: IndirectObject) -> DictionaryObject:

@@ -10,6 +10,7 @@ from linter.matching import Judgement
 from linter.matching.frame import Frame, sentence
 from linter.model.report import RequestReport
 from linter.model.words import Stage, Verdict
+from linter.writing.observations import observation
 from linter.writing.report_json import Json, request, tool
 from linter.writing.wording import STAGES, VERDICTS, shown, source
 
@@ -68,6 +69,7 @@ def text(reply: Reply, *, explained: bool = False) -> str:
         *(f"{name} : {said}" for name, said in parts if said),
         *([_capital(sentence(reply.frames))] if explained else ()),
         _next_step(reply),
+        *_to_copy(reply.answer),
         *reply.notes,
         f"Sur la base : {_basis(reply)}.",
     ]
@@ -84,6 +86,12 @@ def _basis(reply: Reply) -> str:
     if reference is None or reference.text == ANNEXE:
         return reply.found.text_version
     return source(reference)
+
+
+def _to_copy(answer: RequestReport) -> tuple[str, ...]:
+    """The sentence for the site; a fee's is in the next step already."""
+    said = "" if answer.observation else observation(answer)
+    return (f"À copier dans « Observations » : {said}",) if said else ()
 
 
 def _next_step(reply: Reply) -> str:

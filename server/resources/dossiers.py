@@ -18,15 +18,15 @@ from linter.law.load import load_law
 from linter.model.dossier import Document, Dossier, Form
 from linter.writing.channel import Channel
 from server.channel import channel
-from server.clock import today
+from server.clock import day_or_today
 from server.config import ServerConfig
 from server.drawing import DrawingQueue
 from server.errors import RefusedError
 from server.facts import FACTS, documents_from, facts_of
 from server.jobs import Job, Jobs, State
 from server.openapi import form_fields, json_body
-from server.reports import proposal_on, report_on, sheet_of
-from server.uploads import receive
+from server.reports import proposal_on, report_on
+from server.uploads import receive, root_of
 from server.workfolder import WorkFolder
 
 _PARTS = "files"
@@ -56,19 +56,11 @@ def make_blueprint(config: ServerConfig, jobs: Jobs, folder: WorkFolder) -> Blue
         job = jobs.of(body["job"], g.pairing.id)
         form = form_from(body["form"], "la demande")
         refuse_unknown(form, load_law())
-        dossier = _with(_read_in(job), form)
+        dossier = _with(job.read_dossier(), form)
         job.dossier = dossier
-        day, name = _day(body.get("date")), _root(job.folder).name
+        day, name = day_or_today(body.get("date")), root_of(job.folder).name
         answer = _answer_on(dossier, day, config, channel(), name)
         return jsonify({**answer, "job": job.id})
-
-    @blueprint.post("/dossier/sheet")
-    def sheet() -> Response:
-        body = json_body()
-        dossier = _read_in(jobs.of(body["job"], g.pairing.id))
-        day = _day(body.get("date"))
-        page = sheet_of(dossier, day, config.linter, body["langue"])
-        return Response(page, mimetype="text/html")
 
     @blueprint.post("/dossier/forget")
     def forget() -> Response:
@@ -109,7 +101,7 @@ def _start(read: _Read, config: ServerConfig, jobs: Jobs, work: WorkFolder) -> t
 
     def answer(job: Job) -> dict[str, Any]:
         job.dossier = found = read(folder, asked, config, job)
-        report = _answer_on(found, asked.day, config, words, _root(folder).name)
+        report = _answer_on(found, asked.day, config, words, root_of(folder).name)
         own = found.documents[: len(found.documents) - len(asked.others)]
         return {**report, "facts": facts_of(own)} if read is _document_of else report
 
@@ -127,10 +119,6 @@ def _start(read: _Read, config: ServerConfig, jobs: Jobs, work: WorkFolder) -> t
     return jsonify(job.progress()), HTTPStatus.ACCEPTED
 
 
-def _day(text: str | None) -> date:
-    return date.fromisoformat(text) if text else today()
-
-
 def _nothing_sent() -> RefusedError:
     """Nothing was sent."""
     return RefusedError(
@@ -145,7 +133,7 @@ def _asked(config: ServerConfig) -> _Asked:
         RefusedError: a field is not what the document describes.
     """
     fields = form_fields(config.max_files)
-    day = _day(fields.pop("date", None))
+    day = day_or_today(fields.pop("date", None))
     patience = float(fields.pop("attendre", "20"))
     data = {**fields.pop("form", {}), **fields}
     others = documents_from(data.pop(FACTS, []))
@@ -159,7 +147,7 @@ def _dossier_of(folder: Path, asked: _Asked, config: ServerConfig, job: Job) -> 
     from linter.reading.dossier import Reader  # noqa: PLC0415 -- only when there is something to read
 
     with Reader(config.linter, config.children, asked.day) as reader:
-        read = reader.dossier(_root(folder), job.advance)
+        read = reader.dossier(root_of(folder), job.advance)
     return _with(replace(read, path=None), asked.form)
 
 
@@ -196,19 +184,6 @@ def _answer_on(
     }
 
 
-def _read_in(job: Job) -> Dossier:
-    """What a job has read.
-
-    Raises:
-        RefusedError: it has not finished.
-    """
-    if job.dossier is None:
-        raise RefusedError(
-            HTTPStatus.CONFLICT, "en_cours", "Les documents sont en cours de lecture.", "Attendez."
-        )
-    return job.dossier
-
-
 def _document_of(folder: Path, asked: _Asked, config: ServerConfig, job: Job) -> Dossier:
     """The uploaded file, put under the request without files, beside what was read of others."""
     from linter.reading.dossier import Reader  # noqa: PLC0415 -- as above
@@ -221,17 +196,9 @@ def _document_of(folder: Path, asked: _Asked, config: ServerConfig, job: Job) ->
     return Dossier(None, replace(asked.form, requests=placed), (*documents, *asked.others))
 
 
-def _root(folder: Path) -> Path:
-    """The folder that holds the pieces: a person drops a folder, or a zip of one."""
-    children = list(folder.iterdir())
-    if len(children) == 1 and children[0].is_dir():
-        return _root(children[0])
-    return folder
-
-
 def _thumbnail(job: Job, name: str, page: int, drawings: DrawingQueue) -> bytes:
     """A small picture of a page, drawn in a guarded child."""
-    root = _root(job.folder) if job.folder.is_dir() else job.folder
+    root = root_of(job.folder) if job.folder.is_dir() else job.folder
     known = {p.relative_to(root).as_posix(): p for p in root.rglob("*") if p.is_file()}
     path = known.get(name)
     picture = drawings.draw(path, page) if path else None

@@ -37,7 +37,7 @@ NOT_DUE = {
 }
 
 
-def _check(answer: Answer, path: str, method: str = "post") -> Any:
+def checked(answer: Answer, path: str, method: str = "post") -> Any:
     """The JSON of an answer, once it is what the document promises."""
     described = document()["paths"][path][method]["responses"][str(answer.status)]
     schema = described["content"]["application/json"]["schema"]
@@ -65,7 +65,7 @@ def test_the_document_is_served(client: Client) -> None:
 
 def test_health_tells_who_answers_and_nothing_else(client: Client) -> None:
     answer = client.ask("/health", b"", {"Authorization": None}, method="GET")
-    assert set(_check(answer, "/health", "get")) == {"name", "version"}
+    assert set(checked(answer, "/health", "get")) == {"name", "version"}
 
 
 def test_a_form_is_linted_like_on_the_command_line(client: Client) -> None:
@@ -82,7 +82,7 @@ def test_a_form_is_linted_like_on_the_command_line(client: Client) -> None:
         "situation": {"residant_mayotte": False},
         "demandeur": {"prenoms": ["Awa"], "date_naissance": "2001-03-14"},
     }
-    report = _check(client.post("form", **form), "/api/v1/form")
+    report = checked(client.post("form", **form), "/api/v1/form")
     (dossier,) = report["dossiers"]
     codes = {each["code"] for each in dossier["findings"]}
     assert {"TEL01", "DEL02", "PIE02", "EPH01"} <= codes
@@ -105,13 +105,13 @@ def test_a_wrong_form_is_told_where(
     client: Client, form: Mapping[str, object], status: int, code: str
 ) -> None:
     answer = client.post("form", **form)
-    _check(answer, "/api/v1/form")
+    checked(answer, "/api/v1/form")
     assert (answer.status, answer.code) == (status, code)
     assert "inexistant" not in answer.content.decode()
 
 
 def test_a_request_gets_its_verdict(client: Client) -> None:
-    reply = _check(client.post("request", **NOT_DUE), "/api/v1/request")
+    reply = checked(client.post("request", **NOT_DUE), "/api/v1/request")
     assert (reply["verdict"], reply["titre"], reply["row"]) == ("non_exigible", "etudiant", 25)
     due = client.post("request", label="Passeport", titre=59, etape="renouvellement").json
     assert due["verdict"] == "exigible"
@@ -152,7 +152,7 @@ def test_a_dossier_is_read_apart_with_its_progress(client: Client) -> None:
     fields = {"titre": "etudiant", "etape": "renouvellement", "attendre": "0"}
     answer = client.upload("dossier", files, fields)
     assert answer.status == 202
-    progress = _check(answer, "/api/v1/dossier")
+    progress = checked(answer, "/api/v1/dossier")
     assert (progress["state"], progress["total"]) == ("reading", 2)
     assert progress["cannot_tell"]
     report = _finished(client, progress["job"])
@@ -184,7 +184,7 @@ def test_a_zip_is_a_dossier(client: Client) -> None:
 def test_a_dossier_that_cannot_be_understood_says_why(client: Client) -> None:
     files = {"awa/dossier.toml": b"titre = [", "awa/facture.pdf": BILL}
     answer = client.upload("dossier", files, {"attendre": "50"})
-    said = _check(answer, "/api/v1/dossier")
+    said = checked(answer, "/api/v1/dossier")
     assert said["state"] == "failed"
     assert said["error"]["message"].startswith("awa/dossier.toml")
 
@@ -218,7 +218,7 @@ def test_a_wrong_upload_is_refused(
 ) -> None:
     answer = client.upload("dossier", files, fields)
     assert answer.status == status
-    _check(answer, "/api/v1/dossier")
+    checked(answer, "/api/v1/dossier")
 
 
 def test_checks_are_answered_while_documents_are_read(client: Client) -> None:
@@ -235,13 +235,13 @@ def _read(
 ) -> Any:
     """The report, however long the reading takes."""
     answer = client.upload(endpoint, files, {"attendre": "50", **fields})
-    found = _check(answer, f"/api/v1/{endpoint}")
+    found = checked(answer, f"/api/v1/{endpoint}")
     return found if answer.status == 200 else _finished(client, found["job"])
 
 
 def _finished(client: Client, job: str) -> Any:
     for _ in range(3000):
-        status = _check(client.post("dossier/status", job=job), "/api/v1/dossier/status")
+        status = checked(client.post("dossier/status", job=job), "/api/v1/dossier/status")
         if status["state"] != "reading":
             assert status["state"] == "done"
             return status["report"]

@@ -29,6 +29,7 @@ def test_the_whole_shape() -> None:
         },
         "remedy": "Écrivez les chiffres à la suite.",
         "about": "form",
+        "statement": None,
         "fix": {"value": "0612", "safe": True},
         "accepted": None,
     }
@@ -44,6 +45,8 @@ def test_the_whole_shape() -> None:
             "reference": None,
             "remarks": [],
             "observation": None,
+            "statement": "« =Casier [31mjudiciaire » : ce document n'apparaît pas dans l'annexe 10 du "
+            "CESEDA pour ma demande, il n'est donc pas exigible (article R. 431-11 du CESEDA).",
         }
     ]
     assert full["skipped"] == [{"path": "lien", "reason": "c'est un lien"}]

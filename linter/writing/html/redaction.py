@@ -73,7 +73,7 @@ def _remark(remark: ShownFinding) -> ShownFinding:
         return replace(remark, accepted=accepted)
     found = rule(remark.codes.partition(",")[0])
     message = title(found) if found else "Remarque"
-    return replace(remark, message=message, remedy="", accepted=accepted)
+    return replace(remark, message=message, remedy="", statement="", accepted=accepted)
 
 
 def _everywhere(value: _T, scrub: Callable[[str], str]) -> _T:

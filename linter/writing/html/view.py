@@ -37,6 +37,7 @@ from linter.model.words import (
 from linter.text.french import counted, long_date
 from linter.writing import events
 from linter.writing.html.timeline import Drawing, caption, drawings
+from linter.writing.observations import correction, observation
 from linter.writing.overview import QueueLine, when, work
 from linter.writing.sheet.catalogue import FRENCH
 from linter.writing.sheet.view import PersonSheet, sheet
@@ -77,6 +78,7 @@ class ShownFinding:
     law: Basis
     accepted: str = ""
     subject: str = ""
+    statement: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,7 @@ class Asked:
     items: str
     law: Basis | None
     remarks: tuple[ShownFinding, ...]
+    statement: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,6 +318,7 @@ def _remark(finding: Finding, dossier: Dossier, codes: str = "") -> ShownFinding
         law=_law(finding.reference),
         accepted=acceptance(finding),
         subject=place(finding.where, dossier),
+        statement=correction(finding),
     )
 
 
@@ -406,6 +410,7 @@ def _piece(request: RequestReport, report: DossierReport) -> Asked:
         items=", ".join(request.items),
         law=None if about else _law_of(request),
         remarks=tuple(_remark(each, report.dossier) for each in about),
+        statement=observation(request),
     )
 
 

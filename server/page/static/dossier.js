@@ -5,7 +5,6 @@ import { combobox } from "./combobox.js";
 import { byId, goTo, h, say } from "./dom.js";
 import { dropped, peopleIn, picked, weight } from "./files.js";
 import { reportView } from "./report.js";
-import { sheetChoice } from "./sheet.js";
 import { LIMITS, counted, today } from "./words.js";
 
 const POLL = 400; // milliseconds
@@ -200,7 +199,7 @@ function tell(text) {
 
 function present(report, titles) {
   byId("dossier-form").hidden = true;
-  byId("report").replaceChildren(toolbar(), sheetChoice(job), ...reportView(report, job, titles));
+  byId("report").replaceChildren(toolbar(), ...reportView(report, job, titles));
   byId("report").hidden = false;
   goTo(byId("report").querySelector("h2"));
 }

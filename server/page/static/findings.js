@@ -18,6 +18,7 @@ export function findingItem(finding, { remedy = true } = {}) {
     remedy && finding.remedy && h("p", { class: "remedy" }, tidy(finding.remedy)),
     finding.accepted && h("p", { class: "remedy" }, acceptance(finding.accepted)),
     finding.fix && proposal(finding.fix),
+    finding.statement && !finding.accepted && statementOf(finding.statement),
     source(finding));
 }
 
@@ -32,6 +33,10 @@ function proposal({ value, safe }) {
       type: "button", class: "quiet screen", "aria-label": `Copier ${value}`, onclick: () => copy(value),
     }, "Copier"));
 }
+
+/** A sentence for the site, ready to copy. */
+export const statementOf = (text) => h("p", {}, tidy("Pour « Observations » : "), h("q", {}, tidy(text)), " ",
+  h("button", { type: "button", class: "quiet screen", onclick: () => copy(text) }, "Copier"));
 
 export async function copy(text) {
   try {

@@ -3,7 +3,6 @@
 import { ApiError, call } from "./api.js";
 import { goTo, h, say } from "./dom.js";
 import { reportView, sentence } from "./report.js";
-import { sheetChoice } from "./sheet.js";
 import { WORDS, capital, counted } from "./words.js";
 
 const POLL = 400; // milliseconds
@@ -96,7 +95,7 @@ function rowOf(name, desk) {
 
   function show(answer) {
     const place = document.getElementById("person-report");
-    place.replaceChildren(h("h2", { tabindex: "-1" }, name), sheetChoice(row.job), ...reportView(answer, row.job, desk.titles));
+    place.replaceChildren(h("h2", { tabindex: "-1" }, name), ...reportView(answer, row.job, desk.titles));
     goTo(place.querySelector("h2"));
   }
 

@@ -25,6 +25,7 @@ function dossierView(dossier, accepted, report, job, titles) {
   const faults = rest.filter(isFault);
   return h("article", { class: "report" },
     banner(dossier, titles),
+    job && offer(dossier, job),
     dossier.deadline && section("Le délai", timeline(dossier.deadline)),
     faults.length > 0 && section("Ce qui n'est pas prêt", groups(faults, job)),
     dossier.missing.length > 0 && section(
@@ -72,6 +73,19 @@ function banner(dossier, titles) {
   return h("header", { class: `banner ${dossier.status}` },
     h("h2", { tabindex: "-1" }, sentence(dossier)),
     h("p", {}, [dossier.path, facts].filter(Boolean).join(" — ")));
+}
+
+/** What the program can do by itself, as the last line of its report says it; loaded when opened. */
+function offer(dossier, job) {
+  const { mended } = dossier;
+  const said = mended ? `${counted(mended, "remarque se corrige seule", "remarques se corrigent seules")}. ` : "";
+  const summary = h("summary", {}, h("strong", {}, said), "Copie prête à déposer, feuille pour la personne, lettre");
+  const details = h("details", { class: "card screen" }, summary);
+  details.addEventListener("toggle", async () => {
+    const { handing } = await import("./handing.js");
+    details.append(...handing(job, dossier));
+  }, { once: true });
+  return details;
 }
 
 /** Faults by document, the group with the worst fault first: they come sorted. */

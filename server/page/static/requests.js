@@ -2,7 +2,7 @@
 
 import { ApiError, fetchFile } from "./api.js";
 import { h, save, say } from "./dom.js";
-import { findingItem, source, tag } from "./findings.js";
+import { findingItem, source, statementOf, tag } from "./findings.js";
 import { WORDS, capital, tidy } from "./words.js";
 
 // What the counsellor can act on comes first; what is simply due comes last, together.
@@ -23,7 +23,7 @@ export function requestList(requests, findings, demand) {
 
 /** One verdict with its reason; `demand` holds `titre` and `etape`, which the page cites. */
 export function requestCard(request, findings, demand) {
-  const { verdict, label, reason, condition, items, remarks = [], observation } = request;
+  const { verdict, label, reason, condition, items, remarks = [], observation, statement } = request;
   const told = findings.some((each) => each.message.includes(reason));
   return h("div", { class: `request ${verdict}` },
     h("p", {}, tag(verdict, capital(WORDS.verdicts[verdict])), " ", h("strong", {}, label || "Pièce sans nom")),
@@ -32,6 +32,7 @@ export function requestCard(request, findings, demand) {
     condition && h("p", { class: "remedy" }, tidy(`À demander à la personne : ${condition}`)),
     findings.length > 0 && h("ul", { class: "plain" },
       findings.map((each) => findingItem(each, { remedy: verdict !== "non_exigible" }))),
+    statement && statementOf(statement),
     verdict === "non_exigible" && !observation && download(label, demand),
     !findings.length && source({ reference: request.reference, code: items.join(", ") }));
 }
