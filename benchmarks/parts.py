@@ -6,13 +6,14 @@ Counts the cuts found and missed, pages lost or doubled, and files of one docume
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Final
 
-from benchmarks import parts_set
-from benchmarks.parts_set import Mixed
+from benchmarks import parts_fresh, parts_set
+from benchmarks.parts_set import Maker, Mixed
 from linter.given.config import DEFAULT
 from linter.model.content import Content, PageText, Source
 from linter.model.dossier import Document, Page
@@ -25,6 +26,12 @@ from linter.reading.people import named_people
 from samples.scan import as_scan
 
 DAY = date(2026, 11, 23)
+_SETS: Final[dict[str, Sequence[Maker]]] = {
+    "developed": parts_set.DEVELOPED,
+    "apart": parts_set.APART,
+    "fresh": parts_fresh.FRESH,
+    "untouched": parts_fresh.UNTOUCHED,
+}
 
 
 def as_read(file: Mixed) -> Document:
@@ -58,14 +65,16 @@ def drawn(files: Iterable[Mixed], *, scans: bool) -> list[Document]:
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--apart", action="store_true", help="the layouts kept for measuring")
+    parser.add_argument(
+        "--set", choices=_SETS, default="developed", help="which layouts; see docs/decoupage.md"
+    )
     parser.add_argument("--scans", action="store_true", help="drawn, scanned and read by OCR")
     parser.add_argument("--drawn", action="store_true", help="drawn and read from their text")
     parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--number", type=int, default=40)
     parser.add_argument("-v", action="store_true")
     asked = parser.parse_args()
-    makers = parts_set.APART if asked.apart else parts_set.DEVELOPED
+    makers = _SETS[asked.set]
     mixed = list(parts_set.files(asked.first, asked.number, makers))
     alone = [parts_set.single(seed, makers) for seed in range(asked.first, asked.first + 8)]
     everything = [*mixed, *alone]

@@ -131,6 +131,8 @@ def weigh(before: Sequence[PageSigns], sheet: PageSigns, *, apart: bool = False)
         _by_form(before, sheet),
         _by_flow(before, sheet),
     )
+    if _is_from_another(before, sheet):  # then a month, or a number, that both bear binds nothing
+        return _ANOTHER + numbered + sum(max(each, 0.0) for each in parts[1:])
     return sum(parts)
 
 
@@ -237,6 +239,9 @@ def _by_time(before: Sequence[PageSigns], sheet: PageSigns) -> float:
     periods = frozenset(day for each in before for day in each.periods)
     if periods and sheet.periods:
         return -2.5 if periods & sheet.periods else 4.0
+    years = frozenset(year for each in before for year in each.years)
+    if years and sheet.years and not years & sheet.years:
+        return 4.0
     days = frozenset(day for each in before for day in each.issued)
     if days and sheet.issued and not days & sheet.issued:
         return 2.0
@@ -266,6 +271,15 @@ def _by_opening(before: Sequence[PageSigns], sheet: PageSigns) -> float:
 
 
 _FULL_OPENING: Final = 2.5
+_HEADED: Final = 2.0
+_ANOTHER: Final = 3.0
+
+
+def _is_from_another(before: Sequence[PageSigns], sheet: PageSigns) -> bool:
+    """Whether it is the same paper as the one under way, under another letterhead."""
+    known = {line for each in before for line in each.lead}
+    again = any(each.title == sheet.title for each in before)
+    return bool(sheet.title and again and sheet.opening >= _HEADED and sheet.head not in known)
 
 
 def _by_form(before: Sequence[PageSigns], sheet: PageSigns) -> float:

@@ -6,6 +6,7 @@ Only what tells pages of one document from the first page of the next is kept.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -34,6 +35,7 @@ class PageSigns:
         title: its first title, in plain capitals; empty where there is none near the top.
         titled: the words by which its kind is known stand among its first lines.
         head: its first line, as pages of one document repeat it.
+        lead: its first lines, figures and all.
         opening: how much of what documents begin with stands on it, as a weight.
         going_on: how much says that it goes on with something, as a weight.
         closing: how much says that a document ends with it, as a weight.
@@ -43,6 +45,7 @@ class PageSigns:
         letters: how many characters it has.
         forms: its lines below the head without their figures: a form filled again has the same.
         place: the line with a postcode among its first ones.
+        years: the school years that it is about, by their first.
         is_extract: it is an extract of a record, as family books hold, and no copy of one.
         own: numbers of the document itself, by what they number: `{"facture": "4410"}`.
         marks: long numbers, the person's own among them.
@@ -54,6 +57,7 @@ class PageSigns:
     title: str = ""
     titled: bool = False
     head: str = ""
+    lead: tuple[str, ...] = ()
     numbering: Numbering | None = None
     opening: float = 0.0
     going_on: float = 0.0
@@ -67,6 +71,7 @@ class PageSigns:
     place: str = ""
     foreign: bool = False
     periods: frozenset[tuple[int, int]] = frozenset()
+    years: frozenset[int] = frozenset()
     issued: frozenset[date] = frozenset()
     names: frozenset[str] = frozenset()
     own: Mapping[str, str] = field(default_factory=dict)
@@ -112,6 +117,7 @@ def sheet_of(
         title=title or _headline(bare, lines),
         titled=any(_words(each) in _words(top) for each in text.because[:1] if _words(each)),
         head=bare[0] if bare else "",
+        lead=tuple(bare[:_HEAD]),
         numbering=numbering,
         opening=_opening(bare, lines, title),
         going_on=_going_on(bare, lines),
@@ -120,15 +126,12 @@ def sheet_of(
         first_of=dict(reversed(headings)),
         last_of=dict(headings),
         letters=len(whole),
-        forms=frozenset(
-            form
-            for each in bare[_HEAD:]
-            if len(each) < _LONG_LINE and len(form := _form(each)) > _HEAD
-        ),
+        forms=_forms(bare),
         place=next((each for each in bare[:_FIRST] if _POSTCODE.search(each)), ""),
         is_extract=bool(_EXTRACT.search(top)) and not _COPY.search(top),
         foreign=text.language is Language.FOREIGN,
         periods=_periods(bare, dates),
+        years=_school_years(bare),
         issued=frozenset(each.value for each in dates if each.role in _MADE),
         names=_names(people),
         own={
@@ -232,7 +235,7 @@ _RULED: Final = re.compile(r"^(?:JE SOUSSIGNE|ENTRE LES SOUSSIGNES|NOUS SOUSSIGN
 _ANNEX: Final = re.compile(r"^ANNEXE\b")
 _SECOND: Final = re.compile(
     r"\bSUITE\b|^REPORT\b|AU VERSO|^VERSO\b|^INFORMATIONS PRATIQUES|^MIEUX COMPRENDRE"
-    r"|^CONDITIONS GENERALES|^DETAIL|^NOTICE|^SEMESTRE 2|^CUMULS?|^MENTIONS LEGALES|^COMPRENDRE"
+    r"|^CONDITIONS GENERALES|^COMMENT |^DETAIL|^NOTICE|^SEMESTRE 2|^CUMULS?|^MENTIONS LEGALES|^COMPRENDRE"
 )
 _MORE: Final = re.compile(r"T\. ?S\. ?V\. ?P|\.\.\./\.\.\.|…/…|A SUIVRE|SUITE AU VERSO|A REPORTER")
 _CLOSES: Final = re.compile(
@@ -255,8 +258,9 @@ def _title(lines: Sequence[str], written: Sequence[str]) -> str:
     """The first line near the top that reads as a title: in capitals, or led by its first word."""
     for each, line in zip(lines[:_TOP], written, strict=False):
         short = len(each.split()) <= _TITLE_WORDS and not line.endswith((".", ",", ";"))
-        if _TITLES.search(each) and short and (line.isupper() or _STARTS.match(each)):
-            return re.sub(r"[^A-Z ]", "", each).strip()
+        found = _TITLES.search(each)
+        if found and short and (line.isupper() or _STARTS.match(each)):
+            return re.sub(r"[^A-Z ]", "", each[found.start() :]).strip()
     return ""
 
 
@@ -339,6 +343,12 @@ def _form(line: str) -> str:
     return " ".join(re.findall(r"[A-Z]{2,}", _MONTHS_ONLY.sub("", line)))
 
 
+def _forms(lines: Sequence[str]) -> frozenset[str]:
+    """The labels of a form: short lines below the head, each there once, as no row of a table is."""
+    found = Counter(_form(each) for each in lines[_HEAD:] if len(each) < _LONG_LINE)
+    return frozenset(each for each, times in found.items() if times == 1 and len(each) > _HEAD)
+
+
 def _closing(lines: Sequence[str]) -> float:
     if lines and _DATED.fullmatch(lines[-1]):
         return 1.2
@@ -361,6 +371,7 @@ _SPAN: Final = re.compile(
 _NUMERIC: Final = re.compile(
     r"\b(?:AU|PERIODE|MOIS)\D{0,12}(?:\d{1,2}[/.-])?(\d{2})[/.-](20\d\d)\b"
 )
+_SCHOOL_YEAR: Final = re.compile(r"\b(20\d\d) ?[-/] ?(20\d\d)\b")
 _SPANNED: Final = frozenset({DateRole.PERIOD_START})
 _NAMES_MONTHS: Final = {unidecode(each).upper(): number for number, each in enumerate(MONTHS, 1)}
 
@@ -377,6 +388,12 @@ def _periods(lines: Sequence[str], dates: Iterable[FoundDate]) -> frozenset[tupl
             if 1 <= int(month) <= len(MONTHS):
                 found.add((int(year) % 100 + 2000, int(month)))
     return frozenset(found or {(d.value.year, d.value.month) for d in dates if d.role in _SPANNED})
+
+
+def _school_years(lines: Sequence[str]) -> frozenset[int]:
+    """The first years of the « 2026-2027 » that it is about."""
+    pairs = _SCHOOL_YEAR.findall("\n".join(lines[:_HALF]))
+    return frozenset(int(first) for first, last in pairs if int(last) == int(first) + 1)
 
 
 def _names(people: Iterable[Person]) -> frozenset[str]:
