@@ -1,6 +1,6 @@
 // The report on a dossier: its state in one sentence, then what is to be done, worst first.
 
-import { fetchFile } from "./api.js";
+import { fetchFile, part } from "./api.js";
 import { h } from "./dom.js";
 import { copy, findingItem, gathered, grouped, severityTag } from "./findings.js";
 import { requestList } from "./requests.js";
@@ -82,8 +82,8 @@ function offer(dossier, job) {
   const summary = h("summary", {}, h("strong", {}, said), "Copie prête à déposer, feuille pour la personne, lettre");
   const details = h("details", { class: "card screen" }, summary);
   details.addEventListener("toggle", async () => {
-    const { handing } = await import("./handing.js");
-    details.append(...handing(job, dossier));
+    const loaded = await part("handing").catch((error) => h("p", { class: "error", role: "alert" }, error.text));
+    details.append(...(loaded.handing?.(job, dossier) ?? [loaded]));
   }, { once: true });
   return details;
 }
