@@ -127,6 +127,26 @@ def test_nothing_is_asked_of_another_machine_and_little_is_loaded(
     assert sum(own.values()) < 64_000
 
 
+def test_what_the_program_can_do_is_offered_with_its_count(report: Page) -> None:
+    report.js(
+        "(() => { const make = URL.createObjectURL; window.given = [];"
+        "URL.createObjectURL = blob => { window.given.push(blob); return make(blob) } })()"
+    )
+    summary = "#report details summary"
+    number = report.js(f"document.querySelector('{summary} strong').textContent")
+    assert number.endswith(" remarques se corrigent seules. ")
+    report.click(summary)
+    report.wait("document.querySelectorAll('#report details .buttons').length === 3")
+    buttons = "#report details > div:nth-of-type({}) button"
+    report.click(buttons.format(1))
+    zipped = "window.given.find(each => each.type === 'application/zip')"
+    assert report.wait(f"{zipped} && {zipped}.size", seconds=120) > 10_000
+    report.click(buttons.format(3))
+    letter = report.wait("document.querySelector('.letter')?.textContent")
+    assert "« Attestations de moralité »" in letter
+    assert "R. 431-11" in letter
+
+
 @pytest.fixture
 def own(unreadable: Path, tmp_path: Path) -> Path:
     """A dossier with a file of a name that no other test uploads."""
