@@ -235,7 +235,8 @@ _RULED: Final = re.compile(r"^(?:JE SOUSSIGNE|ENTRE LES SOUSSIGNES|NOUS SOUSSIGN
 _ANNEX: Final = re.compile(r"^ANNEXE\b")
 _SECOND: Final = re.compile(
     r"\bSUITE\b|^REPORT\b|AU VERSO|^VERSO\b|^INFORMATIONS PRATIQUES|^MIEUX COMPRENDRE"
-    r"|^CONDITIONS GENERALES|^COMMENT |^DETAIL|^NOTICE|^SEMESTRE 2|^CUMULS?|^MENTIONS LEGALES|^COMPRENDRE"
+    r"|^CONDITIONS GENERALES|^COMMENT |^DETAIL|^NOTICE|^SEMESTRE 2|^CUMULS?|^MENTIONS LEGALES"
+    r"|^COMPRENDRE"
 )
 _MORE: Final = re.compile(r"T\. ?S\. ?V\. ?P|\.\.\./\.\.\.|…/…|A SUIVRE|SUITE AU VERSO|A REPORTER")
 _CLOSES: Final = re.compile(
@@ -344,7 +345,7 @@ def _form(line: str) -> str:
 
 
 def _forms(lines: Sequence[str]) -> frozenset[str]:
-    """The labels of a form: short lines below the head, each there once, as no row of a table is."""
+    """The labels of a form: short lines below the head, each there once, unlike rows of a table."""
     found = Counter(_form(each) for each in lines[_HEAD:] if len(each) < _LONG_LINE)
     return frozenset(each for each, times in found.items() if times == 1 and len(each) > _HEAD)
 

@@ -68,9 +68,7 @@ def test_a_dossier_without_a_copy_has_no_zip(client: Client, report: Any) -> Non
     assert _zipped(client, "inconnu").status == 404
 
 
-def test_a_copy_of_another_one_is_not_handed_out(
-    server: Program, client: Client, report: Any
-) -> None:
+def test_a_copy_of_another_one_is_not_handed_out(server: Program, report: Any) -> None:
     other = Client(server.url, server.link("Autre").token, server.url.rstrip("/"))
     for endpoint in ("dossier/copies", "dossier/letter"):
         assert other.post(endpoint, job=report["job"]).status == 404

@@ -45,8 +45,9 @@ def test_the_whole_shape() -> None:
             "reference": None,
             "remarks": [],
             "observation": None,
-            "statement": "« =Casier [31mjudiciaire » : ce document n'apparaît pas dans l'annexe 10 du "
-            "CESEDA pour ma demande, il n'est donc pas exigible (article R. 431-11 du CESEDA).",
+            "statement": "« =Casier [31mjudiciaire » : ce document n'apparaît pas dans l'annexe "
+            "10 du CESEDA pour ma demande, il n'est donc pas exigible (article R. 431-11 du "
+            "CESEDA).",
         }
     ]
     assert full["skipped"] == [{"path": "lien", "reason": "c'est un lien"}]
