@@ -108,9 +108,8 @@ def test_everything_is_done_by_keyboard(
     page.press("Enter")
     page.wait(f"!!{REPORT}", seconds=300)
     assert page.js("document.activeElement.matches('#report h2')")
-    for before in ("Ouvrir la feuille", "fr", "Effacer tout"):  # in the order in which they stand
-        page.press("Shift+Tab")
-        assert page.js("document.activeElement.value || " + focused) == before
+    page.press("Shift+Tab")
+    assert page.js(focused) == "Effacer tout"
     page.press("Enter")
     page.wait("document.querySelector('#report').hidden")
     assert page.js(focused) == "dossier-title"
