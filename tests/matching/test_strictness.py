@@ -36,6 +36,8 @@ def points(asked: dict[str, Any], limits: dict[str, Any], kind: str) -> tuple[st
         ("attestation_bancaire", {"amount": "50 % du capital"}, "percent", 50.0, 51.0),
         ("attestation_bancaire", {"period_months": 12}, "period_months", 12, 13),
         ("bulletins_salaire", {"period_months": 3}, "count", 3, 4),
+        ("justificatif_domicile", {}, "count", 1, 2),
+        ("attestation_bancaire", {}, "copies", 1, 2),
         ("attestation_bancaire", {"every_months": 12}, "every_months", 12, 6),
     ],
 )
