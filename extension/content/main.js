@@ -43,21 +43,25 @@ function run({ profile: raw, style, defaults, pause, people: kept }) {
   const deeds = acts(file, profile, screen, check);
   const reader = uploads(file, profile, { redraw: () => screen.draw(), recheck: () => { check.soon(); thorough.soon(); } });
 
+  function look() {
+    const isOther = file.look();
+    screen.draw();
+    deeds.keepFocus();
+    if (isOther) check.anew();
+    else check.soon();
+    thorough.soon();
+    if (file.live() && !known) void titles().then(() => screen.draw());
+  }
+
   const watching = watch({
+    look,
     glance: () => glanceAt(profile),
-    look() {
-      const isOther = file.look();
-      screen.draw();
-      deeds.keepFocus();
-      if (isOther) check.anew();
-      else check.soon();
-      thorough.soon();
-      if (file.live() && !known) void titles().then(() => screen.draw());
-    },
     typed(event) {
       if (event.target.localName === 'anef-linter') return;
       if (event.target.type === 'file') {
         if (event.type === 'change' && event.isTrusted) void reader.chosen(event.target, event.target.files);
+      } else if (event.target.type === 'radio') {
+        look(); // who chooses goes on at once, and the page that asks is then gone
       } else if (event.isTrusted) {
         const field = file.here().fields.find(({ element, parts }) => element === event.target || parts?.includes(event.target) || element.contains(event.target));
         if (field) file.touch(field);

@@ -28,7 +28,25 @@ _CENTRE = """(async element => {
   await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
   const box = element.getBoundingClientRect();
   const still = box.x === before.x && box.y === before.y;
-  return still && box.width && [box.x + box.width / 2, box.y + box.height / 2];
+  if (!still || !box.width) return null;
+  // A page that moves meanwhile gets no click beside what was meant.
+  window.missed = null;
+  const watched = new AbortController();
+  const guard = event => {
+    const now = element.getBoundingClientRect();
+    const {clientX: x, clientY: y} = event;
+    window.missed ??= x < now.left - 1 || x > now.right + 1 || y < now.top - 1 || y > now.bottom + 1;
+    if (window.missed) {
+      event.stopImmediatePropagation();
+      event.preventDefault();
+    }
+    if (event.type === 'click') watched.abort();
+  };
+  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) {
+    addEventListener(type, guard, {capture: true, signal: watched.signal});
+  }
+  setTimeout(() => watched.abort(), 10_000);
+  return [box.x + box.width / 2, box.y + box.height / 2];
 })"""
 
 
@@ -118,9 +136,16 @@ class Page(ABC):
         return str(self.wait(f"{{text: {self.find(selector)}?.innerText}}['text'] ?? null")).strip()
 
     def click(self, selector: str) -> None:
-        """Clicks the middle of an element, by the mouse; waits for it to be seen, and still."""
-        x, y = self.wait(f"{_CENTRE}({self.find(selector)})")
-        self._click_at(x, y)
+        """Clicks the middle of an element, by the mouse; waits for it to be seen, and still.
+
+        Where the page moves at that very moment, the click is kept from it and made again.
+        """
+        for _ in range(20):
+            x, y = self.wait(f"{_CENTRE}({self.find(selector)})")
+            self._click_at(x, y)
+            if not self.js("window.missed === true"):
+                return
+        raise TimeoutError(f"never still: {selector}")
 
     def type(self, text: str, into: str = "") -> None:
         """Types a text, key by key; in the element of a selector, it takes the value's place."""

@@ -150,8 +150,13 @@ def test_each_file_of_a_slot_is_said_until_it_is_removed(desk: Desk, tmp_path: P
     desk.page.wait("document.querySelectorAll('.list p').length === 2")
     desk.wait(f"{desk.flag('Passeport')}:is(.refus_probable, .complement_probable)", seconds=90)
     assert said_of(desk) == {"a.pdf", "b.pdf"}
+    named = f"{desk.page.find(desk.flag('Passeport'))}?.ariaLabel"
+    desk.page.wait(f"{named}.includes('identique')")
     desk.page.click(".list p button")
-    desk.page.wait(f"!{desk.page.find(desk.flag('Passeport'))}?.ariaLabel.includes('a.pdf')")
+    # In one step: nothing more of it, nor of what was compared with it.
+    left = desk.page.wait(f"(said => said && !said.includes('a.pdf : ') && [said])({named})")
+    assert "a.pdf" not in left[0]
+    assert "b.pdf" in left[0]
     assert said_of(desk) == {"b.pdf"}
 
 

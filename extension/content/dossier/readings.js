@@ -25,10 +25,18 @@ function readings(kept) {
       const isRemoved = before === 'named' ? !isNamed(slot, name, profile) : file.place === 'kept' && performance.now() - file.since > COMES;
       if ((isReplaced || isRemoved) && file.findings) {
         files.delete(name);
+        unsay(name);
         isLess = true;
       }
     }
     return isLess;
+  }
+
+  /** What was said of other files by comparing them with one that is gone. */
+  function unsay(name) {
+    for (const file of [...slots.values()].flatMap(files => [...files.values()])) {
+      file.findings &&= file.findings.filter(({ message }) => !message.includes(name));
+    }
   }
 
   const each = () => [...slots].flatMap(([id, files]) => [...files].map(([name, file]) => ({ id, name, ...file })));
