@@ -35,7 +35,8 @@ _CENTRE = """(async element => {
   const guard = event => {
     const now = element.getBoundingClientRect();
     const {clientX: x, clientY: y} = event;
-    window.missed ??= x < now.left - 1 || x > now.right + 1 || y < now.top - 1 || y > now.bottom + 1;
+    window.missed ??= x < now.left - 1 || x > now.right + 1
+      || y < now.top - 1 || y > now.bottom + 1;
     if (window.missed) {
       event.stopImmediatePropagation();
       event.preventDefault();
