@@ -96,9 +96,24 @@ class Case:
 
     def _age_of_all(self, reading: Naming) -> float | None:
         """« Quittance ou facture *de moins de 3 mois* »: the last one's age is that of all."""
-        last = self.read.parts[-1]
+        last = len(self.read.parts) - 1
         joined = all(part.link in {"ou", "et"} for part in self.read.parts[reading.part + 1 :])
-        return read_constraints(last.words).max_age_months if joined else None
+        age = read_constraints(self.read.parts[last].words).max_age_months if joined else None
+        return None if age is None or self._is_its_own(age, last) else age
+
+    def _is_its_own(self, age: float, part: int) -> bool:
+        """« PACS et attestation *de moins de 3 mois* »: the bullet has that age for the last."""
+        kinds = {
+            candidate.kind
+            for each in self.read.readings
+            if each.part == part
+            for candidate in each.candidates
+        }
+        return any(
+            entry.limits.max_age_months == age and entry.steps == 0
+            for kind in kinds
+            for entry in self.asked_now(kind)
+        )
 
     def is_met(self, condition: str) -> StageSays | None:
         """Whether a condition is met: the dossier's facts first, then what the stage says."""

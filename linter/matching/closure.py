@@ -17,7 +17,7 @@ from linter.matching.case import Case, same_person
 from linter.matching.elsewhere import due_elsewhere, exemption
 from linter.matching.label.namings import Candidate, Naming, Token
 from linter.matching.label.people import PEOPLE, Outsider, is_kin
-from linter.matching.label.roles import SAYS, roles_of
+from linter.matching.label.roles import NO_ROLES, SAYS, roles_of
 from linter.matching.label.vocabulary import (
     ANY_PAPER,
     HEADS,
@@ -34,6 +34,13 @@ from linter.model.words import Verdict
 
 # Their papers prove nothing of the applicant's life.
 _OUTSIDERS: Final = frozenset({Outsider.ETRANGER, Outsider.FRATRIE, Whose.TIERS, Whose.EMPLOYEUR})
+
+# Who may pay for the applicant without being called a guarantor.
+_MAY_PAY: Final = frozenset(
+    {Whose.PARENT, Whose.CONJOINT, Whose.FAMILLE, Outsider.FRATRIE, Outsider.ETRANGER}
+)
+_MEANS: Final = "ressources"
+_GUARANTOR: Final = "piece_identite_tiers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,8 @@ def doubt(case: Case, reading: Naming) -> Opinion | None:
         for check in (
             _vague,
             _whose,
+            _which_maker,
+            _payer,
             _legalised,
             _same_figure,
             _refused,
@@ -79,6 +88,37 @@ def _vague(case: Case, reading: Naming) -> Reserve | None:
 def _whose(_: Case, reading: Naming) -> Reserve | None:
     """« Sa pièce d'identité », and nobody was named."""
     return Reserve(1.0, say.whose()) if Outsider.INCONNU in reading.people else None
+
+
+def _which_maker(case: Case, reading: Naming) -> Reserve | None:
+    """« Certificat médical », when papers of that name differ by who makes them out, for whom."""
+    name = reading.best.phrase
+    if name.roles != NO_ROLES or case.has_roles(reading):
+        return None
+    core = name.core
+    papers = [
+        other
+        for other in case.law.kinds[name.kind].not_to_confuse
+        for name in case.lexicon.by_kind[other][:1]
+        if name.core > core and (name.roles.issuers or name.roles.addressees)
+    ]
+    return Reserve(1.0, say.which_maker()) if len(papers) > 1 else None
+
+
+def _payer(case: Case, reading: Naming) -> Reserve | None:
+    """The means of a relative or a friend, where the row lets somebody pay for the applicant."""
+    if not reading.people <= _MAY_PAY or not reading.people:
+        return None
+    means = any(_is_of_means(case, each.kind) for each in reading.candidates)
+    for kind in case.row.entries if means else ():
+        for entry in case.asked_now(kind):
+            if entry.whose is Whose.TIERS and _is_of_means(case, entry.form):
+                return Reserve(1.0, say.other_person(entry), entry)
+    return None
+
+
+def _is_of_means(case: Case, kind: str) -> bool:
+    return kind == _GUARANTOR or case.law.kinds[kind].family == _MEANS
 
 
 def _legalised(case: Case, reading: Naming) -> Reserve | None:
@@ -217,6 +257,9 @@ def _is_anothers(case: Case, reading: Naming, entry: Entry, candidate: Candidate
 def _proof(case: Case, reading: Naming) -> Reserve | None:
     """The text leaves a list open, and the paper may prove the same fact."""
     text = exemption(case, reading)
+    life = _open_fact(case) if reading.best.phrase.hollow else None
+    if life is not None:
+        return Reserve(1.0, say.may_stand_for(life, case.law), life)
     for candidate in reading.candidates:
         if text is not None and candidate.kind in text.kinds:
             continue
@@ -240,9 +283,10 @@ def _near(case: Case, reading: Naming) -> Reserve | None:
         if near is None:
             return None
         candidate = Candidate(near.phrase.kind, near.phrase, near.share)
+        hollow = reading.best.phrase.hollow
         for entry in case.asked_now(near.phrase.kind):
             if not _is_anothers(case, reading, entry, candidate):
-                return Reserve(near.share, say.near(entry, case.law), entry)
+                return Reserve(1.0 if hollow else near.share, say.near(entry, case.law), entry)
         but.add(near.phrase.kind)
     return None
 
@@ -264,7 +308,11 @@ def _unsure(case: Case, reading: Naming) -> Reserve | None:
     beside = [
         each for each in case.read.unread if each.part == reading.part or each.part not in named
     ]
-    beside = [each for each in beside if not _is_said_of(case, reading, each)]
+    beside = [
+        each
+        for each in beside
+        if not _is_said_of(case, reading, each) and (not each.detail or reading.detail)
+    ]
     read = case.weight(reading.positions)
     news = _without_mentions(case, {each.stem for each in beside})
     rest = math.fsum(case.lexicon.weight(stem) for stem in sorted(news))

@@ -9,7 +9,7 @@ from linter.law.model import Due, Exemption, OtherBasis, StageSays, Whose
 from linter.matching import reasons as say
 from linter.matching.case import Case
 from linter.matching.label.namings import Candidate, Naming
-from linter.matching.label.people import may_be
+from linter.matching.label.people import Outsider, may_be
 from linter.matching.opinion import Opinion
 from linter.matching.strictness import doubtful_form
 from linter.model.words import Verdict
@@ -129,6 +129,8 @@ def _speaks_of(case: Case, basis: OtherBasis, candidate: Candidate, reading: Nam
     if not reading.people:
         return not basis.whose or own is not Whose.DEMANDEUR
     if basis.whose:
-        return any(may_be(named, whose) for named in reading.people for whose in basis.whose)
+        # Of the family, the other texts name the spouse, the children and the parents.
+        named = reading.people - {Outsider.FRATRIE}
+        return any(may_be(one, whose) for one in named for whose in basis.whose)
     inside = reading.people == reading.people_inside
     return inside or any(str(each) in (own, Whose.DEMANDEUR) for each in reading.people)

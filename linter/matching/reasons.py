@@ -107,6 +107,11 @@ def other_person(entry: Entry) -> str:
     return f"La ligne demande la pièce d'une autre personne ({entry.item}) : de qui s'agit-il ?"
 
 
+def which_maker() -> str:
+    """Papers of the same name differ by their maker and their addressee."""
+    return "Qui doit établir ce papier, et pour qui ? La demande ne le dit pas : demandez-le."
+
+
 def whose() -> str:
     """A possessive that nobody before it explains."""
     return "La demande ne dit pas de qui doit être cette pièce : demandez-le."
@@ -158,6 +163,12 @@ def either_is_enough(one: Entry, other: Entry, law: Law) -> str:
     """Both of two papers between which the text leaves the choice."""
     names = " ou ".join(f"« {law.kinds[each.form].name} »" for each in (one, other))
     return f"Le texte laisse le choix ({one.item}) : {names}, pas les deux."
+
+
+def refuses_a_form(candidate: Candidate | None, law: Law) -> str:
+    """The request refuses a form that the text admits."""
+    name = law.kinds[candidate.kind].name if candidate else "une forme"
+    return f"La demande refuse « {name} », que le texte admet."
 
 
 def every_branch(one: Entry, other: Entry) -> str:

@@ -20,12 +20,13 @@ from linter.matching.case import Case, case_of
 from linter.matching.closure import contrary, doubt, heads, unnamed_paper
 from linter.matching.elsewhere import elsewhere, exempted, exemption
 from linter.matching.judgement import Judgement, Match
+from linter.matching.label.clauses import states
 from linter.matching.label.namings import Candidate, Naming, Token
 from linter.matching.label.people import people
 from linter.matching.label.vocabulary import ANY_PAPER, is_telling
 from linter.matching.listed import listed
 from linter.matching.opinion import LISTED, RANK, Opinion, chosen
-from linter.matching.row import RENEWAL
+from linter.matching.row import RENEWAL, Entry
 from linter.matching.weights import WEIGHTS
 from linter.model.words import Stage, Verdict
 
@@ -112,7 +113,11 @@ def _findings(case: Case) -> tuple[Opinion, ...]:
     if not found:
         return (_without_reading(case),)
     details = [each for each in read if each not in readings and not _names_the_card(case, each)]
-    return _combined(case, found, [_of_reading(case, each) for each in details])
+    beside = [_of_reading(case, each) for each in details]
+    refused = [
+        opinion for each, opinion in zip(details, beside, strict=True) if case.read.is_refused(each)
+    ]
+    return _combined(case, found, beside, refused)
 
 
 def _telling(case: Case, readings: Sequence[Naming]) -> list[Naming]:
@@ -163,6 +168,7 @@ def _of_kinds(case: Case, reading: Naming) -> Opinion:
     due = [each for each in here if each.verdict in LISTED]
     if any(map(_is_example, due)) and exemption(case, reading) is not None:
         due = [each for each in due if not _is_example(each)]
+    due = list(_as_the_clause_says(case, due))
     if due:
         best = chosen(due)
         if not _is_understood(case, reading):
@@ -172,6 +178,20 @@ def _of_kinds(case: Case, reading: Naming) -> Opinion:
     if open_here:
         return chosen(open_here)
     return _not_listed(case, reading, here, [each for each in every if each.other_request])
+
+
+def _as_the_clause_says(case: Case, due: Sequence[Opinion]) -> Sequence[Opinion]:
+    """« …, si vous n'avez pas de visa de long séjour »: the bullets of that situation."""
+    if not any(each.entry and each.entry.conditions for each in due):
+        return due
+    conditions = case.law.conditions
+    meant = [
+        each
+        for each in due
+        if each.entry is not None
+        and any(states(case.label, conditions[name].when) for name in each.entry.conditions)
+    ]
+    return meant or due
 
 
 def _in_every_branch(case: Case, best: Opinion, due: Sequence[Opinion]) -> Opinion | None:
@@ -260,7 +280,10 @@ def _absent(case: Case, reading: Naming) -> Opinion:
 
 
 def _combined(
-    case: Case, findings: Sequence[Opinion], details: Sequence[Opinion]
+    case: Case,
+    findings: Sequence[Opinion],
+    details: Sequence[Opinion],
+    refused: Sequence[Opinion],
 ) -> tuple[Opinion, ...]:
     """Several documents in one label: « ou » takes the best, « et » asks for each."""
     parts: list[Opinion] = []
@@ -269,13 +292,14 @@ def _combined(
             parts[-1] = min(parts[-1], finding, key=lambda each: RANK[each.verdict])
         else:
             parts.append(finding)
-    both = _both_of_a_choice(parts, case.law)
+    both = _both_of_a_choice(case, parts)
     parts.sort(key=lambda each: RANK[each.verdict])
     best, worst = parts[0], parts[-1]
     if best.verdict in LISTED:
         beyond = [each for each in (*parts, *details) if _goes_beyond(each, parts)]
         if beyond:
             return (beyond[0], *(each for each in parts if each is not beyond[0]))
+        both = both or _refusing(best, refused, case.law)
         if both is not None:
             return (both, *parts[1:])
         if worst.verdict is Verdict.NON_EXIGIBLE:
@@ -291,13 +315,26 @@ def _combined(
     return tuple(parts)
 
 
-def _both_of_a_choice(parts: Sequence[Opinion], law: Law) -> Opinion | None:
+def _own_conditions(case: Case, entry: Entry) -> frozenset[str]:
+    """Under which conditions a form alone is admitted, beyond those of its bullet."""
+    bullet = next(
+        (
+            each.conditions
+            for each in case.row.entries.get(entry.kind, ())
+            if each.item == entry.item and each.steps == 0
+        ),
+        (),
+    )
+    return frozenset(entry.conditions) - frozenset(bullet)
+
+
+def _both_of_a_choice(case: Case, parts: Sequence[Opinion]) -> Opinion | None:
     """« Passeport et carte d'identité », where the bullet takes either."""
     for before, after in pairwise(parts):
         one, other = before.entry, after.entry
         if after.link != "et" or one is None or other is None or one.item != other.item:
             continue
-        together = bool(one.conditions and other.conditions)
+        together = bool(_own_conditions(case, one) and _own_conditions(case, other))
         if (
             together
             or not {before.verdict, after.verdict} <= LISTED
@@ -305,8 +342,18 @@ def _both_of_a_choice(parts: Sequence[Opinion], law: Law) -> Opinion | None:
         ):
             continue
         if (one.is_free and other.is_free) or (one.kind == other.kind and one.form != other.form):
-            reason = say.either_is_enough(one, other, law)
+            reason = say.either_is_enough(one, other, case.law)
             return replace(before, verdict=Verdict.PLUS_STRICT, reason=reason)
+    return None
+
+
+def _refusing(best: Opinion, refused: Sequence[Opinion], law: Law) -> Opinion | None:
+    """« (Facture de téléphone mobile refusée) », where the bullet admits it."""
+    for each in refused:
+        same = each.verdict in LISTED and each.items[:1] == best.items[:1]
+        if same and each.candidate != best.candidate:
+            reason = say.refuses_a_form(each.candidate, law)
+            return replace(best, verdict=Verdict.PLUS_STRICT, reason=reason)
     return None
 
 

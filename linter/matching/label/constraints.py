@@ -109,7 +109,7 @@ def read_constraints(found: Sequence[Word]) -> Constraints:
         years_before=_since(text) if age is None else None,
         full_copy=_says(_FULL_COPY, text),
         extract=_says(r"\bextrait|\bextract", text),
-        original=_says(r"\boriginal|\boriginaux", text),
+        original=_says(_ORIGINAL, text),
         certified=_says(r"(?<!ou )\bcopies? certifi\w* conform|\bcertified cop", text),
         notarised=_says(r"\bnotari|\bnotaire|\bnotar", text),
         legalised=_says(r"\blegalis|\bapostill", text),
@@ -145,6 +145,8 @@ def _says(source: str, text: str) -> bool:
 
 
 _FULL_COPY: Final = r"\bcop\w+ (?:\w+ )?integral|\bintegral|\bfull (?:copy|\w+ certificat)"
+# « Original et copie » is what one brings along; « l'original » is what the paper must be.
+_ORIGINAL: Final = r"\borigina(?:l|ux)(?!e?s? (?:ou )?(?:\w+ )?(?:photo)?cop)"
 _NUMBER: Final = r"(\d+(?:[.,]\d+)?|une?|one|a)"
 _UNIT: Final = (
     r"(jours?|days?|semaines?|weeks?|mois|months?|trimestres?|semestres?|ans?|annees?|years?)\b"

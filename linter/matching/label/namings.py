@@ -14,7 +14,15 @@ from linter.matching.label.normalise import Word, stems_in, words
 from linter.matching.label.parts import Clause, parts_of
 from linter.matching.label.people import PEOPLE, Named, Outsider, people
 from linter.matching.label.possessives import THEIRS, holder, resolved
-from linter.matching.label.roles import AGENTS, WRITTEN, Roles, negated_at, roles_of
+from linter.matching.label.roles import (
+    ACCEPTED,
+    AGENTS,
+    REFUSED,
+    WRITTEN,
+    Roles,
+    negated_at,
+    roles_of,
+)
 from linter.matching.label.vocabulary import ANY_PAPER, HEADS, NEUTRAL
 from linter.matching.weights import WEIGHTS
 
@@ -152,6 +160,18 @@ class LabelRead:
             return self._own_words(reading, same)
         return tuple(found)
 
+    def is_refused(self, reading: Naming) -> bool:
+        """« Factures de téléphone mobile *non acceptées* »: said of it before the next mark."""
+        start = self.tokens[max(reading.positions)].index + 1
+        for at, word in enumerate(self.words[start:], start):
+            if word.before:
+                return False
+            if word.stem in REFUSED:
+                return True
+            if at in negated_at(self.words) and word.stem in ACCEPTED:
+                return True
+        return False
+
     def _own_words(self, reading: Naming, same: Sequence[Naming]) -> tuple[Word, ...]:
         """Of several names in one part, each has the words up to the next."""
         alone = [each for each in same if not each.complement]
@@ -220,6 +240,11 @@ class _Placed:
     @property
     def candidate(self) -> Candidate:
         return Candidate(self.phrase.kind, self.phrase, self.quality)
+
+    def is_headed(self, tokens: Sequence[Token]) -> bool:
+        """Whether the label has the paper's own noun, where the name has one."""
+        heads = self.phrase.heads
+        return not heads or any(tokens[at].stem in heads for at in self.positions)
 
     def says(self, token: Token, tokens: Sequence[Token]) -> bool:
         """Whether a word tells which paper this is, and not only whose or in which state."""
@@ -422,10 +447,20 @@ def _complements(placed: _Placed, chosen: Sequence[list[_Placed]], tokens: Seque
     )
     if placed.quality < WEIGHTS.poor and beside:
         return True
+    if _says_of_which(placed, rivals, tokens):
+        return True
     return any(
         rival.score > WEIGHTS.heavier * placed.score
         or (min(rival.positions) < start and placed.score <= WEIGHTS.heavier * rival.score)
         for rival in rivals
+    )
+
+
+def _says_of_which(placed: _Placed, rivals: Sequence[_Placed], tokens: Sequence[Token]) -> bool:
+    """« Relevés de notes *du master* »: without a noun of its own, right after another paper."""
+    before = min(placed.positions) - 1
+    return not placed.is_headed(tokens) and any(
+        rival.is_headed(tokens) and max(rival.positions) == before for rival in rivals
     )
 
 
@@ -454,6 +489,9 @@ def _linked(
         if tokens[min(reading.positions)].stem in WRITTEN:
             # « Attestation d'un voisin »: he makes it out, it is about the applicant.
             named -= {Outsider.ETRANGER, Outsider.FRATRIE}
+        if Outsider.FRATRIE in named:
+            # « Les frères et sœurs de l'enfant »: it is theirs.
+            named -= {Whose.ENFANT}
         if len(named) > 1:
             # « Les parents du demandeur »: it is theirs.
             named -= {Whose.DEMANDEUR}

@@ -81,7 +81,7 @@ _IRREGULAR: Final = {
     "bulletins": "bulletin",
     "oeuvre": "oeuvre",
     "children": "child",
-    "certificates": "certificate",
+    "certificates": "certificat",
 }
 
 

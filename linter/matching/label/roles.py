@@ -162,6 +162,11 @@ _STOPS: Final = stems_in(
     """
 )
 _NOT: Final = frozenset({"non", "ne", "sans", "without", "no", "not", "never", "ni"})
+# What a request says of a form that it does not take: « refusé », « non accepté ».
+REFUSED: Final = stems_in("refuse refusee refuses refusees exclu exclue exclus exclues refused")
+ACCEPTED: Final = stems_in(
+    "accepte acceptee acceptes acceptees admis admise admises recevable recevables accepted allowed"
+)
 # What may stand between a negation and the word that it denies.
 _BETWEEN: Final = stems_in(
     """

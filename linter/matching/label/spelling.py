@@ -45,6 +45,7 @@ _AS_WRITTEN: Final = (
         Pattern(r"(?<![Rr]ente )(?<!RENTE )\bAT\b(?! LEAST|/| ?MP)"),
         " autorisation de travail ",
     ),
+    _Spelling(("€",), Pattern(r"€ ?(\d[\d.,]*)(?! ?€)"), r"\1 €"),
     # Without its accent it would be taken for « ou ».
     _Spelling(("ù", "Ù"), Pattern(r"(?i)\bo[ùÙ]\b"), " "),
     _Spelling(("·", "•", "‧"), Pattern(r"[·•‧]\w+(?:[·•‧]s\b)?"), ""),
@@ -111,13 +112,32 @@ _SITE: Final = (
     _Spelling(
         (".",), Pattern(r"\b(?:[a-z]\.)+[a-z]\b\.?"), lambda match: match[0].replace(".", "")
     ),
-    _Spelling(("0", "5"), Pattern(r"(?<=\d) (?=\d{3}\b)"), ""),
+    _Spelling(("0", "5"), Pattern(r"(?<=\d)[ ,](?=\d{3}\b)"), ""),
+    # When it is handed over says nothing of which paper it is.
+    _Spelling(
+        ("remise", "retrait", "remettre", "collect"),
+        Pattern(
+            r"[(, ]*\b(?:a remettre )?(?:le jour de |lors de |au moment de |a )?(?:la |le )?"
+            r"(?:jour du retrait|moment du retrait|lors du retrait|au retrait|remise)"
+            r" (?:du|de la|de votre) (?:titre|carte)(?: de sejour)?\)?"
+            r"|[(, ]*\b(?:to be (?:handed in|paid|given) )?(?:when|once) you collect your"
+            r" (?:card|permit|residence permit)\)?"
+        ),
+        " ",
+    ),
     # « Même si l'adresse n'a pas changé »: what is asked anyway, and not on a condition.
     _Spelling(
-        ("meme ", "even if"),
+        (
+            *("meme ", "even if", "y compris", "aussi ", " que soit", "ou non", "pour tou"),
+            *(" for all", "in all cases", "for every", "regardless", "whatever", "whether"),
+        ),
         Pattern(
             r"\bmeme (?:si|lorsque?|quand|en cas|en l'absence|s'il)\b[^,:()]*",
-            r"|\beven if\b[^,:()]*",
+            r"|\b(?:y compris|et aussi) (?:si|lorsqu\w*|quand|en cas|s'il)\b[^,:()]*",
+            r"|\b(?:quels?|quelles?) que soit\b[^,:()]*|\bmaries? ou non\b",
+            r"|\b(?:obligatoire )?pour tou(?:s|tes)(?: les (?:demandeurs?|candidats?|cas))?\b",
+            r"|\b(?:required|mandatory|compulsory) (?:for all|in all cases|for every)\b[^,:()]*",
+            r"|\beven if\b[^,:()]*|\b(?:regardless|whatever|whether or not)\b[^,:()]*",
         ),
         " memesi ",
     ),
@@ -162,6 +182,13 @@ _SPELLINGS: Final = tuple(
             "hebergeant",
         ),
         ("bac", r"\bbac ?\+ ?(\d)\b", r"bac\1"),
+        (
+            "in france",
+            r"\b(?:have |has |had )?(?:lived|been living|resided|been resident) in france\b",
+            "residence habituelle france",
+        ),
+        ("nom", r"\bnoms?(?:,? prenoms?)? et adresse\b", " "),
+        ("someone", r"\bsomeone(?: else)?\b", "tiers"),
         ("maison", r"\bmaisons?[ -]meres?\b", "maisonmere"),
         ("prend en", r"\bpersonne qui vous prend en charge\b", "garant"),
         ("accomp", r"\bpersonne qui vous accompagne\b", "accompagnateur"),
@@ -197,8 +224,8 @@ _CLAUSE_IN_PARENTHESES: Final = Pattern(
     rf"\((?:en renouvellement|en premiere|pour les|{_WHEN})\b[^()]*\)"
 )
 _TRAILING_CLAUSE: Final = Pattern(
-    r"(?<=[\w)])[ ,;]+(?:sauf|uniquement|seulement|a l'exclusion|si vous|si le|si la|si l'|s'il y a"
-    r"|lorsque|if you|unless)\b.*$"
+    r"(?<=[\w)])[ ,;]+(?:sauf|uniquement|seulement|a l'exclusion|s'il y a|lorsque|if|unless"
+    r"|si (?:vous|le|la|les|votre|vos|un|une|il|elle|l(?='))|s'(?=ils?\b|elles?\b))\b.*$"
 )
 _WORDLIKE: Final = Pattern(r"[a-z]{3}")
 
@@ -262,8 +289,9 @@ ABBREVIATIONS: Final = {
 
 def clean(text: str) -> str:
     """Lower case, no accents, no elisions, one spelling for what has several."""
+    text = _put_right(text, _AS_WRITTEN)
     text = text.replace("€", " euros ").replace("%", " pourcent ").replace("_", " ")
-    text = plain(_put_right(text, _AS_WRITTEN)).lower()
+    text = plain(text).lower()
     text = _put_right(text, _SITE)
     text = _without_clauses(text)
     return _put_right(text, _SPELLINGS)

@@ -39,6 +39,7 @@ EMPTY: Final = stems_in(
     the an of your my his her their its for to in on at with by is are be been being any from as
     this that which who must should if please provide attach upload submit enclose add send bring
     file files attached applicable required all each
+    own why wish want since turned least held someone else both either each accompagne accompagnee
     pdf jpg jpeg png num numero ref ndeg
     """
 ) - {stem("titre")}
@@ -115,7 +116,7 @@ NEUTRAL: Final = SOFT | stems_in(
     equivalent equivalente temps plein suffisant suffisante propre stable regulier reguliere
     superieure egale mensuel mensuelle annuel annuelle
     arrive arrivee
-    expliquant mentionnant remis obtenu obtenue detaille detaillee
+    expliquant explaining describing mentionnant remis obtenu obtenue detaille detaillee
     """
 )
 
