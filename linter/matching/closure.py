@@ -35,6 +35,16 @@ from linter.model.words import Verdict
 # Their papers prove nothing of the applicant's life.
 _OUTSIDERS: Final = frozenset({Outsider.ETRANGER, Outsider.FRATRIE, Whose.TIERS, Whose.EMPLOYEUR})
 
+# What the papers of brothers and sisters prove all the same.
+_FAMILY_FACTS: Final = frozenset(
+    {
+        "justificatif_liens_familiaux",
+        "justificatif_relations_famille",
+        "justificatif_liens_pays_origine",
+        "motifs_exceptionnels",
+    }
+)
+
 # Who may pay for the applicant without being called a guarantor.
 _MAY_PAY: Final = frozenset(
     {Whose.PARENT, Whose.CONJOINT, Whose.FAMILLE, Outsider.FRATRIE, Outsider.ETRANGER}
@@ -267,9 +277,16 @@ def _proof(case: Case, reading: Naming) -> Reserve | None:
             for entry in case.asked_now(fact):
                 if entry.steps or candidate.kind in entry.excludes or not entry.open_list:
                     continue
-                if not reading.people <= _OUTSIDERS or reading.people == reading.people_inside:
+                if _speaks_for(reading, fact):
                     return Reserve(1.0, say.may_stand_for(entry, case.law), entry)
     return None
+
+
+def _speaks_for(reading: Naming, fact: str) -> bool:
+    """Whether papers of the people named may prove a fact of the applicant's."""
+    if reading.people == {Outsider.FRATRIE}:
+        return fact in _FAMILY_FACTS
+    return not reading.people <= _OUTSIDERS or reading.people == reading.people_inside
 
 
 def _near(case: Case, reading: Naming) -> Reserve | None:
