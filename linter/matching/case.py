@@ -110,7 +110,7 @@ class Case:
             for candidate in each.candidates
         }
         return any(
-            entry.limits.max_age_months == age and entry.steps == 0
+            age in {entry.limits.max_age_months, self.law.kinds[entry.form].max_age_months}
             for kind in kinds
             for entry in self.asked_now(kind)
         )

@@ -303,7 +303,8 @@ def _near(case: Case, reading: Naming) -> Reserve | None:
         hollow = reading.best.phrase.hollow
         for entry in case.asked_now(near.phrase.kind):
             if not _is_anothers(case, reading, entry, candidate):
-                return Reserve(1.0 if hollow else near.share, say.near(entry, case.law), entry)
+                sure = hollow and near.share >= WEIGHTS.alike
+                return Reserve(1.0 if sure else near.share, say.near(entry, case.law), entry)
         but.add(near.phrase.kind)
     return None
 

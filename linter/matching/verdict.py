@@ -32,6 +32,7 @@ from linter.model.words import Stage, Verdict
 
 _NEAREST: Final = 3
 _ITEMS: Final = 6
+_CIVIL_STATUS: Final = "etat_civil"
 
 
 def judge(  # noqa: PLR0913, PLR0917 -- one question, in its six parts
@@ -176,8 +177,21 @@ def _of_kinds(case: Case, reading: Naming) -> Opinion:
         return contrary(case, reading) or _in_every_branch(case, best, due) or best
     open_here = [each for each in here if each.verdict is Verdict.INDECIS]
     if open_here:
-        return chosen(open_here)
+        return _due_anyway(case, reading) or chosen(open_here)
     return _not_listed(case, reading, here, [each for each in every if each.other_request])
+
+
+def _due_anyway(case: Case, reading: Naming) -> Opinion | None:
+    """Where the row leaves a doubt, another text that asks the paper of everybody settles it.
+
+    Not for a deed of civil status, which proves a past fact: R. 433-1 leaves its renewal open.
+    """
+    if case.law.kinds[reading.best.kind].family == _CIVIL_STATUS:
+        return None
+    other = elsewhere(case, reading)
+    if other is None or other.condition or other.verdict is not Verdict.AUTRE_FONDEMENT:
+        return None
+    return other
 
 
 def _as_the_clause_says(case: Case, due: Sequence[Opinion]) -> Sequence[Opinion]:
@@ -328,6 +342,12 @@ def _own_conditions(case: Case, entry: Entry) -> frozenset[str]:
     return frozenset(entry.conditions) - frozenset(bullet)
 
 
+def _is_about(case: Case, one: Entry, other: Entry) -> bool:
+    """« PACS et attestation de non-dissolution du PACS »: the one says something of the other."""
+    names = [case.lexicon.by_kind[each.form][0].core for each in (one, other)]
+    return names[0] < names[1] or names[1] < names[0]
+
+
 def _both_of_a_choice(case: Case, parts: Sequence[Opinion]) -> Opinion | None:
     """« Passeport et carte d'identité », where the bullet takes either."""
     for before, after in pairwise(parts):
@@ -337,6 +357,7 @@ def _both_of_a_choice(case: Case, parts: Sequence[Opinion]) -> Opinion | None:
         together = bool(_own_conditions(case, one) and _own_conditions(case, other))
         if (
             together
+            or _is_about(case, one, other)
             or not {before.verdict, after.verdict} <= LISTED
             or before.candidate == after.candidate
         ):

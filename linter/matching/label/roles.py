@@ -149,8 +149,8 @@ _FOR: Final = frozenset({"pour", "for"})
 SAYS: Final = stems_in(
     """
     attestant certifiant confirmant prouvant montrant precisant justifiant indiquant mentionnant
-    constatant relatif relative concernant expliquant exposant detaillant couvrant stating showing
-    confirming proving covering
+    constatant relatif relative concernant expliquant exposant detaillant racontant decrivant
+    presentant couvrant stating showing confirming proving covering explaining describing
     """
 )
 # Where a role stops: what the paper says, what it must be.

@@ -187,6 +187,13 @@ _SPELLINGS: Final = tuple(
             r"\b(?:have |has |had )?(?:lived|been living|resided|been resident) in france\b",
             "residence habituelle france",
         ),
+        ("full", r"\bfull[ -]time\b", " "),
+        ("receipt", r"\breceipts? (?:for|of)\b", "justificatif"),
+        (
+            "laquelle",
+            r"\bpar laquelle (?:vous |il |elle |(?:le |la |l')?\w+ )?(?:vous |s')?engage\w*\b",
+            "d'engagement",
+        ),
         ("nom", r"\bnoms?(?:,? prenoms?)? et adresse\b", " "),
         ("someone", r"\bsomeone(?: else)?\b", "tiers"),
         ("maison", r"\bmaisons?[ -]meres?\b", "maisonmere"),

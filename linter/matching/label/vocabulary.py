@@ -34,7 +34,7 @@ EMPTY: Final = stems_in(
     parvenir poursuivre adresser adressez communiquer communiquez destine destinee destines
     destinees transmis transmise envoye envoyee has have had out will would you they he she what
     when where how still up also only than can
-    fichier ci-joint ligne liste suivant
+    fichier ci-joint ligne liste suivant per one
     le ne se je me te ce que jusque lorsque puisque non memesi
     the an of your my his her their its for to in on at with by is are be been being any from as
     this that which who must should if please provide attach upload submit enclose add send bring
@@ -191,6 +191,7 @@ SAME: Final = {
         "salarie": "salariee salariale employe employee",
         "etudes": "study studies",
         "sejour": "sejourne sejourner sejournant",
+        "expliquant": "racontant exposant decrivant explaining describing",
     }.items()
     for word in others.split()
     if stem(word) != stem(meaning)
