@@ -87,6 +87,8 @@ def chosen(findings: Sequence[Opinion]) -> Opinion:
     """The finding that speaks for a kind, with the other bullets that say the same."""
     ordered = sorted(findings, key=_preference)
     best = ordered[0]
+    if len(ordered) == 1:
+        return best
     others = [each.entry.item for each in ordered if each.entry and each.verdict is best.verdict]
     return replace(best, others=tuple(others))
 

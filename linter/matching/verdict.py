@@ -23,6 +23,7 @@ from linter.matching.judgement import Judgement, Match
 from linter.matching.label.clauses import states
 from linter.matching.label.namings import Candidate, Naming, Token
 from linter.matching.label.people import people
+from linter.matching.label.spelling import clause_of
 from linter.matching.label.vocabulary import ANY_PAPER, is_telling
 from linter.matching.listed import listed
 from linter.matching.opinion import LISTED, RANK, Opinion, chosen
@@ -140,16 +141,20 @@ def _names_the_card(case: Case, reading: Naming) -> bool:
 
 def _of_reading(case: Case, reading: Naming) -> Opinion:
     finding = _of_kinds(case, _at_level(case, reading))
+    if not reading.link and not reading.complement:
+        return finding
     return replace(finding, link=reading.link, complement=reading.complement)
 
 
 def _at_level(case: Case, reading: Naming) -> Naming:
     """« Diplôme de français : niveau B2 »: the level said apart is that of the diploma."""
-    level = case.constraints(reading).level.lower()
     best = reading.best
     stem, _, own = best.kind.rpartition("_")
+    if own not in _LEVELS:
+        return reading
+    level = case.constraints(reading).level.lower()
     kind = f"{stem}_{level}"
-    if not level or own == level or own not in _LEVELS or kind not in case.law.kinds:
+    if not level or own == level or kind not in case.law.kinds:
         return reading
     return replace(reading, candidates=(replace(best, kind=kind),))
 
@@ -196,14 +201,15 @@ def _due_anyway(case: Case, reading: Naming) -> Opinion | None:
 
 def _as_the_clause_says(case: Case, due: Sequence[Opinion]) -> Sequence[Opinion]:
     """« …, si vous n'avez pas de visa de long séjour »: the bullets of that situation."""
-    if not any(each.entry and each.entry.conditions for each in due):
+    clause = clause_of(case.label)
+    if not clause:
         return due
     conditions = case.law.conditions
     meant = [
         each
         for each in due
         if each.entry is not None
-        and any(states(case.label, conditions[name].when) for name in each.entry.conditions)
+        and any(states(clause, conditions[name].when) for name in each.entry.conditions)
     ]
     return meant or due
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from linter.matching.label.normalise import stem
-from linter.matching.label.spelling import ABBREVIATIONS, clause_of, plain
+from linter.matching.label.spelling import ABBREVIATIONS, plain
 from linter.matching.label.vocabulary import EMPTY, SAME
 
 # Of all the words of a clause and of a condition, this many must be in both.
@@ -14,9 +14,9 @@ _ALIKE: Final = 0.6
 _NEGATIONS: Final = frozenset({"pas", "non", "sans", "no", "not"})
 
 
-def states(label: str, when: str) -> bool:
-    """Whether the label's clause has the words of a condition (« si vous êtes salarié »)."""
-    told, asked = _stems(clause_of(label)), _stems(plain(when).lower())
+def states(clause: str, when: str) -> bool:
+    """Whether a label's clause has the words of a condition (« si vous êtes salarié »)."""
+    told, asked = _stems(clause), _stems(plain(when).lower())
     return bool(asked) and len(told & asked) >= _ALIKE * len(told | asked)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 from unicodedata import normalize
@@ -316,7 +317,8 @@ def _put_right(text: str, spellings: Iterable[_Spelling]) -> str:
 _SIGNS: Final = str.maketrans(
     {"œ": "oe", "Œ": "OE", "æ": "ae", "’": "'", "–": "-", "—": "-", "°": "deg", "«": " ", "»": " "}
 )
-_COMBINING: Final = 0x370
+# Letters and accents of Latin scripts come before these.
+_OTHER_SCRIPTS: Final = "\u0370"
 
 
 def plain(text: str) -> str:
@@ -324,14 +326,18 @@ def plain(text: str) -> str:
     if text.isascii():
         return text
     split = normalize("NFKD", text.translate(_SIGNS))
-    if all(ord(letter) < _COMBINING for letter in split):
+    if max(split) < _OTHER_SCRIPTS:
         return split.encode("ascii", "ignore").decode()
     return unidecode(text)
 
 
+@lru_cache(maxsize=512)
 def clause_of(text: str) -> str:
     """« si vous êtes marié », « sauf… »: when a label says that its paper is asked; or nothing."""
-    plainly = _put_right(plain(_put_right(text, _AS_WRITTEN)).lower(), _SITE)
+    plainly = plain(_put_right(text, _AS_WRITTEN)).lower()
+    if not any(sign in plainly for sign in _WHEN_SIGNS):
+        return ""
+    plainly = _put_right(plainly, _SITE)
     for pattern in (_CLAUSE_IN_PARENTHESES, _LEADING_CLAUSE, _TRAILING_CLAUSE):
         found = pattern.search(plainly)
         if found is not None:
