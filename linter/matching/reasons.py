@@ -171,6 +171,11 @@ def refuses_a_form(candidate: Candidate | None, law: Law) -> str:
     return f"La demande refuse « {name} », que le texte admet."
 
 
+def level_beyond(asked: str, due: str) -> str:
+    """A higher level of language than the text's."""
+    return f"La demande va plus loin que le texte : le niveau {asked}, quand {due} suffit."
+
+
 def every_branch(one: Entry, other: Entry) -> str:
     """Asked in a situation and in its contrary."""
     return f"L'annexe 10 la demande dans les deux cas ({one.item}, {other.item})."

@@ -140,7 +140,7 @@ def _names_the_card(case: Case, reading: Naming) -> bool:
 
 
 def _of_reading(case: Case, reading: Naming) -> Opinion:
-    finding = _of_kinds(case, _at_level(case, reading))
+    finding = _beyond_level(case, reading, _of_kinds(case, _at_level(case, reading)))
     if not reading.link and not reading.complement:
         return finding
     return replace(finding, link=reading.link, complement=reading.complement)
@@ -157,6 +157,19 @@ def _at_level(case: Case, reading: Naming) -> Naming:
     if not level or own == level or kind not in case.law.kinds:
         return reading
     return replace(reading, candidates=(replace(best, kind=kind),))
+
+
+def _beyond_level(case: Case, reading: Naming, finding: Opinion) -> Opinion:
+    """« Niveau B2 », which no paper of the catalogue has, where a lower one is due."""
+    kind = finding.candidate.kind if finding.candidate else ""
+    own = kind.rpartition("_")[2]
+    if own not in _LEVELS or finding.verdict not in LISTED | {Verdict.AUTRE_FONDEMENT}:
+        return finding
+    level = case.constraints(reading).level.lower()
+    if level <= own:
+        return finding
+    reason = say.level_beyond(level.upper(), own.upper())
+    return replace(finding, verdict=Verdict.PLUS_STRICT, reason=reason)
 
 
 _LEVELS: Final = frozenset({"a1", "a2", "b1", "b2", "c1", "c2"})

@@ -195,6 +195,15 @@ _SPELLINGS: Final = tuple(
             r"\bpar laquelle (?:vous |il |elle |(?:le |la |l')?\w+ )?(?:vous |s')?engage\w*\b",
             "d'engagement",
         ),
+        (
+            "nationalite f",
+            (
+                r"\b(conjointe?|epou[sx]e?|partenaire|parent|pere|mere|enfant|membre\w* de famille)"
+                r"(s?) de nationalite francaise\b"
+            ),
+            r"\1\2 francais",
+        ),
+        (" son", r"\b(your|the|my) sons?\b", r"\1 child"),
         ("nom", r"\bnoms?(?:,? prenoms?)? et adresse\b", " "),
         ("someone", r"\bsomeone(?: else)?\b", "tiers"),
         ("maison", r"\bmaisons?[ -]meres?\b", "maisonmere"),
