@@ -363,8 +363,11 @@ def _own_conditions(case: Case, entry: Entry) -> frozenset[str]:
 
 def _is_about(case: Case, one: Entry, other: Entry) -> bool:
     """« PACS et attestation de non-dissolution du PACS »: the one says something of the other."""
-    names = [case.lexicon.by_kind[each.form][0].core for each in (one, other)]
-    return names[0] < names[1] or names[1] < names[0]
+    return any(
+        name.core < case.lexicon.by_kind[whole.form][0].core
+        for part, whole in ((one, other), (other, one))
+        for name in case.lexicon.by_kind[part.form]
+    )
 
 
 def _both_of_a_choice(case: Case, parts: Sequence[Opinion]) -> Opinion | None:

@@ -1,0 +1,133 @@
+"""Kinds of requests, each generated over rows and papers: what is added decides, not the paper."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from linter.law.load import load_law
+from linter.matching import judge
+from linter.matching.row import Entry, Standing, row_at
+from linter.model.words import Stage, Verdict
+from tests.premise import Premise
+
+LAW = load_law()
+ROWS = sorted(LAW.titles)
+CERTAIN = {Verdict.EXIGIBLE, Verdict.SOUS_CONDITION}
+
+
+def verdict(label: str, row: int, stage: Stage = Stage.PREMIERE) -> Verdict:
+    return judge(label, LAW.titles[row], stage, LAW).verdict
+
+
+def due(row: int) -> list[Entry]:
+    """The bullets of a first request that name their paper themselves."""
+    found = row_at(LAW, LAW.titles[row], Stage.PREMIERE, date.max, in_mayotte=False)
+    return [
+        each
+        for entries in found.entries.values()
+        for each in entries
+        if each.standing is Standing.DUE and each.steps == 0 and not each.request
+    ]
+
+
+REFUSED = Premise("the row admits the form that the request refuses", at_least=100)
+
+
+@REFUSED.counted
+def test_a_request_that_refuses_an_admitted_form_is_stricter() -> None:
+    for row in ROWS:
+        if verdict("Justificatif de domicile", row) is not Verdict.EXIGIBLE:
+            continue
+        for form in ("quittance de loyer", "facture d'eau", "facture de gaz"):
+            label = f"Justificatif de domicile ({form}, non acceptée)"
+            refused = f"Justificatif de domicile ({form} refusée)"
+            assert verdict(f"Justificatif de domicile ({form})", row) is Verdict.EXIGIBLE
+            assert verdict(label, row) in {Verdict.EXIGIBLE, Verdict.PLUS_STRICT}
+            if REFUSED.met(verdict(form, row) is Verdict.EXIGIBLE):
+                assert verdict(refused, row) is Verdict.PLUS_STRICT, (row, refused)
+        # What the text does not admit may be refused, and what is admitted beside it stays so.
+        for label in ("(échéancier refusé)", "(facture d'eau ; devis refusés)"):
+            assert verdict(f"Justificatif de domicile {label}", row) is Verdict.EXIGIBLE
+
+
+ALWAYS = ("pour tous les demandeurs", "dans tous les cas", "quelle que soit votre situation")
+CONDITIONAL = Premise("the text asks the paper under a condition alone", at_least=60)
+UNCONDITIONAL = Premise("the text asks the paper of everybody", at_least=60)
+
+
+@CONDITIONAL.counted
+@UNCONDITIONAL.counted
+@pytest.mark.parametrize("added", ALWAYS)
+def test_in_all_cases_is_stricter_than_a_condition(added: str) -> None:
+    for row in ROWS:
+        for name in ("Déclaration sur l'honneur de non-polygamie", "Justificatif de domicile"):
+            alone, always = verdict(name, row), verdict(f"{name}, {added}", row)
+            if CONDITIONAL.met(alone is Verdict.SOUS_CONDITION):
+                assert always is Verdict.PLUS_STRICT, (row, name)
+            if UNCONDITIONAL.met(alone is Verdict.EXIGIBLE):
+                assert always is Verdict.EXIGIBLE, (row, name)
+
+
+RELATIVES = ("votre père", "vos parents", "votre mère", "votre famille", "un ami")
+MEANS = ("relevés bancaires", "bulletins de salaire", "attestation bancaire", "avis d'imposition")
+PAYER = Premise("somebody may pay for the applicant", at_least=3)
+
+
+@PAYER.counted
+def test_the_means_of_a_relative_may_be_those_of_who_pays() -> None:
+    for row in ROWS:
+        guarantor = verdict("Pièce d'identité du garant", row) in CERTAIN
+        for who in RELATIVES if PAYER.met(guarantor) or row == ROWS[0] else ():
+            for paper in MEANS:
+                found = verdict(f"{paper} de {who}".capitalize(), row)
+                assert found is not Verdict.NON_EXIGIBLE or not guarantor, (row, paper, who)
+
+
+SIBLINGS = Premise("the text asks deeds of the family", at_least=5)
+
+
+@SIBLINGS.counted
+def test_r_431_10_does_not_speak_of_brothers_and_sisters() -> None:
+    for row in ROWS:
+        for who in ("vos frères et sœurs", "la fratrie"):
+            found = judge(f"Acte de naissance de {who}", LAW.titles[row], Stage.PREMIERE, LAW)
+            parents = verdict("Acte de naissance de vos enfants", row)
+            SIBLINGS.met(parents is Verdict.AUTRE_FONDEMENT)
+            assert found.verdict is not Verdict.AUTRE_FONDEMENT, (row, who)
+
+
+@pytest.mark.parametrize(
+    ("label", "row", "stage", "expected"),
+    [
+        # The age of a list is that of all, unless the bullet has it for the last alone.
+        ("Facture d'eau ou quittance de moins de 3 mois", 1, "premiere", "plus_strict"),
+        ("PACS et attestation de non-dissolution de moins de 3 mois", 37, "premiere", "exigible"),
+        (
+            "PACS et attestation de non-dissolution de moins de 2 mois",
+            37,
+            "premiere",
+            "plus_strict",
+        ),
+        # A clause tells which bullet is meant.
+        ("Preuve de vie commune, si vous n'avez pas de visa de long séjour", 29, "premiere", None),
+        # When it is handed over does not name a card.
+        ("Timbres fiscaux, le jour du retrait de la carte", 29, "premiere", "a_la_remise"),
+        ("Stamp duty, when you collect your card", 29, "premiere", "a_la_remise"),
+        # Papers of one name differ by who makes them out.
+        ("Certificat médical", 36, "renouvellement", "indecis"),
+        ("Certificat médical établi par l'OFII", 36, "renouvellement", "non_exigible"),
+        # What another text asks of everybody is due where the row leaves a doubt.
+        ("Passeport", 25, "renouvellement", "autre_fondement"),
+        # What one brings along is not what the paper must be.
+        ("Passeport : original et copie", 1, "premiere", "exigible"),
+        ("Original de l'acte de mariage", 29, "premiere", "plus_strict"),
+        ("Proof of resources of at least €1,200 a month", 25, "renouvellement", "plus_strict"),
+        ("Proof of resources of at least €615 a month", 25, "renouvellement", "exigible"),
+        ("Diplôme de français de niveau C1", 30, "carte_resident", "plus_strict"),
+    ],
+)
+def test_a_word_decides(label: str, row: int, stage: str, expected: str | None) -> None:
+    found = verdict(label, row, Stage(stage))
+    assert found == (expected or Verdict.SOUS_CONDITION), found
