@@ -48,8 +48,8 @@ class Neighbours:
         self._by_root: dict[str, list[int]] = defaultdict(list)
         self.official: list[Wording] = []
         for kind in kinds:
-            self.official += lexicon.by_kind[kind][:1]
-            for phrase in lexicon.by_kind[kind]:
+            self.official += lexicon.of_kind(kind)[:1]
+            for phrase in lexicon.of_kind(kind):
                 weights = {root(stem): lexicon.weight(stem) for stem in phrase.core}
                 for each in weights:
                     self._by_root[each].append(len(self._names))

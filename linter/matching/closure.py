@@ -109,7 +109,7 @@ def _which_maker(case: Case, reading: Naming) -> Reserve | None:
     papers = [
         other
         for other in case.law.kinds[name.kind].not_to_confuse
-        for name in case.lexicon.by_kind[other][:1]
+        for name in case.lexicon.of_kind(other)[:1]
         if name.core > core and (name.roles.issuers or name.roles.addressees)
     ]
     return Reserve(1.0, say.which_maker()) if len(papers) > 1 else None

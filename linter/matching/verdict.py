@@ -364,9 +364,9 @@ def _own_conditions(case: Case, entry: Entry) -> frozenset[str]:
 def _is_about(case: Case, one: Entry, other: Entry) -> bool:
     """« PACS et attestation de non-dissolution du PACS »: the one says something of the other."""
     return any(
-        name.core < case.lexicon.by_kind[whole.form][0].core
+        name.core < case.lexicon.of_kind(whole.form)[0].core
         for part, whole in ((one, other), (other, one))
-        for name in case.lexicon.by_kind[part.form]
+        for name in case.lexicon.of_kind(part.form)
     )
 
 

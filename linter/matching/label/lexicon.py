@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Final
 
@@ -32,18 +32,9 @@ class Lexicon:
     """All the names of the catalogue, by their words."""
 
     def __init__(self, kinds: Mapping[str, Kind]) -> None:
-        found = names_of(kinds)
-        self.phrases = found.names
-        self._weights = found.weights
-        self.by_anchor: dict[str, list[Wording]] = defaultdict(list)
-        self.makers: dict[str, frozenset[str]] = defaultdict(frozenset)
-        for phrase in self.phrases:
-            anchor = max(phrase.core, key=lambda stem: (self._weights[stem], stem))
-            self.by_anchor[anchor].append(phrase)
-            self.makers[phrase.kind] |= phrase.roles.issuers | phrase.roles.makers
-        self.by_kind: dict[str, list[Wording]] = defaultdict(list)
-        for phrase in self.phrases:
-            self.by_kind[phrase.kind].append(phrase)
+        self._names = names_of(kinds)
+        self._weights = self._names.weights
+        self.makers = self._names.makers
         # All stems that mean something here: those of the names, and of the tables of words.
         self.known = (
             frozenset(self._weights)
@@ -56,10 +47,23 @@ class Lexicon:
             | AGENTS.keys()
             | NUMBERS.keys()
         )
-        self._spellings: dict[str, list[str]] = defaultdict(list)
-        for stem in sorted(self.known):
-            self._spellings[stem[0]].append(stem)
         self._nearest: dict[str, str] = {}
+
+    @cached_property
+    def _spellings(self) -> Mapping[str, Sequence[str]]:
+        """The known words by their first letter; wanted for misspelt words only."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for stem in sorted(self.known):
+            found[stem[0]].append(stem)
+        return found
+
+    def of_kind(self, kind: str) -> Sequence[Wording]:
+        """All names of a kind, its own first."""
+        return self._names.of_kind(kind)
+
+    def anchored(self, stem: str) -> Sequence[Wording]:
+        """The names of which this word says most."""
+        return self._names.anchored(stem)
 
     def weight(self, stem: str) -> float:
         """How much a word says about which document is meant; unknown words say most."""
@@ -68,7 +72,7 @@ class Lexicon:
 
     @property
     def _unknown(self) -> float:
-        return math.log(1 + len(self.by_kind))
+        return math.log(1 + len(self._names))
 
     def is_known(self, stem: str) -> bool:
         """Whether any name of the catalogue has this word."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -115,33 +115,67 @@ def _is_form_number(text: str) -> bool:
     return text.isdigit() and len(text) == _FORM_DIGITS and not text.endswith("000")
 
 
-@dataclass(frozen=True, slots=True)
-class WordTable:
-    """All names of a catalogue, and how much each of their words says."""
+_Kept = list[Any]
 
-    names: tuple[Wording, ...]
-    weights: Mapping[str, float]
+
+class WordTable:
+    """All names of a catalogue, each read when first asked for, and how much their words say."""
+
+    def __init__(self, kept: Sequence[_Kept], weights: Mapping[str, float]) -> None:
+        self.weights = weights
+        self._kept = kept
+        self._read: dict[int, Wording] = {}
+        self._of_kind: dict[str, list[int]] = defaultdict(list)
+        self._anchored: dict[str, list[int]] = defaultdict(list)
+        self.makers: dict[str, frozenset[str]] = defaultdict(frozenset)
+        for at, each in enumerate(kept):
+            self._of_kind[each[0]].append(at)
+            self._anchored[each[-1]].append(at)
+            if each[-2]:
+                issuers, makers, _ = each[-2]
+                self.makers[each[0]] |= frozenset((*issuers, *makers))
+
+    def __len__(self) -> int:
+        """How many kinds have names."""
+        return len(self._of_kind)
+
+    def of_kind(self, kind: str) -> Sequence[Wording]:
+        """All names of a kind, its own first."""
+        return self._names(self._of_kind.get(kind, ()))
+
+    def anchored(self, stem: str) -> Sequence[Wording]:
+        """The names of which this word says most."""
+        return self._names(self._anchored.get(stem, ()))
+
+    def _names(self, places: Sequence[int]) -> list[Wording]:
+        found = []
+        for at in places:
+            name = self._read.get(at)
+            if name is None:
+                self._read[at] = name = _unpacked(self._kept[at], self.weights)
+            found.append(name)
+        return found
 
 
 def names_of(kinds: Mapping[str, Kind]) -> WordTable:
     """The names of a catalogue: as kept, when they were read of this very catalogue."""
     kept = json.loads(PATH.read_text(encoding="utf-8"))
     if kept["of"] != _fingerprint(kinds):
-        return read_names(kinds)
-    weights: dict[str, float] = kept["weights"]
-    return WordTable(tuple(_unpacked(each, weights) for each in kept["names"]), weights)
+        names, weights = _read_names(kinds)
+        return WordTable([_packed(each, weights) for each in names], weights)
+    return WordTable(kept["names"], kept["weights"])
 
 
 def packed(kinds: Mapping[str, Kind]) -> str:
     """The text of `names.json` for a catalogue."""
-    found = read_names(kinds)
-    lines = ",\n".join(json.dumps(_packed(each), ensure_ascii=False) for each in found.names)
-    weights = json.dumps(dict(sorted(found.weights.items())))
+    names, known = _read_names(kinds)
+    lines = ",\n".join(json.dumps(_packed(each, known), ensure_ascii=False) for each in names)
+    weights = json.dumps(dict(sorted(known.items())))
     return f'{{"of": "{_fingerprint(kinds)}",\n"weights": {weights},\n"names": [\n{lines}\n]}}\n'
 
 
-def read_names(kinds: Mapping[str, Kind]) -> WordTable:
-    """The names of a catalogue, read from their texts."""
+def _read_names(kinds: Mapping[str, Kind]) -> tuple[list[Wording], dict[str, float]]:
+    """The names of a catalogue, read from their texts, and how much each word says."""
     stems = {(kind.id, text): _stems(text) for kind in kinds.values() for text in _texts(kind)}
     weights = _weights(stems)
     named_so = {kind.id: _stems(kind.name) for kind in kinds.values()}
@@ -152,7 +186,7 @@ def read_names(kinds: Mapping[str, Kind]) -> WordTable:
             seen.add((kind, told))
             name = _name(kind, text, told, named_so[kind], weights)
             found.append(replace(name, english=text in kinds[kind].english))
-    return WordTable(tuple(found), weights)
+    return found, weights
 
 
 def _texts(kind: Kind) -> tuple[str, ...]:
@@ -194,7 +228,7 @@ def _name(
     )
 
 
-def _packed(name: Wording) -> list[object]:
+def _packed(name: Wording, weights: Mapping[str, float]) -> _Kept:
     roles = (name.roles.issuers, name.roles.makers, name.roles.addressees)
     return [
         name.kind,
@@ -206,11 +240,12 @@ def _packed(name: Wording) -> list[object]:
         int(name.english),
         sorted(name.persons),
         [sorted(each) for each in roles] if any(roles) else 0,
+        max(name.core, key=lambda stem: (weights[stem], stem)),
     ]
 
 
-def _unpacked(kept: list[Any], weights: Mapping[str, float]) -> Wording:
-    kind, text, order, rest, hollow, denied, english, persons, roles = kept
+def _unpacked(kept: _Kept, weights: Mapping[str, float]) -> Wording:
+    kind, text, order, rest, hollow, denied, english, persons, roles, _ = kept
     others = frozenset(rest)
     return Wording(
         kind=kind,

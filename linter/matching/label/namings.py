@@ -278,7 +278,7 @@ class _Placing:
         refused: list[Refused] = []
         stems = set(self._places)
         for anchor in self._places:
-            for phrase in self._lexicon.by_anchor.get(anchor, ()):
+            for phrase in self._lexicon.anchored(anchor):
                 if not phrase.core <= stems:
                     continue
                 placed = self._place(phrase)
