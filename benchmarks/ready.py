@@ -57,7 +57,7 @@ def twelve_megapixels() -> None:
         f"before {len(out.getvalue()):,} bytes; compressed alone {alone:.2f} s of processor",
         end=" ",
     )
-    print(f"to {len(tried[-1][0]):,}; with its text compared {checked:.2f} s", end=" ")
+    print(f"to {len(tried[-1].jpeg):,}; with its text compared {checked:.2f} s", end=" ")
     print(f"to {len(light.jpeg):,}, {alike:.1f} % alike")
 
 

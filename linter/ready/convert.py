@@ -6,18 +6,18 @@ from dataclasses import replace
 from typing import Final
 
 from linter.reading import sniff
-from linter.ready.order import (
-    NOT_CHECKED,
-    Made,
-    Order,
-    Original,
-)
+from linter.ready.order import NOT_CHECKED, Made, Order, Original, UnfaithfulError
 
 IMAGES: Final = frozenset(
     {sniff.HEIC, sniff.JPEG, sniff.PNG, sniff.TIFF, sniff.GIF, sniff.BMP, sniff.WEBP}
 )
 _MEGABYTE = 1_000_000
 _LOCKED = "le mot de passe donné n'ouvre pas le fichier"
+_BESIDE = "ce qui est joint dedans est aussi à côté"
+_OTHERWISE = (
+    "la copie n'aurait pas montré ce que le fichier montre : ouvrez-le, imprimez-le en PDF, et "
+    "vérifiez chaque page"
+)
 _BROKEN = "le fichier est trop abîmé pour être réparé : scannez de nouveau le document"
 
 
@@ -28,14 +28,33 @@ def make(order: Order) -> Made:
         MemoryError: the content does not fit in the memory allowed.
     """
     try:
+        beside, unsaved = _beside(order)
         order = replace(order, sources=tuple(map(_cut, order.sources)))
         made = _joined(order) if len(order.sources) > 1 else _alone(order)
+        done = (*made.done, *(_BESIDE,) * bool(beside))
+        made = replace(made, beside=beside, done=done, doubts=(*made.doubts, *unsaved))
     except MemoryError:
         raise
+    except UnfaithfulError:
+        return Made(None, doubts=(_OTHERWISE,))
     except Exception:  # noqa: BLE001 -- parsers of odd files raise a dozen classes of errors
         why = _LOCKED if any(each.password for each in order.sources) else _BROKEN
         return Made(None, doubts=(why,))
     return _weighed(made, order)
+
+
+def _beside(order: Order) -> tuple[tuple[tuple[str, bytes], ...], tuple[str, ...]]:
+    """The files within the sources, which the site would not show: with the first part of each."""
+    found: list[tuple[str, bytes]] = []
+    said: dict[str, None] = {}
+    for source in order.sources:
+        if source.media_type not in IMAGES and min(source.only, default=1) == 1:
+            from linter.ready.pdf import attached  # noqa: PLC0415 -- pdfium, pypdf
+
+            files, unsaved = attached(source)
+            found += files
+            said |= dict.fromkeys(unsaved)
+    return tuple(found), tuple(said)
 
 
 def _cut(source: Original) -> Original:
@@ -54,11 +73,11 @@ def _alone(order: Order) -> Made:
         return _picture(source, order)
     from linter.ready.pdf import only_page, remade  # noqa: PLC0415 -- pdfium, pypdf
 
-    pdf = remade(source, order.limit)
+    pdf = remade(source, order.limit, colour=order.colour)
     if order.images:
-        sheet = only_page(pdf.content)
+        sheet = only_page(pdf.content, colour=order.colour)
         if sheet is not None:
-            done = (*pdf.done, "converti en JPEG")
+            done = (*pdf.done, *sheet.done, "converti en JPEG")
             return Made(sheet.jpeg, ".jpg", done, () if sheet.checked else (NOT_CHECKED,))
         why = "la case ne prend que des images, et le fichier a plusieurs pages"
         return Made(pdf.content, ".pdf", pdf.done, (*pdf.doubts, why))
@@ -68,7 +87,7 @@ def _alone(order: Order) -> Made:
 def _picture(source: Original, order: Order) -> Made:
     from linter.ready.sheets import MOVES, as_pdf, sheets_of  # noqa: PLC0415 -- as above
 
-    sheets = sheets_of(source, order.limit)
+    sheets = sheets_of(source, order)
     if source.only:
         sheets = [each for number, each in enumerate(sheets, 1) if number in source.only]
     done = list(dict.fromkeys(said for each in sheets for said in each.done))
@@ -76,7 +95,7 @@ def _picture(source: Original, order: Order) -> Made:
         *(MOVES,) * any(each.moves for each in sheets),
         *(NOT_CHECKED,) * (not all(each.checked for each in sheets)),
     )
-    if len(sheets) == 1 and not order.pdf:
+    if len(sheets) == 1 and not order.pdf and not sheets[0].fax:
         return Made(sheets[0].jpeg, ".jpg", tuple(done), doubts)
     return Made(as_pdf(sheets), ".pdf", (*done, "mis en PDF"), doubts)
 
@@ -86,7 +105,10 @@ def _joined(order: Order) -> Made:
     from linter.ready.pdf import joined  # noqa: PLC0415 -- as above
 
     each_limit = order.limit // len(order.sources)
-    parts = [_alone(Order((source,), each_limit, pdf=True)) for source in order.sources]
+    parts = [
+        _alone(Order((source,), each_limit, pdf=True, colour=order.colour))
+        for source in order.sources
+    ]
     done = dict.fromkeys(said for part in parts for said in part.done if said != "mis en PDF")
     doubts = dict.fromkeys(said for part in parts for said in part.doubts)
     content = joined(part.content for part in parts if part.content is not None)

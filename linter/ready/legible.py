@@ -11,9 +11,10 @@ from rapidfuzz import fuzz
 
 from linter.reading.facts import READ_DPI
 from linter.reading.ocr import OcrUnavailableError, engine
+from linter.ready.strip import sheet_side
 
 ALIKE: Final = 98.0  # per cent of the text
-_LONGEST = 2600  # pixels, as pages are read
+_LONGEST = 2600  # pixels of a sheet, as pages are read; a strip is read at its own width
 _A4_INCHES = 11.69
 _FEW = 20  # signs: less says nothing of the whole
 _WORDS = re.compile(r"\w+")
@@ -41,12 +42,13 @@ class Reading:
 def read(image: Image.Image) -> Reading | None:
     """What the engine of this machine reads; None without one."""
     grey = image if image.mode == "L" else image.convert("L")
-    longest = max(grey.size)
-    if longest > _LONGEST:
-        size = (grey.width * _LONGEST // longest, grey.height * _LONGEST // longest)
+    side = sheet_side(grey.size)
+    if side > _LONGEST:
+        size = (round(grey.width * _LONGEST / side), round(grey.height * _LONGEST / side))
         grey = grey.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
+    dpi = min(READ_DPI, max(70, round(sheet_side(grey.size) / _A4_INCHES)))
     try:
-        page = engine().read(grey, min(READ_DPI, max(70, round(max(grey.size) / _A4_INCHES))))
+        page = engine().read(grey, dpi)
     except OcrUnavailableError:
         return None
     return Reading(" ".join(page.text.split()), page.confidence)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -139,7 +139,7 @@ class Copier:
             if answer.content is None:
                 bad |= dict.fromkeys(piece.sources, answer.doubts[0])
             else:
-                good.append((piece, answer))
+                good += [(piece, answer), *_beside(piece, answer)]
         names = numbered([(piece.stem, answer.extension) for piece, answer in good])
         return [
             _Copied(
@@ -189,6 +189,13 @@ def _own_page(piece: CopyFile) -> Made:
     if piece.images:
         return Made(as_image(as_pdf(), "JPEG"), ".jpg", done)
     return Made(as_pdf(), ".pdf", done)
+
+
+def _beside(piece: CopyFile, made: Made) -> Iterator[tuple[CopyFile, Made]]:
+    """The files that were within one, each by itself: the site shows none of them."""
+    for extension, content in made.beside:
+        own = replace(piece, stem=f"{piece.stem}_jointe", sources=(), slots=(), cut=(), doubts=())
+        yield own, Made(content, extension, (f"était joint dans {' et '.join(piece.sources)}",))
 
 
 def _unchanged(

@@ -9,6 +9,10 @@ from typing import Final
 NOT_CHECKED: Final = "la lisibilité n'a pas pu être contrôlée : regardez le fichier"
 
 
+class UnfaithfulError(Exception):
+    """No copy could be made that shows what the file shows."""
+
+
 @dataclass(frozen=True, slots=True)
 class PageView:
     """What was read of a page before.
@@ -58,12 +62,14 @@ class Order:
         limit: bytes that the file should not exceed.
         images: the slot takes only images.
         pdf: the slot takes only PDFs.
+        colour: what the document says, it says in colours too: a card, a passport.
     """
 
     sources: tuple[Original, ...]
     limit: int
     images: bool = False
     pdf: bool = False
+    colour: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +81,11 @@ class Made:
         extension: `.pdf` or `.jpg`.
         done: what was done, in French; empty for a copy as it was.
         doubts: what could not be done, or is to be looked at, in French.
+        beside: files that were within it and that the site would not show, with their extension.
     """
 
     content: bytes | None
     extension: str = ""
     done: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
+    beside: tuple[tuple[str, bytes], ...] = ()

@@ -16,7 +16,7 @@ from linter.dossier.exhibits import (
     judgement,
 )
 from linter.dossier.sides import sides
-from linter.law.model import Law
+from linter.law.model import IDENTITY, Law
 from linter.model.content import Detail
 from linter.model.dossier import Document, Dossier, Request
 from linter.model.report import DossierReport
@@ -40,6 +40,7 @@ _LOCKED = (
     "protégé par un mot de passe : demandez-le à la personne et écrivez-le dans dossier.toml "
     "([mots_de_passe]), ou demandez un fichier sans mot de passe"
 )
+_COLOURED: Final = frozenset({"identite", "sejour", "photos_taxes"})
 _EMPTY = "le fichier est vide : redemandez-le"
 _CLOSED = "le fichier ne peut pas être ouvert"
 _FORMAT = "ce format ne peut pas être converti ici : enregistrez le document en PDF"
@@ -130,6 +131,7 @@ def plan(
             limit=limit,
             images=images,
             pdf=bool(accepts) and not images and not all(map(_takes_jpeg, accepts)),
+            colour=_tells_by_colours(kind, group, context.law),
         )
         section = _section(kind, asked, application)
         stem = plain(kind or label) or stem_of(names[0])
@@ -147,6 +149,12 @@ def plan(
     found += _not_due(report, application)
     found.sort(key=lambda each: each[0])
     return Plan(tuple(piece for _, piece in found), tuple(aside.items()), same)
+
+
+def _tells_by_colours(kind: str | None, group: Sequence[Exhibit], law: Law) -> bool:
+    """Whether it is a card, a passport or a photograph, or may be one."""
+    known = law.kinds.get(kind) if kind else None
+    return known is None or known.family in _COLOURED or any(map(group[0].has, IDENTITY))
 
 
 def _slots(dossier: Dossier) -> dict[str, list[Request]]:

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from io import BytesIO
+from itertools import groupby
+from math import sqrt
 from typing import Final
 
 import pypdfium2 as pdfium
 from PIL import Image
+from pypdf import PdfReader, PdfWriter
 from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from linter.reading import sniff
-from linter.reading.image import credible_dpi, open_heic, opened
-from linter.ready.compress import LONGEST, PAGE_BYTES, compressed
+from linter.reading.image import MAX_PIXELS, credible_dpi, open_heic, opened
+from linter.ready.compress import LONGEST, PAGE_BYTES, Light, compressed
+from linter.ready.faithful import is_same
 from linter.ready.legible import Reading, as_clear, read
 from linter.ready.notes import without_notes
-from linter.ready.order import Original, PageView
+from linter.ready.order import Order, Original, PageView, UnfaithfulError
 from linter.ready.picture import (
     cropped,
     is_noted,
@@ -29,6 +34,7 @@ from linter.ready.picture import (
     turned,
     upright,
 )
+from linter.ready.strip import is_strip, pieces, sheet_side
 
 POINTS = 72.0  # an inch
 _A4_INCHES = 11.69
@@ -43,13 +49,17 @@ _FORMATS = {
     sniff.BMP: "BMP",
     sniff.WEBP: "WebP",
 }
+_ROUNDED = 0.005  # of the height, by pixels that are rounded
+FADED: Final = "mis en gris"
+REFRAMED: Final = frozenset({"recadré sur le document", "redressé"})
 
 
 @dataclass(frozen=True, slots=True)
 class CopyPage:
     """One page as a JPEG; `inches` is its longer side on paper.
 
-    `moves` tells that other pictures follow it in time.
+    `moves` tells that other pictures follow it in time; `fax` is a page of one bit a point as a
+    PDF, in place of the JPEG, which would weigh twenty times more.
     """
 
     jpeg: bytes
@@ -58,30 +68,93 @@ class CopyPage:
     done: tuple[str, ...] = ()
     checked: bool = True
     moves: bool = False
+    fax: bytes = b""
+
+    @property
+    def weight(self) -> int:
+        """Bytes of what it shows."""
+        return len(self.fax or self.jpeg)
 
 
-def sheets_of(source: Original, limit: int) -> list[CopyPage]:
-    """The pages of an image file, which together should not exceed `limit` bytes.
+def sheets_of(source: Original, order: Order) -> list[CopyPage]:
+    """The pages of an image file, which together should not exceed the order's limit.
 
     Raises:
+        UnfaithfulError: they do not show what the file shows.
         Exception: whatever Pillow raises on a broken file.
     """
     if source.media_type == sniff.HEIC:
         open_heic()
     with opened(source.path) as image:
         several = getattr(image, "n_frames", 1) if image.format == "TIFF" else 1
-        return [_sheet(image, number, source, limit // several) for number in range(several)]
+        limit = order.limit // several
+        every = []
+        for number in range(several):
+            sheets = list(_sheets(image, number, source, replace(order, limit=limit)))
+            if not _agree(source, number, sheets):
+                raise UnfaithfulError
+            every += sheets
+        return every
 
 
-def light_sheet(image: Image.Image, turn: int, inches: float, target: int) -> CopyPage:
+def _agree(source: Original, number: int, sheets: Sequence[CopyPage]) -> bool:
+    """Whether the sheets show what the file, opened once more, shows in its frame."""
+    if REFRAMED & {said for each in sheets for said in each.done}:
+        return True  # what was cropped or set straight was read before and after
+    with opened(source.path) as image:
+        image.seek(number)
+        view = source.pages[number] if number < len(source.pages) else PageView()
+        before = turned(on_paper(upright(image)), view.turn)
+        top = 0
+        for each in sheets:
+            after = _seen(each)
+            foot = top + round(after.height * before.width / after.width)
+            part = before.crop((0, top, before.width, min(foot, before.height)))
+            if not is_same(part, after):
+                return False
+            top = foot
+        return abs(top - before.height) <= len(sheets) + _ROUNDED * before.height
+
+
+def _seen(sheet: CopyPage) -> Image.Image:
+    if sheet.fax:
+        with closing(pdfium.PdfDocument(sheet.fax)) as document:
+            picture: Image.Image = document[0].render(scale=2).to_pil()
+            return picture
+    with Image.open(BytesIO(sheet.jpeg), formats=("JPEG",)) as image:
+        return upright(image)  # loads it
+
+
+def light_sheet(
+    image: Image.Image, turn: int, inches: float, target: int, *, colour: bool = False
+) -> CopyPage:
     """A page that a PDF shows, turned clockwise to be upright, and light."""
     picture = turned(on_paper(image), turn)
-    light = compressed(picture, target)
-    return CopyPage(light.jpeg, light.size, inches, checked=light.checked)
+    return _page(compressed(picture, target, colour=colour), inches)
+
+
+def as_fax(image: Image.Image, inches: float) -> CopyPage:
+    """A page of one bit a point, packed as a fax is (CCITT group 4)."""
+    bits = image.convert("1", dither=Image.Dither.NONE)
+    out = BytesIO()
+    bits.save(out, "PDF", resolution=max(bits.size) / inches)
+    return CopyPage(b"", bits.size, inches, fax=out.getvalue())
 
 
 def as_pdf(sheets: list[CopyPage]) -> bytes:
     """The sheets as a PDF; their JPEGs are stored as they are."""
+    writer = PdfWriter()
+    for is_fax, group in groupby(sheets, key=lambda each: bool(each.fax)):
+        same = list(group)
+        for each in [sheet.fax for sheet in same] if is_fax else [_drawn(same)]:
+            writer.append(PdfReader(BytesIO(each)), import_outline=False)
+    writer.metadata = None  # without a word of when and by what they were written
+    out = BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def _drawn(sheets: Iterable[CopyPage]) -> bytes:
     rl_config.useA85 = 0  # bytes as they are, not as letters that weigh a quarter more
     out = BytesIO()
     canvas = Canvas(out, invariant=1)
@@ -97,32 +170,53 @@ def as_pdf(sheets: list[CopyPage]) -> bytes:
 
 def rendered(page: pdfium.PdfPage) -> Image.Image:
     """A page of a PDF as viewers show it, as fine as it is worth keeping."""
-    scale = min(300 / POINTS, LONGEST / max(page.get_size()))
+    size = page.get_size()
+    most = sqrt(MAX_PIXELS / (size[0] * size[1]))
+    scale = min(300 / POINTS, LONGEST / sheet_side(size), most)
     picture: Image.Image = page.render(scale=scale).to_pil()
     return picture
 
 
-def _sheet(image: Image.Image, number: int, source: Original, limit: int) -> CopyPage:
-    target = min(PAGE_BYTES, limit)
+def _sheets(image: Image.Image, number: int, source: Original, order: Order) -> Iterator[CopyPage]:
+    """The page of a frame; several, of a long screenshot that a PDF may hold."""
+    target = min(PAGE_BYTES, order.limit)
     image.seek(number)
     view = source.pages[number] if number < len(source.pages) else PageView()
     longest = max(image.size)
     stated = credible_dpi(float(image.info.get("dpi", (0, 0))[0]), longest)
-    noted, printed = is_noted(image), image.mode == "CMYK"
-    image.draft(None, (image.width * LONGEST // longest, image.height * LONGEST // longest))
+    noted, printed, is_fax = is_noted(image), image.mode == "CMYK", image.mode == "1"
+    side = round(sheet_side(image.size))
+    image.draft(None, (image.width * LONGEST // side, image.height * LONGEST // side))
     dpi = round(stated * max(image.size) / longest) if stated else None
     picture = turned(on_paper(upright(image)), view.turn)
     done = list(_said(source, turned=bool(view.turn) or noted, printed=printed))
     framed, how, before = _framed(picture)
     done += how
-    whole = CopyPage(b"", image.size, _inches(longest, stated))
+    whole = CopyPage(b"", image.size, _inches(image.size, stated))
     if not done and _is_light(source, target):
-        return _as_it_is(whole, source, stated)
-    light = compressed(framed, target, dpi, before)
-    if not done and not light.checked and _is_light(source, limit):
-        return _as_it_is(whole, source, stated)
-    inches = _inches(max(framed.size), dpi)
-    return CopyPage(light.jpeg, light.size, inches, tuple(done), light.checked, _moves(image))
+        yield _as_it_is(whole, source, stated)
+        return
+    if is_fax and not order.images:
+        yield replace(as_fax(framed, _inches(framed.size, dpi)), done=tuple(done))
+        return
+    if is_strip(framed.size) and not order.images:
+        parts = list(pieces(framed))
+        done.append(f"coupé en {len(parts)} pages, du haut vers le bas")
+        for each in parts:
+            light = compressed(each, min(target, order.limit // len(parts)), colour=order.colour)
+            yield _page(light, _inches(each.size, None), done)
+        return
+    light = compressed(framed, target, dpi, before, colour=order.colour)
+    if not done and not light.checked and _is_light(source, order.limit):
+        yield _as_it_is(whole, source, stated)
+        return
+    inches = _inches(framed.size, dpi)
+    yield replace(_page(light, inches, done), moves=_moves(image))
+
+
+def _page(light: Light, inches: float, done: Iterable[str] = ()) -> CopyPage:
+    said = (*done, *(FADED,) * light.faded)
+    return CopyPage(light.jpeg, light.size, inches, said, light.checked)
 
 
 def _as_it_is(sheet: CopyPage, source: Original, dpi: int | None) -> CopyPage:
@@ -156,6 +250,8 @@ def _framed(picture: Image.Image) -> tuple[Image.Image, list[str], Reading | Non
 
     Undone when the text is less clear than before.
     """
+    if is_strip(picture.size):  # no camera took it
+        return picture, [], None
     corners = outline(picture)
     angle = 0.0 if corners else skew(picture)
     if corners:
@@ -170,6 +266,6 @@ def _framed(picture: Image.Image) -> tuple[Image.Image, list[str], Reading | Non
     return framed, [how], after
 
 
-def _inches(longest: int, dpi: int | None) -> float:
-    """The longer side on paper: as the file tells, else as if it were a sheet of A4."""
-    return longest / dpi if dpi else _A4_INCHES
+def _inches(size: tuple[int, int], dpi: int | None) -> float:
+    """The longer side on paper: as the file tells, else as if it were as wide as an A4."""
+    return max(size) / (dpi or sheet_side(size) / _A4_INCHES)

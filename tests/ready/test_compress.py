@@ -34,7 +34,7 @@ def test_an_illegible_step_gives_way_to_a_milder_one(
 
 def test_what_cannot_be_compared_is_pressed_gently_and_said_so() -> None:
     made = compress.compressed(PAGE, 1, before=Reading("", 0))
-    lightest = compress.fitting(PAGE, compress.STEPS[:2], 1, None)[-1][0]
+    lightest = compress.fitting(PAGE, compress.STEPS[:2], 1, None)[-1].jpeg
     assert not made.checked
     assert len(made.jpeg) == len(lightest)
 
@@ -42,6 +42,6 @@ def test_what_cannot_be_compared_is_pressed_gently_and_said_so() -> None:
 def test_no_step_is_taken_once_the_page_fits() -> None:
     """To the byte: what weighs the target exactly fits."""
     steps = compress.fitting(PAGE, compress.STEPS, 1, None)
-    weights = [len(jpeg) for jpeg, _ in steps]
+    weights = [len(each.jpeg) for each in steps]
     assert len(compress.fitting(PAGE, compress.STEPS, weights[0], None)) == 1
     assert len(compress.fitting(PAGE, compress.STEPS, weights[0] - 1, None)) > 1

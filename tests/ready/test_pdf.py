@@ -16,7 +16,8 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from linter.reading import sniff
-from linter.ready.order import Original, PageView
+from linter.ready.convert import make
+from linter.ready.order import Order, Original, PageView
 from linter.ready.pdf import remade
 from tests.reading.files import text_pdf
 from tests.ready.sheets import WORDS, as_bytes, written
@@ -168,14 +169,25 @@ def test_a_signed_file_that_needs_nothing_is_left_without_a_word(tmp_path: Path)
     assert (made.content, made.done, made.doubts) == (signed, (), ())
 
 
-def test_files_within_a_file_are_said(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("inside", "beside"),
+    [(text_pdf("Annexe"), [".pdf"]), (as_bytes(written((90, 120))), [".jpg"]), (b"annexe", [])],
+    ids=["pdf", "jpeg", "text"],
+)
+def test_documents_within_a_file_are_put_beside_it_and_others_are_said(
+    tmp_path: Path, inside: bytes, beside: list[str]
+) -> None:
     writer = PdfWriter(clone_from=BytesIO(text_pdf(LINE)))
-    writer.add_attachment("annexe.txt", b"annexe")
+    writer.add_attachment("annexe", inside)
     out = BytesIO()
     writer.write(out)
-    made = remade(_source(tmp_path, out.getvalue(), PageView()), LIMIT)
+    made = make(Order((_source(tmp_path, out.getvalue(), PageView()),), LIMIT))
     assert made.content == out.getvalue()
-    assert "joints" in made.doubts[0]
+    assert [extension for extension, _ in made.beside] == beside
+    if beside:
+        assert made.beside[0][1] == inside
+    assert bool(made.doubts) is not bool(beside)
+    assert "joint" in (*made.done, *made.doubts)[0]
 
 
 def _without_end(content: bytes) -> bytes:
