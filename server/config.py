@@ -56,7 +56,7 @@ class ServerConfig:
     max_files: int = 500
     max_unpacked: int = 400 * MEGABYTE
     keep_seconds: float = 1800
-    wait_seconds: float = 20
+    wait_seconds: float = 59
     code_seconds: float = 600
 
     @property

@@ -6,6 +6,7 @@ Each used to start a process of its own: eighteen at once kept every form check 
 from __future__ import annotations
 
 import threading
+from collections import Counter
 from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,9 @@ from server.errors import RefusedError
 if TYPE_CHECKING:
     from linter.reading.page.thumbnail import ThumbnailTask
 
-_MOST_WAITING = 24  # fewer than the threads that answer: a form check always finds one
+# Fewer than the threads that answer: a form check always finds one. A page asks for as many as it
+# shows, and leaves room for another's.
+_MOST_WAITING, _MOST_OF_ONE = 24, 18
 
 
 class DrawingQueue:
@@ -24,11 +27,12 @@ class DrawingQueue:
 
     def __init__(self, config: Config) -> None:
         self._config = config
-        self._places = threading.BoundedSemaphore(_MOST_WAITING)
+        self._places = threading.Lock()
+        self._waiting: Counter[str] = Counter()
         self._turn = threading.Lock()
         self._drawing: ThumbnailTask | None = None
 
-    def draw(self, path: Path, page: int) -> bytes | None:
+    def draw(self, path: Path, page: int, owner: str = "") -> bytes | None:
         """A JPEG of the page; None when it cannot be drawn.
 
         Raises:
@@ -36,14 +40,17 @@ class DrawingQueue:
         """
         from linter.reading.page.thumbnail import ThumbnailTask  # noqa: PLC0415 -- only for pictures
 
-        if not self._places.acquire(blocking=False):
-            raise busy()
+        with self._places:
+            if self._waiting.total() >= _MOST_WAITING or self._waiting[owner] >= _MOST_OF_ONE:
+                raise busy()
+            self._waiting[owner] += 1
         try:
             with self._turn:
                 self._drawing = self._drawing or ThumbnailTask(self._config)
                 return self._drawing.draw(path, page)
         finally:
-            self._places.release()
+            with self._places:
+                self._waiting[owner] -= 1
 
 
 def busy() -> RefusedError:

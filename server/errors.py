@@ -12,6 +12,7 @@ from http import HTTPStatus
 from flask import Flask, Response, jsonify
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
+from linter.checking.unknown import UnknownConditionError, UnknownRuleError
 from linter.errors import AnefLinterError, InputError, UsageError
 from linter.law.model import UnknownTitleError, WideTitleError
 
@@ -63,10 +64,17 @@ def _misunderstood(error: AnefLinterError) -> Response:
         return _answer(409, "titre_large", "Ce nom désigne plusieurs titres de séjour.", remedy)
     if isinstance(error, InputError):
         return _answer(422, "formulaire", f"Clé « {error.key} » : {error.problem}", error.remedy)
-    return _answer(404, "inconnu", "Une circonstance de « situation » n'est pas connue.", _NAMES)
+    if isinstance(error, UnknownConditionError):
+        return _answer(
+            404, "inconnu", "Une circonstance de « situation » n'est pas connue.", _NAMES
+        )
+    if isinstance(error, UnknownRuleError):
+        return _answer(404, "inconnu", "Une règle de « accepte » n'est pas connue.", _RULES)
+    return _answer(422, "refuse", "La demande ne peut pas être suivie.", "Voir /openapi.json.")
 
 
 _TITLES = "La liste des titres est donnée par /api/v1/titles."
+_RULES = "Les codes sont donnés par : python -m linter rule"
 _NAMES = "Les noms sont ceux de linter/law/data/conditions.toml."
 
 

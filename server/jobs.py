@@ -11,15 +11,15 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from http import HTTPStatus
 from pathlib import Path
-from queue import SimpleQueue
 from typing import Any
 
 from linter.errors import AnefLinterError
 from linter.model.dossier import Dossier
 from server.config import ServerConfig
 from server.errors import RefusedError, body
+from server.turns import Turns
 
-_MOST_WAITING = 40
+_MOST_OF_ONE, _MOST_WAITING = 40, 200  # of one pairing, and of all
 _SWEEP_SECONDS = 60.0
 _MOST_SLEEPERS = 8  # requests that wait at once; beyond, they are told to come back
 
@@ -95,7 +95,7 @@ class Jobs:
 
     def __init__(self, config: ServerConfig) -> None:
         self._config = config
-        self._waiting: SimpleQueue[tuple[Job, _Work]] = SimpleQueue()
+        self._waiting: Turns[tuple[Job, _Work]] = Turns()
         self._closed = threading.Event()
         self._jobs: dict[str, Job] = {}
         self._lock = threading.Lock()
@@ -104,16 +104,21 @@ class Jobs:
         for task in (self._sweep, *[self._read] * config.jobs):
             threading.Thread(target=task, daemon=True).start()
 
-    def start(self, owner: str, folder: Path, total: int, work: _Work) -> Job:
+    def start(
+        self, owner: str, folder: Path, total: int, work: _Work, *, short: bool = False
+    ) -> Job:
         """Have `work` done on the files of a folder, which the job then owns.
+
+        One pairing after the other has its turn; `short` work goes before the rest of its own.
 
         Raises:
             RefusedError: too many are waiting.
         """
         self.forget_old()
         with self._lock:
-            waiting = sum(each.state is State.READING for each in self._jobs.values())
-            if waiting >= _MOST_WAITING:
+            waiting = [each for each in self._jobs.values() if each.state is State.READING]
+            own = sum(each.owner == owner for each in waiting)
+            if own >= _MOST_OF_ONE or len(waiting) >= _MOST_WAITING:
                 raise RefusedError(
                     HTTPStatus.TOO_MANY_REQUESTS,
                     "occupe",
@@ -122,7 +127,7 @@ class Jobs:
                 )
             job = Job(secrets.token_urlsafe(16), owner, folder, total, asked=time.monotonic())
             self._jobs[job.id] = job
-        self._waiting.put((job, work))
+        self._waiting.put((job, work), owner, first=short)
         return job
 
     def of(self, identity: str, owner: str) -> Job:

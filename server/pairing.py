@@ -10,9 +10,8 @@ import json
 import secrets
 import threading
 import time
-from collections import deque
+from collections import OrderedDict, deque
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from hashlib import sha256
@@ -28,7 +27,8 @@ from server.errors import RefusedError
 
 _ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # without letters and digits that look alike
 _HALF = 4
-_TRIES, _TRIES_SECONDS = 5, 60.0
+_TRIES, _TRIES_SECONDS = 5, 60.0  # from one address
+_MOST_PEERS = 1000
 _FILE = "pairings.json"
 _MOST = 100  # of extensions, and of pages
 _TAB_DAYS = 7
@@ -63,6 +63,7 @@ class Pairings:
         self._lock = threading.Lock()
         self._seen: _Stamp = None
         self._known: tuple[Pairing, ...] = ()
+        self._is_read = True
 
     def all(self) -> tuple[Pairing, ...]:
         """Every pairing, oldest first."""
@@ -83,9 +84,15 @@ class Pairings:
         return token
 
     def revoke(self, identity: str) -> bool:
-        """Forget a pairing; False when there is none of this id."""
+        """Forget a pairing; False when there is none of this id.
+
+        Raises:
+            RefusedError: it cannot be told who is linked, or the change cannot be written.
+        """
         with self._lock:
             known = self._fresh()
+            if not self._is_read:
+                raise unreadable()
             kept = tuple(each for each in known if each.id != identity)
             if len(kept) == len(known):
                 return False
@@ -135,9 +142,17 @@ class Pairings:
         return found.st_mtime_ns, found.st_ino, found.st_size
 
     def _read(self) -> tuple[Pairing, ...]:
-        with suppress(OSError, ValueError, TypeError):
-            return msgspec.json.decode(self._path.read_bytes(), type=tuple[Pairing, ...])
-        return ()
+        """Whoever is linked; nobody where the file does not say."""
+        self._is_read = True
+        try:
+            text = self._path.read_bytes()
+            # An empty one was made, and nothing written to it yet.
+            return msgspec.json.decode(text, type=tuple[Pairing, ...]) if text.strip() else ()
+        except FileNotFoundError:
+            return ()
+        except (OSError, ValueError, TypeError):
+            self._is_read = False
+            return ()
 
     def _write(self, pairings: tuple[Pairing, ...]) -> None:
         text = json.dumps([asdict(each) for each in pairings], ensure_ascii=False, indent=1)
@@ -146,7 +161,7 @@ class Pairings:
             write_atomically(self._path, text.encode())
         except (UsageError, WriteError):
             raise not_kept() from None
-        self._known, self._seen = pairings, self._stamp()
+        self._known, self._seen, self._is_read = pairings, self._stamp(), True
 
 
 class Codes:
@@ -167,7 +182,7 @@ class Codes:
         self._lock = threading.Lock()
         self._code: str | None = None
         self._until = 0.0
-        self._failures: deque[float] = deque()
+        self._failures: OrderedDict[str, deque[float]] = OrderedDict()
 
     def new(self) -> str:
         """A code as XXXX-XXXX, in place of the one before."""
@@ -176,17 +191,21 @@ class Codes:
             self._code, self._until = letters, self._clock() + self._seconds
         return f"{letters[:_HALF]}-{letters[_HALF:]}"
 
-    def redeem(self, code: str) -> None:
-        """Use the code up.
+    def redeem(self, code: str, peer: str = "") -> None:
+        """Use the code up; `peer` is the address from which it is tried.
 
         Raises:
             RefusedError: it is wrong, too old or used; or there were too many wrong ones.
         """
         with self._lock:
             now = self._clock()
-            while self._failures and self._failures[0] <= now - _TRIES_SECONDS:
-                self._failures.popleft()
-            if len(self._failures) >= _TRIES:
+            failures = self._failures.setdefault(peer, deque())
+            self._failures.move_to_end(peer)
+            if len(self._failures) > _MOST_PEERS:
+                self._failures.popitem(last=False)
+            while failures and failures[0] <= now - _TRIES_SECONDS:
+                failures.popleft()
+            if len(failures) >= _TRIES:
                 raise RefusedError(
                     HTTPStatus.TOO_MANY_REQUESTS,
                     "trop_d_essais",
@@ -198,7 +217,7 @@ class Codes:
             typed = code.upper().replace("-", "").replace(" ", "")
             held = self._code if now < self._until else None
             if not hmac.compare_digest(typed.encode(), (held or "-").encode()):
-                self._failures.append(now)
+                failures.append(now)
                 raise RefusedError(
                     HTTPStatus.FORBIDDEN,
                     "code_refuse",
@@ -215,6 +234,17 @@ def not_kept() -> RefusedError:
         "reglages",
         "Le dossier des réglages ne peut pas être écrit : rien n'a été changé.",
         "Donnez-vous le droit d'y écrire, ou faites de la place sur le disque, puis recommencez.",
+    )
+
+
+def unreadable() -> RefusedError:
+    """The file of the pairings is there, and does not say who is linked."""
+    return RefusedError(
+        HTTPStatus.SERVICE_UNAVAILABLE,
+        "liaisons",
+        f"Le fichier des liaisons ({_FILE}) ne peut pas être lu : rien n'a été changé.",
+        "Donnez-vous le droit de le lire, ou retirez-le du dossier des réglages : plus rien n'est "
+        "alors relié.",
     )
 
 

@@ -15,6 +15,7 @@ import urllib.error
 import urllib.request
 import webbrowser
 from collections.abc import Callable
+from pathlib import Path
 from types import FrameType
 
 from flask import Flask
@@ -31,6 +32,8 @@ from server.pairing import Codes, Pairings
 from server.wire import serving
 from server.workfolder import WorkFolder
 
+_NOTE = "dossiers-temporaires"
+
 
 def serve(config: ServerConfig, *, opening: bool, verbose: bool) -> int:
     """Answer until Ctrl-C or SIGTERM; the program ends then, with code 0.
@@ -44,14 +47,14 @@ def serve(config: ServerConfig, *, opening: bool, verbose: bool) -> int:
     context = _context(config)
     listener = _listening(config)
     logs.to_terminal(verbose=verbose)
-    with WorkFolder() as folder:
+    with WorkFolder(note=config.home / _NOTE) as folder:
         jobs = Jobs(config)
         codes = Codes(config.code_seconds, config.tls.secret if config.tls else None)
         app = create_app(config, Services(pairings, codes, jobs, folder))
         _warm_up()
         try:
             _on_sigterm(_interrupt)
-            _greet(config, codes, opening=opening)
+            _greet(config, codes, folder.path if opening else None)
             _run(app, listener, context)
         except KeyboardInterrupt:
             sys.stderr.write("Arrêt.\n")
@@ -138,21 +141,40 @@ def _run(app: Flask, listener: socket.socket, context: ssl.SSLContext | None) ->
     serving(app, listener).run()
 
 
-def _greet(config: ServerConfig, codes: Codes, *, opening: bool) -> None:
-    """Say where the page is and, on this machine, the code that links an extension to it."""
+def _greet(config: ServerConfig, codes: Codes, folder: Path | None) -> None:
+    """Say where the page is and, on this machine, the code that links an extension to it.
+
+    With a folder, the page is opened, linked by what is written there.
+    """
     say = sys.stdout.write
     say(f"anef-linter est prêt : {config.url}\n")
     if config.tls:
         say("Serveur partagé : le code est dans le fichier donné par --token-file.\n")
-    elif opening:
-        webbrowser.open(f"{config.url}#code={codes.new()}")
+    elif folder:
+        webbrowser.open(_way_in(config, codes.new(), folder).as_uri())
         say("La page s'ouvre dans le navigateur. Pour relier l'extension, appuyez sur Entrée.\n")
+        say("Si elle ne s'ouvre pas : cette adresse, et un code par Entrée.\n")
     else:
         _show_code(config, codes)
     say("Pour arrêter : Ctrl-C, ou fermez cette fenêtre.\n")
     sys.stdout.flush()
     if not config.tls and sys.stdin is not None and sys.stdin.isatty():
         threading.Thread(target=_codes_on_enter, args=(config, codes), daemon=True).start()
+
+
+def _way_in(config: ServerConfig, code: str, folder: Path) -> Path:
+    """A file of ours that leads to the page with its code.
+
+    Whoever is logged in here may see what a program is started with; not what is in this file.
+    """
+    path = folder / "ouvrir.html"
+    path.touch(0o600)
+    path.write_text(
+        f'<!doctype html><meta charset="utf-8"><title>anef-linter</title>'
+        f'<meta http-equiv="refresh" content="0; url={config.url}#code={code}">',
+        "utf-8",
+    )
+    return path
 
 
 def _show_code(config: ServerConfig, codes: Codes) -> None:

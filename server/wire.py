@@ -11,6 +11,7 @@ import json
 import select
 import socket
 from collections.abc import Callable, Mapping
+from functools import partial
 from io import BytesIO
 from typing import Any
 
@@ -28,6 +29,7 @@ from server.guards import PROTECTION, admitted
 
 _THREADS = 48  # more than may wait for a document or a picture: a form check always finds one
 _CONNECTIONS = 400  # more than a browser opens, fewer than a process may
+_FULL = _CONNECTIONS - 20  # from there on, the longest silent goes for each that comes
 _LARGEST_BODY = 320 * MEGABYTE  # beyond, the answer does not wait for the end
 _SMALL = 1 << 16  # bytes kept before anyone is asked: every form
 _SILENCE_SECONDS = 30  # a client that sends nothing for that long is let go
@@ -58,7 +60,21 @@ def serving(app: Flask, listener: socket.socket) -> BaseWSGIServer:
         parser_class = Parser
 
     server.channel_class = Channel
+    server.handle_accept = partial(_let_in, server, server.handle_accept)
     return server
+
+
+def _let_in(server: BaseWSGIServer, accept: Callable[[], None]) -> None:
+    """Take whoever comes: silent connections never keep others out."""
+    if len(server.active_channels) >= _FULL:
+        silent = [
+            each
+            for each in server.active_channels.values()
+            if not each.requests and not each.total_outbufs_len and not each.will_close
+        ]
+        if silent:
+            min(silent, key=lambda each: each.last_activity).handle_close()
+    accept()
 
 
 class _Parser(HTTPRequestParser):  # type: ignore[misc]  # waitress has no types

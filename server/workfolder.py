@@ -10,6 +10,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, Self
 
+from linter.disk.files import write_atomically
+from linter.errors import AnefLinterError
+
 if sys.platform == "win32":
     import msvcrt
 else:
@@ -20,30 +23,54 @@ _LOCK = "en-cours"
 
 
 class WorkFolder:
-    """A context that makes the folder and removes it. Left-overs of dead runs go first."""
+    """A context that makes the folder and removes it. Left-overs of dead runs go first.
 
-    def __init__(self, parent: Path | None = None) -> None:
+    Args:
+        parent: where to make it; the system's place for temporary files unless told otherwise.
+        note: a file in which runs say where theirs are: that place may be another the next time.
+    """
+
+    def __init__(self, parent: Path | None = None, note: Path | None = None) -> None:
         self._parent = parent or Path(tempfile.gettempdir())
+        self._note = note
 
     def __enter__(self) -> Self:
         self._remove_left_overs()
         self.path = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=self._parent))
         self._lock = (self.path / _LOCK).open("wb")
         _held(self._lock)
+        self._say([*self._said(), self.path])
         return self
 
     def __exit__(self, *error: object) -> None:
         self._lock.close()
         shutil.rmtree(self.path, ignore_errors=True)
+        self._say([each for each in self._said() if each != self.path])
 
     def folder(self) -> Path:
         """A new folder inside."""
         return Path(tempfile.mkdtemp(dir=self.path))
 
     def _remove_left_overs(self) -> None:
-        for each in self._parent.glob(f"{_PREFIX}*"):
+        noted = [each for each in self._said() if each.name.startswith(_PREFIX)]
+        for each in {*self._parent.glob(f"{_PREFIX}*"), *noted}:
             if each.is_dir() and not each.is_symlink() and _is_ours(each) and not _is_alive(each):
                 shutil.rmtree(each, ignore_errors=True)
+        self._say([each for each in noted if each.is_dir()])
+
+    def _said(self) -> list[Path]:
+        """Where runs have said that their folders are."""
+        try:
+            lines = self._note.read_text("utf-8").splitlines() if self._note else []
+        except (OSError, ValueError):
+            return []
+        return [Path(each) for each in lines if each]
+
+    def _say(self, folders: list[Path]) -> None:
+        if self._note and folders != self._said():
+            with suppress(AnefLinterError):  # the left-overs of the usual place are found anyway
+                text = "".join(f"{each}\n" for each in folders)
+                write_atomically(self._note, text.encode("utf-8", "surrogateescape"))
 
 
 def _is_ours(folder: Path) -> bool:

@@ -15,12 +15,21 @@ from linter.rules import rule
 _LONGEST: Final = 60
 
 
+class UnknownConditionError(UsageError):
+    """A circumstance that the law does not know."""
+
+
+class UnknownRuleError(UsageError):
+    """A rule's code that no rule has."""
+
+
 def refuse_unknown(form: Form, law: Law) -> None:
     """Refuse a title, a circumstance or a rule's code that nobody knows: it would change nothing.
 
     Raises:
         UnknownTitleError: no such title; names the nearest ones.
-        UsageError: no such circumstance, or no such code; names the nearest ones.
+        UnknownConditionError: no such circumstance; names the nearest ones.
+        UnknownRuleError: no such code; names the nearest ones.
     """
     if form.titre:
         law.title(form.titre)
@@ -29,11 +38,13 @@ def refuse_unknown(form: Form, law: Law) -> None:
             holding = [each for each in law.conditions if name in each]
             near = holding[:3] or get_close_matches(name[:_LONGEST], law.conditions, 3)
             hint = f"Vouliez-vous dire : {', '.join(near)} ? " if near else ""
-            raise UsageError(
+            raise UnknownConditionError(
                 f"situation inconnue : « {name[:_LONGEST]} ».",
                 f"{hint}Les noms sont dans linter/law/data/conditions.toml.",
             )
     for each in form.accepted:
         if rule(each.code) is None:
             code = each.code[:_LONGEST]
-            raise UsageError(f"[[{KEY}]] : aucune règle n'a le code « {code} ».", known(each.code))
+            raise UnknownRuleError(
+                f"[[{KEY}]] : aucune règle n'a le code « {code} ».", known(each.code)
+            )

@@ -109,7 +109,7 @@ def _start(read: _Read, config: ServerConfig, jobs: Jobs, work: WorkFolder) -> t
         total = receive(uploads, folder, config)
         if not total:
             raise _nothing_sent()  # noqa: TRY301 -- the folder goes in each case
-        job = jobs.start(g.pairing.id, folder, total, answer)
+        job = jobs.start(g.pairing.id, folder, total, answer, short=read is _document_of)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
@@ -201,7 +201,7 @@ def _thumbnail(job: Job, name: str, page: int, drawings: DrawingQueue) -> bytes:
     root = root_of(job.folder) if job.folder.is_dir() else job.folder
     known = {p.relative_to(root).as_posix(): p for p in root.rglob("*") if p.is_file()}
     path = known.get(name)
-    picture = drawings.draw(path, page) if path else None
+    picture = drawings.draw(path, page, job.owner) if path else None
     if picture is None:
         raise RefusedError(HTTPStatus.NOT_FOUND, "page", "Cette page ne peut pas être montrée.")
     return picture

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from http import HTTPStatus
 
-from flask import Blueprint, Response, g, jsonify
+from flask import Blueprint, Response, g, jsonify, request
 
 from server.clock import today
 from server.config import ServerConfig
 from server.errors import RefusedError
 from server.openapi import json_body
 from server.pairing import Codes, Pairings
+from server.peers import peer_of
 
 
 def make_blueprint(config: ServerConfig, pairings: Pairings, codes: Codes) -> Blueprint:
@@ -23,7 +24,7 @@ def make_blueprint(config: ServerConfig, pairings: Pairings, codes: Codes) -> Bl
     @blueprint.post("/pair")
     def pair() -> Response:
         body = json_body()
-        codes.redeem(body["code"])
+        codes.redeem(body["code"], peer_of(request.environ))
         name = body.get("name", "Extension")
         return jsonify(token=pairings.add(name, g.origin, today().isoformat()))
 

@@ -43,7 +43,7 @@ def test_as_many_as_may_wait_are_drawn_one_by_one_and_one_more_is_told_to_come_b
     ]
     for each in asking:
         each.start()
-    while queue._places._value:  # noqa: SLF001 -- all have come
+    while queue._waiting.total() < 5:  # noqa: SLF001 -- all have come
         time.sleep(0.001)
     with pytest.raises(RefusedError) as refused:
         queue.draw(Path("a.pdf"), 9)

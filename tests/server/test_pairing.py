@@ -52,6 +52,23 @@ def test_a_code_grows_too_old() -> None:
         codes.redeem(code)
 
 
+def test_what_cannot_be_read_is_never_taken_for_nobody(tmp_path: Path) -> None:
+    """Else revoking would say that there was nothing to revoke."""
+    pairings = Pairings(tmp_path)
+    token = pairings.add("Extension", ORIGIN, "2026-11-23")
+    (known,) = pairings.all()
+    path = tmp_path / "pairings.json"
+    whole = path.read_bytes()
+    path.write_bytes(whole[:-9])
+    assert pairings.of(token) is None
+    with pytest.raises(RefusedError) as refused:
+        pairings.revoke(known.id)
+    assert refused.value.code == "liaisons"
+    assert path.read_bytes() == whole[:-9]
+    path.write_bytes(whole)
+    assert pairings.revoke(known.id)
+
+
 def test_a_new_code_takes_the_place_of_the_old() -> None:
     codes = Codes(600, None)
     old, new = codes.new(), codes.new()

@@ -121,6 +121,47 @@ def test_it_ends_cleanly(number: signal.Signals, tmp_path: Path) -> None:
 
 
 @posix
+def test_what_a_kill_leaves_goes_wherever_the_next_start_keeps_its_own(tmp_path: Path) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    for each in (old, new):
+        each.mkdir()
+    note = tmp_path / "note"
+    with WorkFolder(old, note) as killed:
+        killed._lock.close()  # noqa: SLF001 -- as a kill does
+        (killed.path / "scan.pdf").write_bytes(b"x")
+        with WorkFolder(old, note) as living, WorkFolder(new, note):
+            assert not killed.path.exists()
+            assert living.path.exists()
+            assert note.read_text().splitlines()[0] == str(living.path)
+    assert note.read_text() == ""
+    foreign = tmp_path / "scans"
+    foreign.mkdir()
+    note.write_text(f"{foreign}\n")
+    with WorkFolder(new, note):
+        assert foreign.exists(), "only what is named as ours is ours"
+
+
+_BROWSER = """#!/bin/sh
+printf '%s\\n' "$@" > {said}
+sed -n 's/.*url=\\([^"]*\\)".*/\\1/p' "${{1#file://}}" > {led}
+"""
+
+
+@posix
+def test_the_code_is_in_no_program_s_arguments(tmp_path: Path) -> None:
+    said, led, browser = (tmp_path / name for name in ("said", "led", "browser"))
+    browser.write_text(_BROWSER.format(said=said, led=led))
+    browser.chmod(0o700)
+    port = free_port()
+    with _started(tmp_path, "--open", "--port", port, BROWSER=f"{browser} %s") as (_, shown):
+        given, way_in = said.read_text(), led.read_text().strip()
+    assert "#code=" not in given
+    code = way_in.partition("#code=")[2]
+    assert len(code) == 9
+    assert code not in given + shown
+
+
+@posix
 def test_what_a_kill_leaves_goes_at_the_next_start(tmp_path: Path) -> None:
     temporary = tmp_path / "tmp"
     temporary.mkdir()
@@ -292,7 +333,7 @@ def test_on_a_shared_server_each_has_their_own(tmp_path: Path) -> None:
         assert mine["current"]
         (theirs,) = ask("pairings", other)[1]["pairings"]
         assert ask("pairings/revoke", one, id=theirs["id"])[0] == 404
-        silent = [socket.create_connection(("127.0.0.1", port)) for _ in range(40)]
+        silent = [socket.create_connection(("127.0.0.1", port)) for _ in range(320)]
         assert ask("form", other)[0] == 200
         for each in silent:
             each.close()
