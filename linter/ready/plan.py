@@ -16,11 +16,11 @@ from linter.dossier.exhibits import (
     judgement,
 )
 from linter.dossier.sides import sides
-from linter.law.model import IDENTITY, Law
+from linter.law.model import Law
 from linter.model.content import Detail
 from linter.model.dossier import Document, Dossier, Request
 from linter.model.report import DossierReport
-from linter.model.traits import Trait
+from linter.model.traits import IDENTITY, Trait
 from linter.reading import sniff
 from linter.reading.folder import natural
 from linter.ready.convert import IMAGES
