@@ -9,25 +9,14 @@ from unidecode import unidecode
 
 from linter.model.content import Detail
 from linter.reading.kind.details import details_of
+from linter.reading.kind.points import POINTS
 from linter.reading.kind.signs import Signs, load_signs
 from linter.reading.kind.words import Sign, WordLine, Words
 
-TITLE, WEAK_TITLE, CODE, STRONG, SIGN = 6.0, 3.0, 6.0, 2.0, 1.0  # points
-MOST_STRONG, MOST_SIGNS = 6.0, 4.0
-ENOUGH = 5.0  # points below which nothing is said
-MARGIN = 1.5  # points by which the best kind must lead
-
-_TOP = 30  # lines of a page among which a title stands
-_FADE = 0.4  # share of its points that a title at the bottom of these has lost
-_LEAD, _LEAD_IN_CAPITALS = 2, 5  # words that may stand before a title on its line
-_LEAD_COST = 0.5
-_REST = 6  # words that may stand after it
 # A title that one of these follows is the subject of a sentence.
 _PROSE = frozenset({
     "est", "sont", "sera", "seront", "doit", "peut", "vous", "nous", "qui", "que", "ne", "n",
 })  # fmt: skip
-_HALF = 3.0  # points of lead that halve the doubt
-_LONGEST = 20_000  # characters of a page that are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +68,20 @@ def _all_details(guesses: Iterable[KindGuess]) -> frozenset[Detail]:
 
 def recognise_page(text: str) -> KindGuess:
     """The kind of one page."""
-    text = text[:_LONGEST]
+    text = text[: POINTS.longest]
     every, vocabulary = load_signs()
     page = _Page(Words.of(text, vocabulary.spell), unidecode(text).upper())
     scored = sorted(page.scores(every), key=lambda each: -each.points)
     best = scored[0] if scored else None
-    if best is None or best.points < ENOUGH or not best.signs.listed:
+    if best is None or best.points < POINTS.enough or not best.signs.listed:
         return KindGuess(None)
-    lead = best.points - max(ENOUGH - MARGIN, scored[1].points if len(scored) > 1 else 0.0)
-    if lead < MARGIN:
+    lead = best.points - max(
+        POINTS.enough - POINTS.margin, scored[1].points if len(scored) > 1 else 0.0
+    )
+    if lead < POINTS.margin:
         return KindGuess(None)
     kind = best.signs.kind
-    confidence = round(1 - 2 ** (-lead / _HALF), 2)
+    confidence = round(1 - 2 ** (-lead / POINTS.half), 2)
     return KindGuess(kind, confidence, best.because, details_of(kind, text))
 
 
@@ -145,18 +136,18 @@ class _Page:
     ) -> _Score:
         because: list[str] = []
         points = 0.0
-        for worth, some in ((TITLE, titles), (WEAK_TITLE, weak)):
+        for worth, some in ((POINTS.title, titles), (POINTS.weak_title, weak)):
             whole = [each for each in some if not _inside(each, spans)]
             if whole and not points:
                 best = max(whole, key=lambda each: each.points)
                 points = worth * best.points
                 because.append(best.phrase.text)
         if any(each.search(self._raw) for each in signs.codes):
-            points += CODE
+            points += POINTS.code
             because.append("code")
         for worth, most, phrases in (
-            (STRONG, MOST_STRONG, signs.strong),
-            (SIGN, MOST_SIGNS, signs.signs),
+            (POINTS.strong, POINTS.most_strong, signs.strong),
+            (POINTS.sign, POINTS.most_signs, signs.signs),
         ):
             found = [each.text for each in phrases if self._has(each)]
             points += min(most, worth * len(found))
@@ -183,23 +174,25 @@ class _Page:
     def _share(self, start: int, end: int, *, subject: bool) -> float:
         """How much of a title these words are: 1 at the top, alone on their line; 0 in prose."""
         line = self._words.line_of(start)
-        if line.bullet or line.index >= _TOP or (line.subject and not subject):
+        if line.bullet or line.index >= POINTS.top or (line.subject and not subject):
             return 0.0
         lead = self._counted(line.start, start) - line.subject
         rest = self._counted(end, line.end)
         capitals = line.capitals or all(self._words.capitals[start:end])
         if end < line.end and self._words.tokens[end] in _PROSE and not line.capitals:
             return 0.0
-        if lead > _LEAD_IN_CAPITALS or not (capitals or _stands_out(line, lead, rest)):
+        if lead > POINTS.lead_in_capitals or not (capitals or _stands_out(line, lead, rest)):
             return 0.0
-        return (1 - _FADE * line.index / _TOP) * (1 - _LEAD_COST * max(0, lead) / TITLE)
+        return (1 - POINTS.fade * line.index / POINTS.top) * (
+            1 - POINTS.lead_cost * max(0, lead) / POINTS.title
+        )
 
     def _counted(self, start: int, end: int) -> int:
         return sum(not each.isdigit() for each in self._words.tokens[start:end])
 
 
 def _stands_out(line: WordLine, lead: int, rest: int) -> bool:
-    return line.capitalised and lead <= _LEAD and rest <= _REST and not line.sentence
+    return line.capitalised and lead <= POINTS.lead and rest <= POINTS.rest and not line.sentence
 
 
 def _inside(title: _Title, spans: Iterable[tuple[int, int]]) -> bool:
