@@ -24,6 +24,7 @@ from random import Random
 import zxingcpp
 from PIL import Image
 
+from benchmarks.written import put
 from linter.errors import AnefLinterError
 from linter.reading.doc2d.agreement import agrees_with
 from linter.reading.doc2d.certificates import Certificates, load_certificates
@@ -77,9 +78,7 @@ def main() -> None:
     parts += _agreement()
     report = "\n\n".join(parts)
     print(report)
-    text = DOCUMENT.read_text("utf-8")
-    before, _, rest = text.partition(START)
-    DOCUMENT.write_text(f"{before}{START}\n{report}\n{END}{rest.partition(END)[2]}", "utf-8")
+    put(DOCUMENT, START, f"\n{report}\n", END)
 
 
 def _markdown(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:

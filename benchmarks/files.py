@@ -16,8 +16,8 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter
 
+from benchmarks.timing import best_seconds
 from linter.checking.engine import lint
 from linter.dossier.context import Context
 from linter.given.config import DEFAULT
@@ -44,7 +44,7 @@ def main(count: int) -> None:
             for number in range(count):
                 kind = makers[number % len(makers)]
                 (folder / f"{number:03}").write_bytes(kind(number))
-            ours, bare = _seconds(partial(_lint, folder), partial(_decode, folder))
+            ours, bare = best_seconds(ROUNDS, partial(_lint, folder), partial(_decode, folder))
             print(f"{name:<18}{count / ours:>12,.0f}{count / bare:>10,.0f}{ours / bare:>8.2f}")
 
 
@@ -119,17 +119,6 @@ def _picture(number: int) -> bytes:
 
 
 KINDS = {"text PDF": _text, "scanned PDF": _scan, "JPEG": _photo, "PNG": _picture}
-
-
-def _seconds(*works: Callable[[], None]) -> list[float]:
-    """The best time of each, in turn so that a busy machine slows all alike."""
-    times: list[list[float]] = [[] for _ in works]
-    for _ in range(ROUNDS):
-        for work, taken in zip(works, times, strict=True):
-            start = perf_counter()
-            work()
-            taken.append(perf_counter() - start)
-    return [min(taken) for taken in times]
 
 
 if __name__ == "__main__":

@@ -9,13 +9,13 @@ what parsing, validating and formatting one phone number a field takes on this m
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from itertools import cycle, islice
-from time import perf_counter
 
 import phonenumbers
 
+from benchmarks.timing import best_seconds
 from linter.checking.engine import lint
 from linter.dossier.context import Context
 from linter.model.dossier import Dossier, Field, Form
@@ -48,7 +48,7 @@ def _show(name: str, inputs: Iterable[tuple[FieldKind, str]], count: int) -> Non
     chosen = enumerate(islice(cycle(inputs), count))
     fields = tuple(Field(f"f{n}", "", "", value, kind) for n, (kind, value) in chosen)
     dossier, context = Dossier(None, Form(fields=fields)), Context(date(2026, 11, 23))
-    ours, bare = _seconds(lambda: lint(dossier, context), lambda: _bare(count))
+    ours, bare = best_seconds(3, lambda: lint(dossier, context), lambda: _bare(count))
     print(f"{name:<20}{count / ours:>12,.0f}{count / bare:>12,.0f}{ours / bare:>10.2f}")
 
 
@@ -60,17 +60,6 @@ def _bare(count: int) -> None:
             continue
         phonenumbers.is_valid_number(number)
         phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
-
-
-def _seconds(*works: Callable[[], object]) -> list[float]:
-    """The best time of each in three rounds, in turn so that a busy machine slows all alike."""
-    times: list[list[float]] = [[] for _ in works]
-    for _ in range(3):
-        for work, taken in zip(works, times, strict=True):
-            start = perf_counter()
-            work()
-            taken.append(perf_counter() - start)
-    return [min(taken) for taken in times]
 
 
 if __name__ == "__main__":

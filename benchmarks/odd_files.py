@@ -21,6 +21,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 from benchmarks.reading_set import CONDITIONS, TODAY, specimens
+from benchmarks.written import put
 from linter.checking.engine import lint
 from linter.dossier.context import Context
 from linter.given.config import DEFAULT
@@ -77,11 +78,7 @@ def main() -> None:
     if options.output is None:
         print(text)
         return
-    old = options.output.read_text("utf-8")
-    before, _, rest = old.partition(START)
-    options.output.write_text(
-        f"{before}{START}\n\n{text}\n\n{END}{rest.partition(END)[2]}", "utf-8"
-    )
+    put(options.output, START, f"\n\n{text}\n\n", END)
 
 
 # --- reading -----------------------------------------------------------------------------------

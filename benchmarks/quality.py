@@ -20,6 +20,7 @@ from random import Random
 
 from PIL import Image
 
+from benchmarks.written import put
 from linter.given.config import DEFAULT
 from linter.reading.ocr import OcrEngine, OcrUnavailableError, engine
 from linter.reading.page.framing import SIDES, frame
@@ -59,10 +60,7 @@ def main() -> None:
     if arguments.write is None:
         print(tables)
         return
-    text = arguments.write.read_text("utf-8")
-    before, _, rest = text.partition(START)
-    after = rest.partition(END)[2]
-    arguments.write.write_text(f"{before}{START}\n{tables}\n{END}{after}", "utf-8")
+    put(arguments.write, START, f"\n{tables}\n", END)
 
 
 def _readability() -> Iterator[str]:

@@ -22,6 +22,7 @@ from time import monotonic
 from unidecode import unidecode
 
 from benchmarks.reading_set import CONDITIONS, SIGNER, TODAY, Specimen, specimens
+from benchmarks.written import put
 from linter.given.config import DEFAULT
 from linter.model.content import Signature, Source
 from linter.model.dossier import Document
@@ -65,9 +66,7 @@ def main() -> None:
     if options.output is None:
         print(text)
         return
-    old = options.output.read_text("utf-8")
-    before, _, rest = old.partition(START)
-    options.output.write_text(f"{before}{START}\n\n{text}\n{END}{rest.partition(END)[2]}", "utf-8")
+    put(options.output, START, f"\n\n{text}\n", END)
 
 
 def _read(

@@ -28,6 +28,8 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
+from benchmarks.written import put
+
 SEED = 20261123
 DAY = date(2026, 11, 23)
 START, END = "<!-- vitesse -->", "<!-- fin de la vitesse -->"
@@ -68,11 +70,7 @@ def main() -> None:
     if options.output is None:
         print(text)
         return
-    old = options.output.read_text("utf-8")
-    before, _, rest = old.partition(START)
-    options.output.write_text(
-        f"{before}{START}\n\n{text}\n\n{END}{rest.partition(END)[2]}", "utf-8"
-    )
+    put(options.output, START, f"\n\n{text}\n\n", END)
 
 
 def _scans(folder: Path, count: int) -> list[str]:

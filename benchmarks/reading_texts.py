@@ -17,6 +17,7 @@ from pathlib import Path
 from unidecode import unidecode
 
 from benchmarks.kinds import SEEDS, SETS, TEXTS, Example, noisy, read_examples
+from benchmarks.written import put
 from linter.model.content import PageText, Person, Source
 from linter.reading.dates import expiry_date, find_dates, issue_date
 from linter.reading.kind import recognise_page
@@ -105,11 +106,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     lines = table()
     print(*lines, sep="\n")
     if options.output:
-        page = options.output.read_text("utf-8")
-        head, _, rest = page.partition(_START)
-        tail = rest.partition(_END)[2]
         said = "\n".join([f"Le {options.date} :", "", *lines])
-        options.output.write_text(f"{head}{_START}\n\n{said}\n\n{_END}{tail}", encoding="utf-8")
+        put(options.output, _START, f"\n\n{said}\n\n", _END)
     return 0
 
 

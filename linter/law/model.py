@@ -454,18 +454,15 @@ def article_of(cited: str, articles: Mapping[str, Article]) -> Article | None:
 
 
 @dataclass(frozen=True, slots=True)
-class OtherBasis:
-    """A document that is due under another text than annexe 10.
+class _OnOneText:
+    """Documents of which one text speaks, for some rows and stages, between two days.
 
     Attributes:
         article: the text with its paragraph, "R. 431-10 3°".
         text: the same text in `articles.toml`, with its version and address.
         rows: None = all rows.
         stages: empty = all stages.
-        doubtful: kinds that may serve but are not surely due.
-        in_folder: each of its kinds belongs in the folder, and is missing when it is not there.
         since, until: the first and the last day.
-        whose: whose documents the text speaks of; empty = the applicant's.
     """
 
     id: str
@@ -475,13 +472,9 @@ class OtherBasis:
     why: str
     rows: frozenset[int] | None = None
     stages: tuple[Stage, ...] = ()
-    whose: tuple[Whose, ...] = ()
-    doubtful: tuple[str, ...] = ()
     condition: str | None = None
-    due: Due = Due.AU_DEPOT
     since: date = date.min
     until: date = date.max
-    in_folder: bool = False
 
     def stands(self, title: Title, stage: Stage, day: date) -> bool:
         """Whether the text holds for such an application on a day."""
@@ -489,32 +482,33 @@ class OtherBasis:
 
 
 @dataclass(frozen=True, slots=True)
-class Exemption:
+class OtherBasis(_OnOneText):
+    """A document that is due under another text than annexe 10.
+
+    Attributes:
+        doubtful: kinds that may serve but are not surely due.
+        in_folder: each of its kinds belongs in the folder, and is missing when it is not there.
+        whose: whose documents the text speaks of; empty = the applicant's.
+    """
+
+    whose: tuple[Whose, ...] = ()
+    doubtful: tuple[str, ...] = ()
+    due: Due = Due.AU_DEPOT
+    in_folder: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Exemption(_OnOneText):
     """A document that a text says is *not* due, to be quoted with a « non exigible ».
 
     Attributes:
         condition: id of the circumstance that exempts; without it, everybody is.
         certainty: how well the exemption is established.
         overrides: it holds even against a bullet of the annexe that asks for the document.
-        since, until: the first and the last day.
     """
 
-    id: str
-    kinds: tuple[str, ...]
-    article: str
-    text: Article
-    why: str
-    rows: frozenset[int] | None = None
-    stages: tuple[Stage, ...] = ()
-    condition: str | None = None
     certainty: Confidence = Confidence.TEXT
     overrides: bool = False
-    since: date = date.min
-    until: date = date.max
-
-    def stands(self, title: Title, stage: Stage, day: date) -> bool:
-        """Whether the text holds for such an application on a day."""
-        return _stands(self, title, stage, day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -544,7 +538,7 @@ class Remark:
         return _stands(self, title, stage, day)
 
 
-def _stands(rule: OtherBasis | Exemption | Remark, title: Title, stage: Stage, day: date) -> bool:
+def _stands(rule: _OnOneText | Remark, title: Title, stage: Stage, day: date) -> bool:
     rows = rule.rows is None or title.row in rule.rows
     stages = not rule.stages or stage in rule.stages
     return rows and stages and rule.since <= day <= rule.until

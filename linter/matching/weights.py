@@ -1,4 +1,4 @@
-"""Every threshold of the engine, each with what set it."""
+"""Every threshold of the engine. What each is worth: docs/seuils.md."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from linter.model.content import Content
 from linter.model.dossier import Page
 from linter.reading.facts import Scan, facts_of_scan
 from linter.reading.page import quality
-from linter.reading.page.framing import frame
+from linter.reading.page.seen import seen
 from linter.reading.settings import Settings
 
 # Pillow opens dozens of formats; each is a parser that an odd file can reach.
@@ -129,23 +129,9 @@ def _page(image: Image.Image, number: int, settings: Settings) -> tuple[Page, Co
     measured = quality.measure(grey)
     grey_dpi = round(dpi * decoded) if dpi else None
     facts = facts_of_scan(Scan(number, grey, grey_dpi, blank=measured.blank), settings)
-    framing = None if measured.blank else frame(grey)
-    page = Page(
-        number,
-        rotation=_TURNS.get(orientation, 0),
-        blank=measured.blank,
-        width=width,
-        height=height,
-        dpi=dpi,
-        sharpness=measured.sharpness,
-        brightness=measured.brightness,
-        contrast=measured.contrast,
-        text_turn=facts.turn,
-        cut=framing.cut if framing else None,
-        glare=framing.glare if framing else None,
-        filled=framing.filled if framing else None,
-    )
-    return page, facts.content
+    turn = _TURNS.get(orientation, 0)
+    page = Page(number, rotation=turn, width=width, height=height, dpi=dpi, text_turn=facts.turn)
+    return seen(page, grey, measured), facts.content
 
 
 def as_grey(image: Image.Image) -> Image.Image:

@@ -34,9 +34,9 @@ from linter.reading.facts import (
 from linter.reading.image import MAX_PIXELS, credible_dpi
 from linter.reading.kind.sense import makes_sense
 from linter.reading.page import quality
-from linter.reading.page.framing import frame
 from linter.reading.page.layer import TextLayer, layer_of, without
 from linter.reading.page.notes import as_shown
+from linter.reading.page.seen import seen
 from linter.reading.settings import Settings
 from linter.text.characters import plain_letters
 
@@ -228,23 +228,15 @@ def _page(
     if measured.blank:
         scan.image.get_bitmap()  # raises when the page is blank only for want of its image
     facts = facts_of_scan(shown, settings)
-    framing = None if measured.blank else frame(picture)
     read = Page(
         number,
         rotation=rotation,
-        blank=measured.blank,
         width=scan.width,
         height=scan.height,
         dpi=_dpi(page, scan),
-        sharpness=measured.sharpness,
-        brightness=measured.brightness,
-        contrast=measured.contrast,
         text_turn=facts.turn,
-        cut=framing.cut if framing else None,
-        glare=framing.glare if framing else None,
-        filled=framing.filled if framing else None,
     )
-    return read, facts.content
+    return seen(read, picture, measured), facts.content
 
 
 def _facts_of_layer(
