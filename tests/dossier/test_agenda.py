@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -124,3 +124,13 @@ def test_a_mark_tells_nothing_and_stays(path: str) -> None:
     assert mark(path) == mark(path)
     assert len(mark(path)) == 6
     assert mark(path) != mark(f"{path} ")
+
+
+def test_the_last_day_itself_is_not_missed() -> None:
+    form = replace(RENEWAL, titre_expire_le=date(2027, 1, 1))
+    found = agenda(Application(Dossier("d", form), CONTEXT))
+    (closes,) = (each.day for each in found if each.kind is EventKind.CLOSES)
+    assert missed(found, closes) is None
+    past = missed(found, closes + timedelta(days=1))
+    assert past is not None
+    assert past.day == closes

@@ -37,3 +37,7 @@ def test_a_slip_of_the_keyboard_is_nearly_the_name(
     typed: str, read: str, *, expected: bool
 ) -> None:
     assert nearly(typed, read) is expected
+
+
+def test_particles_are_no_words_of_a_name() -> None:
+    assert words("Awa de du da di el al la le ben ep nee Sy") == {"AWA", "SY"}

@@ -8,7 +8,8 @@ import pytest
 from PIL import Image
 
 from linter.model.content import Barcode
-from linter.reading.facts import facts_of_text
+from linter.reading.facts import _turn, facts_of_text
+from linter.reading.ocr import OcrPage
 from linter.reading.settings import Settings
 from tests.reading.doc2d.make import barcode, payload, signer
 
@@ -44,3 +45,16 @@ def test_a_code_of_the_page_s_own_kind_is_believed() -> None:
     code, said = read("01", [("18", "4402118"), ("12", "NDIAYE/AWA")], date(2026, 10, 2))
     assert code.issued_on == date(2026, 10, 2)
     assert not said
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence", "turn"),
+    [
+        ("mots " * 6, 70.0, 90),
+        ("mots " * 5, 70.0, None),
+        ("mots " * 6, 69.9, None),
+        ("mot " * 6, 99.0, None),  # short words may be anything
+    ],
+)
+def test_a_turn_takes_several_sure_words(text: str, confidence: float, turn: int | None) -> None:
+    assert _turn(OcrPage(text, confidence, rotation=90)) == turn

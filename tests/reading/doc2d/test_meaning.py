@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from linter.reading.doc2d.meaning import meaning
+from linter.reading.doc2d.meaning import _types, broad_kinds, meaning
 from linter.reading.doc2d.parse import GS, RS, US, parse
 from tests.premise import Premise
 from tests.reading.doc2d.make import payload, signer
@@ -128,3 +128,33 @@ def test_understands_any_content_or_leaves_it_out(
     if PERIODS.met(said.period):
         assert said.period is not None
         assert said.period[0] <= said.period[1]
+
+
+# The types of the specification that settle a kind of document, by their number.
+KINDS = {
+    "00": "justificatif_domicile",
+    "01": "justificatif_domicile",
+    "02": "taxe_habitation",
+    "03": "releve_identite_bancaire",
+    "04": "avis_imposition",
+    "05": "releve_identite_bancaire",
+    "06": "bulletins_salaire",
+    "09": "justificatif_domicile",
+    "10": "contrat_travail",
+    "11": "releves_bancaires",
+    "15": "autorisation_travail",
+    "16": "attestation_demande_asile",
+    "18": "avis_imposition",
+    "24": "avis_imposition",
+    "25": "autorisation_travail",
+    "27": "avis_imposition",
+    "28": "avis_imposition",
+    "29": "attestation_activite",
+    "B1": "cvec",
+    "B4": "traduction_assermentee",
+}
+
+
+def test_the_types_that_settle_a_kind_settle_that_one() -> None:
+    assert {code: each.kind for code, each in _types().items() if each.kind} == KINDS
+    assert broad_kinds() == {"justificatif_domicile", "titre_sejour", "passeport"}
