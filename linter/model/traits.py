@@ -24,6 +24,8 @@ class Trait(StrEnum):
     FAMILY_BOOK = "family_book"  # holds extracts of several acts
     HOUSEHOLD = "household"  # a 2D-Doc says only « facture » or « justificatif de domicile » of it
     SENT_TO_HOLDER = "sent_to_holder"  # by someone who does not write as a private person
+    NUMBERED_FIELDS = "numbered_fields"  # « 1. » is the surname, « 2. » the given names
+    SIGNED_BY_HOLDER = "signed_by_holder"  # who says « je soussigné » speaks of themselves
     UMBRELLA = "umbrella"  # a proof of something, shown by another document
 
 

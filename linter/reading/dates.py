@@ -174,7 +174,7 @@ _TO = re.compile(r"^\s*((inclus )?au|to|a|-|(/ ?)?au ?/ ?until)\s*$")
 # What may stand before « délivré le » for it to be of this document, not of another one.
 _OF_THIS = (
     "(le|la|ce|cette|cet|presente?|document|copie|extrait|acte|certifiee?|conforme|pour|avis"
-    "|attestation|certificat|facture|releve|bulletin|quittance|duplicata|date|a|ete|est|et)"
+    "|attestation|certificat|justificatif|facture|releve|bulletin|quittance|duplicata|date|a|ete|est|et)"
 )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from unidecode import unidecode
 
@@ -25,10 +26,10 @@ _SMALL = (
     "(?:d[eiu]|da|dos|des|del|della|el|al|la|le|ben|bin|ibn|van|von|der|den|née?|ép|ep|épouse"
     "|veuve)"
 )
-_NAME = rf"{_WORD}(?:,? (?:{_SMALL} )*{_WORD}){{0,6}}"
+_NAME = rf"(?:d[eu] |le |la )?{_WORD}(?:,? (?:{_SMALL} )*{_WORD}){{0,6}}"
 _ONE = (
     r"(?:[Mm]onsieur|MONSIEUR|[Mm]adame|MADAME|[Mm]ademoiselle|MADEMOISELLE|M\.|Mr\.?|MR|Mme|MME"
-    r"|Mlle|MLLE|Mle|MLE|M)"
+    r"|Mlle|MLLE|Mle|MLE|Ms\.?|Mrs\.?|Miss|M)"
 )
 _TITLE = rf"(?:{_ONE}(?: ?(?:et|ou|ET|OU|/) ?{_ONE})?)"
 _BORN = r"[Nn](?:é|É|e)(?:e|E)?(?:\(e\))?(?:\s+le|\s*:)"
@@ -98,7 +99,16 @@ def named_people(page: PageText, laid: str = "") -> tuple[Person, ...]:
     No holder where several without a common name could be: two tenants, a child and the father.
     """
     every = rows(laid or page.text)
-    found = dict.fromkeys([*_labelled(every, page), *_in_phrases(page), *_addressees(every, page)])
+    found = dict.fromkeys(
+        [
+            *_labelled(every, page),
+            *_in_phrases(page),
+            *_beside_birth(every, page),
+            *_in_a_list(every, page),
+            *_on_licence(every, page),
+            *_addressees(every, page),
+        ]
+    )
     holders = [_words(each) for each in found if each.role == "titulaire"]
     if all(one & other for one in holders for other in holders):
         return tuple(found)
@@ -129,9 +139,10 @@ _BOTH_ON_A_LINE = re.compile(
 )
 _HOLDER = re.compile(
     r"^(?:(?:votre )?nom[^:]{0,6} pr[eé]noms?(?: d[eu] .{0,20})?(?: ?/ ?surname, ?names?)?|"
-    r"(?:nom d[eu] )?(?:l'|la |le )?"
+    r"(?:nom d[eu] )?(?:l['’]|la |le )?"
     r"(?:titulaires?(?: d[ue] (?:la )?(?:contrat|compte|ligne|carte))?|client|salari[eé]e?|"
     r"assur[eé](?:e|\(e\))?|locataires?|passager|candidat(?:e|\(e\))?|"
+    r"abonn[eé](?:e|\(e\))?|souscripteur|soci[eé]taire|r[eé]sident(?:e|\(e\))?|"
     r"[eé]tudiant(?:e|\(e\))?|[eé]l[eè]ve|b[eé]n[eé]ficiaire))"
     r"(?: ?\([^)]*\))? ?(?P<colon>:)? ?(?P<name>.*)$",
     re.IGNORECASE,
@@ -141,13 +152,14 @@ _HOLDER = re.compile(
 _OTHERS_PART = re.compile(
     r"^\W*(?:\d+\W+)?(?:l'|la |le )?"
     r"(?:employeur|ma[iî]tre d|p[eè]re|m[eè]re|conjoint|[eé]pou|bailleur|"
-    r"h[eé]bergeant|repr[eé]sentant|tuteur|garant|responsable|pr[eé]sident|d[eé]clarant|parent)",
+    r"h[eé]bergeant|repr[eé]sentant|tuteur|garant|responsable|pr[eé]sident|d[eé]clarant(?! ?1\b)"
+    r"|parent)",
     re.IGNORECASE,
 )
 _OWN_PART = re.compile(
     r"^\W*(?:\d+\W+)?(?:l'|la |le )?"
     r"(?:salari|apprenti|[eé]tudiant|demandeur|locataire|titulaire|assur|"
-    r"b[eé]n[eé]ficiaire|candidat|[eé]l[eè]ve|int[eé]ress)",
+    r"b[eé]n[eé]ficiaire|candidat|[eé]l[eè]ve|int[eé]ress|d[eé]clarant ?1\b)",
     re.IGNORECASE,
 )
 
@@ -207,8 +219,15 @@ _PAYER = re.compile(rf"\breçu\s+de\s+(?:la part de\s+)?{_TITLE}\s+(?P<name>{_NA
 # Whom a document speaks of: « atteste que M. X, né le… »; the one who signs it is the declarant.
 _SUBJECT = re.compile(rf"(?<!\w){_TITLE}\s+(?P<name>{_NAME})\s*,?\s+{_BORN}")
 _CERTIFIED = re.compile(
-    rf"(?:(?:attest|certifi)\w+(?: sur l['’]honneur)?(?: bien)? que|avoir employé) ?:? ?"
-    rf"{_TITLE}\s+(?P<name>{_NAME})"
+    rf"(?:(?:attest|certifi)\w+(?: sur l['’]honneur)?(?: bien)? que|avoir employé|souscrite? par)"
+    rf" ?:? ?(?:l['’][eé]tudiante? )?(?:{_TITLE}\s+)?(?P<name>{_NAME})"
+)
+_NAMED = re.compile(rf"(?<![\w-])(?:[Ll]['’][eé]tudiante? )?(?P<name>{_NAME})\s*,?\s+{_BORN}")
+# Before a name, whose it is: « votre épouse X, née le… » names nobody's paper.
+_RELATION = re.compile(
+    r"\b(?:[eé]pou(?:x|se)|conjointe?|concubine?|partenaire|enfants?|fils|fille|p[eè]re|m[eè]re"
+    r"|fr[eè]re|s[oœ]e?ur|tuteur|tutrice|h[eé]berg\w+(?:\(e?s\))*|profit de|avec|chez|par)\W*$",
+    re.IGNORECASE,
 )
 _SUBJECT_LINE = re.compile(rf"^[ \t]*(?P<name>{_NAME})[ \t]*\n[ \t]*{_BORN}", re.MULTILINE)
 
@@ -219,23 +238,35 @@ def _in_phrases(page: PageText) -> Iterator[Person]:
     for name in declarants:
         if " " in name:
             yield _whole("declarant", name, page)
+            if page.kind in kinds_with(Trait.SIGNED_BY_HOLDER) and len(declarants) == 1:
+                yield _whole("titulaire", name, page)
     hosted = [name for each in _HOSTED.finditer(flat) if (name := _name(each["name"]))]
     yield from (_whole("heberge", name, page) for name in hosted if " " in name)
     payers = {name for each in _PAYER.finditer(flat) if (name := _name(each["name"]))}
     # Whoever signs may name a wife or a landlord too: then, only whom they certify about.
     sought = [(flat, _CERTIFIED), (page.text, _SUBJECT_LINE)]
     if not declarants:
-        sought.append((flat, _SUBJECT))
+        sought += [(flat, _SUBJECT), (flat, _NAMED)]
     subjects = {
         name
         for text, pattern in sought
         for each in pattern.finditer(text)
         if (name := _name(each["name"])) and " " in name
-        if pattern is not _SUBJECT_LINE or _is_parted(name)
+        if _is_titled(each) or _is_parted(name)
+        if pattern is _CERTIFIED or not _RELATION.search(text[: each.start()][-_WORDS_BEFORE:])
     }
     for names in (payers, subjects - declarants):
         if len(names) == 1 and not hosted:
             yield _whole("titulaire", next(iter(names)), page)
+
+
+_WORDS_BEFORE = 30  # letters
+
+
+def _is_titled(match: re.Match[str]) -> bool:
+    """Whether « M. » or « Mme » stands before the name."""
+    before = match.string[: match.start("name")][-_WORDS_BEFORE:]
+    return bool(re.search(rf"(?<!\w){_TITLE}\s+$", before))
 
 
 def _is_parted(name: str) -> bool:
@@ -243,10 +274,78 @@ def _is_parted(name: str) -> bool:
     return any(each.isupper() for each in name.split()) and not name.isupper()
 
 
+# --- lists and licences ----------------------------------------------------------------------
+
+# « Prénom, NOM, date de naissance » above « Awa, DIALLO, 24/08/1992 »: of Mon FranceConnect.
+_IN_A_LIST = re.compile(r"^pr[eé]noms?, noms?(?:, date de naissance)?$", re.IGNORECASE)
+_LISTED = re.compile(rf"^(?P<given>{_WORD}(?:[ -]{_WORD})*), (?P<surname>[{_UPPER}' -]+)(?:,|$)")
+
+
+def _in_a_list(every: Sequence[Sequence[Cell]], page: PageText) -> Iterator[Person]:
+    for row, other in pairwise(every):
+        for cell in row:
+            below = above(cell, row, other) if _IN_A_LIST.match(cell.text) else None
+            if below and (match := _LISTED.match(below.text)):
+                yield Person("titulaire", match["surname"], match["given"], page.source, page.page)
+
+
+_FIELD_OF_LICENCE = re.compile(r"^([12])\. ?(?P<name>\S.*)$")
+
+
+def _on_licence(every: Sequence[Sequence[Cell]], page: PageText) -> Iterator[Person]:
+    """« 1. DIALLO », « 2. Awa »: fields are numbered on a licence of the European Union."""
+    if page.kind not in kinds_with(Trait.NUMBERED_FIELDS):
+        return
+    found = {
+        match[1]: name
+        for row in every
+        for cell in row
+        if (match := _FIELD_OF_LICENCE.match(cell.text)) and (name := _alone(match["name"]))
+    }
+    if len(found) == len("12"):
+        yield Person("titulaire", found["1"], found["2"], page.source, page.page)
+
+
+# --- beside a birth --------------------------------------------------------------------------
+
+_OF_HOLDER = re.compile(rf"^(?:{_BORN}|N[°o]\s*[ÉEée]tudiant|INE\b)")
+_ROWS_DOWN = 2
+
+
+def _beside_birth(every: Sequence[Sequence[Cell]], page: PageText) -> Iterator[Person]:
+    """A name alone, in its two parts, with « Né(e) le » or the student's number beside or below."""
+    for number, row in enumerate(every):
+        for place, cell in enumerate(row):
+            name = _alone(cell.text)
+            if " " not in name or not _is_parted(name):
+                continue
+            near = [*row[place + 1 : place + 2]]
+            near += [
+                each for other in every[number + 1 : number + 1 + _ROWS_DOWN] for each in other
+            ]
+            if any(_OF_HOLDER.match(each.text) for each in near):
+                yield _whole("titulaire", name, page)
+
+
 # --- address blocks --------------------------------------------------------------------------
 
 _TITLED = re.compile(rf"^{_TITLE} (?P<name>\S.*)$")
-_CITY = re.compile(rf"^(?:F[ -])?\d{{5}} [{_UPPER}]")
+_CITY = re.compile(rf"^(?:(?:F[ -])?|\d{{1,4}}\b.{{5,60}} )\d{{5}} [{_UPPER}]")
+_STREET = re.compile(
+    r"^\d{1,4} ?(?:bis|ter|quater|[A-D])?,? ?(?:rue|avenue|av|bd|boulevard|all[eé]e|place|pl|chemin"
+    r"|route|cours|quai|impasse|square|passage|villa|cit[eé]|lotissement|faubourg)\b",
+    re.IGNORECASE,
+)
+# Who sends is named above an address too, in capitals as well.
+_SENDER = re.compile(
+    r"\b(?:sa|sas|sarl|sci|cpam|caf|msa|edf|engie|sfr|free|orange|crous|urssaf|sip|carsat|maif|macif"
+    r"|matmut|service|centre|caisse|agence|banque|cr[eé]dit|mutuelle|assurances?|[eé]nergie|habitat"
+    r"|office|france|t[eé]l[eé]com|clients?|cabinet|syndic|gestion|immobili\w+|soci[eé]t[eé]|groupe"
+    r"|universit[eé]|[eé]cole|lyc[eé]e|coll[eè]ge|institut|mairie|pr[eé]fecture|tsa|bp|cs|r[eé]sidence"
+    r"|foyer|bat\w*|b[aâ]timent)\b",
+    re.IGNORECASE,
+)
+_RIGHT_PART = 0.4  # of the page: where the window of an envelope shows the address
 _MOST_LINES = 5  # of an address, after the name
 _OTHERS = re.compile(
     r"employeur|bailleur|propri[eé]taire|vendeur|exp[eé]diteur|h[eé]bergeant|conseiller|notaire|m[eé]decin",
@@ -256,14 +355,54 @@ _OTHERS = re.compile(
 
 def _addressees(every: Sequence[Sequence[Cell]], page: PageText) -> Iterator[Person]:
     """Whom an address block names, after « M. » or « Mme »: the holder where it is sent to them."""
-    names = dict.fromkeys(
-        name
-        for number, row in enumerate(every)
-        for cell in row
-        if (name := _addressed(cell, row, every, number))
+    names = tuple(
+        dict.fromkeys(
+            name
+            for number, row in enumerate(every)
+            for cell in row
+            if (name := _addressed(cell, row, every, number))
+        )
     )
-    sent = page.kind in kinds_with(Trait.SENT_TO_HOLDER) and len(names) == 1
-    yield from (_whole("titulaire" if sent else "destinataire", name, page) for name in names)
+    sent = page.kind in kinds_with(Trait.SENT_TO_HOLDER) and not _is_signed_by(names, page)
+    if sent and not names:
+        shown = (_in_window(every, number) for number in range(len(every) - 1))
+        names = tuple(dict.fromkeys(each for each in shown if each))
+    if not (sent and _of_one_home(names)):
+        yield from (_whole("destinataire", name, page) for name in names)
+        return
+    first, *others = names
+    yield _whole("titulaire", first, page)
+    yield from (_whole("co_titulaire", name, page) for name in others)
+
+
+def _of_one_home(names: Sequence[str]) -> bool:
+    """Whether they are one person, or people of one surname: « Madame X » above « Monsieur X »."""
+    return bool(names) and bool(frozenset[str].intersection(*map(_spelt, names)))
+
+
+def _spelt(name: str) -> frozenset[str]:
+    return frozenset(unidecode(name).upper().split())
+
+
+def _is_signed_by(names: Sequence[str], page: PageText) -> bool:
+    """Whether one of them wrote the paper: a landlord gives their own address on a receipt."""
+    signed = {word for each in _DECLARANT.finditer(page.text) for word in _spelt(each["name"])}
+    return any(_spelt(each) & signed for each in names)
+
+
+def _in_window(every: Sequence[Sequence[Cell]], number: int) -> str:
+    """The name without « M. » or « Mme » over a street and a town, where the window shows it."""
+    widest = max(cell.end for row in every for cell in row)
+    for cell in every[number]:
+        name, street = _alone(_SPECKS.sub("", cell.text)), _below(cell, every[number + 1])
+        if cell.start < _RIGHT_PART * widest or " " not in name or _SENDER.search(name):
+            continue
+        if not street or not _STREET.match(street.text) or not any(map(str.isupper, name.split())):
+            continue
+        below = (_below(cell, each) for each in every[number + 1 : number + 1 + _MOST_LINES])
+        if any(each and _CITY.match(each.text) for each in below):
+            return name
+    return ""
 
 
 def _addressed(

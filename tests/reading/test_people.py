@@ -115,6 +115,50 @@ def test_an_address_names_the_holder_of_what_is_sent_to_its_holder() -> None:
     assert _said(_ADDRESS, "facture_electricite") == [("titulaire", "NDIAYE AWA")]
 
 
+_TWO = """
+ Caf de l'Essai                            Madame NDIAYE Awa
+ 2 voie du Siège                           Monsieur NDIAYE Ali
+ 94033 CRÉTEIL CEDEX                       18 rue des Lilas
+                                           38000 GRENOBLE
+"""
+_UNTITLED = """
+ Bourse sur critères                       NDIAYE Awa
+ Bordeaux, le 9 juin 2026                  18 cours Hugo
+                                           33000 BORDEAUX
+"""
+
+
+def test_the_first_of_two_of_one_name_is_the_holder() -> None:
+    said = [("titulaire", "NDIAYE Awa"), ("co_titulaire", "NDIAYE Ali")]
+    assert _said(_TWO, "prestations_sociales") == said
+    strangers = _TWO.replace("NDIAYE Ali", "BA Ali")
+    assert {role for role, _ in _said(strangers, "prestations_sociales")} == {"destinataire"}
+
+
+def test_the_window_of_an_envelope_shows_a_name_without_its_title() -> None:
+    assert _said(_UNTITLED, "attestation_bourse") == [("titulaire", "NDIAYE Awa")]
+    assert _said(_UNTITLED.replace("NDIAYE Awa", "CAF Gironde"), "attestation_bourse") == []
+    assert _said(_UNTITLED.replace("18 cours Hugo", "Objet : bourse"), "attestation_bourse") == []
+    assert _said(_UNTITLED, "attestation_hebergement") == []
+
+
+def test_the_fields_of_a_licence_are_numbered() -> None:
+    text = "PERMIS DE CONDUIRE\n1. DIALLO\n2. AWA\n3. 05.05.1991 ABIDJAN"
+    assert _said(text, "permis_conduire") == [("titulaire", "DIALLO AWA")]
+
+
+def test_who_signs_some_papers_is_their_holder() -> None:
+    text = "Je soussigné(e), Mme DIALLO Awa, m'engage"
+    assert ("titulaire", "DIALLO Awa") in _said(text, "contrat_engagement_republicain")
+    assert "titulaire" not in dict(_said(text, "attestation_hebergement"))
+
+
+def test_a_landlord_s_address_is_not_the_tenant_s() -> None:
+    assert dict(_said(_ADDRESS, "quittance_loyer")) == {"titulaire": "NDIAYE AWA"}
+    private = f"{_ADDRESS}\nJe soussignée Mme NDIAYE AWA, propriétaire, reconnais"
+    assert "titulaire" not in dict(_said(private, "quittance_loyer"))
+
+
 def test_a_speck_beside_a_name_is_no_part_of_it() -> None:
     text = "MME .NDIAYE. AWA\n3 RUE DES LILAS\n38000 GRENOBLE"
     assert _said(text, "facture_eau") == [("titulaire", "NDIAYE AWA")]
@@ -153,6 +197,14 @@ def test_some_addresses_are_nobody_s(text: str) -> None:
         ("attestons avoir employé : Mme DIALLO Mariama, demeurant à Lyon", "DIALLO Mariama"),
         ("Je soussigné M. Paul ROY, déclare avoir reçu de Mme DIALLO Awa la somme", "DIALLO Awa"),
         ("certifie que l'élève\n\nDIALLO Awa Binta\nné(e) le 19/04/2017", "DIALLO Awa Binta"),
+        ("Prénom, NOM, date de naissance\nAwa Lina, DIALLO, 19/04/1997", "DIALLO Awa Lina"),
+        ("Déclarant 1\nNom : DIALLO\nPrénom : AWA", "DIALLO AWA"),
+        ("Nom de l’abonné\nde Roy Paul", "de Roy Paul"),
+        ("le contrat souscrit par\nMlle DIALLO Awa\n14 rue X", "DIALLO Awa"),
+        ("Nous attestons que Awa DIALLO, née le 19/04/1997, est assurée", "Awa DIALLO"),
+        ("L'étudiante DIALLO Awa, née le 19/04/1997, a suivi les cours", "DIALLO Awa"),
+        ("DIALLO Awa      Né(e) le : 19/04/1997      Nationalité : ivoirienne", "DIALLO Awa"),
+        ("DIALLO Awa\nN° Étudiant : 42188704    INE : 0AC44188K72", "DIALLO Awa"),
     ],
 )
 def test_the_holder_is_named_by_labels_and_phrases(text: str, name: str) -> None:
@@ -169,6 +221,10 @@ def test_the_holder_is_named_by_labels_and_phrases(text: str, name: str) -> None
         "Titulaire du compte : Mme ZOÉ DURAND\nNom : PETIT\nPrénom : Jean",
         "SON TITULAIRE À EXERCER\nTOUTE ACTIVITÉ SALARIÉE\nNé le 3 mai 1980",
         "Titulaire du compte : DlALL0 MARlAMA",
+        "vous avez demandé le séjour de votre épouse DIALLO Awa, née le 1/5/1989",
+        "Personne hébergée : DIALLO Awa, née le 1/5/1989",
+        "Déclarant 2\nNom : DIALLO\nPrénom : AWA",
+        "1. DIALLO\n2. AWA",
     ],
 )
 def test_no_holder_is_named_where_it_may_be_another(text: str) -> None:
