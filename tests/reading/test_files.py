@@ -213,6 +213,13 @@ def test_frames_of_a_tiff_are_pages_and_those_of_a_gif_are_not(read: Read) -> No
     assert len(read(gif).pages) == 1
 
 
+def test_the_preview_in_a_photo_of_a_phone_is_no_page(read: Read) -> None:
+    """Its file is a JPEG with a second picture behind, which img2pdf and Pillow make a page of."""
+    photo = pages.encoded(pages.written(2), "MPO", save_all=True, append_images=[pages.sheet()])
+    assert photo.startswith(b"\xff\xd8\xff")
+    assert [page.blank for page in read(photo).pages] == [False]
+
+
 def test_a_long_file_is_read_to_the_end_in_order(read: Read) -> None:
     document = read(files.many_pages_pdf(3 * PAGES + 1))
     assert [page.number for page in document.pages] == list(range(1, 3 * PAGES + 2))

@@ -99,7 +99,25 @@ def _tiniest(canvas: Canvas, top: float) -> None:
     canvas.drawString(60, top, FALSE)
 
 
-@pytest.mark.parametrize("hide", [_white, _under_a_box, _blackened, _invisible, _tiny, _tiniest])
+def _clipped(canvas: Canvas, top: float) -> None:
+    canvas.saveState()
+    window = canvas.beginPath()
+    window.rect(0, 0, 5, 5)
+    canvas.clipPath(window, stroke=0)
+    canvas.drawString(60, top, FALSE)
+    canvas.restoreState()
+
+
+def _cut_off(canvas: Canvas, top: float) -> None:
+    """As when one document of two on a sheet is kept."""
+    canvas.setCropBox((0, top - 10, *A4))
+    canvas.drawString(60, top - 100, FALSE)
+
+
+@pytest.mark.parametrize(
+    "hide",
+    [_white, _under_a_box, _blackened, _invisible, _tiny, _tiniest, _clipped, _cut_off],
+)
 def test_no_date_from_what_nobody_sees(hide: Draw, tmp_path: Path) -> None:
     found = _read(_page(BILL, hide), tmp_path)
     assert "15/11" not in found.content.text

@@ -282,6 +282,18 @@ def test_a_film_is_not_passed_off_as_whole(tmp_path: Path, form: str) -> None:
     assert "animée" in made.doubts[0]
 
 
+def test_the_preview_in_a_photo_of_a_phone_is_left_out(tmp_path: Path) -> None:
+    photo = as_bytes(
+        written(), "MPO", save_all=True, append_images=[written((124, 175), WORDS[:1])]
+    )
+    made = _made(_source(tmp_path / "f", photo, PageView()))
+    assert made.content
+    assert not made.doubts
+    with Image.open(BytesIO(made.content)) as image:
+        assert image.format == "JPEG"
+        assert _differ(image, written()) < 2
+
+
 def test_the_colours_of_printers_become_those_of_screens(tmp_path: Path) -> None:
     made = _made(_source(tmp_path / "f", as_bytes(written().convert("CMYK")), PageView()))
     assert made.content
