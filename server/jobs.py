@@ -15,6 +15,7 @@ from typing import Any
 
 from linter.errors import AnefLinterError
 from linter.model.dossier import Dossier
+from linter.reading.progress import Reached
 from server.config import ServerConfig
 from server.errors import RefusedError, body
 from server.turns import Turns
@@ -43,16 +44,18 @@ class Job:
     state: State = State.READING
     read: int = 0
     file: str = ""
+    page: int = 0
+    pages: int = 0
     answer: dict[str, Any] | None = None
     dossier: Dossier | None = None
     asked: float = 0.0
     finished: threading.Event = field(default_factory=threading.Event)
     forgotten: threading.Event = field(default_factory=threading.Event)
 
-    def advance(self, name: str) -> None:
-        """One more file is read."""
-        self.read += 1
-        self.file = name
+    def advance(self, reached: Reached) -> None:
+        """A file is read, or some pages of one."""
+        self.read += reached.done
+        self.file, self.page, self.pages = reached.name, reached.page, reached.pages
 
     def read_dossier(self) -> Dossier:
         """What was read.
@@ -77,6 +80,8 @@ class Job:
             "read": self.read,
             "total": self.total,
             "file": self.file,
+            "page": self.page,
+            "pages": self.pages,
         }
         if self.state is State.DONE:
             shown["report"] = self.answer

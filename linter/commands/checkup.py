@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import platform
 import sys
-from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
@@ -12,31 +11,13 @@ from pathlib import Path
 
 from linter import __version__
 from linter.checking.report import notes
+from linter.commands.checked import Check
+from linter.commands.system_check import system_checks
 from linter.given.config import DEFAULT, Config
 from linter.law.load import load_law
 from linter.reading.ocr import install
 from linter.reading.ocr.models import model_folder
 from linter.text.french import counted, long_date
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One thing looked at.
-
-    Attributes:
-        name: what it is, in French.
-        found: its version or place; None when it is not there.
-        needed: whether the linter cannot work without it.
-        remedy: how to get it, or what is done without it.
-        aged: it is there, and the remedy is to be said all the same.
-    """
-
-    name: str
-    found: str | None
-    needed: bool = True
-    remedy: str = ""
-    aged: bool = False
-
 
 # Package on PyPI -> the module it brings, and what it is for.
 _PACKAGES = {
@@ -76,6 +57,7 @@ def examine(today: date, config: Config = DEFAULT) -> tuple[Check, ...]:
         Check("terminal", f"{sys.stdout.encoding}"),
         *(_package(name, module, what) for name, (module, what) in _PACKAGES.items()),
         *_scans(),
+        *system_checks(),
         *_certificates(config.certificates),
     )
 

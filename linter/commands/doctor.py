@@ -7,6 +7,7 @@ from pathlib import Path
 
 from linter.commands import CommandParser, options
 from linter.commands import checkup as doctor
+from linter.commands.checked import Check
 from linter.commands.output import emit, format_for
 from linter.given.config import config_for
 from linter.law.load import load_law
@@ -31,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
     return FAILED if any(each.needed and not each.found for each in checks) else 0
 
 
-def _text(checks: tuple[doctor.Check, ...]) -> str:
+def _text(checks: tuple[Check, ...]) -> str:
     width = max(len(each.name) for each in checks)
     lines: list[str] = []
     for each in checks:
@@ -42,7 +43,7 @@ def _text(checks: tuple[doctor.Check, ...]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _json(checks: tuple[doctor.Check, ...]) -> str:
+def _json(checks: tuple[Check, ...]) -> str:
     shown = [
         {"name": each.name, "found": each.found, "needed": each.needed, "remedy": each.remedy}
         for each in checks

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from functools import partial
 from itertools import groupby
 from pathlib import Path
 
-from linter.commands import CommandParser, options
+from linter.commands import CommandParser, options, shared_folder
 from linter.commands.machines import machines
 from linter.commands.progress import progress_bar
 from linter.errors import AnefLinterError, ClusterError, UsageError
@@ -19,6 +19,7 @@ from linter.given.forms import DOSSIER_FILE
 from linter.model.dossier import Dossier, Form
 from linter.reading.dossier import Reader
 from linter.reading.folder import dossiers_in, list_folder, loose_in
+from linter.reading.progress import Progress
 from linter.writing.wording import shown
 
 
@@ -47,6 +48,9 @@ def read_dossiers(
         AnefLinterError: the only dossier cannot be understood.
     """
     folders, files = sorted_paths(arguments.paths)
+    kept = options.cache(arguments)
+    if kept and not kept.is_absolute():
+        shared_folder.warn(folders)
     return _dossiers(folders, files, arguments, problems)
 
 
@@ -109,7 +113,7 @@ def _number_in(folder: Path) -> int:
 
 
 def _read(
-    reader: Reader, arguments: argparse.Namespace, advance: Callable[[str], None], folder: Path
+    reader: Reader, arguments: argparse.Namespace, advance: Progress, folder: Path
 ) -> Dossier | AnefLinterError:
     try:
         return options.with_overrides(reader.dossier(folder, advance), arguments)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # as in `linter.writing.reports`
 
 _OTHERS_NAME: Final = "Les autres formats citent ce qui est écrit dans le dossier."
 _SHEET: Final = "La feuille pour la personne est dans le compte rendu HTML."
+_TOGETHER: Final = 20  # dossiers; beyond, one page is too long to be of use
 _WIDTH: Final = 220  # pixels of a small picture: a fault is seen, small print is not read
 
 
@@ -46,10 +47,26 @@ def report_on(dossiers: Iterable[Dossier], arguments: argparse.Namespace, form: 
     report = report_of(reports, today, config)
     terminal = on_terminal(arguments.output)
     show = _show(report, config, arguments) if form == "html" else None
-    text = render(report, form, terminal=terminal, show=show)
+    if show and arguments.output and len(reports) > _TOGETHER and not show.anonymous:
+        text = _apart(report, show, arguments.output)
+    else:
+        text = render(report, form, terminal=terminal, show=show)
     emit(text, arguments.output, to_person=form == "text")
     threshold = Severity(arguments.fail_on)
     return int(any(each.at_least(threshold) for each in reports))
+
+
+def _apart(report: Report, show: Show, output: Path) -> str:
+    """Write a page a person in a folder beside `output`; gives the index."""
+    from linter.disk.files import write_atomically  # noqa: PLC0415 -- only for many
+    from linter.writing.report_html import render_apart  # noqa: PLC0415 -- as above
+
+    folder = output.with_suffix("")
+    index, pages = render_apart(report, show, folder.name)
+    folder.mkdir(exist_ok=True)
+    for name, text in pages.items():
+        write_atomically(folder / name, text.encode("utf-8", "replace"))
+    return index
 
 
 def _show(report: Report, config: Config, arguments: argparse.Namespace) -> Show:

@@ -26,11 +26,11 @@ from linter.reading.document import (
 from linter.reading.folder import list_folder, printable
 from linter.reading.guard import Failure, Guard, ResourceLimits
 from linter.reading.ocr.install import is_heavy
+from linter.reading.progress import Progress, Reached
 from linter.reading.settings import Settings
 from linter.reading.store import Store
 from linter.text.french import page_list
 
-Progress = Callable[[str], None]
 _HEAVY, _HEAVY_MB = 6, 2500  # times the seconds, and address space, for the engine from pip
 _PATIENCE = 20  # a file of many slow pages may take that many times the limit of one task
 
@@ -115,8 +115,8 @@ class Reader:
     ) -> tuple[Document, ...]:
         """The facts about some files of a folder, in the order given, each file once.
 
-        `progress` is told the name of each file once it is read. Nothing is kept, but in a cache
-        that has a place of its own, or when the folder is ours to `keep` it in.
+        `progress` is told how far each file is, and when it is read whole. Nothing is kept, but in
+        a cache that has a place of its own, or when the folder is ours to `keep` it in.
         """
         apart = self._cache is not None and self._cache.is_absolute()
         store = self._store(folder) if keep or apart else None
@@ -157,12 +157,14 @@ class Reader:
                     tasks.remove(each)
                     file.take(self._failed(each, failure, file))
             file.failed = file.failed or failure is not None
+            if file.awaited and progress:
+                progress(file.reached())
             if not file.awaited:
                 file.finished = file.document()
                 if store and not file.failed:  # the next run may have more time or memory
                     store.keep(file.finished)
                 if progress:
-                    progress(file.name)
+                    progress(Reached(file.name))
         return tuple(file.finished or file.document() for file in files.values())
 
     def _failed(self, task: Task, failure: Failure, file: _File) -> ReadPages:
@@ -187,7 +189,7 @@ def _recall(files: Mapping[Path, _File], store: Store, progress: Progress | None
     for path, file in files.items():
         file.finished = store.find(path, file.name)
         if file.finished and progress:
-            progress(file.name)
+            progress(Reached(file.name))
 
 
 class _File:
@@ -207,6 +209,12 @@ class _File:
         self.total = max(self.total, part.total)
         self.seconds += part.seconds
         self._parts.append(part)
+
+    def reached(self) -> Reached:
+        """How many of its pages are read."""
+        pages = min(self.total, MAX_PAGES)
+        read = sum(len(each.document.pages) for each in self._parts)
+        return Reached(self.name, min(read, pages), pages, done=False)
 
     def further(self, task: Task) -> list[Task]:
         """The tasks for the pages that the first one left."""

@@ -5,18 +5,23 @@ It loads nothing and runs nothing: the pictures are in it, and links are only to
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePath
+
+from unidecode import unidecode
 
 from linter import __version__
 from linter.dossier.context import Context
 from linter.given.config import DEFAULT, Config
 from linter.model.report import Report
+from linter.writing import overview_html
 from linter.writing.html import page
 from linter.writing.html.redaction import redacted
 from linter.writing.html.view import PageKey, row, view
+from linter.writing.mending import offer
 from linter.writing.overview import lines, tally
 
 # Who answers when a settings file names nobody.
@@ -64,7 +69,7 @@ def render(report: Report, show: Show | None = None) -> str:
                 each,
                 views[each.place].name,
                 "" if show.anonymous else each.mark,
-                views[each.place].anchor,
+                f"#{views[each.place].anchor}",
             )
             for each in queue
         ],
@@ -74,10 +79,27 @@ def render(report: Report, show: Show | None = None) -> str:
         contacts=show.config.contacts or HELPLINE,
         checked=None if show.config.contacts else HELPLINE_CHECKED,
         date=report.date,
+        offer=offer(report.dossiers),
         notes=report.notes,
         basis=report.annexe10_version,
         version=__version__,
     )
+
+
+def render_apart(report: Report, show: Show, folder: str) -> tuple[str, Mapping[str, str]]:
+    """An index in the order of the queue, and a page a dossier, by its file's name in `folder`."""
+    pages: dict[str, str] = {}
+    links: dict[int, str] = {}
+    for number, line in enumerate(lines(report, show.config), 1):
+        name = f"{number:03}-{_slug(PurePath(line.name).name)}.html"
+        links[line.place] = f"{folder}/{name}"
+        pages[name] = render(replace(report, dossiers=(line.report,)), show)
+    return overview_html.render(report, show.config, links), pages
+
+
+def _slug(name: str) -> str:
+    """« Été n° 4 » -> `ete-n-4`."""
+    return re.sub(r"[^a-z0-9]+", "-", unidecode(name).lower()).strip("-")[:60]
 
 
 def _names(report: Report) -> list[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from linter.commands.progress import place, remaining
+from linter.commands.progress import page, place, remaining, time_left
+from linter.reading.progress import Reached
 
 
 @pytest.mark.parametrize(
@@ -38,3 +39,30 @@ def test_place(done: int, files: list[int], said: str) -> None:
 )
 def test_remaining(seconds: float, said: str) -> None:
     assert remaining(seconds) == said
+
+
+@pytest.mark.parametrize(
+    ("reached", "said"),
+    [
+        (Reached("a.pdf", 12, 30, done=False), "page 12 sur 30"),
+        (Reached("a.pdf", 30, 30, done=True), ""),
+        (Reached("a.pdf", 0, 1, done=False), ""),
+        (Reached("a.pdf"), ""),
+    ],
+)
+def test_page(reached: Reached, said: str) -> None:
+    assert page(reached) == said
+
+
+@pytest.mark.parametrize(
+    ("elapsed", "done", "files", "left"),
+    [
+        (10.0, 0, 4, 0.0),
+        (10.0, 2, 4, 10.0),
+        (30.0, 0.5, 1, 30.0),
+        (10.0, 4, 4, 0.0),
+        (9.0, 3, 0, 0),
+    ],
+)
+def test_time_left(elapsed: float, done: float, files: int, left: float) -> None:
+    assert time_left(elapsed, done, files) == left

@@ -26,6 +26,7 @@ from linter.reading.dossier import Reader
 from linter.reading.guard import Guard, ResourceLimits
 from linter.reading.image import as_grey, read_image
 from linter.reading.pdf import read_pdf
+from linter.reading.progress import Reached
 from linter.reading.settings import Settings
 from tests.reading import files, pages
 from tests.reading.work import read_until_page_five, read_with_traps
@@ -239,11 +240,16 @@ def test_documents_come_in_the_order_asked_and_progress_tells_each(
     names = [f"{number}.pdf" for number in (3, 1, 2)]
     for name, count in zip(names, (40, 1, 9), strict=True):
         (tmp_path / name).write_bytes(files.many_pages_pdf(count))
-    told: list[str] = []
+    told: list[Reached] = []
     documents = reader.documents(tmp_path, names, told.append)
     assert [each.path for each in documents] == names
     assert [len(each.pages) for each in documents] == [40, 1, 9]
-    assert sorted(told) == sorted(names)
+    assert sorted(each.name for each in told if each.done) == sorted(names)
+    pages = {name: [e.page for e in told if e.name == name and not e.done] for name in names}
+    assert {each.pages for each in told if each.name == "3.pdf" and not each.done} == {40}
+    assert pages["3.pdf"] == sorted(set(pages["3.pdf"]))  # forward only
+    assert len(pages["3.pdf"]) > 10
+    assert pages["1.pdf"] == []
 
 
 # --- locked, cut, broken -------------------------------------------------------------------

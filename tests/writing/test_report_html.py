@@ -39,7 +39,7 @@ from linter.model.words import (
     Status,
 )
 from linter.writing.html.view import is_fault, pages_to_show
-from linter.writing.report_html import HELPLINE, Show, render
+from linter.writing.report_html import HELPLINE, Show, render, render_apart
 from tests.writing.examples import (
     ARTICLE,
     FULL,
@@ -54,7 +54,7 @@ TAGS = {
     *("html", "head", "meta", "title", "style", "body", "a", "header", "div", "h1", "h2", "h3"),
     *("h4", "p", "strong", "main", "section", "table", "thead", "tbody", "tr", "th", "td", "span"),
     *("article", "bdi", "ul", "li", "figure", "figcaption", "svg", "rect", "line", "text", "img"),
-    "footer",
+    *("footer", "details", "summary"),
 }
 LATE = Form(
     titre="etudiant",
@@ -355,3 +355,25 @@ def test_good_news_is_no_fault() -> None:
     assert [is_fault(each) for each in FULL.findings] == [True, True, True, True, False]
     unsure = replace(FULL.findings[-1], outcome=Outcome.CANNOT_TELL)
     assert is_fault(unsure)
+
+
+def test_of_many_people_each_is_folded_and_one_alone_is_not() -> None:
+    assert Html(render(REPORT)).tags.count("details") == len(REPORT.dossiers)
+    assert "details" not in Html(render(replace(REPORT, dossiers=(FULL,)))).tags
+
+
+def test_beyond_a_page_s_length_an_index_links_to_a_page_a_person() -> None:
+    many = replace(
+        REPORT,
+        dossiers=tuple(
+            replace(FULL, dossier=replace(FULL.dossier, path=f"dossiers/Été n° {number}"))
+            for number in range(21)
+        ),
+    )
+    index, pages = render_apart(many, Show(), "rapport")
+    links = re.findall(r'href="(rapport/[^"]+)"', index)
+    assert len(links) == len(set(links)) == len(pages) == 21
+    assert [each.removeprefix("rapport/") for each in links] == list(pages)
+    for number, name in enumerate(pages):
+        assert f"Été n° {number}" in pages[name].replace("\u00a0", " ")
+        assert pages[name].count('class="report screen"') == 1

@@ -130,11 +130,11 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class QueueRow:
-    """One dossier in the queue; `anchor` is where the page tells more, if it does."""
+    """One dossier in the queue; `link` is where more is told of it, if it is."""
 
     name: str
     mark: str
-    anchor: str
+    link: str
     status: Status
     state: str
     when: str
@@ -142,13 +142,13 @@ class QueueRow:
     work: str
 
 
-def row(line: QueueLine, name: str, mark: str, anchor: str = "") -> QueueRow:
+def row(line: QueueLine, name: str, mark: str, link: str = "") -> QueueRow:
     """What the queue shows of a dossier, under the name that may be shown."""
     report = line.report
     return QueueRow(
         name,
         mark,
-        anchor,
+        link,
         report.status,
         STATUSES[report.status],
         when(line),

@@ -13,6 +13,7 @@ let files = []; // [{ path, file }]
 let job = null; // under which the server keeps the uploaded files
 let jobs = []; // the same, of each person of a folder
 let stop = null; // ends the reading under way
+let begun = 0; // when it began
 let titre;
 
 /** Bind the form; `titles` are those that can be asked for. */
@@ -172,23 +173,31 @@ function demand() {
 }
 
 function waiting(on) {
+  begun = Date.now();
   byId("dossier-form").hidden = on;
   byId("progress").hidden = !on;
   if (on) goTo(byId("progress-title"));
 }
 
-function progress({ state, read: done = 0, total = 0, file, person, people }) {
+function progress({ state, read: done = 0, total = 0, file, page, pages, person, people, before = 0, all = total }) {
   const bar = byId("progress-bar");
   if (total) {
-    bar.max = total;
-    bar.value = done;
+    bar.max = all;
+    bar.value = before + done + (pages ? page / pages : 0);
   } else {
     bar.removeAttribute("value");
   }
   const text = state === "sending" ? "Les fichiers sont remis au programme."
-    : `${counted(done, "fichier lu", "fichiers lus")} sur ${total}${file ? `. En cours : ${file}` : "."}`;
+    : `${counted(done, "fichier lu", "fichiers lus")} sur ${total}${file ? `. En cours : ${file}` : "."}${pages > 1 ? `, page ${page} sur ${pages}` : ""}`;
   const whose = people ? `Personne ${person} sur ${people}. ` : "";
-  return tell(`${whose}${text}`);
+  return tell(`${whose}${text}${timeLeft(bar)}`);
+}
+
+/** « Reste 3 min environ », at the pace so far; nothing before it can be told. */
+function timeLeft({ value, max }) {
+  const seconds = value ? (Date.now() - begun) / 1000 / value * (max - value) : 0;
+  if (seconds < 10) return "";
+  return seconds < 60 ? " Reste moins d'une minute." : ` Reste ${Math.round(seconds / 60)} min environ.`;
 }
 
 function tell(text) {

@@ -19,6 +19,8 @@ export async function begin(people, { into, titles, date, stop, progress }) {
       body),
     h("div", { id: "person-report" }));
   let number = 0;
+  let before = 0; // files of those who are read
+  const all = [...people.values()].flat().length;
   for (const [name, files] of people) {
     number += 1;
     const row = rowOf(name, desk);
@@ -27,7 +29,7 @@ export async function begin(people, { into, titles, date, stop, progress }) {
     if (stop.aborted) break;
     progress({ person: number, people: people.size, state: "sending" });
     try {
-      const answer = await readOne(files, stop, (status) => progress({ ...status, person: number, people: people.size }));
+      const answer = await readOne(files, stop, (status) => progress({ ...status, person: number, people: people.size, before, all }));
       desk.jobs.push(answer.job);
       row.present(answer);
     } catch (error) {
@@ -35,6 +37,7 @@ export async function begin(people, { into, titles, date, stop, progress }) {
       if (!(error instanceof ApiError)) throw error;
       row.fail(error.text);
     }
+    before += files.length;
     desk.tally();
   }
   return desk.jobs;
