@@ -97,58 +97,83 @@ def plan(
         passwords: of the files that are locked, by name.
     """
     dossier = report.dossier
-    application = Application(dossier, context)
-    slots = _slots(dossier)
     same = _same(dossier.documents)
     aside = {
         each.path: why
         for each in dossier.documents
         if each.path not in same and (why := _why_aside(each, passwords))
     }
-    limit = int(context.config.max_file_mb * _MEGABYTE)
+    application = Application(dossier, context)
     every = [
         each for each in exhibits(application) if each.path not in same and each.path not in aside
     ]
-    found: list[tuple[tuple[object, ...], CopyFile]] = []
-    for group in _together(every, slots):
-        names = tuple(each.path for each in group)
-        asked = list(
-            dict.fromkeys(
-                slot
-                for name in (*names, *(each for each in same if same[each] in names))
-                for slot in slots.get(name, ())
-                if _goes_under(group[0], slot, every, application)
-            )
+    ground = _Ground(application, every, _slots(dossier), same, paths, passwords)
+    ranked = [ground.ranked(group) for group in _together(every, ground.slots)]
+    ranked += _not_due(report, application)
+    ranked.sort(key=lambda each: each[0])
+    return Plan(tuple(piece for _, piece in ranked), tuple(aside.items()), same)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What every file of the copy is planned from; `every` are the exhibits that go into it."""
+
+    application: Application
+    every: Sequence[Exhibit]
+    slots: Mapping[str, Sequence[Request]]
+    same: Mapping[str, str]
+    paths: Mapping[str, Path]
+    passwords: Mapping[str, str]
+
+    def ranked(self, group: Sequence[Exhibit]) -> tuple[tuple[object, ...], CopyFile]:
+        """The file that some exhibits make together, and where it comes."""
+        context, names = self.application.context, tuple(each.path for each in group)
+        asked = self._asked(group[0], names)
+        kind, label = _kind(group, asked, self.application)
+        order = self._order(group, kind, [each.accept for each in asked if each.accept.strip()])
+        piece = CopyFile(
+            _section(kind, asked, self.application),
+            plain(kind or label) or stem_of(names[0]),
+            names,
+            tuple(each.id for each in asked),
+            order,
+            order.images,
+            cut=tuple(dict.fromkeys(said for each in order.sources for said in _cut_out(each))),
+            doubts=tuple(said for each in group for said in _left_whole(each.document)),
         )
-        kind, label = _kind(group, asked, application)
-        accepts = [each.accept for each in asked if each.accept.strip()]
+        return _rank(piece, kind, self.application.dossier, context.law), piece
+
+    def _asked(self, first: Exhibit, names: tuple[str, ...]) -> list[Request]:
+        """The requests that the files, or copies of them, answer; each once."""
+        copies = (each for each in self.same if self.same[each] in names)
+        asked = (
+            slot
+            for name in (*names, *copies)
+            for slot in self.slots.get(name, ())
+            if _goes_under(first, slot, self.every, self.application)
+        )
+        return list(dict.fromkeys(asked))
+
+    def _order(self, group: Sequence[Exhibit], kind: str | None, accepts: Sequence[str]) -> Order:
+        """How to make it; `accepts` is what the slots take, where they say."""
+        context = self.application.context
         images = bool(accepts) and not all(map(_takes_pdf, accepts))
-        order = Order(
-            sources=tuple(
-                _source(each, paths[each.path], passwords.get(each.path, ""), dossier)
-                for each in group
-            ),
-            limit=limit,
+        sources = (
+            _source(
+                each,
+                self.paths[each.path],
+                self.passwords.get(each.path, ""),
+                self.application.dossier,
+            )
+            for each in group
+        )
+        return Order(
+            sources=tuple(sources),
+            limit=int(context.config.max_file_mb * _MEGABYTE),
             images=images,
             pdf=bool(accepts) and not images and not all(map(_takes_jpeg, accepts)),
             colour=_tells_by_colours(kind, group, context.law),
         )
-        section = _section(kind, asked, application)
-        stem = plain(kind or label) or stem_of(names[0])
-        piece = CopyFile(
-            section,
-            stem,
-            names,
-            tuple(each.id for each in asked),
-            order,
-            images,
-            cut=tuple(dict.fromkeys(said for each in order.sources for said in _cut_out(each))),
-            doubts=tuple(said for each in group for said in _left_whole(each.document)),
-        )
-        found.append((_rank(piece, kind, dossier, context.law), piece))
-    found += _not_due(report, application)
-    found.sort(key=lambda each: each[0])
-    return Plan(tuple(piece for _, piece in found), tuple(aside.items()), same)
 
 
 def _tells_by_colours(kind: str | None, group: Sequence[Exhibit], law: Law) -> bool:
