@@ -1,4 +1,4 @@
-"""How fast the server answers: `python -m benchmarks.server [--seconds 60]`.
+"""How fast the server answers: `python -m benchmarks.server [--seconds 60] [--checkout FOLDER]`.
 
 The time in the server is what its own process works for an answer; the round trip has the client's
 share in it. The scans that are read meanwhile keep the other cores busy.
@@ -48,6 +48,7 @@ FORM = {
     ],
 }
 BODY = json.dumps(FORM).encode()
+_ROOT = Path(__file__).parents[1].resolve()
 TICKS = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
 
 
@@ -60,9 +61,18 @@ class Running:
     start: float
 
 
-def main(seconds: float) -> None:
-    """Measure, print."""
-    with TemporaryDirectory() as home, _server(Path(home)) as running:
+def main(seconds: float, checkout: Path) -> None:
+    """Measure, print; beside another checkout, the ratios too."""
+    ours = _measured(seconds, _ROOT)
+    if checkout.resolve() != _ROOT:
+        theirs = _measured(seconds, checkout)
+        for name, value in ours.items():
+            print(f"{name:31}{value / theirs[name]:.2f} x the other checkout's")
+
+
+def _measured(seconds: float, checkout: Path) -> dict[str, float]:
+    print(checkout.name)
+    with TemporaryDirectory() as home, serving(Path(home), checkout) as running:
         print(f"start to first answer      {running.start:8.2f} s")
         print(f"idle memory                {_memory(running.process.pid):8.0f} MB")
         _ask(running.client, 200)
@@ -84,6 +94,7 @@ def main(seconds: float) -> None:
         print(f"checks a second            {rate:8.0f} (no error), {share:.0%} of a core")
         for each in reading:
             each.join()
+        return {"start to first answer": running.start, "CPU of the server a check": spent}
 
 
 def _ask(client: Client, count: int | None, until: float = 0.0) -> list[float]:
@@ -114,12 +125,14 @@ def _show(name: str, took: list[float]) -> None:
 
 
 @contextmanager
-def _server(home: Path) -> Iterator[Running]:
+def serving(home: Path, checkout: Path = _ROOT) -> Iterator[Running]:
+    """A server of a checkout, linked."""
     port = free_port()
     began = time.perf_counter()
     with subprocess.Popen(  # noqa: S603 -- our own program
         [sys.executable, "-m", "server", "--port", str(port)],
-        env={**os.environ, "ANEF_LINTER_HOME": str(home)},
+        cwd=checkout,
+        env={**os.environ, "ANEF_LINTER_HOME": str(home), "PYTHONPATH": str(checkout.resolve())},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         text=True,
@@ -159,4 +172,6 @@ def _memory(pid: int) -> float:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seconds", type=float, default=10.0)
-    main(parser.parse_args().seconds)
+    parser.add_argument("--checkout", type=Path, default=_ROOT)
+    given = parser.parse_args()
+    main(given.seconds, given.checkout)

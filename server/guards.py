@@ -9,10 +9,11 @@ from __future__ import annotations
 import ipaddress
 import re
 from collections.abc import Mapping
+from functools import partial
 from http import HTTPStatus
 from typing import Any
 
-from flask import Flask, Response, g, request
+from flask import Flask, Request, Response, g, request
 from werkzeug.exceptions import HTTPException, NotFound
 
 from server.config import ServerConfig
@@ -28,16 +29,21 @@ PAGE_FILES = "page.static"
 def register(app: Flask, config: ServerConfig, pairings: Pairings) -> None:
     """Put the guards before every request, and the headers on every answer."""
     asked = (
-        lambda: _is_from_this_machine(config),
-        lambda: _is_for_us(config),
+        partial(_is_from_this_machine, config),
+        partial(_is_for_us, config),
         _is_a_known_operation,
         _is_of_a_type_we_read,
         _is_not_too_large,
-        lambda: _comes_from_us(config),
-        lambda: _has_a_token(pairings),
+        partial(_comes_from_us, config),
+        partial(_has_a_token, pairings),
     )
-    for guard in asked:
-        app.before_request(guard)
+
+    def ask() -> None:
+        head = request._get_current_object()  # type: ignore[attr-defined]  # noqa: SLF001 -- once for all
+        for question in asked:
+            question(head)
+
+    app.before_request(ask)
     app.after_request(_protect)
 
 
@@ -55,12 +61,12 @@ def admitted(app: Flask, head: Mapping[str, Any]) -> int:
         return operation.max_bytes if operation else 0
 
 
-def _is_from_this_machine(config: ServerConfig) -> None:
+def _is_from_this_machine(config: ServerConfig, request: Request) -> None:
     if config.tls is None and not ipaddress.ip_address(request.remote_addr or "::").is_loopback:
         raise RefusedError(HTTPStatus.FORBIDDEN, "pas_local", "Seul cet ordinateur peut demander.")
 
 
-def _is_for_us(config: ServerConfig) -> None:
+def _is_for_us(config: ServerConfig, request: Request) -> None:
     if request.headers.get("Host", "").lower() not in config.hosts:
         raise RefusedError(
             HTTPStatus.MISDIRECTED_REQUEST,
@@ -70,7 +76,7 @@ def _is_for_us(config: ServerConfig) -> None:
         )
 
 
-def _is_a_known_operation() -> None:
+def _is_a_known_operation(request: Request) -> None:
     """Flask answers 404 and 405 by itself; the rest is described in the OpenAPI document.
 
     What it does not describe is the page's own files, or is not there: no question is skipped.
@@ -83,7 +89,7 @@ def _is_a_known_operation() -> None:
         raise NotFound
 
 
-def _is_of_a_type_we_read() -> None:
+def _is_of_a_type_we_read(request: Request) -> None:
     operation: Operation | None = g.operation
     if operation and operation.content_type and request.mimetype != operation.content_type:
         raise RefusedError(
@@ -93,7 +99,7 @@ def _is_of_a_type_we_read() -> None:
         )
 
 
-def _is_not_too_large() -> None:
+def _is_not_too_large(request: Request) -> None:
     operation: Operation | None = g.operation
     limit = operation.max_bytes if operation else 0
     request.max_content_length = limit
@@ -107,7 +113,7 @@ def _is_not_too_large() -> None:
         )
 
 
-def _comes_from_us(config: ServerConfig) -> None:
+def _comes_from_us(config: ServerConfig, request: Request) -> None:
     """Every POST of a browser says where it comes from; a page of the web cannot lie about it."""
     operation: Operation | None = g.operation
     if operation is None or not operation.needs_origin:
@@ -122,7 +128,7 @@ def _comes_from_us(config: ServerConfig) -> None:
     g.origin = origin
 
 
-def _has_a_token(pairings: Pairings) -> None:
+def _has_a_token(pairings: Pairings, request: Request) -> None:
     operation: Operation | None = g.operation
     if operation is None or not operation.needs_token:
         return

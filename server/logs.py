@@ -36,6 +36,8 @@ def _start() -> None:
 
 
 def _write(response: Response) -> Response:
+    if not _LOG.isEnabledFor(logging.INFO):
+        return response
     # The rule, not the path: an unknown path may hold anything.
     path = request.url_rule.rule if request.url_rule else "?"
     method = request.method if request.method in _METHODS else "?"

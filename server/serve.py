@@ -11,9 +11,6 @@ import socket
 import ssl
 import sys
 import threading
-import urllib.error
-import urllib.request
-import webbrowser
 from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
@@ -51,7 +48,8 @@ def serve(config: ServerConfig, *, opening: bool, verbose: bool) -> int:
         jobs = Jobs(config)
         codes = Codes(config.code_seconds, config.tls.secret if config.tls else None)
         app = create_app(config, Services(pairings, codes, jobs, folder))
-        _warm_up()
+        # What answers without it need not wait for it: the page, whether we are there.
+        threading.Thread(target=_warm_up, daemon=True).start()
         try:
             _on_sigterm(_interrupt)
             _greet(config, codes, folder.path if opening else None)
@@ -121,11 +119,13 @@ def _is_ours(config: ServerConfig) -> bool:
     """Whether what answers on the port says that it is this program."""
     if config.tls:
         return False
+    import urllib.request  # noqa: PLC0415 -- only where the port is taken
+
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     try:
         with opener.open(f"{config.url}health", timeout=2) as answer:
             found = json.load(answer)
-    except (OSError, ValueError, urllib.error.URLError):
+    except (OSError, ValueError):
         return False
     return isinstance(found, dict) and found.get("name") == "anef-linter"
 
@@ -151,6 +151,8 @@ def _greet(config: ServerConfig, codes: Codes, folder: Path | None) -> None:
     if config.tls:
         say("Serveur partagé : le code est dans le fichier donné par --token-file.\n")
     elif folder:
+        import webbrowser  # noqa: PLC0415 -- only to open one
+
         webbrowser.open(_way_in(config, codes.new(), folder).as_uri())
         say("La page s'ouvre dans le navigateur. Pour relier l'extension, appuyez sur Entrée.\n")
         say("Si elle ne s'ouvre pas : cette adresse, et un code par Entrée.\n")

@@ -14,7 +14,7 @@ from linter.dossier.application import Application
 from linter.dossier.deadline import Deadline, deadline
 from linter.dossier.ephoto import taken
 from linter.dossier.exhibits import Exhibit, exhibits
-from linter.dossier.holder import applicant_of
+from linter.dossier.holder import applicant_in
 from linter.dossier.youth import is_concerned, last_day
 from linter.text.months import add_months
 
@@ -122,7 +122,7 @@ def _which(found: Deadline) -> tuple[str, ...]:
 
 
 def _nineteenth(application: Application) -> Iterator[Event]:
-    birth = applicant_of(application.dossier.form).born_on
+    birth = applicant_in(application).born_on
     if birth and is_concerned(application):
         last = last_day(birth, application)
         if last:

@@ -14,7 +14,7 @@ from linter.dossier.facts import facts_of
 from linter.dossier.holder import (
     Applicant,
     Holder,
-    applicant_of,
+    applicant_in,
     compare,
     holders,
 )
@@ -127,7 +127,7 @@ def exhibits(application: Application) -> tuple[Exhibit, ...]:
     """The files of the dossier, in its own order."""
     if not application.dossier.documents:
         return ()  # a form alone, which is checked at each key
-    applicant = applicant_of(application.dossier.form)
+    applicant = applicant_in(application)
     return tuple(
         _exhibit(one, tuple(_asked(each, application)), applicant, application.law)
         for each in application.dossier.documents

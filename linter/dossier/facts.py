@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from linter.dossier.application import Application, once
-from linter.dossier.holder import applicant_of
+from linter.dossier.holder import applicant_in
 from linter.law.model import Law
 from linter.text.months import add_months
 
@@ -23,7 +23,7 @@ def facts_of(application: Application) -> Mapping[str, bool]:
     question before the sixty-fifth: between the two, a person answers.
     """
     stated = dict(application.dossier.form.situation.items())
-    birth = applicant_of(application.dossier.form).born_on
+    birth = applicant_in(application).born_on
     if birth is not None and _OLD not in stated:
         old = _is_old(birth, application.filing.day, application.law)
         stated |= {} if old is None else {_OLD: old}

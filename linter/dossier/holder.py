@@ -13,6 +13,7 @@ from datetime import date
 from difflib import SequenceMatcher
 from typing import Final
 
+from linter.dossier.application import Application, once
 from linter.model.content import (
     Barcode,
     MrzZone,
@@ -134,6 +135,12 @@ class Likeness:
 
 
 # --- who applies -----------------------------------------------------------------------------
+
+
+@once
+def applicant_in(application: Application) -> Applicant:
+    """Whom the application's form names."""
+    return applicant_of(application.dossier.form)
 
 
 def applicant_of(form: Form) -> Applicant:

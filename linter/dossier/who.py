@@ -8,7 +8,7 @@ from typing import Final
 
 from linter.dossier.application import Application, once
 from linter.dossier.exhibits import Exhibit, Owner, exhibits
-from linter.dossier.holder import Applicant, Holder, applicant_of, as_applicant, compare
+from linter.dossier.holder import Applicant, Holder, applicant_in, as_applicant, compare
 from linter.model.content import Person, Source
 from linter.model.traits import Trait
 from linter.text.icao import transliterate
@@ -55,7 +55,7 @@ def words(name: str) -> frozenset[str]:
 @once
 def people(application: Application) -> tuple[Someone, ...]:
     """Everyone whom a document says is its holder, the applicant first."""
-    applicant = applicant_of(application.dossier.form)
+    applicant = applicant_in(application)
     found: list[Someone] = []
     every = exhibits(application)
     for exhibit in every:
@@ -154,7 +154,7 @@ def strangers(application: Application) -> tuple[Someone, ...]:
     host or spouse, nor one whom another document names.
     """
     holders = [each for each in people(application) if each.holder]
-    own = _own(holders, applicant_of(application.dossier.form))
+    own = _own(holders, applicant_in(application))
     if own is None:
         return ()
     french = application.law.kinds_with(Trait.FRENCH)

@@ -18,6 +18,7 @@ from importlib.resources import files
 from linter.model.words import FieldKind
 
 
+@lru_cache(maxsize=2000)
 def kind_of(code: str, label: str) -> FieldKind | None:
     """The kind of an input, from ANEF's own code first, then from the words of its label.
 

@@ -24,7 +24,7 @@ class Channel(StrEnum):
 
 def spoken(text: str, channel: Channel) -> str:
     """The text in the words of the channel; rules speak those of the command line."""
-    if channel is Channel.COMMAND:
+    if channel is Channel.COMMAND or not _any_phrase(channel).search(text):
         return text
     for pattern, said in _phrases(channel):
         text = pattern.sub(lambda _, said=said: said, text)  # type: ignore[misc]
@@ -52,11 +52,10 @@ def _dossier(report: DossierReport, channel: Channel) -> DossierReport:
 
 
 def _finding(finding: Finding, channel: Channel) -> Finding:
-    return replace(
-        finding,
-        message=spoken(finding.message, channel),
-        remedy=spoken(finding.remedy, channel),
-    )
+    message, remedy = spoken(finding.message, channel), spoken(finding.remedy, channel)
+    if message is finding.message and remedy is finding.remedy:
+        return finding
+    return replace(finding, message=message, remedy=remedy)
 
 
 def _document(document: Document, channel: Channel) -> Document:
@@ -70,6 +69,12 @@ def _document(document: Document, channel: Channel) -> Document:
 
 def _unread(unread: Unread, channel: Channel) -> Unread:
     return replace(unread, reason=spoken(unread.reason, channel))
+
+
+@cache
+def _any_phrase(channel: Channel) -> re.Pattern[str]:
+    """All of them at once: most texts hold none."""
+    return re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _phrases(channel)))
 
 
 @cache

@@ -61,6 +61,8 @@ APPLICANT = {
 
 def shown(text: str) -> str:
     """`text` on one line, without any sign that could move a cursor or colour a terminal."""
+    if text.isprintable():  # nearly every text
+        return text
     return "".join(
         " " if unicodedata.category(each) in {"Zs", "Zl", "Zp"} or each in "\t\r\n" else each
         for each in text

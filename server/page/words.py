@@ -7,7 +7,6 @@ from enum import StrEnum
 from functools import cache
 from typing import TypeVar
 
-from linter.writing.sheet.catalogue import languages
 from linter.writing.wording import (
     APPLICANT,
     NOT_CHECKED,
@@ -24,6 +23,8 @@ Words = dict[str, dict[str, str]]
 @cache
 def words() -> Words:
     """French by contract word; `applicant` by the id that a finding gives the input."""
+    from linter.writing.sheet.catalogue import languages  # noqa: PLC0415 -- Babel, for the page alone
+
     return {
         "statuses": _plain(STATUSES),
         "languages": {each.code: f"{each.french} ({each.name})" for each in languages()},

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from http import HTTPStatus
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from flask import Blueprint, Response, jsonify
+from flask import Blueprint, Response
 
 from linter.checking.report import notes
 from linter.checking.unknown import refuse_unknown
@@ -19,16 +19,19 @@ from linter.model.dossier import Dossier, Field, Request
 from linter.model.words import Stage, Verdict
 from linter.text.french import day_of
 from linter.writing import titles, verdict
-from linter.writing.non_exigible import Details, as_pdf
 from linter.writing.wording import VERDICTS
 from server.channel import channel
 from server.clock import today
 from server.config import ServerConfig
 from server.errors import RefusedError
 from server.facts import FACTS, documents_from
+from server.json_answer import json_answer
 from server.openapi import json_body
 from server.profiles import mended_profile
 from server.reports import report_on
+
+if TYPE_CHECKING:
+    from linter.writing.non_exigible import Details
 
 _SOURCE = "la demande"
 _ROW = "la ligne de l'annexe 10"
@@ -46,7 +49,7 @@ def make_blueprint(config: ServerConfig) -> Blueprint:
         refuse_unknown(asked, load_law())
         report = report_on(Dossier(None, asked, documents), today(), config.linter, channel())
         report["dossiers"][0]["fields"] = [_field(each) for each in asked.fields]
-        return jsonify(report)
+        return json_answer(report)
 
     @blueprint.post("/request")
     def request() -> Response:
@@ -64,10 +67,12 @@ def make_blueprint(config: ServerConfig) -> Blueprint:
             notes(law.version, today(), config.linter),
             frames_of(body["label"], law),
         )
-        return jsonify(verdict.as_dict(reply))
+        return json_answer(verdict.as_dict(reply))
 
     @blueprint.post("/page")
     def page() -> Response:
+        from linter.writing.non_exigible import as_pdf  # noqa: PLC0415 -- reportlab, pypdf, Pillow
+
         pdf = as_pdf(_details(json_body()))
         return Response(
             pdf,
@@ -77,12 +82,12 @@ def make_blueprint(config: ServerConfig) -> Blueprint:
 
     @blueprint.post("/profile")
     def profile() -> Response:
-        return jsonify({"profile": mended_profile(config.home, json_body()["name"])})
+        return json_answer({"profile": mended_profile(config.home, json_body()["name"])})
 
     @blueprint.post("/titles")
     def all_titles() -> Response:
         json_body()
-        return jsonify(titles.as_dict(load_law()))
+        return json_answer(titles.as_dict(load_law()))
 
     return blueprint
 
@@ -119,4 +124,6 @@ def _details(body: dict[str, str]) -> Details | None:
             f"Comparez avec {title.ask or _ROW} avant de décider.",
         )
     row = f" (ligne {title.row} de l'annexe 10)" if title.row else ""
+    from linter.writing.non_exigible import Details  # noqa: PLC0415 -- as above
+
     return Details(label, f"{title.label}{row}", found.article or "")

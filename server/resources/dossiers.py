@@ -10,7 +10,7 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
-from flask import Blueprint, Response, g, jsonify, request
+from flask import Blueprint, Response, g, request
 
 from linter.checking.unknown import refuse_unknown
 from linter.given.forms import form_from
@@ -24,6 +24,7 @@ from server.drawing import DrawingQueue
 from server.errors import RefusedError
 from server.facts import FACTS, documents_from, facts_of
 from server.jobs import Job, Jobs, State
+from server.json_answer import json_answer
 from server.openapi import form_fields, json_body
 from server.reports import proposal_on, report_on
 from server.uploads import receive, root_of
@@ -48,7 +49,7 @@ def make_blueprint(config: ServerConfig, jobs: Jobs, folder: WorkFolder) -> Blue
 
     @blueprint.post("/dossier/status")
     def status() -> Response:
-        return jsonify(jobs.of(json_body()["job"], g.pairing.id).progress())
+        return json_answer(jobs.of(json_body()["job"], g.pairing.id).progress())
 
     @blueprint.post("/dossier/again")
     def again() -> Response:
@@ -60,12 +61,12 @@ def make_blueprint(config: ServerConfig, jobs: Jobs, folder: WorkFolder) -> Blue
         job.dossier = dossier
         day, name = day_or_today(body.get("date")), root_of(job.folder).name
         answer = _answer_on(dossier, day, config, channel(), name)
-        return jsonify({**answer, "job": job.id})
+        return json_answer({**answer, "job": job.id})
 
     @blueprint.post("/dossier/forget")
     def forget() -> Response:
         jobs.forget(jobs.of(json_body()["job"], g.pairing.id))
-        return jsonify({})
+        return json_answer({})
 
     @blueprint.post("/dossier/thumbnail")
     def thumbnail() -> Response:
@@ -115,8 +116,8 @@ def _start(read: _Read, config: ServerConfig, jobs: Jobs, work: WorkFolder) -> t
         raise
     jobs.wait(job, asked.patience)
     if job.state is State.DONE:
-        return jsonify({**(job.answer or {}), "job": job.id}), HTTPStatus.OK
-    return jsonify(job.progress()), HTTPStatus.ACCEPTED
+        return json_answer({**(job.answer or {}), "job": job.id}), HTTPStatus.OK
+    return json_answer(job.progress()), HTTPStatus.ACCEPTED
 
 
 def _nothing_sent() -> RefusedError:

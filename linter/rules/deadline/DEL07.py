@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from linter.dossier.application import Application
-from linter.dossier.holder import applicant_of
+from linter.dossier.holder import applicant_in
 from linter.dossier.youth import is_concerned, last_day
 from linter.law.citing import text_of_law
 from linter.model.report import Finding, Where
@@ -36,7 +36,7 @@ class DEL07(YouthRule):
         """The last day, for a first title of those that R. 431-5 2° names."""
         if not is_concerned(application):
             return
-        birth = applicant_of(application.dossier.form).born_on
+        birth = applicant_in(application).born_on
         if birth is None:
             reason = "La date de naissance n'est pas donnée ou n'est pas lisible."
             remedy = "Indiquez-la : ce titre se demande parfois avant dix-neuf ans."

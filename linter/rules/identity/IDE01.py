@@ -16,7 +16,7 @@ from linter.dossier.holder import (
     Applicant,
     Holder,
     Likeness,
-    applicant_of,
+    applicant_in,
     compare,
 )
 from linter.model.dossier import Form
@@ -52,7 +52,7 @@ class IDE01(Rule):
 
     def check(self, application: Application) -> Iterator[Finding]:
         """The applicant's documents against the form; other people's say nothing about it."""
-        applicant = applicant_of(application.dossier.form)
+        applicant = applicant_in(application)
         every = exhibits(application)
         for exhibit in every if applicant.known else ():
             if exhibit.owner is Owner.APPLICANT:

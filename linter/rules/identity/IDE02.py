@@ -11,7 +11,7 @@ from linter.dossier.exhibits import Exhibit, Owner, exhibits
 from linter.dossier.holder import (
     Applicant,
     Holder,
-    applicant_of,
+    applicant_in,
     as_applicant,
     compare,
 )
@@ -50,7 +50,7 @@ class IDE02(Rule):
 
     def check(self, application: Application) -> Iterator[Finding]:
         """Each pair of documents; what the form gives is compared with it, and not here."""
-        form = applicant_of(application.dossier.form)
+        form = applicant_in(application)
         every = exhibits(application)
         said = [
             _Said(exhibit.path, identity)

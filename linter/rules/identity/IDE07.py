@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from linter.dossier.application import Application
 from linter.dossier.exhibits import Exhibit, Owner, exhibits, proofs_of_address
-from linter.dossier.holder import Applicant, applicant_of, as_applicant
+from linter.dossier.holder import Applicant, applicant_in, as_applicant
 from linter.dossier.who import is_applicant, people, printed_holders, whole_name
 from linter.law.model import Whose
 from linter.model.content import DateRole, Person, Source
@@ -104,7 +104,7 @@ _WRONG = (
 
 def _applicant(application: Application) -> Applicant | None:
     """Whom the form names; else the one person whose identity papers are here."""
-    said = applicant_of(application.dossier.form)
+    said = applicant_in(application)
     if said.surname or said.usage_name:
         return said
     holders = [each.holder for each in people(application) if each.holder]
