@@ -47,12 +47,16 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A document that the site asks for: one upload slot. `files` are names in the dossier."""
+    """A document that the site asks for: one upload slot. `files` are names in the dossier.
+
+    `accept` and `max_file_mb` (in MB, zero where not known) are what the site says that it takes.
+    """
 
     id: str
     label: str
     accept: str = ""
     files: tuple[str, ...] = ()
+    max_file_mb: float = 0
 
 
 @dataclass(frozen=True, slots=True)

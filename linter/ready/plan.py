@@ -130,7 +130,7 @@ class _Ground:
         context, names = self.application.context, tuple(each.path for each in group)
         asked = self._asked(group[0], names)
         kind, label = _kind(group, asked, self.application)
-        order = self._order(group, kind, [each.accept for each in asked if each.accept.strip()])
+        order = self._order(group, kind, asked)
         piece = CopyFile(
             _section(kind, asked, self.application),
             plain(kind or label) or stem_of(names[0]),
@@ -154,9 +154,11 @@ class _Ground:
         )
         return list(dict.fromkeys(asked))
 
-    def _order(self, group: Sequence[Exhibit], kind: str | None, accepts: Sequence[str]) -> Order:
-        """How to make it; `accepts` is what the slots take, where they say."""
+    def _order(self, group: Sequence[Exhibit], kind: str | None, asked: Sequence[Request]) -> Order:
+        """How to make it, as the slots take it, where they say what they take."""
         context = self.application.context
+        accepts = [each.accept for each in asked if each.accept.strip()]
+        weights = [each.max_file_mb for each in asked if each.max_file_mb]
         images = bool(accepts) and not all(map(_takes_pdf, accepts))
         sources = (
             _source(
@@ -169,7 +171,7 @@ class _Ground:
         )
         return Order(
             sources=tuple(sources),
-            limit=int(context.config.max_file_mb * _MEGABYTE),
+            limit=int(min([context.config.max_file_mb, *weights]) * _MEGABYTE),
             images=images,
             pdf=bool(accepts) and not images and not all(map(_takes_jpeg, accepts)),
             colour=_tells_by_colours(kind, group, context.law),

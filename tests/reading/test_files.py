@@ -481,7 +481,6 @@ def test_a_folder_of_faults_is_linted_to_the_end(reader: Reader, tmp_path: Path)
         ("FIC03", "vide.pdf"),
         ("FIC06", "renomme.jpg"),
         ("FIC02", "immense.png"),
-        ("FIC05", "immense.png"),
         ("FIC09", "blanc.pdf"),
         ("FIC11", "flou.jpg"),
         ("FIC11", "sombre.jpg"),

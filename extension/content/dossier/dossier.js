@@ -109,7 +109,7 @@ function dossier(profile, { kept, defaults, save }) {
       ...(isConfirmed ? { titre, etape } : {}), ...withoutEmpty({ titre_expire_le, ephoto_prise_le }),
       fields: seen('fields').map(({ id, code, label, value }) => ({ id, code, label, value })),
       requests: seen('slots').filter(({ asked }) => asked)
-        .map(({ id, asked, limits }) => ({ id, label: asked, accept: limits.accept, files: [] })),
+        .map(({ id, asked, limits }) => ({ id, label: asked, ...takenBy(limits), files: [] })),
     };
   }
 
@@ -144,6 +144,9 @@ function dossier(profile, { kept, defaults, save }) {
     mask: key => crowd.keep({ masked: [...who().kept.masked, key] }),
   };
 }
+
+/** What a slot takes, in the words of the program. */
+const takenBy = limits => ({ accept: limits?.accept ?? '', ...(limits?.bytes ? { poids_max_mo: limits.bytes / 1e6 } : {}) });
 
 const pairOf = ({ titre, etape }) => (titre && etape ? `${titre} ${etape}` : null);
 

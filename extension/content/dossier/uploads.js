@@ -32,13 +32,14 @@ function uploads(file, profile, { redraw, recheck }) {
     const found = value?.dossiers?.[0]?.findings;
     if (!found) return { findings: [...limits, unread(trouble ? troubleTexts(trouble).sentence : t('not_read'))], facts: null, sha256 };
     const own = found.filter(({ where }) => (where.file ? isOf(where.file, each.name) : where.field === slot.id));
-    return { findings: [...limits, ...own], facts: value.facts?.[0] ?? null, sha256 };
+    const isSaid = own.some(({ code, outcome }) => code === 'FIC04' && outcome === 'failed'); // the program has said it too
+    return { findings: [...limits.filter(({ isWeight }) => !isWeight || !isSaid), ...own], facts: value.facts?.[0] ?? null, sha256 };
   }
 
   /** All that the form says goes along, so that the file is compared with it. */
   function formFor(slot) {
     const form = file.form() ?? {};
-    return { ...form, requests: [{ id: slot.id, label: slot.asked || slot.label, accept: slot.limits?.accept ?? '' }] };
+    return { ...form, requests: [{ id: slot.id, label: slot.asked || slot.label, ...takenBy(slot.limits) }] };
   }
 
   const factsBeside = (id, name) => file.who().files.each().filter(each => each.facts && !(each.id === id && each.name === name)).map(each => each.facts);
@@ -51,7 +52,7 @@ const isOf = (path, name) => path === name || path.endsWith(`/${name}`);
 /** What the site itself says that it does not take. */
 function overLimits({ name, size }, { limits }, rank) {
   const found = [];
-  if (limits?.bytes && size > limits.bytes) found.push(refused(t('too_heavy_for_site', name, inMega(size), inMega(limits.bytes)), t('make_lighter')));
+  if (limits?.bytes && size > limits.bytes) found.push({ ...refused(t('too_heavy_for_site', name, inMega(size), inMega(limits.bytes)), t('make_lighter')), isWeight: true });
   if (limits?.files && rank > limits.files) found.push(refused(t('too_many_for_site', limits.files), t('join_files')));
   return found;
 }

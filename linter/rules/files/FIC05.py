@@ -10,18 +10,23 @@ from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.base import DocumentRule
 from linter.rules.files.base import (
+    BMP,
     JPEG,
     PDF,
     PNG,
+    TIFF,
     format_of,
 )
+
+_TAKEN = (PDF, JPEG, PNG, TIFF, BMP)  # the formats that the site itself names (2023-2024)
 
 
 class FIC05(DocumentRule):
     """Format de fichier que l'ANEF ne prend pas.
 
-    Pourquoi : l'ANEF prend le PDF et le JPEG ; les autres formats sont refusés à l'envoi, ou
-    illisibles pour l'agent. Quand l'emplacement dit ce qu'il accepte, c'est cela qui compte.
+    Pourquoi : l'ANEF prend le PDF, le JPEG, le PNG, le TIFF et le BMP (écrit sur le site en 2023) ;
+    les autres formats sont refusés à l'envoi, ou illisibles pour l'agent. Quand l'emplacement dit
+    ce qu'il accepte, c'est cela qui compte.
 
     À éviter : IMG_0412.HEIC, attestation.docx
 
@@ -32,7 +37,7 @@ class FIC05(DocumentRule):
     severity = Severity.REFUS_PROBABLE
 
     def check_document(self, document: Document, application: Application) -> Iterator[Finding]:
-        """By content, not by name. PNG was never seen accepted, nor refused."""
+        """By content, not by name."""
         if document.size <= 0:
             yield from self.blind(document)
             return
@@ -50,13 +55,8 @@ class FIC05(DocumentRule):
             label, accept = refusing[0].label, refusing[0].accept
             message = f"Format {shape.name} : l'emplacement « {label} » n'accepte que {accept}."
             yield self.failed(where, message, shape.remedy)
-        elif slots or kind in (PDF, JPEG):
-            return
-        elif kind == PNG:
-            message = "L'image est au format PNG, que l'ANEF ne prend pas partout."
-            yield self.failed(where, message, shape.remedy, severity=Severity.A_VERIFIER)
-        else:
-            message = f"Format {shape.name} : l'ANEF prend le PDF et le JPEG."
+        elif not slots and kind not in _TAKEN:
+            message = f"Format {shape.name} : l'ANEF ne prend que PDF, JPEG, PNG, TIFF et BMP."
             yield self.failed(where, message, shape.remedy)
 
 

@@ -39,19 +39,20 @@ class Format:
 
 
 PDF, JPEG, PNG = "application/pdf", "image/jpeg", "image/png"
+TIFF, BMP = "image/tiff", "image/bmp"
 UNKNOWN = Format("inconnu", remedy="Reprenez le fichier d'origine, ou scannez de nouveau.")
 FORMATS = {
     PDF: Format("PDF", (".pdf",)),
     JPEG: Format("JPEG", (".jpg", ".jpeg", ".jpe", ".jfif")),
     PNG: Format("PNG", (".png",), _PICTURE),
-    "image/tiff": Format(
+    TIFF: Format(
         "TIFF",
         (".tif", ".tiff"),
         "Réglez le scanner sur « PDF ». Sinon, ouvrez l'image, choisissez « Imprimer » puis "
         "« Enregistrer en PDF » : toutes les pages suivront.",
     ),
     "image/gif": Format("GIF", (".gif",), _PICTURE),
-    "image/bmp": Format("BMP", (".bmp", ".dib"), _PICTURE),
+    BMP: Format("BMP", (".bmp", ".dib"), _PICTURE),
     "image/webp": Format("WebP", (".webp",), _PICTURE),
     "image/heic": Format(
         "HEIC (photo d'iPhone)",
