@@ -1,9 +1,11 @@
 """`python -m tools.mutants --seed 1 --count 20`: would the tests see a wrong program?
 
 A sample of small faults is drawn: a bound moved, a guard removed, a figure of the law changed.
-Each is put into a copy of the project, alone, and the tests that mirror its module run, then those
-of its room. A fault that no test sees has survived: either it changes no answer, or a test lacks.
-The same seed draws the same faults from the same files. It takes minutes: never a part of CI.
+Each is put into a copy of the project, alone. The tests nearest to its module run, then those that
+hold every answer of the engine, then those of its room (`--near` stops before). A fault that no
+test sees has survived: either it changes no answer, or a test lacks. The same seed draws the same
+faults from the same files; `--first` and `--last` try a part of them. It takes minutes: never a
+part of CI.
 """
 
 from __future__ import annotations
@@ -67,6 +69,10 @@ ROOMS = {
 }
 # These start browsers or many processes, or look at every sample: minutes, for few faults more.
 SLOW = (
+    "tests/anef",
+    "tests/extension",
+    "tests/page",
+    "tests/samples",
     "tests/reading/test_cluster.py",
     "tests/reading/test_store.py",
     "tests/server/test_docs.py",
@@ -127,15 +133,31 @@ def _sample(area: str, wanted: int, chance: random.Random) -> Iterator[Mutant]:
 
 
 def suites(path: str) -> list[list[str]]:
-    """The tests to run for a file, nearest first: those that bear its name, then its room's."""
-    module = Path(path)
+    """The tests to run for a file, nearest first: its own, all answers, its room's."""
     folders = next(ROOMS[each] for each in ROOMS if path.startswith(f"{each}/"))
     nearest = ["tests/rules/test_cases.py"] if path.startswith("linter/rules/") else []
+    nearest += [*_named_after(Path(path), folders), *_importing(Path(path))]
+    near = [each for each in dict.fromkeys(nearest) if not each.startswith(SLOW)]
+    answers = ["tests/answers"] if path.startswith("linter/") else []
+    return [each for each in (near, answers, list(folders)) if each]
+
+
+def _named_after(module: Path, folders: Iterable[str]) -> Iterator[str]:
     for word in (module.stem, module.parent.name):
         found = (file for folder in folders for file in (ROOT / folder).rglob(f"test_{word}*.py"))
-        nearest += sorted(file.relative_to(ROOT).as_posix() for file in found)
-    near = [each for each in dict.fromkeys(nearest) if each not in SLOW]
-    return [each for each in (near, list(folders)) if each]
+        yield from sorted(file.relative_to(ROOT).as_posix() for file in found)
+
+
+def _importing(module: Path) -> Iterator[str]:
+    """The tests that import the module itself."""
+    name = ".".join(module.with_suffix("").parts).removesuffix(".__init__")
+    package, _, last = name.rpartition(".")
+    imports = re.compile(
+        rf"from {re.escape(name)} import |from {re.escape(package)} import (?:.*\W)?{last}\b"
+    )
+    for file in sorted((ROOT / "tests").rglob("test_*.py")):
+        if imports.search(file.read_text("utf-8")):
+            yield file.relative_to(ROOT).as_posix()
 
 
 @dataclass(frozen=True)
@@ -147,13 +169,14 @@ class Trial:
     test: str = ""
 
 
-def tried(mutant: Mutant, copy: Path) -> Trial:
+def tried(mutant: Mutant, copy: Path, *, near: bool = False) -> Trial:
     """Puts the fault into the copy, runs its tests until one fails, and takes it out again."""
     target = copy / mutant.path
     sound = (ROOT / mutant.path).read_text("utf-8")
     target.write_text(mutant.fault.applied(sound), "utf-8")
     try:
-        for files in suites(mutant.path):
+        every = suites(mutant.path)
+        for files in every[:-1] if near and len(every) > 1 else every:
             try:
                 failed = _first_failure(files, copy)
             except subprocess.TimeoutExpired:
@@ -210,13 +233,17 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=20)
     parser.add_argument("--area", action="append", choices=list(AREAS))
+    parser.add_argument("--first", type=int, default=1)
+    parser.add_argument("--last", type=int)
+    parser.add_argument("--near", action="store_true", help="not the tests of the whole room")
     asked = parser.parse_args()
     trials: list[Trial] = []
     with tempfile.TemporaryDirectory(prefix="anef-mutants-") as folder:
         copy = Path(folder) / "copy"
         shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".git", "node_modules", "out"))
-        for mutant in drawn(asked.seed, asked.count, asked.area or AREAS):
-            trials.append(trial := tried(mutant, copy))
+        sample = drawn(asked.seed, asked.count, asked.area or AREAS)
+        for mutant in sample[asked.first - 1 : asked.last]:
+            trials.append(trial := tried(mutant, copy, near=asked.near))
             _say(f"{trial.result:<9} {mutant.path} : {mutant.fault.operator}  {trial.test}")
             if trial.result == SURVIVED:
                 _say(mutant.diff((ROOT / mutant.path).read_text("utf-8")))
