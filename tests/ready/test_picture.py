@@ -3,10 +3,11 @@ from __future__ import annotations
 from math import dist
 
 import pytest
-from PIL import Image, ImageChops, ImageStat
+from PIL import ExifTags, Image, ImageChops, ImageStat
 
 from linter.ready.picture import (
     cropped,
+    is_noted,
     levelled,
     on_paper,
     outline,
@@ -88,3 +89,11 @@ def test_what_is_transparent_is_paper() -> None:
 
 def test_the_table_is_not_the_sheet() -> None:
     assert outline(Image.new("RGB", (900, 1200), DESK)) is None
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_a_picture_is_noted_when_viewers_must_turn_it(orientation: int) -> None:
+    image = Image.new("RGB", (4, 3))
+    assert not is_noted(image)
+    image.getexif()[ExifTags.Base.Orientation] = orientation
+    assert is_noted(image) is (orientation > 1)
