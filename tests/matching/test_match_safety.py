@@ -85,32 +85,21 @@ def asked(row: int, stage: Stage) -> list[Kind]:
             continue
         for kind in item.kinds:
             found.update(dict.fromkeys(sorted(LAW.accepted_as(kind))))
-    return [LAW.kinds[each] for each in found if not overridden(each, row, stage)]
+    return [LAW.kinds[each] for each in found]
 
 
-def overridden(kind: str, row: int, stage: Stage) -> bool:
-    """Whether a later text sets the annexe's own bullet aside: its papers are rightly refused.
-
-    An exemption that does not say so leaves the bullet its due, and the kind in these tests.
-    """
-    text = LAW.exempting(kind, LAW.titles[row], stage, date.max)
-    return text is not None and text.overrides
-
-
-def test_one_text_alone_sets_bullets_of_the_annexe_aside() -> None:
-    """L. 413-7: French is asked at the first delivery of two cards, and never when renewed."""
+def test_no_text_alone_sets_a_bullet_of_the_annexe_aside() -> None:
+    """What the annexe asks is refused only where a circumstance is established."""
     aside = {
         (row, stage, kind)
         for row in LAW.titles
         for stage in Stage
         for item in items_at(LAW.titles[row], stage)
+        if item.nature is Nature.DOCUMENT
         for kind in item.kinds
-        if overridden(kind, row, stage)
+        if (text := LAW.exempting(kind, LAW.titles[row], stage, date.max)) and text.overrides
     }
-    french = ("diplome_francais_a2", "diplome_francais_b1", "diplome_francais_b2")
-    assert {row for row, _, _ in aside} == {52, 58}
-    assert {stage for _, stage, _ in aside} == {Stage.RENOUVELLEMENT}
-    assert {kind for _, _, kind in aside} <= set(french)
+    assert aside == set()
 
 
 @pytest.mark.parametrize("row", sorted(LAW.titles))
