@@ -84,6 +84,7 @@ class Detail(StrEnum):
     DEPOT = "depot"
     DECISION_FAVORABLE = "decision_favorable"
     TRADUCTION = "traduction"
+    NON_REMPLI = "non_rempli"  # a form as it was printed
 
 
 @dataclass(frozen=True, slots=True)

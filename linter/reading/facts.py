@@ -19,6 +19,7 @@ from linter.model.content import (
     Barcode,
     Content,
     DateRole,
+    Detail,
     Language,
     MrzZone,
     PageText,
@@ -33,6 +34,7 @@ from linter.reading.kind import language_of, recognise_page
 from linter.reading.kind.identity import is_identity, kind_of_zone
 from linter.reading.kind.language import LanguageGuess
 from linter.reading.kind.sense import makes_sense
+from linter.reading.kind.unfilled import is_unfilled
 from linter.reading.ocr import OcrPage, OcrUnavailableError, engine
 from linter.reading.people import named_people
 from linter.reading.settings import Settings
@@ -79,6 +81,7 @@ class Scan:
         blank: there is nothing to read.
         layer: the text that a scanner's own OCR left behind, used when there is no engine.
         laid: the words of that text as they stand on the page.
+        drawn: by a program, letters as shapes: nobody wrote on it by hand.
     """
 
     number: int
@@ -87,6 +90,7 @@ class Scan:
     blank: bool = False
     layer: str = ""
     laid: str = ""
+    drawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,8 @@ def facts_of_text(
     `laid` is its words as they stand on the page, where that is known.
     """
     page = PageText(number, text, Source.TEXT_LAYER)
-    return PageFacts(_content(page, laid, (picture,) if picture else (), settings, []), 0)
+    content = _content(page, laid, (picture,) if picture else (), settings, [])
+    return PageFacts(_unfilled(content, laid or text), 0)
 
 
 def facts_of_doubted(scan: Scan, settings: Settings) -> PageFacts:
@@ -157,7 +162,8 @@ def _facts(scan: Scan, seen: _Seen, settings: Settings) -> PageFacts:
     page, picture = seen.page, seen.picture
     text = PageText(scan.number, page.text, Source.OCR, round(page.confidence, 1))
     pictures = (picture,) if picture.size == scan.image.size else (picture, scan.image)
-    return PageFacts(_content(text, page.laid, pictures, settings, [*seen.unread]), _turn(page))
+    content = _content(text, page.laid, pictures, settings, [*seen.unread])
+    return PageFacts(_unfilled(content, page.laid) if scan.drawn else content, _turn(page))
 
 
 def _read(scan: Scan) -> _Seen:
@@ -282,6 +288,15 @@ def _content(
         barcodes=barcodes,
         unread=tuple(unread),
     )
+
+
+def _unfilled(content: Content, laid: str) -> Content:
+    """The content, said to be that of a form that nobody filled in where it is."""
+    if not is_unfilled(laid, content.people, content.dates):
+        return content
+    (page,) = content.texts
+    details = page.details | {Detail.NON_REMPLI}
+    return replace(content, texts=(replace(page, details=details),))
 
 
 def _by_zones(page: PageText, zones: Sequence[MrzZone]) -> PageText:

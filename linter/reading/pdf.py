@@ -220,7 +220,7 @@ def _page(
     dpi = round(max(picture.size) / max(page.get_size()) * _POINTS)
     shown = Scan(number, picture, dpi, blank=bool(measured.blank), layer=text)
     if not scan:  # drawings, or letters drawn as such
-        facts = facts_of_scan(shown, settings)
+        facts = facts_of_scan(replace(shown, drawn=True), settings)
         return (
             Page(number, rotation=rotation, blank=measured.blank, text_turn=facts.turn),
             facts.content,

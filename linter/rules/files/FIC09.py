@@ -1,10 +1,11 @@
-"""FIC09: a blank page."""
+"""FIC09: a blank page, or a form that nobody filled in."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from linter.dossier.application import Application
+from linter.model.content import Detail
 from linter.model.dossier import Document
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
@@ -13,10 +14,10 @@ from linter.rules.files.base import together
 
 
 class FIC09(ContentRule):
-    """Page blanche.
+    """Page blanche, ou formulaire vide.
 
-    Pourquoi : une pièce dont la page est blanche est une pièce absente ; au milieu d'un scan
-    recto verso, c'est seulement une page de trop.
+    Pourquoi : une pièce dont la page est blanche est une pièce absente, comme un formulaire que
+    personne n'a rempli ; au milieu d'un scan recto verso, c'est seulement une page de trop.
 
     À éviter : un scan fait avec la feuille à l'envers dans le chargeur
 
@@ -34,6 +35,15 @@ class FIC09(ContentRule):
                 Where(file=document.path),
                 "Rien n'est écrit dans ce document.",
                 "Vérifiez le sens de la feuille, puis scannez de nouveau.",
+            )
+            return
+        texts = document.content.texts
+        if texts and all(Detail.NON_REMPLI in each.details for each in texts):
+            yield self.failed(
+                Where(file=document.path),
+                "Ce formulaire semble vide : aucune de ses lignes n'est remplie.",
+                "Remplissez-le et signez-le, puis joignez-le rempli.",
+                severity=Severity.COMPLEMENT_PROBABLE,
             )
             return
         backs = [number for number in blank if number % 2 == 0]
