@@ -20,6 +20,7 @@ from linter.reading.settings import Settings
 
 # Pillow opens dozens of formats; each is a parser that an odd file can reach.
 FORMATS = ("JPEG", "PNG", "TIFF", "GIF", "BMP", "WEBP", "HEIF", "AVIF", "JPEG2000")
+_OF_IPHONES = "HEIF"
 MAX_PIXELS = 80_000_000  # a double A4 at 600 dpi is 70 million
 
 _ORIENTATION = 0x0112  # EXIF
@@ -106,10 +107,15 @@ def opened(path: Path) -> Iterator[Image.Image]:
         warnings.simplefilter("ignore")
         warnings.simplefilter("error", Image.DecompressionBombWarning)
         try:
-            with Image.open(path, formats=FORMATS) as image:
+            with Image.open(path, formats=_known()) as image:
                 yield image
         except (Image.DecompressionBombError, Image.DecompressionBombWarning):
             raise TooLargeError from None
+
+
+def _known() -> list[str]:
+    """Of our formats those that can be opened: iPhones' only once `open_heic` was called."""
+    return [each for each in FORMATS if each != _OF_IPHONES or each in Image.OPEN]
 
 
 def _page(image: Image.Image, number: int, settings: Settings) -> tuple[Page, Content]:

@@ -10,6 +10,7 @@ from linter.ready.order import NOT_CHECKED, Made, Order, Original, UnfaithfulErr
 
 IMAGES: Final = frozenset(
     {sniff.HEIC, sniff.JPEG, sniff.PNG, sniff.TIFF, sniff.GIF, sniff.BMP, sniff.WEBP}
+    | {sniff.AVIF, sniff.JPEG2000}
 )
 _MEGABYTE = 1_000_000
 _LOCKED = "le mot de passe donné n'ouvre pas le fichier"

@@ -48,6 +48,8 @@ _FORMATS = {
     sniff.GIF: "GIF",
     sniff.BMP: "BMP",
     sniff.WEBP: "WebP",
+    sniff.AVIF: "AVIF",
+    sniff.JPEG2000: "JPEG 2000",
 }
 _ROUNDED = 0.005  # of the height, by pixels that are rounded
 FADED: Final = "mis en gris"

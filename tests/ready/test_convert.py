@@ -65,7 +65,7 @@ def test_what_needs_nothing_is_left_as_it_is(tmp_path: Path, content: bytes) -> 
     assert (made.content, made.done, made.doubts) == (content, (), ())
 
 
-@pytest.mark.parametrize("form", ["HEIF", "PNG", "WEBP", "BMP", "GIF", "TIFF"])
+@pytest.mark.parametrize("form", ["HEIF", "PNG", "WEBP", "BMP", "GIF", "TIFF", "AVIF", "JPEG2000"])
 def test_pictures_of_other_formats_become_jpegs_that_read_the_same(
     tmp_path: Path, form: str
 ) -> None:

@@ -16,7 +16,8 @@ from linter.rules.files.base import RESCAN, scans, together
 _A4_INCHES = 11.69
 _WORD, _MANY_WORDS, _FEW_WORDS = 4, 25, 10  # letters; words of a page that was read, or hardly
 _CLEAR, _HARDLY = 80.0, 70.0  # mean confidence
-_NEARLY = 0.1  # above the least sharpness
+_NEARLY, _HAND = 0.1, 0.17  # above the least sharpness: a hand that moves blurs one way only
+_NOISE = 60.0  # mean confidence below which hardly a word is read
 _Fault = tuple[str, Severity]
 
 
@@ -53,7 +54,7 @@ class FIC11(ContentRule):
 def _is_blurred(page: Page, document: Document, config: Config) -> bool:
     """By its sharpness; never where many words were read with confidence.
 
-    Just above the limit, what could hardly be read is blurred too.
+    Above the limit, what could hardly be read is blurred too.
     """
     if page.sharpness is None:
         return False
@@ -63,7 +64,8 @@ def _is_blurred(page: Page, document: Document, config: Config) -> bool:
     if words >= _MANY_WORDS and confidence >= _CLEAR:
         return False
     hardly = bool(texts) and (words < _FEW_WORDS or confidence < _HARDLY)
-    return page.sharpness < config.min_sharpness + (_NEARLY if hardly else 0)
+    noise = bool(texts) and confidence < _NOISE
+    return page.sharpness < config.min_sharpness + (_HAND if noise else _NEARLY if hardly else 0)
 
 
 def _faults(page: Page, document: Document, config: Config) -> Iterator[_Fault]:
