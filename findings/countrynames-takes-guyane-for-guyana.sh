@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# Expected: countrynames knows French names: « Guyane » is French Guiana (GF), as « Guyana » is the state beside it
+#           (GY).
+# Happens:  countrynames 1.17.0 says GY for both, and GF only for « Guyane française »; « Congo-Brazzaville » and «
+#           Tchad » are right, « Centrafrique » and « Macédoine du Nord » unknown.
+# Product:  the product draws no code from a country's name.
+set -euo pipefail
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+python3 -m venv "$folder/venv"
+"$folder/venv/bin/pip" install --quiet --disable-pip-version-check countrynames==1.17.0
+"$folder/venv/bin/python" - <<'PYTHON'
+from importlib.metadata import version
+
+from countrynames import to_code
+
+words = (
+    "Tchad",
+    "Congo-Brazzaville",
+    "Guyana",
+    "Guyane",
+    "Guyane française",
+    "Centrafrique",
+    "Macédoine du Nord",
+)
+seen = {word: to_code(word) for word in words}
+print("countrynames", version("countrynames"), seen)
+assert list(seen.values()) == ["TD", "CG", "GY", "GY", "GF", None, None]
+PYTHON

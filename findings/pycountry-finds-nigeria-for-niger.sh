@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# Expected: search_fuzzy puts first the country whose name is exactly the word: Niger for « Niger ».
+# Happens:  pycountry 26.2.16 puts Nigeria first, for its state of Niger; « Kosovo » is Serbia and « Guyane » France,
+#           with no sign that a region was met.
+# Product:  the product knows countries by their codes (linter/reading/mrz/countries.py), never by closeness.
+set -euo pipefail
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+python3 -m venv "$folder/venv"
+"$folder/venv/bin/pip" install --quiet --disable-pip-version-check pycountry==26.2.16
+"$folder/venv/bin/python" - <<'PYTHON'
+from importlib.metadata import version
+
+import pycountry
+
+words = ("Mali", "Niger", "Kosovo", "Guyane")
+found = {word: [each.alpha_3 for each in pycountry.countries.search_fuzzy(word)] for word in words}
+print("pycountry", version("pycountry"), {word: codes[:3] for word, codes in found.items()})
+assert found["Mali"][0] == "MLI"
+assert found["Niger"] == ["NGA", "NER"]
+assert found["Kosovo"] == ["SRB"] and found["Guyane"] == ["FRA"]
+PYTHON
