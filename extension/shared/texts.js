@@ -55,10 +55,13 @@ function confirmButton(situation, actions) {
   return text && h('button', { type: 'button', class: 'main confirm', text: t('confirm', text), onclick: trusted(() => actions.confirm()) });
 }
 
+/** What is to be said of title and stage before anything is judged. */
+const askedOf = ({ titre, etape }) => (titre && etape ? 'confirm_title' : titre ? 'choose_stage' : 'choose_title');
+
 /** « Choisissez le titre : 10 pièces pas encore jugées »; empty where all is judged. */
 function unjudgedText({ unjudged, situation, verdicts }) {
   const slots = verdicts.filter(({ verdict }) => verdict === 'a_confirmer').length;
-  if (slots) return t(`${situation.titre && situation.etape ? 'confirm' : 'choose'}_title_${slots === 1 ? 'one' : 'many'}`, slots);
+  if (slots) return t(`${askedOf(situation)}_${slots === 1 ? 'one' : 'many'}`, slots);
   return unjudged.length ? t(unjudged.length === 1 ? 'one_unjudged' : 'many_unjudged', unjudged.length) : '';
 }
 
@@ -76,7 +79,7 @@ function handleOf(state) {
   if (open) return ['open', [t('handle_open', open), waiting].filter(Boolean).join(' · ')];
   if (waiting) return ['blind', waiting];
   if (!checked || (isStale && !doubts)) return ['waiting', t('not_checked_yet')];
-  if (!state.situation.isConfirmed) return ['blind', t(situationText(state.situation) ? 'confirm_title' : 'choose_title')];
+  if (!state.situation.isConfirmed) return ['blind', t(askedOf(state.situation))];
   if (doubts) return ['blind', t(doubts === 1 ? 'one_doubt' : 'many_doubts', doubts)];
   if (isBlind) return ['blind', t('some_missing', state.missing.length)];
   return ['fine', [t('handle_fine'), good && t(good === 1 ? 'one_good' : 'many_good', good)].filter(Boolean).join(' · ')];

@@ -219,6 +219,24 @@ def test_before_sending_what_is_open_is_listed(desk: Desk, generation: str) -> N
     desk.page.wait("__anef.model.sent")
 
 
+def test_what_is_in_doubt_is_named_before_sending(desk: Desk) -> None:
+    """A first resident card, for which the row of students lists nothing: no paper is judged."""
+    replica = desk.open("old", SCENES["old"].slots)
+    desk.wait(desk.flag(CRIMINAL_RECORD))
+    assert desk.handle() == desk.t("choose_stage_many", 9)  # the address says the title
+    desk.choose("etudiant", "carte_resident")
+    desk.wait(desk.flag(f"{CRIMINAL_RECORD} : {desk.t('verdict_indecis')}"))
+    to(replica, SCENES["old"].recap)
+    replica.reached("recapitulatif")
+    replica.validate()
+    replica.press(SCENES["old"].send)
+    said = desk.page.text(".guard")
+    assert desk.t("guard_doubts") in said
+    assert desk.t("doubts", 9) in said
+    assert "Passeport" in said
+    desk.page.press("Escape")
+
+
 def test_title_and_stage_are_read_where_the_old_site_says_them(desk: Desk) -> None:
     """The choice at « Votre situation actuelle », then confirmed once, on the page itself."""
     desk.forget()

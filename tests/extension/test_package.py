@@ -103,6 +103,7 @@ def test_every_text_is_there_and_used() -> None:
         "why_": {"slot", "unnamed", "field", "date", "file", "reading"},
         "observation_": {"non_exigible", "plus_strict"},
         "choose_title_": {"one", "many"},
+        "choose_stage_": {"one", "many"},
         "confirm_title_": {"one", "many"},
         "ask_": {"titre", "etape", "titre_expire_le", "ephoto_prise_le"},
     }

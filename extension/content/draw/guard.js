@@ -39,6 +39,7 @@ function guard(profile, root, { fresh, state, jump }) {
   }
 
   function ask({ open, unjudged, isBlind, trouble, situation, verdicts }, button) {
+    const doubtful = verdicts.filter(({ verdict }) => verdict === 'indecis');
     const dialog = h('dialog', { class: 'guard', 'aria-labelledby': 'guard-title' },
       h('h2', { id: 'guard-title', text: t('guard_title') }),
       situationLine(situation),
@@ -48,8 +49,9 @@ function guard(profile, root, { fresh, state, jump }) {
           : h('strong', { text: item.step ? t('at_step', item.label, item.step) : item.label || t('whole_dossier') }),
         h('span', { class: 'badge', text: badgeOf(item) }), h('span', { text: messageOf(item) })))),
       isBlind && h('div', { class: 'unknown' },
-        h('p', {}, h('strong', { text: trouble ? troubleTexts(trouble).sentence : unjudgedText({ unjudged, situation, verdicts }) || t('guard_blind') })),
-        unjudged.length > 0 && h('p', { text: namesOf(unjudged) })),
+        h('p', {}, h('strong', { text: trouble ? troubleTexts(trouble).sentence : unjudgedText({ unjudged, situation, verdicts }) || t(doubtful.length ? 'guard_doubts' : 'guard_blind') })),
+        unjudged.length > 0 && h('p', { text: namesOf(unjudged) }),
+        doubtful.length > 0 && h('p', { text: `${t('doubts', doubtful.length)} (${namesOf(doubtful)})` })),
       h('div', { class: 'buttons' },
         h('button', { type: 'button', class: 'main', autofocus: true, text: t('guard_back'), onclick: trusted(() => dialog.close()) }),
         h('button', { type: 'button', class: 'go-on', text: t('guard_go_on'), onclick: trusted(() => { dialog.close(); press(button); }) })));
