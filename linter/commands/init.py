@@ -61,7 +61,8 @@ def run(arguments: argparse.Namespace) -> int:
     problems: list[AnefLinterError] = []
     desk = _Desk(load_law(), input if sys.stdin.isatty() else None)
     used: set[int] = set()
-    for dossier in read_dossiers(arguments, problems):
+    # All is read before anything is asked: a progress line would write over the questions.
+    for dossier in list(read_dossiers(arguments, problems)):
         person = _listed(dossier, arguments, listed)
         used |= {person.line} if person else set()
         desk.begin(dossier, arguments, person)

@@ -12,6 +12,8 @@ from flask import Blueprint, Response, g, jsonify, send_file
 
 from linter.dossier.context import Context
 from linter.model.dossier import Dossier
+from linter.reading.aside import TODO_FILE
+from linter.writing.channel import Channel, spoken
 from server.channel import channel
 from server.clock import day_or_today
 from server.config import ServerConfig
@@ -63,6 +65,7 @@ def make_blueprint(config: ServerConfig, jobs: Jobs, work: WorkFolder) -> Bluepr
         def make(_: Job) -> dict[str, Any]:
             context = Context(day, config.linter)
             copied = _copied(dossier, context, root_of(source.folder), folder, config.children)
+            _zip(folder, words)
             return report_on(copied, day, config.linter, words)
 
         try:
@@ -86,7 +89,7 @@ def make_blueprint(config: ServerConfig, jobs: Jobs, work: WorkFolder) -> Bluepr
 
 
 def _copied(dossier: Dossier, context: Context, folder: Path, out: Path, children: int) -> Dossier:
-    """Make the ready-to-file copy and its zip in `out`; gives what the copy now holds."""
+    """Make the ready-to-file copy in `out`; gives what the copy now holds."""
     from linter.reading.dossier import Reader  # noqa: PLC0415 -- only when copies are asked for
     from linter.ready.make import Copier  # noqa: PLC0415 -- as above
 
@@ -95,9 +98,15 @@ def _copied(dossier: Dossier, context: Context, folder: Path, out: Path, childre
         Reader(context.config, children, context.today) as reader,
         Copier(context.config, children, reader.documents) as copier,
     ):
-        copied = copier.copy(dossier, context, folder, place)
+        return copier.copy(dossier, context, folder, place)
+
+
+def _zip(out: Path, words: Channel) -> None:
+    """Pack the copy, its list of what is left to do in the words of who asks."""
+    place = out / _COPY
+    todo = place / TODO_FILE
+    todo.write_text(spoken(todo.read_text("utf-8"), words), "utf-8")
     with ZipFile(out / _ZIP, "w", ZIP_STORED) as archive:
         for each in sorted(path for path in place.rglob("*") if path.is_file()):
             archive.write(each, f"{_COPY}/{each.relative_to(place).as_posix()}")
     shutil.rmtree(place, ignore_errors=True)
-    return copied

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import tomllib
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +18,7 @@ from linter.given.forms import form_from_folder
 from linter.given.people import people_in
 from samples.documents import domicile
 from samples.people import AWA
+from tests.cli.run import environment
 
 DAY = ("--date", "2026-11-23", "--no-cache", "--jobs", "1")
 
@@ -94,3 +98,27 @@ def test_a_list_that_is_none_is_refused(tmp_path: Path, name: str, content: byte
     (tmp_path / name).write_bytes(content)
     with pytest.raises(InputError):
         people_in(tmp_path / name)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a terminal of Unix")
+def test_at_a_real_terminal_nothing_writes_over_the_questions(folder: Path) -> None:
+    import pty  # noqa: PLC0415 -- Unix only
+
+    words = [sys.executable, "-m", "linter", "init", str(folder.parent), *DAY]
+    child, terminal = pty.fork()
+    if child == 0:
+        os.execve(sys.executable, words, {**environment(), "TERM": "xterm"})  # noqa: S606
+    said, answers = "", [b"visiteur\n", b"prem\n"]
+    with suppress(OSError):  # the terminal has gone: the program is at its end
+        while chunk := os.read(terminal, 4096):
+            said += chunk.decode("utf-8", "replace")
+            if answers and said.rstrip().endswith("?"):
+                os.write(terminal, answers.pop(0))
+    os.close(terminal)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    before, asked, after = said.partition("Titre demandé")
+    assert asked
+    assert "fichier 1 sur 1" in before
+    assert "fichier 1 sur 1" not in after
+    form = form_from_folder(folder)
+    assert (form.titre, form.etape) == ("visiteur", "premiere")

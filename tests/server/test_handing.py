@@ -16,6 +16,7 @@ from samples.people import AWA
 from tests.page.program import Program
 from tests.server.client import Answer, Client
 from tests.server.test_api import checked
+from tests.writing.test_channel import COMMAND_LINE
 
 BILL = domicile.electricity_bill(AWA, date(2026, 10, 2))
 FORM = (
@@ -58,6 +59,8 @@ def test_the_copy_comes_as_a_zip_and_mends_what_was_announced(client: Client, re
     assert zipped.headers["content-type"] == "application/zip"
     with zipfile.ZipFile(io.BytesIO(zipped.content)) as archive:
         names = archive.namelist()
+        todo = archive.read("copie-prete/a-faire.txt").decode()
+    assert not COMMAND_LINE.search(todo)
     assert {"copie-prete/a-faire.txt", "copie-prete/dossier.toml"} <= set(names)
     assert sum(each.endswith(".pdf") for each in names) == 2  # the bill once, the page
     assert "Awa" not in " ".join(names)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from linter.dossier.context import Context
 from linter.given.config import Config
 from linter.rules import rule
 from linter.writing.channel import Channel, spoken
+from linter.writing.sheet.catalogue import CODES, language
 from tests.rules.cases import TODAY, cases, dossier
 
 COMMAND_LINE = re.compile(r"(?<!\w)--?[a-z]{3,}|\w+\.toml|python -m|\bpip\b|lecture_max|« rule »")
@@ -48,6 +50,28 @@ def test_the_command_line_names_no_button(said: set[str]) -> None:
 def test_rules_do_speak_of_the_command_line(said: set[str]) -> None:
     """Else the test above would show nothing."""
     assert any(COMMAND_LINE.search(each) for each in said)
+
+
+PAGE = Path(__file__).parents[2] / "server/page"
+COMMENT = re.compile(r"^\s*(?://|/\*\*|\*).*|\s// .*$", re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [*sorted(PAGE.glob("static/*.js")), PAGE / "templates/page.html"],
+    ids=lambda each: each.name,
+)
+def test_the_page_itself_names_no_option(path: Path) -> None:
+    shown = COMMENT.sub("", path.read_text("utf-8")).replace("}-", "")  # of ids in templates
+    found = COMMAND_LINE.search(shown)
+    assert found is None, found
+
+
+@pytest.mark.parametrize("code", ["fr", *CODES])
+def test_the_person_s_sheet_names_neither_option_nor_button(code: str) -> None:
+    for each in language(code).words.values():
+        assert not COMMAND_LINE.search(each), each
+        assert not BUTTON.search(each), each
 
 
 @pytest.mark.parametrize("channel", [Channel.PAGE, Channel.EXTENSION])

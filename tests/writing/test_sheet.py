@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from random import Random
 
 import pytest
 
@@ -126,6 +127,29 @@ def test_every_reason_is_named(rule: object, outcome: Outcome, where: Where) -> 
         shown = sheet(one, (), DAY, code)
         assert len(shown.parts) >= 1
         assert "{" not in "".join(line.french + line.other for p in shown.parts for line in p.lines)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_the_sheet_of_a_whole_dossier_names_each_of_its_reasons(seed: int) -> None:
+    """What each reason says alone, the sheet of all says too; those for us are counted."""
+    random = Random(seed)  # noqa: S311 -- of examples, not of secrets
+    places = (Where(), Where(file="passeport.pdf", page=2), Where(field="s1"))
+    every = [
+        finding(rule.code, random.choice((Outcome.FAILED, Outcome.CANNOT_TELL)), where)
+        for rule in random.sample(all_rules(), 15)
+        for where in random.sample(places, 2)
+    ]
+    together = reasons(report(*every))
+    ours = 0
+    for each in every:
+        ((heading, (said,)),) = reasons(report(each)).items()
+        if said.sentence == "reasons.points_ours":
+            ours += 1
+        else:
+            assert said.sentence in {other.sentence for other in together[heading]}
+    counted = [said for said in together.get(Heading.OURS, ()) if "number" in said.values]
+    assert sum(int(str(said.values["number"])) for said in counted) == ours
+    assert all(line.french for part in sheet(report(*every), (), DAY).parts for line in part.lines)
 
 
 def test_what_is_not_ready_is_never_said_to_be() -> None:
