@@ -19,6 +19,8 @@ from linter.commands import COMMANDS, DEFAULT, parser_for
 from linter.given.config import DEFAULT as DEFAULT_CONFIG
 from linter.given.config import FILE_NAME, Config, config_for
 from linter.given.forms import form_from
+from linter.matching.weights import WEIGHTS, Weights
+from linter.reading.kind.points import POINTS, Points
 from linter.rules import all_rules
 from linter.writing.rules_page import markdown
 
@@ -182,6 +184,14 @@ def test_a_page_for_engineers_names_what_there_is(page: str) -> None:
         if each not in made and each not in holes and not (ROOT / each).exists()
     ] == []
     assert len(named) - len(holes) > (0 if page.endswith("glossaire.md") else 8) or not named
+
+
+@pytest.mark.parametrize("figures", [WEIGHTS, POINTS], ids=["labels", "texts"])
+def test_every_threshold_has_its_measure(figures: Weights | Points) -> None:
+    """A figure that moved is measured again: `python -m benchmarks.thresholds`."""
+    rows = dict(re.findall(r"^\| `(\w+)` \| ([\d,]+) \|", text("docs/seuils.md"), re.MULTILINE))
+    for each in fields(figures):
+        assert rows[each.name] == f"{getattr(figures, each.name):g}".replace(".", ","), each.name
 
 
 def _classes() -> dict[str, list[str]]:
