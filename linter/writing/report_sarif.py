@@ -73,6 +73,7 @@ def _rule(rule: Rule) -> Json:
         "name": rule.name,
         "shortDescription": {"text": title(rule)},
         "fullDescription": {"text": body(rule).strip()},
+        "help": {"text": body(rule).strip(), "markdown": body(rule).strip()},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {"severity": rule.severity, "source": source(rule.reference)},
     }
@@ -86,8 +87,7 @@ def _result(finding: Finding, dossier: DossierReport, places: dict[str, int]) ->
     where = finding.where
     name = place(where, dossier.dossier) or "dossier"
     location: Json = {"logicalLocations": [{"name": name}]}
-    if where.file:
-        uri = _uri(Path(dossier.dossier.path or "") / where.file)
+    if uri := _place(finding, dossier):
         location["physicalLocation"] = {"artifactLocation": {"uri": uri}}
     result: Json = {
         "ruleId": finding.code,
@@ -108,6 +108,19 @@ def _result(finding: Finding, dossier: DossierReport, places: dict[str, int]) ->
         justification = acceptance(finding)
         result["suppressions"] = [{"kind": "external", "justification": justification}]
     return result
+
+
+def _place(finding: Finding, dossier: DossierReport) -> str | None:
+    """The file; of what is said of the whole dossier, its folder, which ends with a bar.
+
+    Of files without a folder, the first one; of a form alone, nothing on this disk.
+    """
+    path = Path(dossier.dossier.path or "")
+    if finding.where.file:
+        return _uri(path / finding.where.file)
+    if dossier.dossier.path:
+        return f"{_uri(path)}/"
+    return next((_uri(Path(each.path)) for each in dossier.dossier.documents), None)
 
 
 def _uri(path: Path) -> str:

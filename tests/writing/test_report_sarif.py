@@ -31,6 +31,8 @@ def test_the_tool_describes_each_rule_once(run: Any) -> None:
     for rule in driver["rules"]:
         assert rule["shortDescription"]["text"].endswith(".")
         assert rule["fullDescription"]["text"]
+        assert rule["help"]["text"]
+        assert rule["help"]["markdown"]
         assert rule["defaultConfiguration"]["level"] in LEVELS
 
 
@@ -44,6 +46,15 @@ def test_each_result_points_to_its_rule_and_place(run: Any) -> None:
         assert (result["level"] == "none") is (result["kind"] != "fail")
         assert result["message"]["text"]
         assert result["locations"][0]["logicalLocations"][0]["name"]
+
+
+def test_what_is_said_of_a_whole_dossier_points_to_its_folder(run: Any) -> None:
+    places = {
+        each["ruleId"]: each["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+        for each in run["results"]
+    }
+    assert places["DEL02"].endswith("/")
+    assert not places["FIC02"].endswith("/")
 
 
 def test_levels_follow_severities(run: Any) -> None:
@@ -63,7 +74,10 @@ def test_places_are_uris(run: Any) -> None:
         for each in run["results"]
         if "physicalLocation" in each["locations"][0]
     ]
-    assert set(physical) == {"dossiers/%C3%A9t%C3%A9%201/coup%C3%A9.pdf"}
+    assert set(physical) == {
+        "dossiers/%C3%A9t%C3%A9%201/coup%C3%A9.pdf",
+        "dossiers/%C3%A9t%C3%A9%201/",
+    }
 
 
 def test_the_version_of_the_text_and_its_age_are_said(run: Any) -> None:
