@@ -17,8 +17,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
 from PIL import Image, ImageChops
-from pypdf import PdfReader
 
 from benchmarks.messy_set import Messy, messy, outline_of
 
@@ -130,12 +130,13 @@ def _narrow(case: Messy, copies: list[bytes]) -> str:
     """How wide the picture of a strip is, when that is too little to be read."""
     if not case.wide:
         return ""
-    widest = max(
-        min(each.size) if each.width > each.height else each.width
+    across = [
+        min(size) if size[0] > size[1] else size[0]
         for content in copies
-        for each in _images(content)
-    )
-    return f"ILLISIBLE : {widest} pixels de large" if widest < _WIDE * case.wide else ""
+        for size in _sizes(content)
+    ]
+    narrow = max(across) < _WIDE * case.wide
+    return f"ILLISIBLE : {max(across)} pixels de large" if narrow else ""
 
 
 def _heavier(case: Messy, copies: list[bytes]) -> str:
@@ -157,11 +158,16 @@ def _has(words: str, what: str) -> bool:
     return any(each in words for each in _SAID[what])
 
 
-def _images(content: bytes) -> list[Image.Image]:
+def _sizes(content: bytes) -> list[tuple[int, int]]:
+    """The sizes in pixels of the pictures of a file."""
     if not content.startswith(b"%PDF"):
-        return [Image.open(BytesIO(content))]
-    every = [each.image for page in PdfReader(BytesIO(content)).pages for each in page.images]
-    return [each for each in every if each]
+        with Image.open(BytesIO(content)) as image:
+            return [image.size]
+    document = pdfium.PdfDocument(content)
+    kind = [pdfium_c.FPDF_PAGEOBJ_IMAGE]
+    sizes = [each.get_px_size() for page in document for each in page.get_objects(filter=kind)]
+    document.close()
+    return sizes
 
 
 def main() -> None:

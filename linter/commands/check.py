@@ -14,12 +14,13 @@ from linter.errors import AnefLinterError, UsageError
 from linter.writing.reports import FORMATS
 
 FAILED = 2
+_FORMATS = (*FORMATS, "jsonl")
 
 
 def configure(parser: CommandParser) -> None:
     """What the command takes."""
     add_paths(parser)
-    options.add_report_options(parser, FORMATS)
+    options.add_report_options(parser, _FORMATS)
     add_copy_options(parser)
     add_watch_option(parser)
 
@@ -27,7 +28,7 @@ def configure(parser: CommandParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Read the dossiers, lint them, write the report."""
     problems: list[AnefLinterError] = []
-    form = format_for(arguments.format, arguments.output, FORMATS, "text")
+    form = format_for(arguments.format, arguments.output, _FORMATS, "text")
     if arguments.watch:
         if arguments.fix:
             raise UsageError("--watch ne fait pas de copies : --fix se lance à part.")

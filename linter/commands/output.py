@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from linter.errors import AnefLinterError, UsageError
@@ -11,6 +13,7 @@ from linter.errors import AnefLinterError, UsageError
 # The ending of `--output` names the format when `--format` does not.
 _ENDINGS = {
     ".json": "json",
+    ".jsonl": "jsonl",
     ".sarif": "sarif",
     ".xml": "junit",
     ".csv": "csv",
@@ -55,6 +58,26 @@ def emit(text: str, output: Path | None = None, *, to_person: bool = False) -> N
         _forget_stdout()
         message = "la sortie ne peut pas être écrite (disque plein ?)."
         raise OutputError(message, "Libérez de la place, ou écrivez ailleurs.") from None
+
+
+@contextmanager
+def lines_to(output: Path | None) -> Iterator[Callable[[str], None]]:
+    """What writes one line after the other, as they come; a file has its name once it is whole.
+
+    Raises:
+        AnefLinterError: the file or standard output cannot be written.
+    """
+    if output is None:
+        yield emit
+        return
+    from linter.disk.files import drafted  # noqa: PLC0415 -- only when asked
+
+    with drafted(output) as file:
+
+        def write(text: str) -> None:
+            file.write(_bytes(text))
+
+        yield write
 
 
 def format_for(

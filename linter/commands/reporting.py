@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from linter.checking.engine import lint
 from linter.checking.report import report_of
 from linter.commands import options
-from linter.commands.output import emit, on_terminal
+from linter.commands.output import emit, lines_to, on_terminal
 from linter.dossier.context import Context
 from linter.errors import UsageError
 from linter.given.config import DEFAULT, Config, config_for
@@ -38,6 +38,8 @@ def report_on(dossiers: Iterable[Dossier], arguments: argparse.Namespace, form: 
         from linter.writing.sheet.catalogue import language  # noqa: PLC0415 -- Babel, when asked
 
         language(arguments.langue)  # refused before anything is read
+    if form == "jsonl":
+        return _line_by_line(dossiers, arguments)
     today = options.today(arguments)
     reports: list[DossierReport] = []
     config: Config = DEFAULT
@@ -54,6 +56,18 @@ def report_on(dossiers: Iterable[Dossier], arguments: argparse.Namespace, form: 
     emit(text, arguments.output, to_person=form == "text")
     threshold = Severity(arguments.fail_on)
     return int(any(each.at_least(threshold) for each in reports))
+
+
+def _line_by_line(dossiers: Iterable[Dossier], arguments: argparse.Namespace) -> int:
+    """A line a dossier as soon as it is read, and nothing of it kept."""
+    today, threshold, code = options.today(arguments), Severity(arguments.fail_on), 0
+    with lines_to(arguments.output) as write:
+        for each in dossiers:
+            config = config_for(Path(each.path or "."))
+            said = lint(each, Context(today, config))
+            write(render(report_of([said], today, config), "jsonl", terminal=False))
+            code = max(code, int(bool(said.at_least(threshold))))
+    return code
 
 
 def _apart(report: Report, show: Show, output: Path) -> str:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import BinaryIO, cast
 
 from linter.errors import AnefLinterError
 
@@ -19,13 +22,25 @@ def write_atomically(path: Path, content: bytes) -> None:
     Raises:
         WriteError: the folder is missing, or cannot be written to, or is full.
     """
+    with drafted(path) as draft:
+        draft.write(content)
+
+
+@contextmanager
+def drafted(path: Path) -> Iterator[BinaryIO]:
+    """A file to be written piece by piece, which takes the place of `path` once it is whole.
+
+    Raises:
+        WriteError: as `write_atomically`.
+    """
     try:
         if path.exists() and not path.is_file():  # a pipe, /dev/null: to write to, not to replace
-            path.write_bytes(content)
+            with path.open("wb") as file:
+                yield file
             return
         with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as draft:
             try:
-                draft.write(content)
+                yield cast("BinaryIO", draft)
                 draft.flush()
                 os.fsync(draft.fileno())
                 Path(draft.name).chmod(_mode(path))
