@@ -136,10 +136,16 @@ def suites(path: str) -> list[list[str]]:
     """The tests to run for a file, nearest first: its own, all answers, its room's."""
     folders = next(ROOMS[each] for each in ROOMS if path.startswith(f"{each}/"))
     nearest = ["tests/rules/test_cases.py"] if path.startswith("linter/rules/") else []
+    nearest += folders[:1] if is_data(path) else []
     nearest += [*_named_after(Path(path), folders), *_importing(Path(path))]
     near = [each for each in dict.fromkeys(nearest) if not each.startswith(SLOW)]
     answers = ["tests/answers"] if path.startswith("linter/") else []
     return [each for each in (near, answers, list(folders)) if each]
+
+
+def is_data(path: str) -> bool:
+    """Whether it is a table: no test bears its name."""
+    return path.endswith(".toml")
 
 
 def _named_after(module: Path, folders: Iterable[str]) -> Iterator[str]:
