@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Expected: a FRBR address of Akoma Ntoso that names no language is that of the country's: the ordinance of the CESEDA
+#           (/akn/fr/…) is in French.
+# Happens:  cobalt 9.0.1 says English, and writes « /eng » into the address of its text; a local act of Réunion
+#           (fr-974) the same.
+# Product:  the product cites articles by their number and version (linter/law/citing.py), by no such address.
+set -euo pipefail
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+python3 -m venv "$folder/venv"
+"$folder/venv/bin/pip" install --quiet --disable-pip-version-check cobalt==9.0.1
+"$folder/venv/bin/python" - <<'PYTHON'
+from importlib.metadata import version
+
+from cobalt import FrbrUri
+
+acts = ("/akn/fr/act/ordonnance/2020-12-16/2020-1733", "/akn/fr-974/act/arrete/2026-02-01/12")
+seen = {act: FrbrUri.parse(act) for act in acts}
+print("cobalt", version("cobalt"))
+for act, address in seen.items():
+    print(" ", address.country, address.locality, address.subtype, address.language, address.expression_uri())
+    assert (address.country, address.language) == ("fr", "eng")
+    assert address.expression_uri() == f"{act}/eng"
+PYTHON

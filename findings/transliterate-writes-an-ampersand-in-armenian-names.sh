@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# Expected: the Armenian letter և is « ev », as in Gevorg or Yerevan.
+# Happens:  transliterate 1.10.2 writes « & »: Գևորգ is « G&vorg », Երևան « Er&an ».
+# Product:  linter/rules/names/romanise.toml has և=ev, yev at the beginning of a word (tests/rules/romanise.toml:
+#           Գևորգ).
+set -euo pipefail
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+python3 -m venv "$folder/venv"
+"$folder/venv/bin/pip" install --quiet --disable-pip-version-check transliterate==1.10.2 setuptools==80.9.0
+"$folder/venv/bin/python" - <<'PYTHON'
+from importlib.metadata import version
+
+from transliterate import translit
+
+seen = {name: translit(name, "hy", reversed=True) for name in ("Անի", "Գևորգ", "Երևան")}
+print("transliterate", version("transliterate"), seen)
+assert list(seen.values()) == ["Ani", "G&vorg", "Er&an"]
+PYTHON
