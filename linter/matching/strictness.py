@@ -16,6 +16,8 @@ _CIVIL_STATUS: Final = "etat_civil"
 _PASSPORTS: Final = frozenset({"passeport", "pages_passeport", "passeport_francais"})
 _ONE_IS_ENOUGH: Final = "justificatif_domicile"
 _MONTHLY: Final = frozenset({"bulletins_salaire"})
+# One a year, and the text says « le dernier » where it says nothing.
+_YEARLY: Final = frozenset({"avis_imposition", "declaration_revenus"})
 
 _DAYS_IN_MONTH: Final = 30
 _MONTHS_IN_YEAR: Final = 12
@@ -39,7 +41,7 @@ def stricter(asked: Constraints, entry: Entry, kind: Kind) -> tuple[str, ...]:
         _euros(asked, limits),
         _smic(asked, limits.amount or ""),
         _percent(asked, limits.amount or ""),
-        _period(asked, limits, kind),
+        _period(asked, entry, kind),
         _apart(asked, entry),
         _every(asked, limits, kind),
         _form(asked, limits, kind),
@@ -112,14 +114,17 @@ def _percent(asked: Constraints, text: str) -> str:
     return ""
 
 
-def _period(asked: Constraints, limits: Limits, kind: Kind) -> str:
+def _period(asked: Constraints, entry: Entry, kind: Kind) -> str:
     """A longer time than the text's; months of pay slips count as slips."""
+    limits = entry.limits
     wanted = asked.period_months or asked.years_before
     if wanted is None and kind.id in _MONTHLY:
         wanted = asked.count
     allowed = limits.period_months
     if allowed is None and asked.period_months is not None:
         allowed = limits.count
+    if allowed is None and kind.id in _YEARLY and not entry.is_free:
+        allowed = _MONTHS_IN_YEAR
     if wanted is not None and allowed is not None and wanted > allowed + _A_LITTLE:
         return f"une période plus longue que celle du texte ({months(allowed)})"
     return ""

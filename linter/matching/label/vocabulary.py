@@ -92,7 +92,7 @@ SOFT: Final = stems_in(
     valide valable valid validite encours
     moins plus than less more inferieur superieur egal minimum maximum mini maxi at least
     an annee mois semaine jour month months year years day days
-    original originaux originals originale
+    original originaux originals originale datant
     delivre delivree etabli etablie emis emise redige redigee issued
     preferentiellement possible si
     """
