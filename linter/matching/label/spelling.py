@@ -213,7 +213,7 @@ _SPELLINGS: Final = tuple(
         (" country", r"\b(?:home|native) country\b", "pays d'origine"),
         (
             "presence",
-            r"\bpreuves? de (?:votre )?presence(?: en france)?\b",
+            r"\bpreuves? de (?:votre )?presence\b(?: en france\b)?(?! (?:dans|chez|aux?|en|a)\b)",
             "preuve residence habituelle",
         ),
         ("aucun", r"\baucune? (?:travail|emploi)\b", "aucune activite professionnelle"),
