@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
 from linter.dossier.application import Application
 from linter.dossier.context import Context
-from linter.dossier.proposal import Proposal, mentions, proposal, stage_in, titles_in
+from linter.dossier.proposal import Clue, Proposal, clues, mentions, proposal, stage_in, titles_in
+from linter.given.forms import form_from
 from linter.law.load import load_law
 from linter.model.content import Content, MrzZone, PageText, Source
 from linter.model.dossier import Document, Dossier, Form
@@ -119,3 +120,21 @@ def test_every_mention_names_titles_of_the_law() -> None:
     law = load_law()
     for words, slugs in mentions().items():
         assert [law.title(each).slug for each in slugs] == list(slugs), words
+
+
+def test_every_clue_goes_under_a_key_that_the_form_reads() -> None:
+    clue = Clue("", "carte.pdf")
+    whole = Proposal(clue, (), clue, clue, clue, clue, clue, clue, clue, clue)
+    keys = [key for key, _ in clues(whole)]
+    assert len(set(keys)) == 9
+    written = {"titre": "etudiant", "etape": "renouvellement", "titre_expire_le": date(2027, 2, 15)}
+    written |= {"ephoto_prise_le": datetime(2026, 11, 21, 10, 0), "demandeur.prenoms": ["Awa"]}  # noqa: DTZ001 -- local
+    written |= {"demandeur.nom": "Ndiaye", "demandeur.date_naissance": date(2001, 3, 14)}
+    written |= {"demandeur.numero_etranger": "9900000101", "demandeur.code_ephoto": "AB23"}
+    table: dict[str, object] = {"demandeur": {}}
+    for key in keys:
+        section, _, name = key.rpartition(".")
+        (table[section] if section else table)[name] = written[key]  # type: ignore[index]
+    form = form_from(table, "dossier.toml")
+    assert form.titre_expire_le == date(2027, 2, 15)
+    assert form.etape is Stage.RENOUVELLEMENT
