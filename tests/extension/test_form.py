@@ -201,6 +201,18 @@ def test_a_chosen_file_is_read_before_going_on(desk: Desk, generation: str, tmp_
     assert "passeport.pdf" in " ".join(desk.flags())
 
 
+def test_a_file_heavier_than_the_site_takes_is_said_once(desk: Desk, tmp_path: Path) -> None:
+    """The page says 10 Mo: the program is told, and says so of the slot."""
+    replica = desk.open("old", SCENES["old"].slots)
+    desk.wait(desk.flag("Passeport"))
+    (tmp_path / "passeport.pdf").write_bytes(b"%PDF-1.7 damaged".ljust(10_000_001))
+    desk.page.choose(replica.slot("Passeport"), tmp_path / "passeport.pdf")
+    desk.wait(f"{desk.flag('Passeport')}.refus_probable", seconds=90)
+    said = [each["message"] for each in desk.state()["items"] if "Mo" in each["message"]]
+    assert len(said) == 1
+    assert "Passeport" in said[0]
+
+
 @both
 def test_before_sending_what_is_open_is_listed(desk: Desk, generation: str) -> None:
     replica, scene = faulty(desk, generation), SCENES[generation]
