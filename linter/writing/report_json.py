@@ -23,6 +23,7 @@ from linter.model.report import (
     RequestReport,
     Where,
 )
+from linter.text.json_signs import without_signs
 from linter.writing.deadline import deadline
 from linter.writing.mending import mended
 from linter.writing.observations import correction, observation
@@ -38,7 +39,7 @@ def render(report: Report) -> str:
 
 def written(document: Json) -> str:
     """One JSON document, indented, ending in a newline."""
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return without_signs(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
 
 
 def as_dict(report: Report) -> Json:

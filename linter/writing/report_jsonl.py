@@ -8,9 +8,10 @@ from __future__ import annotations
 import json
 
 from linter.model.report import Report
+from linter.text.json_signs import without_signs
 from linter.writing.report_json import as_dict
 
 
 def render(report: Report) -> str:
     """A line a report, which is that of one dossier when lines are written as they come."""
-    return json.dumps(as_dict(report), ensure_ascii=False) + "\n"
+    return without_signs(json.dumps(as_dict(report), ensure_ascii=False)) + "\n"

@@ -37,7 +37,7 @@ def test_the_whole_shape() -> None:
     assert full["requests"] == [
         {
             "id": "s1",
-            "label": "=Casier \x1b[31mjudiciaire",
+            "label": "=Casier [31mjudiciaire",
             "verdict": "non_exigible",
             "items": [],
             "reason": "Ne figure pas à la ligne 25.",

@@ -8,7 +8,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.json_answer import without_signs
+from linter.text.json_signs import without_signs
 
 _HIDING = {
     "\u061c",
