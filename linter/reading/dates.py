@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
+from functools import lru_cache
 from importlib.resources import files
 from itertools import groupby
 
@@ -42,12 +43,15 @@ def find_dates(text: str, page: int = 1) -> tuple[FoundDate, ...]:
     )
 
 
-_LIKE_A_DATE = re.compile(r"(?<![\w/.-])\d\d([/.-])\d\d\1\d{4}(?![\w/-])")
+_LIKE_A_DATE = re.compile(r"(?<![\w/.-])(\d\d)([/.-])(\d\d)\2\d{4}(?![\w/-])")
+_DAYS, _MONTHS = 31, 12
 
 
 def only_impossible_dates(text: str) -> bool:
     """Whether figures stand as dates do and none is one: a font gives others than are seen."""
-    return bool(_LIKE_A_DATE.search(text)) and not find_dates(text)
+    found = [(int(day), int(month)) for day, _, month in _LIKE_A_DATE.findall(text)]
+    possible = any(0 < day <= _DAYS and 0 < month <= _MONTHS for day, month in found)
+    return bool(found) and not possible and not find_dates(text)
 
 
 def issue_date(dates: Iterable[FoundDate]) -> date | None:
@@ -125,6 +129,7 @@ def _plain(text: str) -> str:
     return _BARRED.sub(r"\1/\2/\3", "".join(map(_letter, text)))
 
 
+@lru_cache(1024)  # of the signs of a page, few are new
 def _letter(sign: str) -> str:
     said = unidecode(sign).lower()
     return said if len(said) == 1 else said[:1] if said and sign.isalpha() else " "

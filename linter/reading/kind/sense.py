@@ -47,7 +47,7 @@ _PAIRS: Final = frozenset(
 )
 _MOST_PAIRS: Final = 0.6  # share of pairs that are among those; another language's, three in four
 _SOME_PAIRS: Final = 40
-_LETTERS: Final = re.compile(r"[^\W\d_]{3,}")
+_PLAIN_LETTERS: Final = re.compile(r"[a-z]{3,}")
 _SHORT: Final = 3  # letters: shorter words may be anything
 _FEW: Final = 5  # words: fewer tell nothing
 _SOME: Final = 8  # words, among which one at least is common in a language we know
@@ -80,11 +80,10 @@ def is_mostly_signs(text: str) -> bool:
 
 def _is_pronounced(words: list[str]) -> bool:
     """Whether the letters follow one another as in words; also when there are too few to tell."""
+    plain = unidecode(" ".join(words)).lower()  # once: word by word takes as long as reading a page
     pairs = [
         word[place : place + 2]
-        for each in words
-        for part in _LETTERS.findall(each)
-        for word in (unidecode(part).lower(),)
+        for word in _PLAIN_LETTERS.findall(plain)
         for place in range(len(word) - 1)
     ]
     known = sum(each in _PAIRS for each in pairs)
