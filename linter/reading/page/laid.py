@@ -59,8 +59,9 @@ def _rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
 
 
 def _is_on(row: Sequence[Piece], piece: Piece) -> bool:
-    top = median(each.top for each in row[-_RECENT:])
-    bottom = median(each.bottom for each in row[-_RECENT:])
+    recent = row[-_RECENT:]
+    middle = recent[len(recent) // 2]  # they come in the order of their height on the page
+    top, bottom = middle.top, middle.bottom
     shared = min(bottom, piece.bottom) - max(top, piece.top)
     return shared > min(bottom - top, piece.bottom - piece.top) / 2
 

@@ -242,10 +242,10 @@ def _words(
             chr(pdfium_c.FPDFText_GetUnicode(text_page, number))
             for number in range(text_page.count_chars())
         )
-    hidden = tuple(unseen)
+    hidden, found = tuple(unseen), pdfium_c.FS_RECTF()
     for word in _SPOKEN.finditer(text):
-        first = _box(text_page, word.start(), view, turn)
-        last = _box(text_page, word.end() - 1, view, turn) if len(word[0]) > 1 else first
+        first = _box(text_page, word.start(), view, turn, found)
+        last = _box(text_page, word.end() - 1, view, turn, found) if len(word[0]) > 1 else first
         if not (first and last) or min(first[3], last[3]) <= max(first[1], last[1]):
             continue
         box = (first[0], first[1], last[2], first[3])
@@ -253,8 +253,10 @@ def _words(
             yield Piece(word[0].replace(chr(_HYPHEN), "-"), *box)
 
 
-def _box(text_page: pdfium.PdfTextPage, number: int, view: SeenPage, turn: int) -> Box | None:
-    found = pdfium_c.FS_RECTF()
+def _box(
+    text_page: pdfium.PdfTextPage, number: int, view: SeenPage, turn: int, found: pdfium_c.FS_RECTF
+) -> Box | None:
+    """Of one letter; `found` is where pdfium puts it, one for all."""
     if not pdfium_c.FPDFText_GetLooseCharBox(text_page, number, found):
         return None
     return _turned(view.box(found.left, found.bottom, found.right, found.top), view, turn)
@@ -333,6 +335,8 @@ def _is_inside(box: Box, boxes: Sequence[Box]) -> bool:
 
 def _turned(box: Box, view: SeenPage, turn: int) -> Box:
     """Where a box stands once the page is turned so that its text is upright."""
+    if not turn:
+        return box
     left, top, right, bottom = box
     return {
         90: (view.height - bottom, left, view.height - top, right),
