@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from benchmarks.kinds import SETS, TEXTS, read_examples
@@ -20,6 +21,7 @@ from linter.dossier.context import Context
 from linter.given.config import Config
 from linter.law.load import load_law
 from linter.matching import judge
+from linter.matching.row import Standing, row_at
 from linter.model.content import PageText, Person, Source
 from linter.model.words import Outcome, Stage
 from linter.reading.dates import find_dates
@@ -43,6 +45,21 @@ def labels() -> Iterator[Line]:
             found = judge(each["label"], title, stage, law)
             items = " ".join(found.items)
             yield (each["row"], stage, each["label"], found.verdict, items, found.article or "")
+
+
+def rows() -> Iterator[Line]:
+    """What each row asks at each stage, and what it may ask."""
+    law = load_law()
+    for number, title in sorted(law.titles.items()):
+        for stage in Stage:
+            found = row_at(law, title, stage, date.max, in_mayotte=False)
+            for standing in (Standing.DUE, Standing.DOUBT):
+                kinds = (
+                    kind
+                    for kind, entries in found.entries.items()
+                    if any(each.standing is standing and not each.steps for each in entries)
+                )
+                yield (str(number), stage, standing, " ".join(sorted(kinds)))
 
 
 def texts() -> Iterator[Line]:
@@ -85,7 +102,7 @@ def _name(person: Person) -> str:
     return person.written or f"{person.surname}, {person.given_names}"
 
 
-PAGES = {"labels": labels, "texts": texts, "dossiers": dossiers}
+PAGES = {"labels": labels, "rows": rows, "texts": texts, "dossiers": dossiers}
 
 
 def path(page: str) -> Path:
