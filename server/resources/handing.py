@@ -13,6 +13,7 @@ from flask import Blueprint, Response, g, jsonify, send_file
 from linter.dossier.context import Context
 from linter.model.dossier import Dossier
 from linter.reading.aside import TODO_FILE
+from linter.reading.settings import IN_DOSSIER
 from linter.writing.channel import Channel, spoken
 from server.channel import channel
 from server.clock import day_or_today
@@ -108,5 +109,7 @@ def _zip(out: Path, words: Channel) -> None:
     todo.write_text(spoken(todo.read_text("utf-8"), words), "utf-8")
     with ZipFile(out / _ZIP, "w", ZIP_STORED) as archive:
         for each in sorted(path for path in place.rglob("*") if path.is_file()):
+            if each.parent.name == IN_DOSSIER.name:
+                continue  # what a later copy into the same folder would want to know
             archive.write(each, f"{_COPY}/{each.relative_to(place).as_posix()}")
     shutil.rmtree(place, ignore_errors=True)

@@ -61,6 +61,7 @@ def test_the_copy_comes_as_a_zip_and_mends_what_was_announced(client: Client, re
         names = archive.namelist()
         todo = archive.read("copie-prete/a-faire.txt").decode()
     assert not COMMAND_LINE.search(todo)
+    assert not any(each.startswith("copie-prete/.") for each in names)
     assert {"copie-prete/a-faire.txt", "copie-prete/dossier.toml"} <= set(names)
     assert sum(each.endswith(".pdf") for each in names) == 2  # the bill once, the page
     assert "Awa" not in " ".join(names)

@@ -79,7 +79,7 @@ function banner(dossier, titles) {
 function offer(dossier, job) {
   const { mended } = dossier;
   const said = mended ? `${counted(mended, "remarque se corrige seule", "remarques se corrigent seules")}. ` : "";
-  const summary = h("summary", {}, h("strong", {}, said), "Copie prête à déposer, feuille pour la personne, lettre");
+  const summary = h("summary", {}, h("strong", {}, said), `Copie prête à déposer, feuille pour la personne${dossier.requests.length ? ", lettre" : ""}`);
   const details = h("details", { class: "card screen" }, summary);
   details.addEventListener("toggle", async () => {
     const loaded = await part("handing").catch((error) => h("p", { class: "error", role: "alert" }, error.text));
