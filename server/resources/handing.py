@@ -109,7 +109,7 @@ def _zip(out: Path, words: Channel) -> None:
     todo.write_text(spoken(todo.read_text("utf-8"), words), "utf-8")
     with ZipFile(out / _ZIP, "w", ZIP_STORED) as archive:
         for each in sorted(path for path in place.rglob("*") if path.is_file()):
-            if each.parent.name == IN_DOSSIER.name:
-                continue  # what a later copy into the same folder would want to know
-            archive.write(each, f"{_COPY}/{each.relative_to(place).as_posix()}")
+            name = each.relative_to(place)
+            if name.parts[0] != IN_DOSSIER.parts[0]:  # what only the program reads
+                archive.write(each, f"{_COPY}/{name.as_posix()}")
     shutil.rmtree(place, ignore_errors=True)
