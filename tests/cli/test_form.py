@@ -37,6 +37,7 @@ def test_a_form_on_standard_input_gives_the_contract_s_json(form: bytes) -> None
         "remedy",
         "fix",
         "about",
+        "statement",
         "accepted",
     }
     (request,) = dossier["requests"]

@@ -30,7 +30,7 @@ ASKED = (
     "Timbre fiscal",
     "Certificat de scolarité",
     "Contrat d'engagement à respecter les principes de la République",
-    "Passeport",
+    "Tout document utile",
 )
 # What each verdict may be said to the administration with; the others say nothing.
 SAID = {Verdict.NON_EXIGIBLE, Verdict.PLUS_STRICT, Verdict.A_LA_REMISE}
@@ -67,7 +67,7 @@ def test_each_document_is_answered_under_the_word_of_its_verdict() -> None:
 def test_what_nobody_has_settled_stays_open_and_is_told() -> None:
     written = _written(_form(*ASKED))
     text = as_text(written)
-    assert "« Passeport » : [à compléter" in text
+    assert "« Tout document utile » : [à compléter" in text
     assert any(each.startswith("« Certificat de scolarité »") for each in written.open)
     assert "[prénom et nom]" in text
     assert "[date de votre demande]" in text
