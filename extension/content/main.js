@@ -70,6 +70,7 @@ function run({ profile: raw, style, defaults, pause, people: kept }) {
       check.soon();
     },
     moved: () => screen.move(),
+    left: changes => file.left(changes),
     scrolled: scroller => screen.scrolled(scroller),
   });
   const listeners = new AbortController();

@@ -82,6 +82,17 @@ function dossier(profile, { kept, defaults, save }) {
     slot.unread = filesShown(slot, profile).filter(name => name !== OUR_PAGE && !files.each().some(file => file.name === name));
   }
 
+  /** What was shown and taken away between two looks was shown all the same. */
+  function left(changes) {
+    for (const slot of live?.slots ?? []) {
+      if (!who().files.names(slot.id).length) continue;
+      const area = areaOf(slot, profile);
+      for (const { target, removedNodes } of changes) {
+        if (area.intersectsNode(target)) who().files.wasWritten(slot.id, [...removedNodes].map(node => node.textContent).join('\n'));
+      }
+    }
+  }
+
   const keepFiles = () => crowd.keep({ files: who().files.kept() });
 
   /** What was seen of each step; a summary adds only what no other step has shown. */
@@ -129,7 +140,7 @@ function dossier(profile, { kept, defaults, save }) {
   }
 
   return {
-    look, read, form, seen, situation, answered, choose, keepFiles, who,
+    look, read, left, form, seen, situation, answered, choose, keepFiles, who,
     live: () => live,
     isAnswered: asked => who().about === JSON.stringify(asked),
     trouble: () => trouble,

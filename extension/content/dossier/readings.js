@@ -32,6 +32,11 @@ function readings(kept) {
     return isLess;
   }
 
+  /** The site wrote this text in a slot: the files that it names were listed there. */
+  function wasWritten(id, text) {
+    for (const [name, file] of slots.get(id) ?? []) if (text.includes(name)) file.place = 'named';
+  }
+
   /** What was said of other files by comparing them with one that is gone. */
   function unsay(name) {
     for (const file of [...slots.values()].flatMap(files => [...files.values()])) {
@@ -42,7 +47,7 @@ function readings(kept) {
   const each = () => [...slots].flatMap(([id, files]) => [...files].map(([name, file]) => ({ id, name, ...file })));
 
   return {
-    follow, put, each,
+    follow, wasWritten, put, each,
     isThere: (id, name) => (slots.get(id)?.get(name)?.place ?? 'kept') !== 'kept' || Boolean(slots.get(id)?.get(name)?.isGiven),
     isEmpty: () => !each().length,
     isReading: id => each().some(file => file.id === id && !file.findings),

@@ -6,8 +6,8 @@ const CALM = 60; // ms without a look after a change, at least
 const REST = 160; // ms without a scroll: what moved is then placed with care
 const TELLING = ['class', 'style', 'hidden', 'open', 'aria-expanded', 'aria-hidden', 'disabled', 'readonly']; // of what is shown, and locked
 
-/** `glance()`: a cheap text that is another one when another step or form is shown. */
-function watch({ look, glance, typed, moved, scrolled }) {
+/** `glance()`: a cheap text that is another one when another step or form is shown. `left`: what nodes have just left. */
+function watch({ look, glance, typed, moved, scrolled, left }) {
   let waiting = null;
   let due = 0;
   let cost = 0;
@@ -48,6 +48,8 @@ function watch({ look, glance, typed, moved, scrolled }) {
   const isOwnClass = ({ attributeName, target }) => attributeName === 'class' && 'value' in target;
   const observer = new MutationObserver(changes => {
     if (changes.every(isOwnClass)) return;
+    const leaving = changes.filter(({ removedNodes }) => removedNodes.length);
+    if (leaving.length) left(leaving);
     later();
     // A style that moves all the time is followed no faster than the page is looked at.
     if (changes.some(({ type }) => type !== 'attributes')) redraw();
