@@ -160,6 +160,22 @@ def test_each_file_of_a_slot_is_said_until_it_is_removed(desk: Desk, tmp_path: P
     assert said_of(desk) == {"b.pdf"}
 
 
+def test_a_message_that_goes_takes_no_file_with_it(desk: Desk, tmp_path: Path) -> None:
+    """The input still has the file, whatever was written beside it for a moment."""
+    show(desk, SLOTS, step="Justificatifs")
+    desk.wait(desk.flag("Passeport"))
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7 damaged")
+    desk.page.choose("#u0", tmp_path / "a.pdf")
+    desk.wait(f"{desk.flag('Passeport')}:is(.refus_probable, .complement_probable)", seconds=90)
+    desk.page.js("""(() => {
+      const line = document.querySelector('.list').appendChild(document.createElement('p'));
+      line.textContent = 'Envoi de a.pdf';
+      line.remove();
+    })()""")
+    desk.page.js("new Promise(done => setTimeout(done, 1500))")  # looks have come and gone
+    assert said_of(desk) == {"a.pdf"}
+
+
 def said_of(desk: Desk) -> set[str]:
     """The files of which something is said; nothing is said twice."""
     items = [each for each in desk.state()["items"] if each.get("file")]

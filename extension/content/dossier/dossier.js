@@ -88,7 +88,7 @@ function dossier(profile, { kept, defaults, save }) {
       if (!who().files.names(slot.id).length) continue;
       const area = areaOf(slot, profile);
       for (const { target, removedNodes } of changes) {
-        if (area.intersectsNode(target)) who().files.wasWritten(slot.id, [...removedNodes].map(node => node.textContent).join('\n'));
+        if (area.intersectsNode(target)) who().files.wasWritten(slot, [...removedNodes].map(node => node.textContent).join('\n'));
       }
     }
   }

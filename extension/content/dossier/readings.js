@@ -32,9 +32,9 @@ function readings(kept) {
     return isLess;
   }
 
-  /** The site wrote this text in a slot: the files that it names were listed there. */
-  function wasWritten(id, text) {
-    for (const [name, file] of slots.get(id) ?? []) if (text.includes(name)) file.place = 'named';
+  /** The site wrote this text in a slot: the files that it names were listed there; one that the input still has is not gone. */
+  function wasWritten(slot, text) {
+    for (const [name, file] of slots.get(slot.id) ?? []) if (!isHeld(slot, name) && text.includes(name)) file.place = 'named';
   }
 
   /** What was said of other files by comparing them with one that is gone. */
