@@ -22,7 +22,7 @@ from linter.commands import (
     Stop,
     parser_for,
 )
-from linter.errors import AnefLinterError, UsageError
+from linter.errors import AnefLinterError, MissingPackageError, UsageError
 
 DEBUG = "ANEF_LINTER_DEBUG"
 INTERRUPTED = 130
@@ -67,7 +67,10 @@ def _run(words: list[str]) -> int:
     if words and words[0] in _HELP and not Path(words[0]).exists():
         words = [*(each for each in words[1:2] if each in COMMANDS), "--help"]
     name, *rest = words if words[:1] and words[0] in COMMANDS else (DEFAULT, *words)
-    command = import_module(f"linter.commands.{name}")
+    try:
+        command = import_module(f"linter.commands.{name}")
+    except ModuleNotFoundError as error:
+        raise MissingPackageError(error) from None
     parser = parser_for(name, command.__doc__ or "")
     command.configure(parser)
     exit_code: int = command.run(parser.parse(rest))
@@ -75,6 +78,9 @@ def _run(words: list[str]) -> int:
 
 
 def _complain(error: AnefLinterError, words: list[str]) -> int:
+    if isinstance(error, MissingPackageError):
+        _say(f"Erreur : {error.message}\n→ {error.remedy}")  # what we import may need the package
+        return error.exit_code
     from linter.writing.wording import shown  # noqa: PLC0415 -- only when there is an error
 
     _say(f"Erreur : {shown(error.message)}")

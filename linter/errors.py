@@ -47,5 +47,16 @@ class InputError(AnefLinterError):
         self.problem = problem
 
 
+class MissingPackageError(AnefLinterError):
+    """This Python lacks a package that the program stands on: most often the wrong Python."""
+
+    def __init__(self, error: ModuleNotFoundError) -> None:
+        super().__init__(
+            f"il manque « {(error.name or '?').partition('.')[0]} » à ce Python.",
+            "Activez d'abord l'environnement d'anef-linter (Linux, macOS : . .venv/bin/activate ; "
+            "Windows : .venv\\Scripts\\activate), ou installez-le : pip install '.[scans]'",
+        )
+
+
 class DataError(AnefLinterError):
     """Our own data (the law, the fields) is inconsistent: a defect of this program."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -86,3 +88,17 @@ def test_an_internal_error_says_its_class_and_nothing_else() -> None:
 
 def test_control_signs_of_what_was_typed_do_not_reach_the_terminal() -> None:
     assert "\x1b" not in run("\x1b[31mrouge").err
+
+
+@pytest.mark.parametrize("words", [["linter", "titles"], ["linter", "form", "-"], ["server"]])
+def test_the_wrong_python_says_what_it_lacks_and_the_way_out(words: list[str]) -> None:
+    """The environment was not activated: a Python without any package but its own."""
+    done = subprocess.run(
+        [sys.executable, "-S", "-m", *words],
+        capture_output=True,
+        env=environment(PYTHONPATH=str(Path(__file__).parents[2])),
+        check=False,
+    )
+    said = done.stderr.decode()
+    assert re.match(r"Erreur : il manque « \w+ » à ce Python\.\n→ Activez", said)
+    assert (done.returncode, "Traceback" in said) == (2, False)
