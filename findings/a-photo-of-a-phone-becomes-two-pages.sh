@@ -5,12 +5,9 @@
 #           is named .jpg.
 # Product:  only the frames of a TIFF are pages (linter/reading/image.py, linter/ready/sheets.py;
 #           tests/reading/test_files.py and tests/ready/test_convert.py hold it for such a photo).
-set -euo pipefail
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install --quiet --disable-pip-version-check img2pdf==0.6.3 Pillow==12.3.0
-"$folder/venv/bin/python" - <<'PYTHON'
+source "$(dirname "$0")/common.sh"
+pip install img2pdf==0.6.3 Pillow==12.3.0
+python - <<'PYTHON'
 import io
 from importlib.metadata import version
 

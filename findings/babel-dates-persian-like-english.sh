@@ -3,12 +3,9 @@
 # Happens:  Babel 2.19.0 writes « 30 نوامبر 2026 »: the Gregorian day in European figures, though the locale's own
 #           figures are others (default_numbering_system: arabext).
 # Product:  the sheet keeps the Gregorian day, which is that of the French document, and shows the French date beside it.
-set -euo pipefail
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install --quiet --disable-pip-version-check Babel==2.19.0
-"$folder/venv/bin/python" - <<'PYTHON'
+source "$(dirname "$0")/common.sh"
+pip install Babel==2.19.0
+python - <<'PYTHON'
 from datetime import date
 from importlib.metadata import version
 

@@ -5,12 +5,9 @@
 #           3,653 dates.
 # Product:  linter/reading/dates.py takes a year of two figures below 60 for one of this century, and guesses no
 #           other.
-set -euo pipefail
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install --quiet --disable-pip-version-check chronostring==0.1.5
-"$folder/venv/bin/python" - <<'PYTHON'
+source "$(dirname "$0")/common.sh"
+pip install chronostring==0.1.5
+python - <<'PYTHON'
 from importlib.metadata import version
 
 from chronostring import parse_dates

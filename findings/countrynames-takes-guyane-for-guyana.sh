@@ -4,12 +4,9 @@
 # Happens:  countrynames 1.17.0 says GY for both, and GF only for « Guyane française »; « Congo-Brazzaville » and «
 #           Tchad » are right, « Centrafrique » and « Macédoine du Nord » unknown.
 # Product:  the product draws no code from a country's name.
-set -euo pipefail
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install --quiet --disable-pip-version-check countrynames==1.17.0
-"$folder/venv/bin/python" - <<'PYTHON'
+source "$(dirname "$0")/common.sh"
+pip install countrynames==1.17.0
+python - <<'PYTHON'
 from importlib.metadata import version
 
 from countrynames import to_code

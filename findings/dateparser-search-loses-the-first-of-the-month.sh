@@ -4,12 +4,9 @@
 #           a foreigner's number are a moment of the year 2283.
 # Product:  linter/reading/dates.py reads the dates of a page itself (tests/reading/dates.toml: 1er mars 2026,
 #           numbers).
-set -euo pipefail
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install --quiet --disable-pip-version-check dateparser==1.5.0
-"$folder/venv/bin/python" - <<'PYTHON'
+source "$(dirname "$0")/common.sh"
+pip install dateparser==1.5.0
+python - <<'PYTHON'
 from datetime import datetime
 from importlib.metadata import version
 

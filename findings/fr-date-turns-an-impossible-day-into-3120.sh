@@ -4,12 +4,9 @@
 #           year of two figures is always of 2000: born on 12/03/85 is 2085.
 # Product:  linter/reading/dates.py gives no date for a day that does not exist (tests/reading/dates.toml), and DAT01
 #           says so of a field.
-set -euo pipefail
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install --quiet --disable-pip-version-check fr-date==2.0.7
-"$folder/venv/bin/python" - <<'PYTHON'
+source "$(dirname "$0")/common.sh"
+pip install fr-date==2.0.7
+python - <<'PYTHON'
 from datetime import date
 from importlib.metadata import version
 

@@ -3,12 +3,9 @@
 # Happens:  frformat 0.5.0 wants W and nine figures, as the register's own page says; overseas the third character is
 #           a letter (W9R for Réunion), and all of these are refused.
 # Product:  the product checks no number of an association; a host may be one.
-set -euo pipefail
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install --quiet --disable-pip-version-check frformat==0.5.0
-"$folder/venv/bin/python" - <<'PYTHON'
+source "$(dirname "$0")/common.sh"
+pip install frformat==0.5.0
+python - <<'PYTHON'
 from importlib.metadata import version
 
 from frformat import CodeRNA

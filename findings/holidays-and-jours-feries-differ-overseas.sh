@@ -4,12 +4,9 @@
 #           article L. 3422-2 of the labour code); jours_feries_france 0.7.0 has none of them, nor any day of French
 #           Polynesia, New Caledonia or Wallis and Futuna.
 # Product:  the product moves no deadline for a public holiday.
-set -euo pipefail
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install --quiet --disable-pip-version-check holidays==0.109 jours_feries_france==0.7.0
-"$folder/venv/bin/python" - <<'PYTHON'
+source "$(dirname "$0")/common.sh"
+pip install holidays==0.109 jours_feries_france==0.7.0
+python - <<'PYTHON'
 from importlib.metadata import version
 
 from holidays import France

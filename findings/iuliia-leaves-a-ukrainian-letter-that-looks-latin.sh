@@ -4,12 +4,9 @@
 #           cannot tell and no comparison finds.
 # Product:  linter/rules/names/romanise.toml has the letters of each language, and romanise.py proposes nothing for a
 #           name with a letter of none.
-set -euo pipefail
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install --quiet --disable-pip-version-check iuliia==0.13.0
-"$folder/venv/bin/python" - <<'PYTHON'
+source "$(dirname "$0")/common.sh"
+pip install iuliia==0.13.0
+python - <<'PYTHON'
 import unicodedata
 from importlib.metadata import version
 

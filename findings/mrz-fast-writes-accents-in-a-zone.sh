@@ -5,12 +5,9 @@
 #           without a word.
 # Product:  linter/text/icao.py has the spellings of ICAO 9303-3, section 6; a zone is only ever written in its 37
 #           characters.
-set -euo pipefail
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-cd "$folder"
-npm install --silent --no-audit --no-fund mrz-fast@1.0.9
-cat > run.mjs <<'NODE'
+source "$(dirname "$0")/common.sh"
+npm install mrz-fast@1.0.9
+node --input-type=module - <<'NODE'
 import * as mrz from "mrz-fast";
 
 const [first, second] = mrz.createMRZ({
@@ -23,4 +20,3 @@ console.log("mrz-fast 1.0.9", first, read.valid, read.fields.lastName, read.fiel
 if (!first.startsWith("P<FRAMÜLLER-N'GUESSAN<<ZOË<")) process.exit(1);
 if (read.valid !== true) process.exit(1);
 NODE
-node run.mjs

@@ -3,12 +3,9 @@
 # Happens:  mrz 0.6.2 refuses a passport of XXC (a refugee other than under the convention), XPO (Interpol),
 #           XCE (Council of Europe): all check digits hold, the answer is False.
 # Product:  linter/reading/mrz keeps a code of no list as read and uncertain; it refuses no zone for its code.
-set -euo pipefail
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install --quiet --disable-pip-version-check mrz==0.6.2
-"$folder/venv/bin/python" - <<'PYTHON'
+source "$(dirname "$0")/common.sh"
+pip install mrz==0.6.2
+python - <<'PYTHON'
 from importlib.metadata import version
 
 from mrz.checker.td3 import TD3CodeChecker

@@ -4,12 +4,9 @@
 # Happens:  nameparser 2.6.0 reads « M. » as the first name of « M. Jean Dupont », and « épouse » as a middle name;
 #           after « née », the given name is gone into the last name.
 # Product:  linter/reading/people.py has the French titles and marks.
-set -euo pipefail
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install --quiet --disable-pip-version-check nameparser==2.6.0
-"$folder/venv/bin/python" - <<'PYTHON'
+source "$(dirname "$0")/common.sh"
+pip install nameparser==2.6.0
+python - <<'PYTHON'
 from importlib.metadata import version
 
 from nameparser import HumanName

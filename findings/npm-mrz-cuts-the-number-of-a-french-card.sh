@@ -4,12 +4,9 @@
 # Happens:  mrz 5.0.2 gives the last five; the seven others are issueDate and administrativeCode2: two cards of two
 #           offices can have one documentNumber.
 # Product:  linter/reading/mrz/formats.py (IDFRA) keeps the twelve figures together.
-set -euo pipefail
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-cd "$folder"
-npm install --silent --no-audit --no-fund mrz@5.0.2
-cat > run.mjs <<'NODE'
+source "$(dirname "$0")/common.sh"
+npm install mrz@5.0.2
+node --input-type=module - <<'NODE'
 import { parse } from "mrz";
 
 const digit = (text) =>
@@ -26,4 +23,3 @@ console.log("mrz 5.0.2", read.format, read.valid, { number, documentNumber, issu
 if (read.format !== "FRENCH_NATIONAL_ID" || !read.valid) process.exit(1);
 if (documentNumber !== "10285" || issueDate + administrativeCode2 + documentNumber !== number) process.exit(1);
 NODE
-node run.mjs

@@ -4,12 +4,9 @@
 # Happens:  siret 1.0.1 and vat-siren-siret 1.2.1 refuse every such branch and accept the head office only, which also
 #           passes Luhn's check: a pay slip of La Poste looks false.
 # Product:  the product refuses no employer's number for its check digit.
-set -euo pipefail
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-cd "$folder"
-npm install --silent --no-audit --no-fund siret@1.0.1 vat-siren-siret@1.2.1
-cat > run.mjs <<'NODE'
+source "$(dirname "$0")/common.sh"
+npm install siret@1.0.1 vat-siren-siret@1.2.1
+node --input-type=module - <<'NODE'
 import { createRequire } from "node:module";
 
 const require = createRequire(import.meta.url);
@@ -23,4 +20,3 @@ console.log("siret 1.0.1, vat-siren-siret 1.2.1", { seat, branch, sum: sum(branc
 if (sum(branch) % 5 !== 0) process.exit(1);
 if (String(seen) !== "true,true,false,false") process.exit(1);
 NODE
-node run.mjs

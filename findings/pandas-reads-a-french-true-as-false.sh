@@ -5,12 +5,9 @@
 #           is False, without a word.
 # Product:  lists of people are read from .xlsx and CSV (linter/given/people.py), an OpenDocument sheet is not one of
 #           them.
-set -euo pipefail
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install --quiet --disable-pip-version-check pandas==3.0.0 odfpy==1.4.1
-"$folder/venv/bin/python" - <<'PYTHON'
+source "$(dirname "$0")/common.sh"
+pip install pandas==3.0.0 odfpy==1.4.1
+python - <<'PYTHON'
 import io
 from importlib.metadata import version
 

@@ -4,20 +4,15 @@
 # Happens:  PassportEye 2.2.2 gives the first nine characters and valid_number False, for a zone whose check digits
 #           all hold.
 # Product:  linter/reading/mrz/formats.py (with_long_number) reads the whole number and checks it.
-set -euo pipefail
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install --quiet --disable-pip-version-check --no-deps PassportEye==2.2.2
-"$folder/venv/bin/python" - <<'PYTHON'
+source "$(dirname "$0")/common.sh"
+pip install --no-deps PassportEye==2.2.2
+python - <<'PYTHON'
+import sys
 from importlib.metadata import distribution, version
-from importlib.util import module_from_spec, spec_from_file_location
 
 # The class that reads a zone alone: the rest of the package needs scikit-image and Tesseract.
-place = distribution("PassportEye").locate_file("passporteye/mrz/text.py")
-module = module_from_spec(spec := spec_from_file_location("text", place))
-spec.loader.exec_module(module)
-MRZ = module.MRZ
+sys.path.append(str(distribution("PassportEye").locate_file("passporteye/mrz")))
+from text import MRZ
 
 
 def digit(text):

@@ -5,12 +5,9 @@
 #           Paris »; get_text_range keeps them apart. At 0 and 180 degrees both do.
 # Product:  linter/reading/page/layer.py puts the lines of a turned page together itself, from where the letters
 #           stand.
-set -euo pipefail
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install --quiet --disable-pip-version-check pypdfium2==5.15.2 reportlab==5.1.0
-"$folder/venv/bin/python" - <<'PYTHON'
+source "$(dirname "$0")/common.sh"
+pip install pypdfium2==5.15.2 reportlab==5.1.0
+python - <<'PYTHON'
 import io
 from importlib.metadata import version
 

@@ -5,12 +5,9 @@
 #           box given, leaves it out.
 # Product:  linter/reading/pdf.py asks for get_text_bounded, so a name on the part cut off is never held against the
 #           person.
-set -euo pipefail
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install --quiet --disable-pip-version-check pypdfium2==5.15.2 reportlab==5.1.0 pypdf==6.21.4
-"$folder/venv/bin/python" - <<'PYTHON'
+source "$(dirname "$0")/common.sh"
+pip install pypdfium2==5.15.2 reportlab==5.1.0 pypdf==6.21.4
+python - <<'PYTHON'
 import io
 from importlib.metadata import version
 

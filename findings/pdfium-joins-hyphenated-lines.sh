@@ -3,12 +3,9 @@
 # Happens:  pypdfium2 5.15.2 joins the two lines by one code: U+FFFE from get_text_range, U+0002 from
 #           get_text_bounded; a hyphen between two figures stays as it is, with its line break.
 # Product:  linter/reading/pdf.py writes the hyphen and the line break back (tests/reading/test_content.py).
-set -euo pipefail
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install --quiet --disable-pip-version-check pypdfium2==5.15.2 reportlab==5.1.0
-"$folder/venv/bin/python" - <<'PYTHON'
+source "$(dirname "$0")/common.sh"
+pip install pypdfium2==5.15.2 reportlab==5.1.0
+python - <<'PYTHON'
 import io
 from importlib.metadata import version
 

@@ -2,12 +2,9 @@
 # Expected: « Mme Awa Diallo » is a person, as « Mrs. Awa Diallo » is; at worst « Mme » is taken for a given name.
 # Happens:  probablepeople 0.5.6 tags the whole as the name of a corporation; « SARL Dupont » is a person.
 # Product:  linter/reading/people.py goes by the French titles, and by where the page puts a name.
-set -euo pipefail
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install --quiet --disable-pip-version-check probablepeople==0.5.6
-"$folder/venv/bin/python" - <<'PYTHON'
+source "$(dirname "$0")/common.sh"
+pip install probablepeople==0.5.6
+python - <<'PYTHON'
 from importlib.metadata import version
 
 from probablepeople import tag

@@ -5,12 +5,9 @@
 #           00, perimeter 01) is a tax notice (« 0001 ») of 2273.
 # Product:  linter/reading/doc2d/parse.py and types.toml follow the specification; the official examples are its
 #           measure (docs/2d-doc.md).
-set -euo pipefail
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install --quiet --disable-pip-version-check py2ddoc==0.1.4
-"$folder/venv/bin/python" - <<'PYTHON'
+source "$(dirname "$0")/common.sh"
+pip install py2ddoc==0.1.4
+python - <<'PYTHON'
 from datetime import date, timedelta
 from importlib.metadata import version
 

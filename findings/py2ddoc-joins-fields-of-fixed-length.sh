@@ -4,12 +4,9 @@
 # Happens:  py2ddoc 0.1.4 only cuts at separators: the postcode 75001 (field 24) and the country FR (field 26) behind
 #           it are one field, « 7500126FR », and field 26 is missing.
 # Product:  linter/reading/doc2d/fields.tsv gives each field's length, and parse.py ends fixed ones there.
-set -euo pipefail
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install --quiet --disable-pip-version-check py2ddoc==0.1.4
-"$folder/venv/bin/python" - <<'PYTHON'
+source "$(dirname "$0")/common.sh"
+pip install py2ddoc==0.1.4
+python - <<'PYTHON'
 from importlib.metadata import version
 
 from py2ddoc import TwoDDoc

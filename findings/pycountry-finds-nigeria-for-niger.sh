@@ -3,12 +3,9 @@
 # Happens:  pycountry 26.2.16 puts Nigeria first, for its state of Niger; « Kosovo » is Serbia and « Guyane » France,
 #           with no sign that a region was met.
 # Product:  the product knows countries by their codes (linter/reading/mrz/countries.py), never by closeness.
-set -euo pipefail
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install --quiet --disable-pip-version-check pycountry==26.2.16
-"$folder/venv/bin/python" - <<'PYTHON'
+source "$(dirname "$0")/common.sh"
+pip install pycountry==26.2.16
+python - <<'PYTHON'
 from importlib.metadata import version
 
 import pycountry

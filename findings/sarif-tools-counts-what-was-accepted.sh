@@ -4,12 +4,9 @@
 # Happens:  sarif-tools 3.0.5 counts it among the errors and lists it in its table, unless a filter file excludes it.
 # Product:  linter/writing/report_sarif.py writes suppressions for what somebody answered for; docs/cli.md says how
 #           that tool is told.
-set -euo pipefail
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install --quiet --disable-pip-version-check --no-deps sarif-tools==3.0.5 jsonpath-ng==1.7.0 ply==3.11 PyYAML==6.0.3
-"$folder/venv/bin/python" - <<'PYTHON'
+source "$(dirname "$0")/common.sh"
+pip install --no-deps sarif-tools==3.0.5 jsonpath-ng==1.7.0 ply==3.11 PyYAML==6.0.3
+python - <<'PYTHON'
 import json
 from importlib.metadata import version
 from pathlib import Path

@@ -3,12 +3,9 @@
 # Happens:  simplemma 2.0.0 does not know French words that end on -s or -x in the singular too: décès,
 #           époux, avis, accès, pays… though procès, mois and fils are known; each has the right lemma.
 # Product:  a word of a request is looked for in the catalogue first, where these stand (linter/matching/label).
-set -euo pipefail
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install --quiet --disable-pip-version-check simplemma==2.0.0
-"$folder/venv/bin/python" - <<'PYTHON'
+source "$(dirname "$0")/common.sh"
+pip install simplemma==2.0.0
+python - <<'PYTHON'
 from importlib.metadata import version
 
 import simplemma

@@ -3,12 +3,9 @@
 # Happens:  transliterate 1.10.2 writes « & »: Գևորգ is « G&vorg », Երևան « Er&an ».
 # Product:  linter/rules/names/romanise.toml has և=ev, yev at the beginning of a word (tests/rules/romanise.toml:
 #           Գևորգ).
-set -euo pipefail
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install --quiet --disable-pip-version-check transliterate==1.10.2 setuptools==80.9.0
-"$folder/venv/bin/python" - <<'PYTHON'
+source "$(dirname "$0")/common.sh"
+pip install transliterate==1.10.2 setuptools==80.9.0
+python - <<'PYTHON'
 from importlib.metadata import version
 
 from transliterate import translit

@@ -3,12 +3,9 @@
 # Happens:  Unidecode 1.4.0 writes the schwa as « @ » and Қ as « K' »: no name of a passport holds either.
 #           anyascii 0.3.3 gives Eliyev and Qayrat.
 # Product:  NOM05 proposes spellings from tables of passports, never from Unidecode.
-set -euo pipefail
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install --quiet --disable-pip-version-check Unidecode==1.4.0 anyascii==0.3.3
-"$folder/venv/bin/python" - <<'PYTHON'
+source "$(dirname "$0")/common.sh"
+pip install Unidecode==1.4.0 anyascii==0.3.3
+python - <<'PYTHON'
 from importlib.metadata import version
 
 from anyascii import anyascii

@@ -3,12 +3,9 @@
 # Happens:  zxing-cpp 3.1.1 gives `.text` in its human-readable mode, where a separator is the four
 #           letters <GS>: a value that holds those letters cannot be told from one; `.bytes` is exact.
 # Product:  linter/reading/doc2d/find.py parses the bytes, never the text.
-set -euo pipefail
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install --quiet --disable-pip-version-check zxing-cpp==3.1.1 numpy==2.3.5
-"$folder/venv/bin/python" - <<'PYTHON'
+source "$(dirname "$0")/common.sh"
+pip install zxing-cpp==3.1.1 numpy==2.3.5
+python - <<'PYTHON'
 from importlib.metadata import version
 
 import numpy
