@@ -15,9 +15,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from linter.commands.reporting import report_on
-from linter.model.content import Content, PageText, Source
+from linter.model.content import Content, PageText
 from linter.model.dossier import Document, Dossier, Form, Page, Request
-from linter.model.words import Stage
+from linter.model.words import Source, Stage
 
 _DAY = date(2026, 11, 30)
 _WORDS = (

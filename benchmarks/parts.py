@@ -15,8 +15,9 @@ from typing import Final
 from benchmarks import parts_fresh, parts_set
 from benchmarks.parts_set import Maker, Mixed
 from linter.given.config import DEFAULT
-from linter.model.content import Content, PageText, Source
+from linter.model.content import Content, PageText
 from linter.model.dossier import Document, Page
+from linter.model.words import Source
 from linter.reading.conclude import joined
 from linter.reading.dates import find_dates
 from linter.reading.dossier import Reader

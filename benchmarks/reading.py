@@ -24,8 +24,8 @@ from unidecode import unidecode
 from benchmarks.reading_set import CONDITIONS, SIGNER, TODAY, Specimen, specimens
 from benchmarks.written import put
 from linter.given.config import DEFAULT
-from linter.model.content import Signature, Source
 from linter.model.dossier import Document
+from linter.model.words import Signature, Source
 from linter.reading.dossier import Reader
 from linter.reading.mrz.parse import parse
 

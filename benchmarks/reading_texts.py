@@ -18,7 +18,8 @@ from unidecode import unidecode
 
 from benchmarks.kinds import SEEDS, SETS, TEXTS, Example, noisy, read_examples
 from benchmarks.written import put
-from linter.model.content import PageText, Person, Source
+from linter.model.content import PageText, Person
+from linter.model.words import Source
 from linter.reading.dates import expiry_date, find_dates, issue_date
 from linter.reading.kind import recognise_page
 from linter.reading.people import named_people

@@ -10,8 +10,8 @@ from linter.dossier.application import Application
 from linter.dossier.exhibits import Exhibit, proofs_of_address
 from linter.law.model import Law
 from linter.matching.row import Entry, Standing, row_at
-from linter.model.content import DateRole
 from linter.model.traits import IDENTITY, Trait
+from linter.model.words import DateRole
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 from hashlib import sha256
 from typing import Final
 
@@ -15,22 +14,11 @@ from linter.dossier.deadline import Deadline, deadline
 from linter.dossier.ephoto import taken
 from linter.dossier.exhibits import Exhibit, exhibits
 from linter.dossier.holder import applicant_in
+from linter.dossier.words import EventKind
 from linter.dossier.youth import is_concerned, last_day
 from linter.text.months import add_months
 
 _MARK: Final = 6  # hexadecimal digits: enough to tell the dossiers of one desk apart
-
-
-class EventKind(StrEnum):
-    """What happens, or must have happened, on a day."""
-
-    OPENS = "ouverture"
-    CLOSES = "fin"
-    EXPIRY = "expiration"
-    NINETEEN = "dix_neuf_ans"
-    EPHOTO = "ephoto"
-    ANSWER = "reponse"
-    TOO_OLD = "piece_ancienne"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,26 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from functools import cached_property
 
 from linter.dossier.application import Application, once
 from linter.dossier.exhibits import Permit, current_permit, exhibits
+from linter.dossier.words import Stand
 from linter.law.delays import Delays, Window, delays_on
-from linter.law.model import Certainty, Law, Title
+from linter.law.model import Law, Title
+from linter.law.words import Certainty
 from linter.model.dossier import Form
 from linter.model.words import FieldKind, Stage
 from linter.text.french import day_of, long_date
-
-
-class Stand(StrEnum):
-    """Where the day of filing falls."""
-
-    EARLY = "early"
-    IN_TIME = "in_time"
-    LATE = "late"
-    EXPIRED = "expired"
-    LONG_EXPIRED = "long_expired"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,15 +10,10 @@ from typing import Final
 
 from linter.dossier.application import Application, once
 from linter.dossier.exhibits import Exhibit, exhibits
-from linter.model.content import (
-    DateRole,
-    PageText,
-    Source,
-    Unread,
-)
+from linter.model.content import PageText, Unread
 from linter.model.dossier import Dossier, Field, Moment
 from linter.model.report import Where
-from linter.model.words import FieldKind
+from linter.model.words import DateRole, FieldKind, Source
 
 CODE_LENGTH: Final = 22
 _SHEET: Final = frozenset({"code_photo"})

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 from functools import cache, lru_cache
 from typing import Final
 
@@ -18,8 +17,10 @@ from linter.dossier.holder import (
     compare,
     holders,
 )
+from linter.dossier.words import Owner
 from linter.law.load import load_law
-from linter.law.model import Law, Whose
+from linter.law.model import Law
+from linter.law.words import Whose
 from linter.matching import Judgement, judge
 from linter.model.content import Unread
 from linter.model.dossier import Document, Part, Request
@@ -32,14 +33,6 @@ _MOBILE: Final = "facture_telephone_mobile"
 _ZONE: Final = "MRZ"  # what names it, in a reason for which something was not read
 _CARD_FORMATS: Final = frozenset({"TD1", "TD2"})
 _SHARED: Final = frozenset({Whose.COUPLE, Whose.FAMILLE})
-
-
-class Owner(StrEnum):
-    """Whose a document is."""
-
-    APPLICANT = "applicant"
-    OTHER = "other"
-    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)

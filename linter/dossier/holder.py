@@ -14,14 +14,9 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from linter.dossier.application import Application, once
-from linter.model.content import (
-    Barcode,
-    MrzZone,
-    Signature,
-    Source,
-)
+from linter.model.content import Barcode, MrzZone
 from linter.model.dossier import Document, Form
-from linter.model.words import FieldKind
+from linter.model.words import FieldKind, Signature, Source
 from linter.text.french import day_of
 from linter.text.icao import (
     Agreement,

@@ -9,17 +9,14 @@ from datetime import date
 
 from linter.dossier.application import Application, once
 from linter.dossier.context import Context
-from linter.dossier.exhibits import (
-    Exhibit,
-    Owner,
-    exhibits,
-    judgement,
-)
+from linter.dossier.exhibits import Exhibit, exhibits, judgement
 from linter.dossier.facts import facts_of
 from linter.dossier.integration import shown
 from linter.dossier.linking import absent
+from linter.dossier.words import Owner
 from linter.law.citing import citing
-from linter.law.model import Bullet, Due, Law, StageSays, Title, Whose
+from linter.law.model import Bullet, Law, Title
+from linter.law.words import Due, StageSays, Whose
 from linter.matching import Judgement
 from linter.matching.row import Entry, Standing, row_at
 from linter.model.dossier import (

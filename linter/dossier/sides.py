@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from linter.dossier.exhibits import Exhibit
-from linter.model.content import Detail
 from linter.model.traits import Trait
+from linter.model.words import Detail
 
 BOTH: Final = frozenset({Detail.RECTO, Detail.VERSO})
 # The old French card has its zone below the portrait; all others have it on the back.

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from linter.dossier.application import Application, once
-from linter.dossier.exhibits import Exhibit, Owner, exhibits
+from linter.dossier.exhibits import Exhibit, exhibits
 from linter.dossier.holder import Applicant, Holder, applicant_in, as_applicant, compare
-from linter.model.content import Person, Source
+from linter.dossier.words import Owner
+from linter.model.content import Person
 from linter.model.traits import Trait
+from linter.model.words import Source
 from linter.text.icao import transliterate
 
 _HOLDER: Final = frozenset({"titulaire", "co_titulaire"})

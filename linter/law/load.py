@@ -24,7 +24,6 @@ from linter.law.model import (
     Exemption,
     Kind,
     Law,
-    Nature,
     OtherBasis,
     Remark,
     ResidentCard,
@@ -34,6 +33,7 @@ from linter.law.model import (
     article_of,
 )
 from linter.law.values import Parameter
+from linter.law.words import Nature
 from linter.model.traits import Trait
 
 DATA = Path(__file__).parent / "data"

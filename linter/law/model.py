@@ -12,89 +12,25 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import SequenceMatcher, get_close_matches
-from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 from unicodedata import normalize
 
 from linter.errors import UsageError
-from linter.law.values import Confidence, Parameter, Value
+from linter.law.values import Parameter, Value
+from linter.law.words import (
+    Certainty,
+    Confidence,
+    Due,
+    Nature,
+    SectionKind,
+    Shape,
+    StageSays,
+    Whose,
+)
 from linter.model.traits import Trait
 from linter.model.words import Stage
 from linter.text.french import long_date
-
-
-class Whose(StrEnum):
-    """Whose document it is; `FAMILLE` is any of the family, the applicant included."""
-
-    DEMANDEUR = "demandeur"
-    CONJOINT = "conjoint"
-    ENFANT = "enfant"
-    PARENT = "parent"
-    HEBERGEANT = "hebergeant"
-    EMPLOYEUR = "employeur"
-    TIERS = "tiers"
-    COUPLE = "couple"
-    FAMILLE = "famille"
-
-
-class Due(StrEnum):
-    """When a document must be produced."""
-
-    AU_DEPOT = "au_depot"
-    A_LA_REMISE = "a_la_remise"
-
-
-class Shape(StrEnum):
-    """In which form the text wants a document."""
-
-    EXTRAIT = "extrait"
-    COPIE_INTEGRALE = "copie_integrale"
-    COPIE = "copie"
-    ORIGINAL = "original"
-    SUR_L_HONNEUR = "sur_l_honneur"
-
-
-class SectionKind(StrEnum):
-    """For which applications a section of a row stands."""
-
-    ALL = "all"
-    FIRST = "first"
-    AFTER_VLS_TS = "after_vls_ts"
-    CHANGE_OF_STATUS = "change_of_status"
-    RENEWAL = "renewal"
-    MULTI_YEAR = "multi_year"
-    RESIDENT_CARD = "resident_card"
-    SITUATION = "situation"
-    TERRITORY = "territory"
-    EXEMPTION = "exemption"
-
-
-class Nature(StrEnum):
-    """What a bullet does: most ask for a document, some refer, replace or exempt."""
-
-    DOCUMENT = "document"
-    CROSS_REFERENCE = "cross_reference"
-    SUBSTITUTION = "substitution"
-    NOT_APPLICABLE = "not_applicable"
-    EXEMPTION = "exemption"
-    RULE = "rule"
-
-
-class StageSays(StrEnum):
-    """What the stage alone says of a condition."""
-
-    YES = "oui"
-    NO = "non"
-    DOUBT = "doute"
-
-
-class Certainty(StrEnum):
-    """How well a statement about the téléservice is founded."""
-
-    SURE = "sure"
-    SUMMARY = "summary"
-    CONTRADICTORY = "contradictory"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,21 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-
-class Confidence(StrEnum):
-    """How well a value is established; the last two never settle that something is not due."""
-
-    TEXT = "texte"
-    SEVERAL = "concordantes"
-    SOURCE = "source"
-    WEAK = "faible"
-
-    @property
-    def settles(self) -> bool:
-        """Whether a « non exigible » or a « plus strict » may rest on it."""
-        return self in {Confidence.TEXT, Confidence.SEVERAL}
+from linter.law.words import Confidence
 
 
 @dataclass(frozen=True, slots=True)

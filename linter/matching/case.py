@@ -9,13 +9,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from linter.law.model import (
-    Law,
-    OtherBasis,
-    StageSays,
-    Title,
-    Whose,
-)
+from linter.law.model import Law, OtherBasis, Title
+from linter.law.words import StageSays, Whose
 from linter.matching.closeness import Neighbours
 from linter.matching.label.constraints import Constraints, read_constraints
 from linter.matching.label.lexicon import Lexicon, lexicon_of

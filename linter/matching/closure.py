@@ -11,7 +11,7 @@ import math
 from dataclasses import dataclass
 from typing import Final
 
-from linter.law.model import Whose
+from linter.law.words import Whose
 from linter.matching import reasons as say
 from linter.matching.case import Case, same_person
 from linter.matching.elsewhere import due_elsewhere, exemption

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from linter.law.model import Due, Exemption, OtherBasis, StageSays, Whose
+from linter.law.model import Exemption, OtherBasis
+from linter.law.words import Due, StageSays, Whose
 from linter.matching import reasons as say
 from linter.matching.case import Case
 from linter.matching.label.namings import Candidate, Naming

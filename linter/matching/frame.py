@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from linter.law.model import Law, Whose
+from linter.law.model import Law
+from linter.law.words import Whose
 from linter.matching.label.constraints import Constraints, read_constraints
 from linter.matching.label.lexicon import lexicon_of
 from linter.matching.label.namings import LabelRead, Naming, read_label

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from linter.law.model import Due, StageSays, Whose
+from linter.law.words import Due, StageSays, Whose
 from linter.matching import reasons as say
 from linter.matching.case import Case, same_person
 from linter.matching.label.namings import Candidate, Naming

@@ -10,7 +10,8 @@ from typing import Final
 
 import tomli
 
-from linter.law.model import Kind, Whose
+from linter.law.model import Kind
+from linter.law.words import Whose
 
 # Papers of these people say nothing of how the applicant lives.
 _OTHERS: Final = frozenset({Whose.EMPLOYEUR, Whose.TIERS, Whose.HEBERGEANT})

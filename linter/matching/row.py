@@ -9,19 +9,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from linter.law.model import (
-    NO_LIMITS,
-    Bullet,
-    Due,
-    Law,
-    Limits,
-    Nature,
-    Section,
-    SectionKind,
-    Title,
-    Whose,
-    row_of,
-)
+from linter.law.model import NO_LIMITS, Bullet, Law, Limits, Section, Title, row_of
+from linter.law.words import Due, Nature, SectionKind, Whose
 from linter.model.words import Stage
 from linter.text.french import euros, long_date
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from linter.law.model import Kind, Limits, Shape
+from linter.law.model import Kind, Limits
+from linter.law.words import Shape
 from linter.matching.label.constraints import Constraints
 from linter.matching.label.pattern import Pattern
 from linter.matching.row import Entry

@@ -9,9 +9,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
-from linter.model.content import NOTHING_READ, Content, Detail, Person, Placeholder, Unread
+from linter.model.content import NOTHING_READ, Content, Person, Unread
 from linter.model.words import (
+    Detail,
     FieldKind,
+    Placeholder,
     Stage,
 )
 

@@ -99,3 +99,77 @@ class FieldKind(StrEnum):
     NUMERO_ETRANGER_AUTRE = "numero_etranger_autre"  # someone else's
     DATE_NAISSANCE = "date_naissance"
     DATE_EXPIRATION = "date_expiration"  # of the residence document, never of the passport
+
+
+class DateRole(StrEnum):
+    """What a date on a document is."""
+
+    ISSUED = "issued"
+    SIGNED = "signed"
+    EXPIRES = "expires"
+    BORN = "born"
+    DUE = "due"
+    PERIOD_START = "period_start"
+    PERIOD_END = "period_end"
+    EVENT = "event"
+    UNKNOWN = "unknown"
+
+
+class Placeholder(StrEnum):
+    """What a file is, when it only stands for the document that was meant."""
+
+    XFA = "xfa"
+    PORTFOLIO = "portfolio"
+    WEB_PAGE = "web_page"
+    UNFINISHED = "unfinished"
+
+
+class Source(StrEnum):
+    """Where a fact was read, the surest first."""
+
+    DOC2D = "doc2d"
+    MRZ = "mrz"
+    TEXT_LAYER = "text_layer"
+    OCR = "ocr"
+
+
+class Language(StrEnum):
+    """What can be said of a page's language."""
+
+    FRENCH = "french"
+    FOREIGN = "foreign"
+    UNKNOWN = "unknown"
+
+
+class Detail(StrEnum):
+    """What is known of a document beyond its kind."""
+
+    COPIE_INTEGRALE = "copie_integrale"
+    EXTRAIT = "extrait"
+    EXTRAIT_AVEC_FILIATION = "extrait_avec_filiation"
+    EXTRAIT_SANS_FILIATION = "extrait_sans_filiation"
+    EXTRAIT_PLURILINGUE = "extrait_plurilingue"
+    RECTO = "recto"
+    VERSO = "verso"
+    RECEPISSE = "recepisse"
+    PROLONGATION = "prolongation"
+    DEPOT = "depot"
+    DECISION_FAVORABLE = "decision_favorable"
+    TRADUCTION = "traduction"
+    NON_REMPLI = "non_rempli"  # a form as it was printed
+
+
+class Signature(StrEnum):
+    """What is known of a 2D-Doc's signature."""
+
+    VALID = "valid"
+    INVALID = "invalid"
+    UNVERIFIED = "unverified"
+
+
+class Seen(StrEnum):
+    """What the page says of a signed value."""
+
+    FOUND = "found"
+    CONTRADICTS = "contradicts"
+    ABSENT = "absent"

@@ -6,14 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from linter.model.content import (
-    Barcode,
-    Content,
-    Person,
-    Signature,
-    Source,
-)
+from linter.model.content import Barcode, Content, Person
 from linter.model.dossier import Document, Part
+from linter.model.words import Signature, Source
 from linter.reading.dates import expiry_date, issue_date
 from linter.reading.kind import KindGuess, together
 from linter.reading.parts import Run, runs

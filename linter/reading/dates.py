@@ -21,7 +21,8 @@ from itertools import groupby
 
 from unidecode import unidecode
 
-from linter.model.content import DateRole, FoundDate
+from linter.model.content import FoundDate
+from linter.model.words import DateRole
 from linter.reading.kind.words import Vocabulary
 from linter.reading.page.columns import Cell, above, rows
 from linter.text.french import MONTHS

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from hashlib import file_digest
 from pathlib import Path
 
-from linter.model.content import Content, Placeholder, Unread
+from linter.model.content import Content, Unread
 from linter.model.dossier import UNKNOWN_SIZE, Document
+from linter.model.words import Placeholder
 from linter.reading import sniff
 from linter.reading.aside import is_unfinished
 from linter.reading.settings import Settings

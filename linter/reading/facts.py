@@ -15,19 +15,8 @@ from typing import TYPE_CHECKING
 
 from PIL import Image
 
-from linter.model.content import (
-    Barcode,
-    Content,
-    DateRole,
-    Detail,
-    Language,
-    MrzZone,
-    PageText,
-    Person,
-    Seen,
-    Source,
-    Unread,
-)
+from linter.model.content import Barcode, Content, MrzZone, PageText, Person, Unread
+from linter.model.words import DateRole, Detail, Language, Seen, Source
 from linter.reading.dates import find_dates
 from linter.reading.document import ENGINE_FAILED
 from linter.reading.kind import language_of, recognise_page

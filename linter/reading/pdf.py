@@ -16,8 +16,9 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 from PIL import Image
 
-from linter.model.content import Content, Placeholder, Unread
+from linter.model.content import Content, Unread
 from linter.model.dossier import Page
+from linter.model.words import Placeholder
 from linter.reading.dates import only_impossible_dates
 from linter.reading.document import DAMAGED_PAGE
 from linter.reading.facts import (

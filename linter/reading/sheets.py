@@ -14,7 +14,8 @@ from typing import Final
 
 from unidecode import unidecode
 
-from linter.model.content import DateRole, Detail, FoundDate, Language, MrzZone, PageText, Person
+from linter.model.content import FoundDate, MrzZone, PageText, Person
+from linter.model.words import DateRole, Detail, Language
 from linter.reading.kind.identity import told
 from linter.text.french import MONTHS
 

@@ -9,18 +9,14 @@ from typing import Final
 
 from linter.dossier.application import Application
 from linter.dossier.context import Context
-from linter.dossier.exhibits import (
-    Exhibit,
-    Owner,
-    exhibits,
-    judgement,
-)
+from linter.dossier.exhibits import Exhibit, exhibits, judgement
 from linter.dossier.sides import sides
+from linter.dossier.words import Owner
 from linter.law.model import Law
-from linter.model.content import Detail
 from linter.model.dossier import Document, Dossier, Request
 from linter.model.report import DossierReport
 from linter.model.traits import IDENTITY, Trait
+from linter.model.words import Detail
 from linter.reading import sniff
 from linter.reading.folder import natural
 from linter.ready.convert import IMAGES

@@ -14,12 +14,8 @@ from icalendar import Calendar
 from icalendar import Event as Entry
 
 from linter import __version__
-from linter.dossier.agenda import (
-    Event,
-    EventKind,
-    digest,
-    mark,
-)
+from linter.dossier.agenda import Event, digest, mark
+from linter.dossier.words import EventKind
 from linter.writing import events
 from linter.writing.wording import shown
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from linter.dossier.agenda import Event, EventKind
+from linter.dossier.agenda import Event
+from linter.dossier.words import EventKind
 from linter.law.load import load_law
 from linter.text.french import euros
 from linter.writing.wording import kind_name

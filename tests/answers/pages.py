@@ -22,8 +22,8 @@ from linter.given.config import Config
 from linter.law.load import load_law
 from linter.matching import judge
 from linter.matching.row import Standing, row_at
-from linter.model.content import PageText, Person, Source
-from linter.model.words import Outcome, Stage
+from linter.model.content import PageText, Person
+from linter.model.words import Outcome, Source, Stage
 from linter.reading.dates import find_dates
 from linter.reading.kind import language_of, recognise
 from linter.reading.people import named_people

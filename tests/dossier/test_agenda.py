@@ -9,15 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.dossier.agenda import (
-    EventKind,
-    agenda,
-    coming,
-    mark,
-    missed,
-)
+from linter.dossier.agenda import agenda, coming, mark, missed
 from linter.dossier.application import Application
 from linter.dossier.context import Context
+from linter.dossier.words import EventKind
 from linter.model.dossier import (
     Document,
     Dossier,

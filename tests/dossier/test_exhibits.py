@@ -9,7 +9,8 @@ import pytest
 
 from linter.dossier.application import Application
 from linter.dossier.context import Context
-from linter.dossier.exhibits import Owner, exhibits
+from linter.dossier.exhibits import exhibits
+from linter.dossier.words import Owner
 from linter.given.forms import form_from
 from linter.model.dossier import Dossier
 from tests.rules.build import document

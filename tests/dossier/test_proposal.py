@@ -12,9 +12,9 @@ from linter.dossier.context import Context
 from linter.dossier.proposal import Clue, Proposal, clues, mentions, proposal, stage_in, titles_in
 from linter.given.forms import form_from
 from linter.law.load import load_law
-from linter.model.content import Content, MrzZone, PageText, Source
+from linter.model.content import Content, MrzZone, PageText
 from linter.model.dossier import Document, Dossier, Form
-from linter.model.words import Stage
+from linter.model.words import Source, Stage
 
 DAY = date(2026, 11, 23)
 FIELDS = {

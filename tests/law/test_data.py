@@ -10,16 +10,8 @@ from datetime import date
 import pytest
 
 from linter.law.load import load_law
-from linter.law.model import (
-    Bullet,
-    Condition,
-    Due,
-    Kind,
-    Nature,
-    SectionKind,
-    Shape,
-    Title,
-)
+from linter.law.model import Bullet, Condition, Kind, Title
+from linter.law.words import Due, Nature, SectionKind, Shape
 from linter.model.words import Stage
 
 LAW = load_law()

@@ -9,14 +9,8 @@ import pytest
 
 from linter.errors import DataError
 from linter.law.load import load_law
-from linter.law.model import (
-    Due,
-    Law,
-    SectionKind,
-    StageSays,
-    UnknownTitleError,
-    Whose,
-)
+from linter.law.model import Law, UnknownTitleError
+from linter.law.words import Due, SectionKind, StageSays, Whose
 from linter.model.words import Stage
 from tests.law.synthetic import write_law
 

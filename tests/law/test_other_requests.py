@@ -11,7 +11,8 @@ from datetime import date
 import pytest
 
 from linter.law.load import load_law
-from linter.law.model import Bullet, Nature, Section, SectionKind, Title
+from linter.law.model import Bullet, Section, Title
+from linter.law.words import Nature, SectionKind
 from linter.matching import judge
 from linter.matching.row import Standing, row_at
 from linter.model.words import Stage, Verdict

@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 
 from linter.law.load import load_law
-from linter.law.model import Bullet, Limits, Nature, Section
+from linter.law.model import Bullet, Limits, Section
 from linter.law.text.figures import figures_of_bullet, figures_of_section
+from linter.law.words import Nature
 
 LAW = load_law()
 HERE = Path(__file__).parent

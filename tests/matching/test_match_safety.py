@@ -19,15 +19,8 @@ from hypothesis import strategies as st
 from unidecode import unidecode
 
 from linter.law.load import load_law
-from linter.law.model import (
-    Bullet,
-    Kind,
-    Nature,
-    Section,
-    SectionKind,
-    Title,
-    row_of,
-)
+from linter.law.model import Bullet, Kind, Section, Title, row_of
+from linter.law.words import Nature, SectionKind
 from linter.matching import judge
 from linter.model.words import Stage, Verdict
 from tests.premise import Premise

@@ -7,7 +7,7 @@ import random
 import pytest
 
 from linter.law.load import load_law
-from linter.law.model import Whose
+from linter.law.words import Whose
 from linter.matching import judge
 from linter.matching.label.lexicon import lexicon_of
 from linter.matching.label.namings import Naming, read_label

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from linter.law.load import load_law
-from linter.law.model import Limits, Whose
+from linter.law.model import Limits
+from linter.law.words import Whose
 from linter.matching.label.constraints import Constraints
 from linter.matching.row import Entry, Standing
 from linter.matching.strictness import stricter

@@ -7,18 +7,9 @@ from datetime import date
 
 import pytest
 
-from linter.model.content import (
-    Barcode,
-    Content,
-    DateRole,
-    FoundDate,
-    MrzZone,
-    PageText,
-    Person,
-    Signature,
-    Source,
-)
+from linter.model.content import Barcode, Content, FoundDate, MrzZone, PageText, Person
 from linter.model.dossier import Document
+from linter.model.words import DateRole, Signature, Source
 from linter.reading.conclude import concluded
 from linter.reading.kind.identity import kind_of_zone
 

@@ -17,13 +17,8 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from linter.given.config import DEFAULT, config_for
-from linter.model.content import (
-    Detail,
-    Language,
-    Signature,
-    Source,
-)
 from linter.model.dossier import Document
+from linter.model.words import Detail, Language, Signature, Source
 from linter.reading.dossier import Reader
 from linter.writing.non_exigible import Details, as_pdf
 from samples.documents import domicile, etudes, identite

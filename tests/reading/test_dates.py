@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.model.content import DateRole
+from linter.model.words import DateRole
 from linter.reading.dates import expiry_date, find_dates, issue_date
 from linter.text.french import long_date
 

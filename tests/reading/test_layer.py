@@ -17,8 +17,8 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from linter.model.content import Source
 from linter.model.dossier import Document
+from linter.model.words import Source
 from linter.reading.conclude import concluded, joined
 from linter.reading.dates import only_impossible_dates
 from linter.reading.kind.sense import makes_sense

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from linter.model.content import PageText, Source
+from linter.model.content import PageText
+from linter.model.words import Source
 from linter.reading.sheets import _is_headline, sheet_of
 
 

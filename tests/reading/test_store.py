@@ -20,7 +20,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.given.config import DEFAULT
-from linter.model import content
+from linter.model import content, words
 from linter.model.dossier import Document, Dossier
 from linter.reading.dossier import Reader
 from linter.reading.settings import IN_DOSSIER, Settings
@@ -181,12 +181,10 @@ def test_only_our_own_entries_are_removed(dossier: Path) -> None:
 
 def test_whatever_is_read_is_kept_as_it_is() -> None:
     zone = content.MrzZone("TD3", ("P<",), valid=True, page=1, fields={"number": "X"})
-    person = content.Person("titulaire", "A", "B", content.Source.MRZ, 1, born_on=DAY)
-    text = content.PageText(
-        1, "é\x00", content.Source.OCR, details=frozenset({content.Detail.RECTO})
-    )
-    found = content.FoundDate(DAY, content.DateRole.ISSUED, 1)
-    code = content.Barcode("13", "x", None, 1, content.Signature.VALID, "", people=(person,))
+    person = content.Person("titulaire", "A", "B", words.Source.MRZ, 1, born_on=DAY)
+    text = content.PageText(1, "é\x00", words.Source.OCR, details=frozenset({words.Detail.RECTO}))
+    found = content.FoundDate(DAY, words.DateRole.ISSUED, 1)
+    code = content.Barcode("13", "x", None, 1, words.Signature.VALID, "", people=(person,))
     whole = content.Content(
         texts=(text,), dates=(found,), people=(person,), mrz=(zone,), barcodes=(code,)
     )

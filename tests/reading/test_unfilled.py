@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.model.content import PageText, Source
+from linter.model.content import PageText
+from linter.model.words import Source
 from linter.reading.dates import find_dates
 from linter.reading.kind.unfilled import is_unfilled
 from linter.reading.people import named_people

@@ -8,19 +8,14 @@ from linter.model.content import (
     Barcode,
     Comparison,
     Content,
-    DateRole,
-    Detail,
     FoundDate,
-    Language,
     MrzZone,
     PageText,
     Person,
-    Seen,
-    Signature,
-    Source,
     Unread,
 )
 from linter.model.dossier import Document, Page
+from linter.model.words import DateRole, Detail, Language, Seen, Signature, Source
 
 
 def document(data: dict[str, Any]) -> Document:

@@ -11,12 +11,7 @@ from hypothesis import strategies as st
 
 from linter.dossier.application import Application
 from linter.dossier.context import Context
-from linter.model.content import (
-    Content,
-    MrzZone,
-    Person,
-    Source,
-)
+from linter.model.content import Content, MrzZone, Person
 from linter.model.dossier import (
     Document,
     Dossier,
@@ -24,7 +19,7 @@ from linter.model.dossier import (
     Form,
 )
 from linter.model.report import Finding
-from linter.model.words import FieldKind, Outcome, Severity
+from linter.model.words import FieldKind, Outcome, Severity, Source
 from linter.rules import rule
 from linter.text.icao import transliterate
 

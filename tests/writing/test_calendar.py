@@ -10,7 +10,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from linter.dossier.agenda import Event, EventKind, mark
+from linter.dossier.agenda import Event, mark
+from linter.dossier.words import EventKind
 from linter.writing.calendar import Dated, render
 
 vobject: Any = import_module("vobject")  # has no types

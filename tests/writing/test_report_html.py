@@ -14,7 +14,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from linter.given.config import Config
-from linter.model.content import Content, Person, Source
+from linter.model.content import Content, Person
 from linter.model.dossier import (
     Acceptance,
     Document,
@@ -35,6 +35,7 @@ from linter.model.words import (
     FieldKind,
     Outcome,
     Severity,
+    Source,
     Stage,
     Status,
 )

@@ -11,8 +11,8 @@ from random import Random
 import pytest
 
 from linter.checking.engine import lint
-from linter.dossier.agenda import EventKind
 from linter.dossier.context import Context
+from linter.dossier.words import EventKind
 from linter.model.dossier import Document, Dossier, Form, Request
 from linter.model.report import DossierReport, Finding, Missing, Reference, RequestReport, Where
 from linter.model.words import About, Outcome, Severity, Stage, Status, Verdict

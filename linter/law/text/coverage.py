@@ -6,14 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from linter.law.model import (
-    Bullet,
-    Law,
-    Nature,
-    Section,
-    SectionKind,
-    Title,
-)
+from linter.law.model import Bullet, Law, Section, Title
 from linter.law.text.figures import figures, figures_of_bullet, figures_of_section
 from linter.law.text.official import (
     Official,
@@ -21,6 +14,7 @@ from linter.law.text.official import (
     OfficialPoint,
     read_official,
 )
+from linter.law.words import Nature, SectionKind
 
 
 @dataclass(frozen=True, slots=True)

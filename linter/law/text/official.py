@@ -14,7 +14,7 @@ from pathlib import Path
 
 from linter.errors import InputError
 from linter.given.tables import Table, read_json
-from linter.law.model import Due, Nature, SectionKind
+from linter.law.words import Due, Nature, SectionKind
 
 _DUE = {"at_filing": Due.AU_DEPOT, "at_issue": Due.A_LA_REMISE}
 _BULLET_ID = re.compile(r"A10-(\d+)\.")

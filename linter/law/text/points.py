@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from linter.law.model import Due, Nature, SectionKind
 from linter.law.text.official import OfficialBullet, OfficialPoint
+from linter.law.words import Due, Nature, SectionKind
 
 _Number = tuple[int, ...]
 

@@ -5,25 +5,9 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from linter.law.model import (
-    NO_LIMITS,
-    Anef,
-    Bullet,
-    Certainty,
-    Due,
-    Kind,
-    Law,
-    Limits,
-    Nature,
-    OtherBasis,
-    Section,
-    SectionKind,
-    Shape,
-    Title,
-    Whose,
-)
+from linter.law.model import NO_LIMITS, Anef, Bullet, Kind, Law, Limits, OtherBasis, Section, Title
 from linter.law.text.official import Official
-from linter.law.values import Confidence
+from linter.law.words import Certainty, Confidence, Due, Nature, SectionKind, Shape, Whose
 from linter.model.words import Stage
 from linter.text.french import euros, long_date
 

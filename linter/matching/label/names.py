@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any, Final
 from zlib import crc32
 
-from linter.law.model import Kind, Whose
+from linter.law.model import Kind
+from linter.law.words import Whose
 from linter.matching.label.normalise import Word, words
 from linter.matching.label.people import PEOPLE, Named, is_kin, people, person
 from linter.matching.label.roles import NO_ROLES, Roles, negated_at, roles_of

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Final, TypeAlias
 
-from linter.law.model import Whose
+from linter.law.words import Whose
 from linter.matching.label.normalise import stem
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from linter.model.content import Comparison, DateRole
+from linter.model.content import Comparison
+from linter.model.words import DateRole
 from linter.reading.doc2d import compare
 from linter.reading.doc2d.compare import Compare, Signed
 from linter.reading.doc2d.page_text import PrintedText

@@ -12,7 +12,7 @@ from typing import TypeAlias
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from linter.model.content import DateRole, Seen
+from linter.model.words import DateRole, Seen
 from linter.reading.doc2d import meaning
 from linter.reading.doc2d.page_text import (
     PrintedText,

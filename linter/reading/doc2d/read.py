@@ -6,13 +6,8 @@ from dataclasses import dataclass
 
 from PIL import Image
 
-from linter.model.content import (
-    Barcode,
-    PageText,
-    Person,
-    Signature,
-    Source,
-)
+from linter.model.content import Barcode, PageText, Person
+from linter.model.words import Signature, Source
 from linter.reading.doc2d.agreement import agrees_with
 from linter.reading.doc2d.certificates import Certificates
 from linter.reading.doc2d.find import BarcodeReaderMissingError, Box, find_barcodes

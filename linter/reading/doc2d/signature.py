@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 from cryptography.hazmat.primitives.hashes import SHA256, SHA384, SHA512, HashAlgorithm
 from cryptography.x509 import Certificate
 
-from linter.model.content import Signature
+from linter.model.words import Signature
 from linter.reading.doc2d.certificates import Certificates
 from linter.reading.doc2d.parse import Code
 

@@ -7,8 +7,8 @@ from typing import Final
 
 from unidecode import unidecode
 
-from linter.model.content import Detail
 from linter.model.traits import Trait
+from linter.model.words import Detail
 from linter.reading.kind.traits import kinds_with
 
 _TRANSLATED: Final = re.compile(

@@ -13,7 +13,7 @@ from typing import Final
 
 from unidecode import unidecode
 
-from linter.model.content import Language
+from linter.model.words import Language
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from unidecode import unidecode
 
-from linter.model.content import Detail
+from linter.model.words import Detail
 from linter.reading.kind.details import details_of
 from linter.reading.kind.points import POINTS
 from linter.reading.kind.signs import Signs, load_signs

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from linter.model.content import DateRole, FoundDate, Person
+from linter.model.content import FoundDate, Person
+from linter.model.words import DateRole
 from linter.reading.page.columns import rows
 
 _LABEL: Final = re.compile(r"^.{2,90}?:\W*$")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.dossier.application import Application
-from linter.dossier.deadline import Deadline, Doubt, Stand, deadline
+from linter.dossier.deadline import Deadline, Doubt, deadline
+from linter.dossier.words import Stand
 from linter.law.citing import text_of_law
 from linter.model.report import Finding, Where
 from linter.model.words import Severity

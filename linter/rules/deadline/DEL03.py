@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from linter.dossier.deadline import Deadline, Stand
+from linter.dossier.deadline import Deadline
+from linter.dossier.words import Stand
 from linter.law.citing import text_of_law
 from linter.model.report import Finding, Where
 from linter.model.words import Severity

@@ -9,7 +9,8 @@ from datetime import date
 from typing import ClassVar
 
 from linter.dossier.application import Application
-from linter.dossier.deadline import Deadline, Stand, deadline
+from linter.dossier.deadline import Deadline, deadline
+from linter.dossier.words import Stand
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.base import Rule

@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from linter.dossier.application import Application
-from linter.dossier.exhibits import (
-    Exhibit,
-    Owner,
-    exhibits,
-)
+from linter.dossier.exhibits import Exhibit, exhibits
 from linter.dossier.sides import BOTH, sides
-from linter.model.content import Detail
+from linter.dossier.words import Owner
 from linter.model.report import Finding, Where
 from linter.model.traits import Trait
-from linter.model.words import Severity
+from linter.model.words import Detail, Severity
 from linter.rules.base import LOOK
 from linter.rules.documents.base import PaperRule
 

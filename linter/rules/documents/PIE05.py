@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.dossier.application import Application
-from linter.dossier.exhibits import (
-    Exhibit,
-    Owner,
-    exhibits,
-)
+from linter.dossier.exhibits import Exhibit, exhibits
+from linter.dossier.words import Owner
 from linter.model.report import Finding, Where
 from linter.model.traits import Trait
 from linter.model.words import Severity

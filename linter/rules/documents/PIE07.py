@@ -7,11 +7,10 @@ from collections.abc import Iterator, Mapping
 from linter.dossier.application import Application
 from linter.dossier.exhibits import Exhibit, exhibits
 from linter.law.model import Law
-from linter.model.content import Detail, Language
 from linter.model.dossier import Document
 from linter.model.report import Finding, Where
 from linter.model.traits import Trait
-from linter.model.words import Severity
+from linter.model.words import Detail, Language, Severity
 from linter.rules.base import LOOK
 from linter.rules.documents.base import PaperRule
 from linter.text.french import page_list

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from linter.dossier.application import Application
 from linter.dossier.exhibits import Exhibit, exhibits
-from linter.model.content import DateRole
 from linter.model.report import Finding, Where
-from linter.model.words import Severity
+from linter.model.words import DateRole, Severity
 from linter.rules.base import Rule
 
 _SIGNED = frozenset({"contrat_engagement_republicain", "attestation_hebergement"})

@@ -7,16 +7,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from linter.dossier.application import Application
-from linter.dossier.exhibits import (
-    Exhibit,
-    Owner,
-    exhibits,
-    proofs_of_address,
-)
+from linter.dossier.exhibits import Exhibit, exhibits, proofs_of_address
 from linter.dossier.facts import facts_of
 from linter.dossier.holder import applicant_of
-from linter.model.content import Signature
+from linter.dossier.words import Owner
 from linter.model.traits import IDENTITY
+from linter.model.words import Signature
 from linter.text.icao import transliterate
 
 _ATTESTATION: Final = frozenset({"attestation_hebergement"})

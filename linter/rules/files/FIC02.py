@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.dossier.application import Application
-from linter.model.content import Placeholder
 from linter.model.dossier import Document
 from linter.model.report import Finding, Where
-from linter.model.words import Severity
+from linter.model.words import Placeholder, Severity
 from linter.rules.base import DocumentRule
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.dossier.application import Application
-from linter.dossier.exhibits import Exhibit, Owner, exhibits
+from linter.dossier.exhibits import Exhibit, exhibits
 from linter.dossier.holder import applicant_of, compare
+from linter.dossier.words import Owner
 from linter.model.dossier import Field
 from linter.model.report import Finding, Fix, Where
 from linter.model.words import FieldKind, Severity

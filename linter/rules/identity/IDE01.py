@@ -6,12 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from linter.dossier.application import Application
-from linter.dossier.exhibits import (
-    Exhibit,
-    Owner,
-    current_permit,
-    exhibits,
-)
+from linter.dossier.exhibits import Exhibit, current_permit, exhibits
 from linter.dossier.holder import (
     Applicant,
     Holder,
@@ -19,6 +14,7 @@ from linter.dossier.holder import (
     applicant_in,
     compare,
 )
+from linter.dossier.words import Owner
 from linter.model.dossier import Form
 from linter.model.report import Finding, Where
 from linter.model.words import FieldKind, Severity

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from linter.dossier.application import Application
-from linter.dossier.exhibits import Exhibit, Owner, exhibits
+from linter.dossier.exhibits import Exhibit, exhibits
 from linter.dossier.holder import (
     Applicant,
     Holder,
@@ -15,6 +15,7 @@ from linter.dossier.holder import (
     as_applicant,
     compare,
 )
+from linter.dossier.words import Owner
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.base import Rule

@@ -6,11 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from linter.dossier.application import Application
-from linter.dossier.exhibits import (
-    Exhibit,
-    Owner,
-    exhibits,
-)
+from linter.dossier.exhibits import Exhibit, exhibits
+from linter.dossier.words import Owner
 from linter.model.report import Finding, Where
 from linter.model.traits import Trait
 from linter.model.words import Severity

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.dossier.application import Application
-from linter.model.content import Barcode, Seen, Signature
+from linter.model.content import Barcode
 from linter.model.report import Finding, Reference, Where
-from linter.model.words import Severity
+from linter.model.words import Seen, Severity, Signature
 from linter.rules.base import LOOK, Rule
 
 _ASK = "Redemandez le document d'origine (PDF) à l'organisme, et joignez-le tel quel."

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.dossier.application import Application
-from linter.dossier.exhibits import Exhibit, Owner, exhibits, proofs_of_address
+from linter.dossier.exhibits import Exhibit, exhibits, proofs_of_address
 from linter.dossier.holder import Applicant, applicant_in, as_applicant
 from linter.dossier.who import is_applicant, people, printed_holders, whole_name
-from linter.law.model import Whose
-from linter.model.content import DateRole, Person, Source
+from linter.dossier.words import Owner
+from linter.law.words import Whose
+from linter.model.content import Person
 from linter.model.report import Finding, Where
 from linter.model.traits import IDENTITY, Trait
-from linter.model.words import Severity
+from linter.model.words import DateRole, Severity, Source
 from linter.rules.base import Rule
 from linter.rules.identity.base import COMPARE, day
 

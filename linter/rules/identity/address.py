@@ -9,9 +9,8 @@ from typing import Final
 
 from linter.dossier.application import Application
 from linter.dossier.exhibits import exhibits, proofs_of_address
-from linter.model.content import Signature
 from linter.model.dossier import Form
-from linter.model.words import FieldKind
+from linter.model.words import FieldKind, Signature
 
 _POSTCODE: Final = re.compile(r"(?<!\d)\d{5}(?!\d)")
 

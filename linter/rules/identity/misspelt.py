@@ -8,8 +8,9 @@ from typing import Final
 from unicodedata import normalize
 
 from linter.dossier.holder import Applicant, nearly
-from linter.model.content import PageText, Source
+from linter.model.content import PageText
 from linter.model.dossier import Document
+from linter.model.words import Source
 from linter.text.icao import Agreement, part_agrees, transliterate
 
 # Shorter names have too many neighbours.

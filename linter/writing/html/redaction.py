@@ -16,10 +16,9 @@ from typing import Final, TypeVar, cast
 
 from unidecode import unidecode
 
-from linter.dossier.agenda import EventKind
-from linter.model.content import DateRole
+from linter.dossier.words import EventKind
 from linter.model.report import DossierReport
-from linter.model.words import FieldKind
+from linter.model.words import DateRole, FieldKind
 from linter.rules import rule
 from linter.text.french import long_date
 from linter.writing.html.view import ShownFinding, View

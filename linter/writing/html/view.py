@@ -8,16 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from linter.dossier.agenda import (
-    Event,
-    EventKind,
-    agenda,
-    coming,
-)
+from linter.dossier.agenda import Event, agenda, coming
 from linter.dossier.application import Application
 from linter.dossier.context import Context
 from linter.dossier.deadline import Deadline, deadline
 from linter.dossier.holder import applicant_of
+from linter.dossier.words import EventKind
 from linter.model.dossier import Document, Dossier, Page
 from linter.model.report import (
     DossierReport,

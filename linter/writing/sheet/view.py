@@ -10,7 +10,8 @@ from typing import Final
 
 from markupsafe import Markup, escape
 
-from linter.dossier.agenda import Event, EventKind
+from linter.dossier.agenda import Event
+from linter.dossier.words import EventKind
 from linter.model.report import DossierReport
 from linter.model.words import Status, Verdict
 from linter.writing.layout import tied

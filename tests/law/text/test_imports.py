@@ -11,7 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from linter.errors import InputError
-from linter.law.model import Due, Nature, SectionKind
 from linter.law.text.imports import import_annexe, import_content
 from linter.law.text.official import (
     Official,
@@ -22,6 +21,7 @@ from linter.law.text.official import (
     official_of,
 )
 from linter.law.text.points import points_of
+from linter.law.words import Due, Nature, SectionKind
 from tests.law.synthetic import (
     TEXT,
     as_html,

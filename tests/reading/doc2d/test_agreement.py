@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from linter.model.content import Seen
+from linter.model.words import Seen
 from linter.reading.doc2d.agreement import agrees_with
 from linter.reading.doc2d.parse import parse
 from tests.reading.doc2d.make import payload, signer

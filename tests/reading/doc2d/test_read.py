@@ -3,12 +3,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from linter.model.content import (
-    PageText,
-    Seen,
-    Signature,
-    Source,
-)
+from linter.model.content import PageText
+from linter.model.words import Seen, Signature, Source
 from linter.reading.doc2d.certificates import Certificates, load_certificates
 from linter.reading.doc2d.parse import RS
 from linter.reading.doc2d.read import as_fact, read_codes

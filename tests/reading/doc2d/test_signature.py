@@ -14,7 +14,7 @@ from cryptography.x509.oid import NameOID
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from linter.model.content import Signature
+from linter.model.words import Signature
 from linter.reading.doc2d.certificates import Certificates, load_certificates
 from linter.reading.doc2d.parse import US, parse
 from linter.reading.doc2d.signature import Verification, verify

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from benchmarks.kinds import SETS, TEXTS, Example, judged, noisy, read_examples
 from linter import reading
 from linter.law.load import load_law
-from linter.model.content import Detail
+from linter.model.words import Detail
 from linter.reading.kind import is_translation, recognise, recognise_page, traits
 from linter.reading.kind.identity import told
 from linter.reading.kind.signs import load_signs

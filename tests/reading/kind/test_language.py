@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.model.content import Language
+from linter.model.words import Language
 from linter.reading.kind import LanguageGuess, language_of
 
 CASES = tomllib.loads(Path(__file__).with_name("languages.toml").read_text("utf-8"))["case"]
