@@ -19,12 +19,11 @@ from functools import lru_cache
 from importlib.resources import files
 from itertools import groupby
 
-from unidecode import unidecode
-
 from linter.model.content import FoundDate
 from linter.model.words import DateRole
 from linter.reading.kind.words import Vocabulary
 from linter.reading.page.columns import Cell, above, rows
+from linter.text.ascii import in_ascii
 from linter.text.french import MONTHS
 
 
@@ -101,7 +100,7 @@ january february march april may june july august september october november dec
 """
 _MONTH_NAMES = {
     name: number
-    for line in (unidecode(" ".join(MONTHS)), *_ABBREVIATIONS.strip().splitlines())
+    for line in (in_ascii(" ".join(MONTHS)), *_ABBREVIATIONS.strip().splitlines())
     for number, name in enumerate(line.split(), 1)
 }
 _THIS_CENTURY = 2000
@@ -127,16 +126,30 @@ class _Found:
 
 def _plain(text: str) -> str:
     """In lower case without accents, boxes' bars as slashes; each letter stays in its place."""
-    return _BARRED.sub(r"\1/\2/\3", "".join(map(_letter, text)))
+    plain = text.lower() if text.isascii() else text.translate(_LETTERS)
+    return _BARRED.sub(r"\1/\2/\3", plain) if "|" in plain else plain
 
 
-@lru_cache(1024)  # of the signs of a page, few are new
-def _letter(sign: str) -> str:
-    said = unidecode(sign).lower()
-    return said if len(said) == 1 else said[:1] if said and sign.isalpha() else " "
+class _Letters(dict[int, str]):
+    """A letter for each sign, each asked for once: of those of a page, few are new."""
+
+    def __missing__(self, code: int) -> str:
+        sign = chr(code)
+        said = in_ascii(sign).lower()
+        letter = said if len(said) == 1 else said[:1] if said and sign.isalpha() else " "
+        self[code] = letter
+        return letter
+
+
+_LETTERS = _Letters()
+
+
+_FIGURE = re.compile(r"[0-9]")
 
 
 def _spans(line: str) -> list[_Span]:
+    if not _FIGURE.search(line):  # no year of ours is all slips
+        return []
     patterns = (_NUMERIC, _ISO, _WRITTEN, _MONTH_FIRST, _SHORT, _IN_TWO_TONGUES)
     found = [one for pattern in patterns for one in _matches(line, pattern)]
     return sorted(found, key=lambda each: each.start)
@@ -163,14 +176,20 @@ def _value(pattern: re.Pattern[str], match: re.Match[str]) -> date | None:
         month, day, year = _MONTH_NAMES.get(parts[0], 0), int(parts[1]), int(parts[2])
     else:
         day, year = int(parts[0].translate(_SLIPS)), int(parts[2].translate(_SLIPS))
-        near = get_close_matches(parts[1], _MONTH_NAMES, 1, 0.75)
-        month = _MONTH_NAMES[near[0]] if near else 0
+        month = _month(parts[1])
     if year in _TWO_DIGITS:
         year += _THIS_CENTURY
     try:
         return date(year, month, day) if year in _YEARS else None
     except ValueError:
         return None
+
+
+@lru_cache(1024)
+def _month(word: str) -> int:
+    """The month that a word nearly names; 0 for none."""
+    near = get_close_matches(word, _MONTH_NAMES, 1, 0.75)
+    return _MONTH_NAMES[near[0]] if near else 0
 
 
 # --- roles -----------------------------------------------------------------------------------

@@ -10,11 +10,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from unidecode import unidecode
-
 from linter.errors import UsageError
 from linter.given.forms import form_file, is_form_file
 from linter.reading.aside import is_silent, why_aside
+from linter.text.ascii import in_ascii
 
 # What a person scans or photographs; a list of names or notes beside folders is something else.
 _SCANS = frozenset(
@@ -170,7 +169,7 @@ def _declared(folder: Path, depth: int) -> bool:
 
 def _is_part(folder: Path) -> bool:
     """Whether it is called as a part of a dossier: « 02_Domicile », « scans »."""
-    words = re.findall(r"[^\W\d_]+", unidecode(folder.name).lower())
+    words = re.findall(r"[^\W\d_]+", in_ascii(folder.name).lower())
     return any(word in _PARTS or word.rstrip("s") in _PARTS for word in words)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import hypot
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -37,6 +37,7 @@ from linter.reading.kind.sense import makes_sense
 from linter.reading.page import quality
 from linter.reading.page.layer import TextLayer, layer_of, without
 from linter.reading.page.notes import as_shown
+from linter.reading.page.objects import DEEPEST, kinds_of
 from linter.reading.page.seen import seen
 from linter.reading.settings import Settings
 from linter.text.characters import plain_letters
@@ -54,7 +55,6 @@ _LOCKED = (pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY)
 # card on an A4 with little else.
 _WHOLE, _CARD = 0.5, 0.05
 _LITTLE_TEXT = 100  # characters
-_DEEPEST = 4  # forms within forms
 _HUGE = "l'image a beaucoup trop de pixels pour un scan de papier"
 
 
@@ -141,9 +141,15 @@ def _is_truncated(path: Path) -> bool:
     size = path.stat().st_size
     with path.open("rb") as file:
         linearized = _LINEARIZED.search(file.read(_TAIL))
-        file.seek(-min(_TAIL + _PADDING, size), 2)
-        end = file.read().rstrip(b"\0 \r\n\t")[-_TAIL:]
-    return b"%%EOF" not in end or bool(linearized and int(linearized[1]) > size)
+        ended = b"%%EOF" in _end(file, _TAIL, size) or (
+            b"%%EOF" in _end(file, _TAIL + _PADDING, size).rstrip(b"\0 \r\n\t")[-_TAIL:]
+        )
+    return not ended or bool(linearized and int(linearized[1]) > size)
+
+
+def _end(file: BinaryIO, length: int, size: int) -> bytes:
+    file.seek(-min(length, size), 2)
+    return file.read()
 
 
 def _read(
@@ -199,7 +205,8 @@ def _page(
     page: pdfium.PdfPage, number: int, settings: Settings, *, laid: bool
 ) -> tuple[Page, Content]:
     rotation = page.get_rotation()
-    images = list(_images(page))
+    made_of = kinds_of(page)
+    images = list(_images(page)) if made_of[pdfium_c.FPDF_PAGEOBJ_IMAGE] else []
     if any(each.width * each.height > MAX_PIXELS for each in images):
         raise _TooLargeError
     text_page = page.get_textpage()
@@ -208,7 +215,8 @@ def _page(
         scan = _scan(page, images, len("".join(text.split())))
         layer = None
         if not scan and is_text(text):
-            drawn = _may_bear_barcode(page, images)
+            # A picture, or drawings enough to be a barcode.
+            drawn = bool(images) or made_of[pdfium_c.FPDF_PAGEOBJ_PATH] >= _MODULES
             layer = layer_of(page, text_page, text, drawn=drawn, added=laid)
     finally:
         text_page.close()
@@ -257,14 +265,6 @@ def _facts_of_layer(
     return facts_of_mixed(scan, without(picture, page, layer.boxes), settings)
 
 
-def _may_bear_barcode(page: pdfium.PdfPage, images: list[_Placed]) -> bool:
-    """Whether a page of text has a picture, or drawings enough to be a barcode."""
-    if images:
-        return True
-    paths = page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_PATH], max_depth=_DEEPEST)
-    return any(number >= _MODULES for number, _ in enumerate(paths, 1))
-
-
 class _TooLargeError(Exception):
     """An image with more pixels than any scan has."""
 
@@ -281,7 +281,7 @@ class _Placed:
 
 
 def _images(page: pdfium.PdfPage) -> Iterator[_Placed]:
-    for each in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE], max_depth=_DEEPEST):
+    for each in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE], max_depth=DEEPEST):
         placed = _placed(each)
         if placed.area:
             yield placed
@@ -325,7 +325,7 @@ def _dpi(page: pdfium.PdfPage, scan: _Placed) -> int | None:
 def _is_printed_over(page: pdfium.PdfPage, whole: float) -> bool:
     """Whether the text is seen, as on a diploma with a background, and not OCR's own layer."""
     seen = texts = 0
-    for each in page.get_objects(max_depth=_DEEPEST):
+    for each in page.get_objects(max_depth=DEEPEST):
         if each.type == pdfium_c.FPDF_PAGEOBJ_TEXT:
             mode = pdfium_c.FPDFTextObj_GetTextRenderMode(each)
             seen += mode != pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE

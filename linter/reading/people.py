@@ -11,12 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from unidecode import unidecode
-
 from linter.model.content import PageText, Person
 from linter.model.traits import Trait
 from linter.reading.kind.traits import kinds_with
 from linter.reading.page.columns import Cell, above, rows
+from linter.text.ascii import in_ascii
 
 # --- names -----------------------------------------------------------------------------------
 
@@ -52,14 +51,17 @@ _NO_NAME = frozenset(
 _SPECKS = re.compile(r"(?<=\w{3})[.;·](?= )|(?<= )[.;·](?=\w{3})")  # dust that OCR reads
 
 
+_AT_START = re.compile(rf"\W*(?:{_TITLE} )?(?P<name>{_NAME})")
+
+
 def _name(text: str) -> str:
     """What of `text` is a name, from its start; nothing when it is something else."""
-    match = re.match(rf"\W*(?:{_TITLE} )?(?P<name>{_NAME})", text)
+    match = _AT_START.match(text)
     if match is None:
         return ""
     words = []
     for each in re.findall(r"[^ ,]+,?", match["name"]):
-        if unidecode(each).lower().rstrip(",") in _NO_NAME or each in _BORN_WORDS:
+        if in_ascii(each).lower().rstrip(",") in _NO_NAME or each in _BORN_WORDS:
             break
         words.append(each)
     if not words or len(words) > _MOST_WORDS or not all(map(_is_spelt, words)):
@@ -86,7 +88,7 @@ def written_on(name: str, page: PageText) -> bool:
         word
         for line in page.text.splitlines()
         if "<" not in line
-        for word in re.findall(r"[A-Z]+", unidecode(line).upper())
+        for word in re.findall(r"[A-Z]+", in_ascii(line).upper())
     }
     return bool(name) and all(word in words for word in name.split())
 
@@ -116,7 +118,7 @@ def named_people(page: PageText, laid: str = "") -> tuple[Person, ...]:
 
 
 def _words(person: Person) -> frozenset[str]:
-    return frozenset(unidecode(f"{person.surname} {person.written}").upper().split())
+    return frozenset(in_ascii(f"{person.surname} {person.written}").upper().split())
 
 
 # --- labels ----------------------------------------------------------------------------------
@@ -232,21 +234,30 @@ _RELATION = re.compile(
 _SUBJECT_LINE = re.compile(rf"^[ \t]*(?P<name>{_NAME})[ \t]*\n[ \t]*{_BORN}", re.MULTILINE)
 
 
+_BIRTH = re.compile(_BORN)
+
+
+def _named(pattern: re.Pattern[str], text: str) -> list[str]:
+    return [name for each in pattern.finditer(text) if (name := _name(each["name"]))]
+
+
 def _in_phrases(page: PageText) -> Iterator[Person]:
     flat = re.sub(r"\s+", " ", page.text)
-    declarants = {name for each in _DECLARANT.finditer(flat) if (name := _name(each["name"]))}
+    declarants = set(_named(_DECLARANT, flat))
     for name in declarants:
         if " " in name:
             yield _whole("declarant", name, page)
             if page.kind in kinds_with(Trait.SIGNED_BY_HOLDER) and len(declarants) == 1:
                 yield _whole("titulaire", name, page)
-    hosted = [name for each in _HOSTED.finditer(flat) if (name := _name(each["name"]))]
+    hosted = _named(_HOSTED, flat)
     yield from (_whole("heberge", name, page) for name in hosted if " " in name)
-    payers = {name for each in _PAYER.finditer(flat) if (name := _name(each["name"]))}
+    payers = set(_named(_PAYER, flat))
     # Whoever signs may name a wife or a landlord too: then, only whom they certify about.
-    sought = [(flat, _CERTIFIED), (page.text, _SUBJECT_LINE)]
-    if not declarants:
-        sought += [(flat, _SUBJECT), (flat, _NAMED)]
+    sought = [(flat, _CERTIFIED)]
+    if _BIRTH.search(flat):
+        sought.append((page.text, _SUBJECT_LINE))
+        if not declarants:
+            sought += [(flat, _SUBJECT), (flat, _NAMED)]
     subjects = {
         name
         for text, pattern in sought
@@ -263,10 +274,13 @@ def _in_phrases(page: PageText) -> Iterator[Person]:
 _WORDS_BEFORE = 30  # letters
 
 
+_TITLE_LAST = re.compile(rf"(?<!\w){_TITLE}\s+$")
+
+
 def _is_titled(match: re.Match[str]) -> bool:
     """Whether « M. » or « Mme » stands before the name."""
     before = match.string[: match.start("name")][-_WORDS_BEFORE:]
-    return bool(re.search(rf"(?<!\w){_TITLE}\s+$", before))
+    return bool(_TITLE_LAST.search(before))
 
 
 def _is_parted(name: str) -> bool:
@@ -314,16 +328,14 @@ _ROWS_DOWN = 2
 
 def _beside_birth(every: Sequence[Sequence[Cell]], page: PageText) -> Iterator[Person]:
     """A name alone, in its two parts, with « Né(e) le » or the student's number beside or below."""
+    marks = [[bool(_OF_HOLDER.match(cell.text)) for cell in row] for row in every]
     for number, row in enumerate(every):
+        below = any(map(any, marks[number + 1 : number + 1 + _ROWS_DOWN]))
         for place, cell in enumerate(row):
-            name = _alone(cell.text)
-            if " " not in name or not _is_parted(name):
+            if not (below or any(marks[number][place + 1 : place + 2])):
                 continue
-            near = [*row[place + 1 : place + 2]]
-            near += [
-                each for other in every[number + 1 : number + 1 + _ROWS_DOWN] for each in other
-            ]
-            if any(_OF_HOLDER.match(each.text) for each in near):
+            name = _alone(cell.text)
+            if " " in name and _is_parted(name):
                 yield _whole("titulaire", name, page)
 
 
@@ -365,7 +377,9 @@ def _addressees(every: Sequence[Sequence[Cell]], page: PageText) -> Iterator[Per
     )
     sent = page.kind in kinds_with(Trait.SENT_TO_HOLDER) and not _is_signed_by(names, page)
     if sent and not names:
-        shown = (_in_window(every, number) for number in range(len(every) - 1))
+        widest = max((cell.end for row in every for cell in row), default=0)
+        aside = _RIGHT_PART * widest
+        shown = (_in_window(every, number, aside) for number in range(len(every) - 1))
         names = tuple(dict.fromkeys(each for each in shown if each))
     if not (sent and _of_one_home(names)):
         yield from (_whole("destinataire", name, page) for name in names)
@@ -381,7 +395,7 @@ def _of_one_home(names: Sequence[str]) -> bool:
 
 
 def _spelt(name: str) -> frozenset[str]:
-    return frozenset(unidecode(name).upper().split())
+    return frozenset(in_ascii(name).upper().split())
 
 
 def _is_signed_by(names: Sequence[str], page: PageText) -> bool:
@@ -390,14 +404,14 @@ def _is_signed_by(names: Sequence[str], page: PageText) -> bool:
     return any(_spelt(each) & signed for each in names)
 
 
-def _in_window(every: Sequence[Sequence[Cell]], number: int) -> str:
+def _in_window(every: Sequence[Sequence[Cell]], number: int, aside: float) -> str:
     """The name without « M. » or « Mme » over a street and a town, where the window shows it."""
-    widest = max(cell.end for row in every for cell in row)
     for cell in every[number]:
-        name, street = _alone(_SPECKS.sub("", cell.text)), _below(cell, every[number + 1])
-        if cell.start < _RIGHT_PART * widest or " " not in name or _SENDER.search(name):
+        street = _below(cell, every[number + 1]) if cell.start >= aside else None
+        if not street or not _STREET.match(street.text):
             continue
-        if not street or not _STREET.match(street.text) or not any(map(str.isupper, name.split())):
+        name = _alone(_SPECKS.sub("", cell.text))
+        if " " not in name or _SENDER.search(name) or not any(map(str.isupper, name.split())):
             continue
         below = (_below(cell, each) for each in every[number + 1 : number + 1 + _MOST_LINES])
         if any(each and _CITY.match(each.text) for each in below):

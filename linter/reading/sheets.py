@@ -12,11 +12,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from unidecode import unidecode
-
 from linter.model.content import FoundDate, MrzZone, PageText, Person
 from linter.model.words import DateRole, Detail, Language
 from linter.reading.kind.identity import told
+from linter.text.ascii import in_ascii
 from linter.text.french import MONTHS
 
 
@@ -101,7 +100,7 @@ def sheet_of(
     if text is None or not text.text.strip():
         return PageSigns(number)
     lines = [line for each in text.text.splitlines() if (line := " ".join(each.split()))]
-    plain = [unidecode(each.replace("°", "o")).upper() for each in lines]
+    plain = [in_ascii(each.replace("°", "o")).upper() for each in lines]
     numbering, place = _numbering(plain)
     if place is not None:
         del plain[place], lines[place]
@@ -226,7 +225,7 @@ _SALUTE: Final = re.compile(
     r"^(?:CHERE? )?(?:MADAME|MONSIEUR|MESDAMES)"
     r"(?:,? (?:ET )?(?:MONSIEUR|MESSIEURS)| L[EA] [A-Z]+)*,?$"
 )
-_MONTH_NAMES: Final = "|".join(unidecode(each).upper() for each in MONTHS)
+_MONTH_NAMES: Final = "|".join(in_ascii(each).upper() for each in MONTHS)
 _DATELINE: Final = re.compile(
     rf"^(?:[A-Z' -]{{3,30}}, )?LE \d{{1,2}}(?:ER)? (?:{_MONTH_NAMES}) \d{{4}}"
 )
@@ -295,13 +294,13 @@ def _headline(lines: Sequence[str], written: Sequence[str]) -> str:
 def _is_headline(line: str) -> bool:
     """Capitals, two words at least, and no numbered heading: « SUPPLÉMENT AU DIPLÔME »."""
     words = [each for each in line.split() if each.isalpha() and len(each) > 1]
-    plain = unidecode(line).upper()
+    plain = in_ascii(line).upper()
     return line.isupper() and len(words) > 1 and _heading(plain) is None and "<" not in line
 
 
 def _is_body(line: str) -> bool:
     """Running text, a heading with a number, or the line of a table."""
-    plain = unidecode(line).upper()
+    plain = in_ascii(line).upper()
     prose = len(line) > _LONG_LINE or line.endswith((".", ",", ";")) or line[:1].islower()
     return bool(prose or _heading(plain) or _FIGURES.search(line) or _SECOND.search(plain))
 
@@ -361,7 +360,7 @@ def _closing(lines: Sequence[str]) -> float:
 
 _NO_DAY: Final = r"(?<!\d )(?<!\dER )"
 _MONTH: Final = re.compile(
-    rf"{_NO_DAY}\b({'|'.join(unidecode(each).upper() for each in MONTHS)})\.? (20\d\d)\b"
+    rf"{_NO_DAY}\b({'|'.join(in_ascii(each).upper() for each in MONTHS)})\.? (20\d\d)\b"
 )
 _DATED_MONTH: Final = re.compile(_MONTH.pattern.removeprefix(_NO_DAY))
 _ABOUT_MONTH: Final = re.compile(r"RELEVE|BULLETIN|QUITTANCE|EXTRAIT|ECHEANCE|ARRETE|\bAU \d")
@@ -375,7 +374,7 @@ _NUMERIC: Final = re.compile(
 )
 _SCHOOL_YEAR: Final = re.compile(r"\b(20\d\d) ?[-/] ?(20\d\d)\b")
 _SPANNED: Final = frozenset({DateRole.PERIOD_START})
-_NAMES_MONTHS: Final = {unidecode(each).upper(): number for number, each in enumerate(MONTHS, 1)}
+_NAMES_MONTHS: Final = {in_ascii(each).upper(): number for number, each in enumerate(MONTHS, 1)}
 
 
 def _periods(lines: Sequence[str], dates: Iterable[FoundDate]) -> frozenset[tuple[int, int]]:
@@ -404,7 +403,7 @@ def _names(people: Iterable[Person]) -> frozenset[str]:
         word
         for each in people
         if each.role in {"titulaire", "co_titulaire", "destinataire"}
-        for word in re.findall(r"[A-Z]{3,}", unidecode(f"{each.surname} {each.written}").upper())
+        for word in re.findall(r"[A-Z]{3,}", in_ascii(f"{each.surname} {each.written}").upper())
     )
 
 
@@ -423,4 +422,4 @@ _MARK: Final = re.compile(r"(?<!\d)\d(?:[ .]?\d){6,}(?!\d)")
 
 
 def _words(text: str) -> str:
-    return " ".join(re.findall(r"[A-Z0-9]+", unidecode(text).upper()))
+    return " ".join(re.findall(r"[A-Z0-9]+", in_ascii(text).upper()))

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from rapidfuzz.distance import Levenshtein
-from unidecode import unidecode
 
 from linter.model.content import FoundDate
 from linter.reading.dates import find_dates
+from linter.text.ascii import in_ascii
 
 _NUMBER = re.compile(r"-?(?:[0-9]{1,3}(?:[ .][0-9]{3})+|[0-9]+)(?:[.,][0-9]{1,2})?(?![0-9])")
 _LOOKALIKES = str.maketrans("OQDILSB", "0001158")
@@ -18,7 +18,7 @@ _LOOKALIKES = str.maketrans("OQDILSB", "0001158")
 
 def plain(text: str) -> str:
     """Capitals without accents, as the codes are written; line breaks stay."""
-    return unidecode(text).upper()
+    return in_ascii(text).upper()
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from unidecode import unidecode
-
 from linter.model.traits import Trait
 from linter.model.words import Detail
 from linter.reading.kind.traits import kinds_with
+from linter.text.ascii import in_ascii
 
 _TRANSLATED: Final = re.compile(
     r"TRADUCT(?:EUR|RICE)\W{0,3}(?:\w+\W+){0,3}?(?:ASSERMENTE|EXPERT|PRES\W|AGREE)"
@@ -55,7 +54,7 @@ _BACK: Final = re.compile(
 
 def details_of(kind: str, text: str) -> frozenset[Detail]:
     """What the text of a page says of its form, for a document of this kind."""
-    raw = unidecode(text).upper()
+    raw = in_ascii(text).upper()
     found = set()
     if is_translation(text):
         found.add(Detail.TRADUCTION)
@@ -71,7 +70,7 @@ def details_of(kind: str, text: str) -> frozenset[Detail]:
 
 def is_translation(text: str) -> bool:
     """Whether the page says that it is a sworn translation."""
-    return bool(_TRANSLATED.search(unidecode(text).upper()))
+    return bool(_TRANSLATED.search(in_ascii(text).upper()))
 
 
 def _first(choices: tuple[tuple[Detail, re.Pattern[str]], ...], raw: str) -> set[Detail]:

@@ -11,9 +11,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
-from unidecode import unidecode
-
 from linter.model.words import Language
+from linter.text.ascii import in_ascii
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,25 +84,37 @@ def _letters(text: str) -> tuple[Counter[str], int]:
 @lru_cache(2)  # of one page, whether it makes sense, and its language, are asked in turn
 def common_words(text: str) -> Counter[str]:
     """How many of the most common words of each language there are."""
-    latin = "".join(each if _is_latin(each) else " " for each in text)
-    words = Counter(re.findall(r"[a-z]+", unidecode(latin).lower()))
-    found: Counter[str] = Counter()
-    for code, common in _common().items():
-        found[code] = sum(words[each] for each in common)
+    language = _common()
+    found = Counter(dict.fromkeys(language.values(), 0))
+    found.update(each for each in map(language.get, _WORD.findall(_latin(text))) if each)
     return found
 
 
-def _is_latin(letter: str) -> bool:
-    return letter.isascii() or unicodedata.name(letter, "").startswith("LATIN")
+_WORD: Final = re.compile(r"[a-z]+")
+
+
+def _latin(text: str) -> str:
+    """In small letters without accents; letters of other alphabets are left out."""
+    return text.lower() if text.isascii() else text.translate(_LATIN)
+
+
+class _Letters(dict[int, str]):
+    """What each sign becomes, asked for once."""
+
+    def __missing__(self, code: int) -> str:
+        sign = chr(code)
+        latin = sign.isascii() or unicodedata.name(sign, "").startswith("LATIN")
+        said = self[code] = in_ascii(sign).lower() if latin else " "
+        return said
+
+
+_LATIN: Final = _Letters()
 
 
 @cache
-def _common() -> dict[str, frozenset[str]]:
-    """Each language's words, without those that two languages share."""
+def _common() -> dict[str, str]:
+    """The language of each common word, without those that two languages share."""
     text = files("linter.reading.kind").joinpath("data/languages.toml").read_text("utf-8")
     lists = {code: frozenset(words.split()) for code, words in tomllib.loads(text).items()}
     shared = Counter(word for words in lists.values() for word in words)
-    return {
-        code: frozenset(each for each in words if shared[each] == 1)
-        for code, words in lists.items()
-    }
+    return {word: code for code, words in lists.items() for word in words if shared[word] == 1}

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-
-from unidecode import unidecode
 
 from linter.model.words import Detail
 from linter.reading.kind.details import details_of
+from linter.reading.kind.index import Places, Tokens, load_index
 from linter.reading.kind.points import POINTS
 from linter.reading.kind.signs import Signs, load_signs
 from linter.reading.kind.words import Sign, WordLine, Words
+from linter.text.ascii import in_ascii
 
 # A title that one of these follows is the subject of a sentence.
 _PROSE = frozenset({
@@ -70,8 +70,11 @@ def recognise_page(text: str) -> KindGuess:
     """The kind of one page."""
     text = text[: POINTS.longest]
     every, vocabulary = load_signs()
-    page = _Page(Words.of(text, vocabulary.spell), unidecode(text).upper())
-    scored = sorted(page.scores(every), key=lambda each: -each.points)
+    words, index = Words.of(text, vocabulary.spell), load_index()
+    page = _Page(words, in_ascii(text).upper(), index.found(words))
+    named = index.kinds(page.found)
+    said = (each for each in every if each.kind in named or each.codes)
+    scored = sorted(page.scores(said), key=lambda each: -each.points)
     best = scored[0] if scored else None
     if best is None or best.points < POINTS.enough or not best.signs.listed:
         return KindGuess(None)
@@ -101,12 +104,12 @@ class _Title:
 
 
 class _Page:
-    """One page, each phrase being looked for once however many kinds ask for it."""
+    """One page, with where each phrase stands that stands on it."""
 
-    def __init__(self, words: Words, raw: str) -> None:
+    def __init__(self, words: Words, raw: str, found: Mapping[Tokens, Places]) -> None:
         self._words = words
         self._raw = raw
-        self._found: dict[tuple[str, ...], tuple[tuple[int, int], ...]] = {}
+        self.found = found
 
     def scores(self, every: Iterable[Signs]) -> list[_Score]:
         possible = [each for each in every if self._is_possible(each)]
@@ -155,19 +158,13 @@ class _Page:
         return _Score(signs, points, tuple(dict.fromkeys(because)))
 
     def _has(self, phrase: Sign) -> bool:
-        return bool(self._find(phrase))
-
-    def _find(self, phrase: Sign) -> tuple[tuple[int, int], ...]:
-        found = self._found.get(phrase.tokens)
-        if found is None:
-            found = self._found[phrase.tokens] = self._words.find(phrase)
-        return found
+        return phrase.tokens in self.found
 
     def _titles(self, phrases: Iterable[Sign], *, subject: bool) -> list[_Title]:
         return [
             _Title(phrase, share, start, end)
             for phrase in phrases
-            for start, end in self._find(phrase)
+            for start, end in self.found.get(phrase.tokens, ())
             if (share := self._share(start, end, subject=subject)) > 0
         ]
 

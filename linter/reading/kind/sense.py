@@ -7,11 +7,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
-from unidecode import unidecode
-
 from linter.reading.kind.language import common_words
+from linter.text.ascii import in_ascii
 
 _TOKEN: Final = re.compile(r"\S+")
 _ODD_SIGN: Final = re.compile(r"[^\w\s._…\-–—*=|•·'’(),:;/]")
@@ -75,19 +76,20 @@ def makes_sense(text: str) -> bool:
 def is_mostly_signs(text: str) -> bool:
     """Whether hardly any of it is letters or figures: a font that gives one sign for all."""
     signs = len(_ODD_SIGN.findall(text))
-    return signs > _FEW and 2 * signs > sum(not each.isspace() for each in text)
+    return signs > _FEW and 2 * signs > len(text) - sum(map(str.isspace, text))
 
 
 def _is_pronounced(words: list[str]) -> bool:
     """Whether the letters follow one another as in words; also when there are too few to tell."""
-    plain = unidecode(" ".join(words)).lower()  # once: word by word takes as long as reading a page
-    pairs = [
-        word[place : place + 2]
-        for word in _PLAIN_LETTERS.findall(plain)
-        for place in range(len(word) - 1)
-    ]
-    known = sum(each in _PAIRS for each in pairs)
-    return len(pairs) < _SOME_PAIRS or known >= _MOST_PAIRS * len(pairs)
+    plain = in_ascii(" ".join(words)).lower()  # once: word by word takes as long as reading a page
+    words = _PLAIN_LETTERS.findall(plain)
+    pairs = sum(map(len, words)) - len(words)
+    return pairs < _SOME_PAIRS or sum(map(_known_pairs, words)) >= _MOST_PAIRS * pairs
+
+
+@lru_cache(8192)  # pages are made of the same words
+def _known_pairs(word: str) -> int:
+    return sum(one + other in _PAIRS for one, other in pairwise(word))
 
 
 def _has_vowels(tokens: list[str]) -> bool:
@@ -107,6 +109,7 @@ def most_common(text: str) -> int:
     return max(common_words(text).values(), default=0)
 
 
+@lru_cache(8192)  # as above
 def _is_odd(word: str) -> bool:
     if not _WORD.fullmatch(word):
         return True

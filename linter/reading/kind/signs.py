@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -32,6 +33,12 @@ class Signs:
         """Whether it is a kind of document, and not only what looks like one."""
         return not self.kind.startswith("_")
 
+    def phrases(self) -> Iterator[Sign]:
+        """All that it is known by or told apart by, as it is written in each list."""
+        yield from (*self.titles, *self.weak, *self.strong, *self.signs)
+        yield from (*self.unless, *self.unless_titled)
+        yield from (one for group in self.needs for one in group)
+
 
 @cache
 def load_signs() -> tuple[tuple[Signs, ...], Vocabulary]:
@@ -46,18 +53,7 @@ def load_signs() -> tuple[tuple[Signs, ...], Vocabulary]:
     )
     every = tuple(_signs(kind, table, names) for kind, table in tables.items())
     vocabulary = Vocabulary(
-        word
-        for each in every
-        for phrase in (
-            *each.titles,
-            *each.weak,
-            *each.strong,
-            *each.signs,
-            *each.unless,
-            *each.unless_titled,
-            *(one for group in each.needs for one in group),
-        )
-        for word in phrase.tokens
+        word for each in every for phrase in each.phrases() for word in phrase.tokens
     )
     return every, vocabulary
 

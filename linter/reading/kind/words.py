@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import Final
 
 from rapidfuzz.distance import Levenshtein
-from unidecode import unidecode
+
+from linter.text.ascii import in_ascii
 
 _SMALL: Final = frozenset({
     "de", "du", "des", "d", "l", "la", "le", "les", "a", "au", "aux", "et", "en", "un", "une", "ce",
@@ -34,7 +35,7 @@ _BULLET: Final = re.compile(r"\s*(?:[-–•*·▪□☐○+]|\d{1,2}\s?\)|[oO>]
 _SUBJECT: Final = re.compile(r"\s*(?:objet|ref|re|sujet)\w?\s*:", re.IGNORECASE)
 _MOSTLY: Final = 0.7
 _FEW_LETTERS: Final = 4
-_SQUEEZABLE: Final = 12  # letters from which a phrase is told even without its spaces
+SQUEEZABLE: Final = 12  # letters from which a phrase is told even without its spaces
 
 Speller = Callable[[str], str]
 
@@ -46,9 +47,15 @@ def tokens(text: str) -> list[str]:
 
 def _cased(text: str) -> list[tuple[str, bool]]:
     """The words that count, each with whether it is written in capitals."""
-    text = unidecode(_ELISION.sub(" ", _NUMBER_SIGN.sub(" numero ", text)))
-    found = ((_folded(each.lower()), each.isupper()) for each in _TOKEN.findall(text))
-    return [(word, capitals) for word, capitals in found if word and word not in _SMALL]
+    text = in_ascii(_ELISION.sub(" ", _NUMBER_SIGN.sub(" numero ", text)))
+    return [found for each in _TOKEN.findall(text) if (found := _counting(each))]
+
+
+@lru_cache(8192)  # pages of a kind are made of the same words
+def _counting(token: str) -> tuple[str, bool] | None:
+    """A word as it is compared, and whether it is in capitals; None when it does not count."""
+    word = _folded(token.lower())
+    return (word, token.isupper()) if word and word not in _SMALL else None
 
 
 def _folded(word: str) -> str:
@@ -119,25 +126,26 @@ class Words:
         """Where the phrase stands: first token and the one after the last, for each place."""
         if not phrase.tokens:
             return ()
-        if self._set.issuperset(phrase.tokens):
+        if self.distinct.issuperset(phrase.tokens):
             wanted = " " + " ".join(phrase.tokens) + " "
             if at := _places(self._spaced, wanted):
                 width = len(phrase.tokens)
                 firsts = (bisect_right(self._spaced_starts, each + 1) - 1 for each in at)
                 return tuple((first, first + width) for first in firsts)
         wanted = "".join(phrase.tokens)
-        if len(wanted) < _SQUEEZABLE:
+        if len(wanted) < SQUEEZABLE:
             return ()
         return tuple(
             (
                 bisect_right(self._squeezed_starts, at) - 1,
                 bisect_right(self._squeezed_starts, at + len(wanted) - 1),
             )
-            for at in _places(self._squeezed, wanted)
+            for at in _places(self.squeezed, wanted)
         )
 
     @cached_property
-    def _set(self) -> frozenset[str]:
+    def distinct(self) -> frozenset[str]:
+        """Its tokens, each once."""
         return frozenset(self.tokens)
 
     @cached_property
@@ -153,7 +161,8 @@ class Words:
         return list(accumulate((len(each) + 1 for each in self.tokens), initial=1))[:-1]
 
     @cached_property
-    def _squeezed(self) -> str:
+    def squeezed(self) -> str:
+        """Its tokens without spaces."""
         return "".join(self.tokens)
 
     @cached_property
@@ -171,14 +180,14 @@ def _places(text: str, wanted: str) -> list[int]:
 
 
 def _line(raw: str, index: int, start: int, end: int) -> WordLine:
-    letters = [each for each in raw if each.isalpha()]
-    upper = sum(each.isupper() for each in letters)
+    letters = "".join(filter(str.isalpha, raw))
+    upper = sum(map(str.isupper, letters))
     return WordLine(
         index,
         start,
         end,
         capitals=len(letters) >= _FEW_LETTERS and upper >= _MOSTLY * len(letters),
-        capitalised=any(each.isupper() for each in letters[:2]),
+        capitalised=any(map(str.isupper, letters[:2])),
         bullet=bool(_BULLET.match(raw)),
         subject=bool(_SUBJECT.match(raw)),
         sentence=raw.rstrip().endswith((".", ",", ";", "!", "?")),
@@ -190,9 +199,11 @@ class Vocabulary:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = frozenset(words)
-        self._of_length: dict[int, list[str]] = {}
+        self._by_first: dict[tuple[int, str], list[str]] = {}
+        self._by_last: dict[tuple[int, str], list[str]] = {}
         for each in sorted(self._words):
-            self._of_length.setdefault(len(each), []).append(each)
+            self._by_first.setdefault((len(each), each[:1]), []).append(each)
+            self._by_last.setdefault((len(each), each[-2:]), []).append(each)
         self._seen: dict[str, str] = {}
 
     def spell(self, word: str) -> str:
@@ -210,15 +221,19 @@ class Vocabulary:
         slips = 1 if len(word) < _LONG else 2
         best, nearest, ties = slips + 1, word, 0
         for length in range(len(word) - slips, len(word) + slips + 1):
-            for each in self._of_length.get(length, ()):
-                if each[0] != word[0] and each[-2:] != word[-2:]:
-                    continue
+            for each in self._like(word, length):
                 distance = Levenshtein.distance(word, each, score_cutoff=slips)
                 if distance < best:
                     best, nearest, ties = distance, each, 0
                 elif distance == best:
                     ties += 1
         return word if ties else nearest
+
+    def _like(self, word: str, length: int) -> Iterator[str]:
+        """Our words of that length that begin or end as this one: a slip seldom spoils both."""
+        yield from self._by_first.get((length, word[0]), ())
+        ending = self._by_last.get((length, word[-2:]), ())
+        yield from (each for each in ending if each[0] != word[0])
 
 
 _SHORTEST_SLIP: Final = 5

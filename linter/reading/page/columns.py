@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 _CELL = re.compile(r"\S(?:.*?\S)??(?=\t|\s{3,}|\s*$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):  # a page has hundreds, and a dataclass takes thrice as long to make
     """Words of one column on one line, and where they stand on it."""
 
     text: str
@@ -18,14 +18,15 @@ class Cell:
     end: int
 
 
-def rows(text: str) -> list[tuple[Cell, ...]]:
+@lru_cache(2)  # of one page, its dates, its people and its blanks are asked for in turn
+def rows(text: str) -> tuple[tuple[Cell, ...], ...]:
     """The lines that are not blank, in order, each as its cells from left to right."""
-    return [cells(line) for line in text.splitlines() if line.strip()]
+    return tuple(cells(line) for line in text.splitlines() if line.strip())
 
 
 def cells(line: str) -> tuple[Cell, ...]:
     """The cells of a line."""
-    return tuple(Cell(each[0], each.start(), each.end()) for each in _CELL.finditer(line))
+    return tuple(Cell(each[0], *each.span()) for each in _CELL.finditer(line))
 
 
 def above(cell: Cell, row: Sequence[Cell], other: Sequence[Cell]) -> Cell | None:

@@ -8,7 +8,7 @@ small: where the layer has text something must be seen, and no lines of letters 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from ctypes import byref, c_double
 from dataclasses import dataclass
 from itertools import pairwise
@@ -30,6 +30,7 @@ _DPI: Final = 40
 _FINER_DPI: Final = 72
 _LARGEST: Final = 1200  # pixels
 _INK: Final = 5  # grey levels between letters and what they stand on
+_STEP: Final = 2  # pixels
 _SMALLEST: Final = 2.5  # points: lower letters are seen by nobody
 _WORD: Final = 12.0  # points: what is not so long is a letter or two
 _LETTERS_LONG: Final = 6  # times its height: what is longer is several letters, however small
@@ -168,17 +169,18 @@ def _unseen(boxes: Iterable[Box], shown: Small) -> frozenset[Box]:
         if longest < _WORD and longest < _LETTERS_LONG * lowest:
             continue  # a letter of a stamp, too thin for the small drawing, hides nothing
         left, top, right, bottom = shown.pixels(box)
-        middle = (top + bottom) // 2
-        low, high = 255, 0
-        for row in (middle, *range(top, bottom)):
-            line = levels[row * width + left : row * width + right]
-            if line:
-                low, high = min(low, min(line)), max(high, max(line))  # noqa: PLW3301 -- fast
-            if high - low >= _INK:
-                break
-        if high - low < _INK or lowest < _SMALLEST:
+        middle = (top + bottom) // 2 * width
+        here = levels[middle + left : middle + right : _STEP]  # mostly, that is enough
+        if lowest < _SMALLEST or (
+            _is_flat(here) and _is_flat(shown.image.crop((left, top, right, bottom)).tobytes())
+        ):
             unseen.add(box)
     return frozenset(unseen)
+
+
+def _is_flat(levels: bytes) -> bool:
+    """Whether they are those of a surface without ink."""
+    return not levels or max(levels) - min(levels) < _INK
 
 
 # --- letters that the layer lacks ------------------------------------------------------------
@@ -242,10 +244,10 @@ def _words(
             chr(pdfium_c.FPDFText_GetUnicode(text_page, number))
             for number in range(text_page.count_chars())
         )
-    hidden, found = tuple(unseen), pdfium_c.FS_RECTF()
+    hidden, place = tuple(unseen), _places(text_page, view, turn)
     for word in _SPOKEN.finditer(text):
-        first = _box(text_page, word.start(), view, turn, found)
-        last = _box(text_page, word.end() - 1, view, turn, found) if len(word[0]) > 1 else first
+        first = place(word.start())
+        last = place(word.end() - 1) if len(word[0]) > 1 else first
         if not (first and last) or min(first[3], last[3]) <= max(first[1], last[1]):
             continue
         box = (first[0], first[1], last[2], first[3])
@@ -253,13 +255,20 @@ def _words(
             yield Piece(word[0].replace(chr(_HYPHEN), "-"), *box)
 
 
-def _box(
-    text_page: pdfium.PdfTextPage, number: int, view: SeenPage, turn: int, found: pdfium_c.FS_RECTF
-) -> Box | None:
-    """Of one letter; `found` is where pdfium puts it, one for all."""
-    if not pdfium_c.FPDFText_GetLooseCharBox(text_page, number, found):
-        return None
-    return _turned(view.box(found.left, found.bottom, found.right, found.top), view, turn)
+def _places(
+    text_page: pdfium.PdfTextPage, view: SeenPage, turn: int
+) -> Callable[[int], Box | None]:
+    """What tells where one letter is shown; pdfium puts each answer in the same place."""
+    raw, found = text_page.raw, pdfium_c.FS_RECTF()
+    into, ask, shown = byref(found), pdfium_c.FPDFText_GetLooseCharBox, view.box
+
+    def place(number: int) -> Box | None:
+        if not ask(raw, number, into):
+            return None
+        box = shown(found.left, found.bottom, found.right, found.top)
+        return _turned(box, view, turn) if turn else box
+
+    return place
 
 
 # --- lines in the order of the page ----------------------------------------------------------
