@@ -11,6 +11,7 @@ from server.config import ServerConfig
 from server.jobs import Jobs
 from server.page import make_blueprint as page
 from server.pairing import Codes, Pairings
+from server.quick import with_quick_checks
 from server.resources import about, checks, dossiers, handing, pairings
 from server.workfolder import WorkFolder
 
@@ -46,4 +47,5 @@ def create_app(config: ServerConfig, services: Services) -> Flask:
         handing.make_blueprint(config, services.jobs, services.folder),
     ):
         app.register_blueprint(blueprint, url_prefix=API)
+    app.wsgi_app = with_quick_checks(app, config, services.pairings)  # type: ignore[method-assign,assignment]  # as Flask has it
     return app

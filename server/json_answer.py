@@ -14,4 +14,9 @@ _ENCODER = msgspec.json.Encoder()
 
 def json_answer(values: Any) -> Response:
     """The values, which hold nothing but what JSON knows, as an answer."""
-    return Response(without_signs(_ENCODER.encode(values).decode()), mimetype="application/json")
+    return Response(as_json(values), mimetype="application/json")
+
+
+def as_json(values: Any) -> bytes:
+    """The values as JSON, in UTF-8."""
+    return without_signs(_ENCODER.encode(values).decode()).encode()

@@ -36,15 +36,22 @@ def _start() -> None:
 
 
 def _write(response: Response) -> Response:
-    if not _LOG.isEnabledFor(logging.INFO):
-        return response
     # The rule, not the path: an unknown path may hold anything.
     path = request.url_rule.rule if request.url_rule else "?"
     method = request.method if request.method in _METHODS else "?"
-    took = 1000 * (time.perf_counter() - g.get("started", time.perf_counter()))
+    started = g.get("started", time.perf_counter())
     sent, received = response.content_length or 0, request.content_length or 0
-    _LOG.info("%s %s %d %.0f ms %d/%d", method, path, response.status_code, took, received, sent)
+    write(method, path, response.status_code, started, received, sent)
     return response
+
+
+def write(  # noqa: PLR0913, PLR0917 -- the parts of a line
+    method: str, path: str, status: int, started: float, received: int, sent: int
+) -> None:
+    """The line of an answer; `path` is one of ours, `started` a reading of `perf_counter`."""
+    if _LOG.isEnabledFor(logging.INFO):
+        took = 1000 * (time.perf_counter() - started)
+        _LOG.info("%s %s %d %.0f ms %d/%d", method, path, status, took, received, sent)
 
 
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"})

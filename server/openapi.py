@@ -71,11 +71,20 @@ def json_body() -> dict[str, Any]:
     Raises:
         RefusedError: it is not JSON, or not of that shape; says where, never what.
     """
+    return body_of(request.get_data(), g.operation)
+
+
+def body_of(sent: bytes, operation: Operation) -> dict[str, Any]:
+    """The body of a request for an operation, as the document describes it.
+
+    Raises:
+        RefusedError: as `json_body`.
+    """
     try:
-        text = request.get_data().decode()
+        text = sent.decode()
     except UnicodeDecodeError:
         raise _not_json() from None
-    return _valid(_loaded(text))
+    return _valid(_loaded(text), operation)
 
 
 def form_fields(most_files: int) -> dict[str, Any]:
@@ -100,7 +109,7 @@ def form_fields(most_files: int) -> dict[str, Any]:
         message = "Les fichiers doivent être dans la partie « files »."
         raise RefusedError(HTTPStatus.BAD_REQUEST, "schema", message)
     names = [each.filename or "" for each in request.files.getlist(_FILES)]
-    valid = _valid({**fields, _FILES: names})
+    valid = _valid({**fields, _FILES: names}, g.operation)
     return {name: value for name, value in valid.items() if name != _FILES}
 
 
@@ -114,7 +123,7 @@ def _not_json() -> RefusedError:
 
 def _loaded(text: str) -> object:
     try:
-        data: object = json.loads(text, parse_constant=_refuse)
+        data: object = _DECODER.decode(text)
         if _ESCAPED_HALF.search(text):  # half a letter cannot be written anywhere
             json.dumps(data, ensure_ascii=False).encode()
     except (ValueError, RecursionError):
@@ -122,8 +131,7 @@ def _loaded(text: str) -> object:
     return data
 
 
-def _valid(data: Any) -> dict[str, Any]:
-    operation: Operation = g.operation
+def _valid(data: Any, operation: Operation) -> dict[str, Any]:
     assert operation.body is not None  # noqa: S101 -- routes and document are held equal by a test
     try:
         error = next(operation.body.iter_errors(data), None)
@@ -161,3 +169,6 @@ def _names() -> frozenset[str]:
 
 def _refuse(constant: str) -> None:
     raise ValueError(constant)
+
+
+_DECODER = json.JSONDecoder(parse_constant=_refuse)

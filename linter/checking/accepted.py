@@ -6,7 +6,6 @@ An accepted finding stays in every report, marked as such; it no longer counts a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from difflib import get_close_matches
 
 from linter.model.dossier import Acceptance
@@ -26,7 +25,7 @@ def marked(findings: Iterable[Finding], accepted: Iterable[Acceptance]) -> Itera
     by_precision = sorted(accepted, key=lambda each: not each.where)
     for finding in findings:
         found = next((each for each in by_precision if _covers(each, finding)), None)
-        yield replace(finding, accepted=found) if found else finding
+        yield finding._replace(accepted=found) if found else finding
 
 
 def names_of(where: Where) -> frozenset[str]:

@@ -11,6 +11,7 @@ from linter.dossier import who
 from linter.dossier.application import Application
 from linter.dossier.checked import checked, left_unchecked, not_compared
 from linter.dossier.context import Context
+from linter.dossier.given import given_in
 from linter.dossier.linking import linked
 from linter.dossier.missing import answered, missing, verdicts
 from linter.model.dossier import Dossier
@@ -28,7 +29,8 @@ def lint(dossier: Dossier, context: Context, rules: Sequence[Rule] | None = None
     dossier = linked(dossier)
     application = Application(dossier, context)
     chosen = all_rules() if rules is None else rules
-    asked = [each for each in chosen if dossier.documents or not each.needs_files]
+    given = given_in(dossier)
+    asked = [each for each in chosen if not each.needs or not each.needs.isdisjoint(given)]
     checks = [each for rule in asked for each in _run(rule, application)]
     failed = (each for each in checks if each.outcome is not Outcome.PASSED)
     findings = tuple(marked(failed, dossier.form.accepted))

@@ -18,13 +18,13 @@ class Application:
     """A dossier and what it is held against; made once for a check, and gone with it.
 
     Functions marked `once` keep here what they found, so that a file is looked at once however
-    many rules ask about it.
+    many rules ask about it: in `found`, by the function.
     """
 
     def __init__(self, dossier: Dossier, context: Context) -> None:
         self.dossier = dossier
         self.context = context
-        self._found: dict[object, Any] = {}
+        self.found: dict[object, Any] = {}
 
     @cached_property
     def title(self) -> Title | None:
@@ -51,19 +51,16 @@ class Application:
         """The planned moment of filing: the dossier's own, else today."""
         return self.dossier.form.date_depot or Moment(self.context.today)
 
-    def once(self, make: Callable[[Application], _T]) -> _T:
-        """What `make` says of this application, asked at most once."""
-        if make not in self._found:
-            self._found[make] = make(self)
-        found: _T = self._found[make]
-        return found
-
 
 def once(make: Callable[[Application], _T]) -> Callable[[Application], _T]:
     """A function of an application that is computed at most once for each."""
 
     @wraps(make)
     def known(application: Application) -> _T:
-        return application.once(make)
+        found = application.found
+        if make not in found:
+            found[make] = make(application)
+        kept: _T = found[make]
+        return kept
 
     return known

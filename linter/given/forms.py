@@ -36,6 +36,7 @@ _STAGE_WORDS: Final = (
     ("1ere", Stage.PREMIERE),
     ("1re", Stage.PREMIERE),
 )
+_STAGES: Final = {str(each): each for each in Stage}
 _FORM_FILES: Final = (DOSSIER_FILE, f"{DOSSIER_FILE}.txt")
 PASSWORDS: Final = "mots_de_passe"
 
@@ -164,8 +165,8 @@ def _stage(table: Table) -> Stage | None:
 
 def stage_named(text: str) -> Stage | None:
     """The stage as people write it: « Renouvellement », « première demande »."""
-    if text.strip() in set(Stage):
-        return Stage(text.strip())
+    if (exact := _STAGES.get(text.strip())) is not None:
+        return exact
     plain = "".join(
         each
         for each in unicodedata.normalize("NFKD", text).lower()

@@ -272,8 +272,9 @@ class Table:
             raise self.error(key, "un crochet de chaque côté ne suffit pas", how)
         if not isinstance(value, list):
             raise self.error(key, "une liste est attendue", f"Écrivez [[{key}]] sur une ligne.")
+        path = self._join(key)
         for number, each in enumerate(value):
-            yield Table(each, self._source, f"{self._join(key)}[{number}]")
+            yield Table(each, self._source, f"{path}[{number}]")
 
     def table(self, key: str) -> Table | None:
         """An object, or None."""
@@ -305,7 +306,9 @@ class Table:
         return self._data.get(key)
 
     def _join(self, key: str) -> str:
-        shown = "".join(each if each.isprintable() else "?" for each in key[:_LONGEST_KEY])
+        shown = key[:_LONGEST_KEY]
+        if not shown.isprintable():
+            shown = "".join(each if each.isprintable() else "?" for each in shown)
         return f"{self._path}.{shown}" if self._path else shown
 
     def _iso(self, key: str, value: str) -> date | datetime:

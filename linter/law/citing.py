@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from linter.law.load import load_law
 from linter.law.model import Law, article_of
 from linter.model.report import Reference
@@ -10,6 +12,7 @@ ANNEXE = "CESEDA, annexe 10"
 _BULLET = "A10-"
 
 
+@lru_cache(512)
 def citing(cited: str | None, law: Law) -> Reference:
     """The text that « R. 431-10 3° » or a bullet's id names; the annexe for want of any."""
     article = None if cited is None else article_of(cited, law.articles)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from linter.law.model import Law
 from linter.text.french import euros, long_date
@@ -98,7 +99,11 @@ class Delays:
 
 def delays_on(filing: date, law: Law) -> Delays:
     """The delays of a day of filing."""
+    return _delays_since(law.epoch(filing), law)
 
+
+@lru_cache(64)
+def _delays_since(filing: date, law: Law) -> Delays:
     def figure(name: str) -> int:
         return law.figure(name, filing)
 

@@ -523,9 +523,9 @@ class WideTitleError(UsageError):
         self.slugs = slugs
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Law:
-    """Annexe 10 and its neighbours.
+    """Annexe 10 and its neighbours; one for all, read once, and so equal to itself alone.
 
     Attributes:
         version: the text it rests on.
@@ -583,6 +583,8 @@ class Law:
         Raises:
             UnknownTitleError: no such title; names the nearest ones.
         """
+        if name in self.slugs and name not in self.aliases:
+            return (self._of_slug(str(name)),)
         plain = normalize("NFKD", str(name).replace("’", "'")).encode("ascii", "ignore").decode()
         text = _NOT_IN_A_SLUG.sub("-", plain.lower()).strip("-")
         slug = self.aliases.get(text, text)

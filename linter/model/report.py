@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from linter.model.dossier import Acceptance, Dossier
 from linter.model.words import About, Outcome, Severity, Status, Verdict
@@ -19,9 +20,11 @@ class Reference:
     version_date: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
-    """What a finding is about: an input (or upload slot) of the form, or a file and its page."""
+class Where(NamedTuple):
+    """What a finding is about: an input (or upload slot) of the form, or a file and its page.
+
+    A tuple, as a finding is: dozens are made at each key that is typed into a form.
+    """
 
     field: str | None = None
     file: str | None = None
@@ -36,8 +39,7 @@ class Fix:
     safe: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What one rule says of one thing. `message` holds the reason when it cannot tell.
 
     `accepted` is set when a counsellor has answered for it: it no longer counts.

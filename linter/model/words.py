@@ -24,11 +24,14 @@ class Severity(StrEnum):
     @property
     def rank(self) -> int:
         """0 for the heaviest, so that sorting puts the worst first."""
-        return list(Severity).index(self)
+        return _RANKS[self]
 
     def at_least(self, threshold: Severity) -> bool:
         """Whether this weighs as much as `threshold`, or more."""
         return self.rank <= threshold.rank
+
+
+_RANKS = {each: place for place, each in enumerate(Severity)}
 
 
 class About(StrEnum):

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from linter.dossier.application import Application
+from linter.dossier.given import Given, Need, any_of
 from linter.model.dossier import (
     Document,
     Field,
@@ -31,15 +32,16 @@ TIP = Reference("conseil de terrain (associations d'aide aux étrangers)")
 class Rule(ABC):
     """One check. `code` is the class's name, and stable; `name` is the readable one.
 
-    `severity` is the usual weight. One that `needs_files` has nothing to say of a form alone, and
-    is not asked: a form is checked at each key.
+    `severity` is the usual weight. A rule has nothing to say of a dossier that gives none of what
+    it `needs`, and is not asked then: a form is checked at each key. One that needs nothing is
+    always asked.
     """
 
     code: ClassVar[str]
     name: ClassVar[str]
     severity: ClassVar[Severity]
     about: ClassVar[About] = About.FORM
-    needs_files: ClassVar[bool] = False
+    needs: ClassVar[frozenset[Need]] = frozenset()
     reference: ClassVar[Reference] = TIP
 
     def __init_subclass__(cls) -> None:
@@ -51,7 +53,11 @@ class Rule(ABC):
 
     def passed(self, where: Where) -> Finding:
         """It was checked, and it is fine."""
-        return self._finding(Outcome.PASSED, where, "", "", self.severity)
+        return Finding(
+            *(self.code, self.name, Outcome.PASSED, self.severity, ""),
+            *(where, self.reference),
+            about=self.about,
+        )
 
     def failed(
         self,
@@ -99,6 +105,10 @@ class FieldRule(Rule):
 
     kinds: ClassVar[frozenset[FieldKind]]
 
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        cls.needs = any_of(*getattr(cls, "kinds", ()))
+
     def check(self, application: Application) -> Iterator[Finding]:
         """One finding an input."""
         for each in application.dossier.form.fields_of(*self.kinds):
@@ -113,6 +123,8 @@ class FieldRule(Rule):
 
 class RequestRule(Rule):
     """A rule on each document that the site asks for."""
+
+    needs = any_of(Given.REQUESTS)
 
     def check(self, application: Application) -> Iterator[Finding]:
         """One finding a request."""
@@ -130,7 +142,7 @@ class RequestRule(Rule):
 class DocumentRule(Rule):
     """A rule on each file of the dossier, whether or not its content could be read."""
 
-    needs_files = True
+    needs = any_of(Given.FILES)
     about = About.FILE
 
     def check(self, application: Application) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from linter.model.content import Unread
 from linter.model.dossier import Document
-from linter.model.report import DossierReport, Finding, Report
+from linter.model.report import DossierReport, Finding, Report, RequestReport
 
 
 class Channel(StrEnum):
@@ -24,10 +24,11 @@ class Channel(StrEnum):
 
 def spoken(text: str, channel: Channel) -> str:
     """The text in the words of the channel; rules speak those of the command line."""
-    if channel is Channel.COMMAND or not _any_phrase(channel).search(text):
+    if channel is Channel.COMMAND:
         return text
-    for pattern, said in _phrases(channel):
-        text = pattern.sub(lambda _, said=said: said, text)  # type: ignore[misc]
+    for word, pattern, said in _phrases(channel):
+        if word in text:
+            text = pattern.sub(lambda _, said=said: said, text)  # type: ignore[misc]
     return text
 
 
@@ -43,19 +44,22 @@ def _dossier(report: DossierReport, channel: Channel) -> DossierReport:
     documents = tuple(_document(each, channel) for each in dossier.documents)
     return replace(
         report,
-        dossier=replace(dossier, documents=documents),
+        dossier=replace(dossier, documents=documents) if documents else dossier,
         findings=tuple(_finding(each, channel) for each in report.findings),
-        requests=tuple(
-            replace(each, reason=spoken(each.reason, channel)) for each in report.requests
-        ),
+        requests=tuple(_request(each, channel) for each in report.requests),
     )
+
+
+def _request(request: RequestReport, channel: Channel) -> RequestReport:
+    reason = spoken(request.reason, channel)
+    return request if reason == request.reason else replace(request, reason=reason)
 
 
 def _finding(finding: Finding, channel: Channel) -> Finding:
     message, remedy = spoken(finding.message, channel), spoken(finding.remedy, channel)
     if message is finding.message and remedy is finding.remedy:
         return finding
-    return replace(finding, message=message, remedy=remedy)
+    return finding._replace(message=message, remedy=remedy)
 
 
 def _document(document: Document, channel: Channel) -> Document:
@@ -72,14 +76,10 @@ def _unread(unread: Unread, channel: Channel) -> Unread:
 
 
 @cache
-def _any_phrase(channel: Channel) -> re.Pattern[str]:
-    """All of them at once: most texts hold none."""
-    return re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _phrases(channel)))
-
-
-@cache
-def _phrases(channel: Channel) -> tuple[tuple[re.Pattern[str], str], ...]:
+def _phrases(channel: Channel) -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    """A word that is in all that the pattern finds, the pattern, and what is said instead."""
     text = files("linter.writing").joinpath("channels.toml").read_text("utf-8")
     return tuple(
-        (re.compile(each["command"]), each[channel]) for each in tomllib.loads(text)["phrase"]
+        (each["word"], re.compile(each["command"]), each[channel])
+        for each in tomllib.loads(text)["phrase"]
     )

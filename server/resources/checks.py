@@ -3,37 +3,34 @@
 from __future__ import annotations
 
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from flask import Blueprint, Response
 
 from linter.checking.report import notes
 from linter.checking.unknown import refuse_unknown
 from linter.dossier.missing import answer
-from linter.given.fields import is_nameless
 from linter.given.forms import form_from
 from linter.law.load import load_law
 from linter.matching import judge
 from linter.matching.frame import frames_of
-from linter.model.dossier import Dossier, Field, Request
+from linter.model.dossier import Request
 from linter.model.words import Stage, Verdict
 from linter.text.french import day_of
 from linter.writing import titles, verdict
 from linter.writing.wording import VERDICTS
 from server.channel import channel
+from server.checking import SOURCE, checked
 from server.clock import today
 from server.config import ServerConfig
 from server.errors import RefusedError
-from server.facts import FACTS, documents_from
 from server.json_answer import json_answer
 from server.openapi import json_body
 from server.profiles import mended_profile
-from server.reports import report_on
 
 if TYPE_CHECKING:
     from linter.writing.non_exigible import Details
 
-_SOURCE = "la demande"
 _ROW = "la ligne de l'annexe 10"
 
 
@@ -43,20 +40,14 @@ def make_blueprint(config: ServerConfig) -> Blueprint:
 
     @blueprint.post("/form")
     def form() -> Response:
-        body = json_body()
-        documents = documents_from(body.pop(FACTS, []))
-        asked = form_from(body, _SOURCE)
-        refuse_unknown(asked, load_law())
-        report = report_on(Dossier(None, asked, documents), today(), config.linter, channel())
-        report["dossiers"][0]["fields"] = [_field(each) for each in asked.fields]
-        return json_answer(report)
+        return json_answer(checked(json_body(), config, channel()))
 
     @blueprint.post("/request")
     def request() -> Response:
         body, law = json_body(), load_law()
         title, stage = law.title(str(body["titre"])), Stage(body["etape"])
         situation = body.get("situation", {})
-        refuse_unknown(form_from({"situation": situation}, _SOURCE), law)
+        refuse_unknown(form_from({"situation": situation}, SOURCE), law)
         on = day_of(body.get("date_depot", "")) or today()
         found = judge(body["label"], title, stage, law, situation, on)
         reply = verdict.Reply(
@@ -90,15 +81,6 @@ def make_blueprint(config: ServerConfig) -> Blueprint:
         return json_answer(titles.as_dict(load_law()))
 
     return blueprint
-
-
-def _field(field: Field) -> dict[str, Any]:
-    """What a rule takes an input for, and whether one may want it though nothing tells."""
-    return {
-        "id": field.id,
-        "kind": field.kind and str(field.kind),
-        "wanted": field.kind is None and is_nameless(field.code, field.label),
-    }
 
 
 def _details(body: dict[str, str]) -> Details | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -141,7 +140,7 @@ def test_a_code_that_no_rule_has_is_refused_with_the_nearest() -> None:
 def test_a_rule_may_be_named_by_its_readable_name() -> None:
     said = form_from_text('[[accepte]]\ncode = "Telephone-avec-separateurs"\nraison = "vu"\n', "x")
     refuse_unknown(said, load_law())
-    found = replace(finding("TEL01"), name="telephone-avec-separateurs")
+    found = finding("TEL01")._replace(name="telephone-avec-separateurs")
     assert [each.accepted for each in marked([found, finding("TEL02")], said.accepted)] == [
         Acceptance("Telephone-avec-separateurs", "vu"),
         None,

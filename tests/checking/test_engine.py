@@ -81,7 +81,7 @@ def _form(*values: str) -> Form:
 
 
 def _failed(severity: Severity, where: Where, code: str = "TST03") -> Finding:
-    return replace(MAKER.failed(where, "m", "r", severity=severity), code=code)
+    return MAKER.failed(where, "m", "r", severity=severity)._replace(code=code)
 
 
 @pytest.mark.usefixtures("shielded")
@@ -158,7 +158,7 @@ def test_findings_are_ordered_worst_first_then_as_the_dossier_is() -> None:
         _failed(high, Where(file="a.pdf", page=1)),
         _failed(high, Where(file="a.pdf", page=2)),
         _failed(high, Where(file="b.pdf")),
-        replace(_failed(high, Where(field="f0")), outcome=Outcome.CANNOT_TELL),
+        _failed(high, Where(field="f0"))._replace(outcome=Outcome.CANNOT_TELL),
         MAKER.cannot_tell(Where(field="f0"), "m", "r"),
         _failed(low, Where(field="f0")),
     ]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from linter.dossier.application import Application
 from linter.dossier.context import Context
+from linter.dossier.given import given_in
 from linter.given.config import Config
 from linter.model.dossier import Dossier
 from linter.model.words import Outcome
@@ -46,11 +49,31 @@ def test_rule_has_cases_that_pass_and_fail(tested: Any) -> None:
     assert expected & {"passed", "nothing"}
 
 
-@pytest.mark.parametrize(
-    "needing", [each for each in all_rules() if each.needs_files], ids=lambda each: each.code
-)
-def test_a_rule_that_needs_files_has_nothing_to_say_of_a_form(needing: Rule) -> None:
+_NEEDING = [each for each in all_rules() if each.needs]
+
+
+@pytest.mark.parametrize("needing", _NEEDING, ids=lambda each: each.code)
+def test_a_rule_has_nothing_to_say_of_a_dossier_that_gives_nothing_it_needs(needing: Rule) -> None:
+    lacked = 0
     for case in cases():
-        asked = Dossier("dossier", dossier(case.data).form)
+        whole = dossier(case.data)
         context = Context(case.data.get("today", TODAY), Config(**case.data.get("config", {})))
-        assert not tuple(needing.check(Application(asked, context))), case
+        for asked in (whole, Dossier("dossier", whole.form), *_without(whole)):
+            if needing.needs.isdisjoint(given_in(asked)):
+                lacked += 1
+                assert not tuple(needing.check(Application(asked, context))), case
+    assert lacked > 100
+
+
+def _without(whole: Dossier) -> Iterator[Dossier]:
+    """The dossier, without each thing in turn that a rule may need."""
+    form = whole.form
+    yield replace(whole, form=replace(form, fields=()))
+    yield replace(whole, form=replace(form, fields=(), titre_expire_le=None), documents=())
+    yield replace(whole, form=replace(form, requests=()), documents=())
+    yield replace(whole, form=replace(form, titre=None, date_naissance=None))
+    yield replace(whole, form=replace(form, fields=(), ephoto_prise_le=None), documents=())
+
+
+def test_a_rule_that_needs_nothing_is_always_asked() -> None:
+    assert {each.code for each in all_rules() if not each.needs} == {"DEL02"}

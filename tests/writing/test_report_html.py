@@ -128,7 +128,7 @@ def named(text: str) -> Report:
     """A report in which every text that comes from outside is `text`."""
     fault = finding("FIC02", Severity.REFUS_PROBABLE, text, Where(file=text), remedy=text)
     typed = finding("TEL01", Severity.A_VERIFIER, text, Where(field="f1"), remedy=text)
-    accepted = replace(fault, code="FIC09", accepted=Acceptance("FIC09", text, by=text))
+    accepted = fault._replace(code="FIC09", accepted=Acceptance("FIC09", text, by=text))
     form = replace(FULL.dossier.form, fields=(Field("f1", text, text, text),))
     full = replace(
         FULL,
@@ -159,7 +159,7 @@ def test_whatever_is_typed_stays_text(anonymous: bool, text: str) -> None:  # no
 def test_what_is_accepted_stays_with_its_reason_and_is_no_fault() -> None:
     said = Acceptance("FIC02", "original présenté", day=date(2026, 11, 20))
     (fault, *_) = FULL.findings
-    one = replace(FULL, findings=(replace(fault, accepted=said),), status=Status.PRET)
+    one = replace(FULL, findings=(fault._replace(accepted=said),), status=Status.PRET)
     page = text_of(render(replace(REPORT, dossiers=(one,))))
     assert "Accepté le 20 novembre 2026, malgré un refus probable : original présenté" in page
     assert "Prêt à envoyer" in page
@@ -181,10 +181,8 @@ def test_a_page_is_shown_where_the_fault_is_and_marked() -> None:
     )
     findings = (
         finding("FIC10", Severity.A_VERIFIER, "x", Where(file="a.pdf", page=3), about=About.TURN),
-        replace(
-            finding("FIC10", Severity.A_VERIFIER, "pages 2 et 5 à 6 : y", Where(file="a.pdf")),
-            code="FIC12",
-            about=About.EDGE,
+        finding("FIC10", Severity.A_VERIFIER, "pages 2 et 5 à 6 : y", Where(file="a.pdf"))._replace(
+            code="FIC12", about=About.EDGE
         ),
     )
     report = replace(FULL, dossier=Dossier("d", Form(), (document,)), findings=findings)
@@ -264,7 +262,7 @@ def secret_report() -> DossierReport:
     return DossierReport(
         Dossier("dossiers/awa-ndiaye", LATE, (document,), (("awa-ndiaye.lnk", "c'est un lien"),)),
         Status.A_COMPLETER,
-        (*findings, replace(findings[0], code="FIC02", accepted=accepted)),
+        (*findings, findings[0]._replace(code="FIC02", accepted=accepted)),
         3,
         0,
         requests=(replace(FULL.requests[0], label="Lettre de Fatou Ndiaye, 0639980011"),),
@@ -354,7 +352,7 @@ def test_however_it_is_written_it_is_blotted_out_and_nothing_else(written: str, 
 
 def test_good_news_is_no_fault() -> None:
     assert [is_fault(each) for each in FULL.findings] == [True, True, True, True, False]
-    unsure = replace(FULL.findings[-1], outcome=Outcome.CANNOT_TELL)
+    unsure = FULL.findings[-1]._replace(outcome=Outcome.CANNOT_TELL)
     assert is_fault(unsure)
 
 

@@ -165,7 +165,7 @@ def test_an_expired_passport_says_what_to_do() -> None:
 
 
 def test_a_missing_document_is_asked_for_by_name() -> None:
-    one = report(replace(finding("PIE01"), about=About.MISSING))
+    one = report(finding("PIE01")._replace(about=About.MISSING))
     lacking = (Missing("avis_imposition", "avis d'imposition", ("A10-1.1.d1",)),)
     one = replace(one, missing=lacking)
     (said,) = reasons(one)[Heading.BRING]

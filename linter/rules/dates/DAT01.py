@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from linter.dossier.application import Application
+from linter.dossier.given import Given, any_of
 from linter.model.dossier import Field
 from linter.model.report import Finding, Where
 from linter.model.words import FieldKind, Severity
@@ -32,6 +33,7 @@ class DAT01(Rule):
 
     name = "date-impossible"
     severity = Severity.REFUS_PROBABLE
+    needs = any_of(Given.BIRTH, Given.EXPIRY, FieldKind.DATE_NAISSANCE, FieldKind.DATE_EXPIRATION)
 
     def check(self, application: Application) -> Iterator[Finding]:
         """The inputs that hold a day, and the days that the dossier gives."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from linter.dossier.application import Application
 from linter.dossier.deadline import Deadline, Doubt, deadline
+from linter.dossier.given import any_of
 from linter.dossier.words import Stand
 from linter.law.citing import text_of_law
 from linter.model.report import Finding, Where
@@ -28,6 +29,7 @@ class DEL02(DeadlineRule):
 
     name = "depot-dans-les-delais"
     severity = Severity.INFORMATION
+    needs = any_of()  # its doubt is said of a dossier that gives no expiry
     reference = text_of_law("R. 431-5")
     stand = Stand.IN_TIME
 

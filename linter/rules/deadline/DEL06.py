@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from linter.dossier.application import Application
 from linter.dossier.deadline import Deadline, deadline
+from linter.dossier.given import Given, any_of
 from linter.dossier.words import Stand
 from linter.law.citing import text_of_law
 from linter.model.report import Finding
-from linter.model.words import Severity
+from linter.model.words import FieldKind, Severity
 from linter.rules.base import Rule
 from linter.rules.deadline.base import place
 from linter.text.french import counted
@@ -29,6 +30,7 @@ class DEL06(Rule):
 
     name = "titre-hors-anef"
     severity = Severity.INFORMATION
+    needs = any_of(Given.EXPIRY, Given.FILES, FieldKind.DATE_EXPIRATION)
     reference = text_of_law("R. 431-5")
 
     def check(self, application: Application) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from linter.dossier.application import Application
+from linter.dossier.given import Given, any_of
 from linter.dossier.holder import applicant_in
 from linter.dossier.youth import is_concerned, last_day
 from linter.law.citing import text_of_law
@@ -30,6 +31,7 @@ class DEL07(YouthRule):
 
     name = "dix-neuvieme-anniversaire"
     severity = Severity.A_VERIFIER
+    needs = any_of(Given.TITLE)
     reference = text_of_law("R. 431-5")
 
     def check(self, application: Application) -> Iterator[Finding]:

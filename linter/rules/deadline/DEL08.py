@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from linter.dossier.application import Application
-from linter.dossier.holder import applicant_of
+from linter.dossier.given import Given, any_of
+from linter.dossier.holder import applicant_in
 from linter.dossier.youth import last_day_of_age
 from linter.law.citing import text_of_law
 from linter.model.report import Finding
@@ -29,11 +30,12 @@ class DEL08(YouthRule):
 
     name = "deux-mois-apres-la-majorite"
     severity = Severity.A_VERIFIER
+    needs = any_of(Given.TITLE)
     reference = text_of_law("R. 431-5")
 
     def check(self, application: Application) -> Iterator[Finding]:
         """The last day, for a first title other than those of R. 431-5 2°."""
-        birth = applicant_of(application.dossier.form).born_on
+        birth = applicant_in(application).born_on
         filing = application.filing.day
         last = last_day_of_age(application, birth, filing) if birth else None
         if last:

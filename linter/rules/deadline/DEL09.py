@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.dossier.application import Application
+from linter.dossier.given import Given, any_of
 from linter.law.citing import text_of_law
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
@@ -25,6 +26,7 @@ class DEL09(Rule):
 
     name = "titre-qui-prend-fin"
     severity = Severity.A_VERIFIER
+    needs = any_of(Given.TITLE)
     reference = text_of_law("L. 435-4")
 
     def check(self, application: Application) -> Iterator[Finding]:

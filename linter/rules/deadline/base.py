@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 
 from linter.dossier.application import Application
 from linter.dossier.deadline import Deadline, deadline
+from linter.dossier.given import Given, any_of
 from linter.dossier.words import Stand
 from linter.model.report import Finding, Where
-from linter.model.words import Severity
+from linter.model.words import FieldKind, Severity
 from linter.rules.base import Rule
 from linter.text.french import counted
 
@@ -26,6 +26,7 @@ class DeadlineRule(Rule):
     """A rule that speaks when the day of filing falls where `stand` says."""
 
     stand: ClassVar[Stand]
+    needs = any_of(Given.EXPIRY, Given.FILES, FieldKind.DATE_EXPIRATION)
 
     def check(self, application: Application) -> Iterator[Finding]:
         """Its finding in its situation; elsewhere, that the fault it knows is absent."""
@@ -34,7 +35,7 @@ class DeadlineRule(Rule):
             return
         if found.stand is self.stand:
             if not found.at_prefecture:
-                yield replace(self.speak(found), where=place(found))
+                yield self.speak(found)._replace(where=place(found))
         elif self.stand is not Stand.IN_TIME:
             yield self.passed(place(found))
 

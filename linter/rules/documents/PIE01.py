@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from linter.dossier.application import Application
 from linter.dossier.checked import not_compared
+from linter.dossier.given import Given, any_of
 from linter.dossier.missing import EXEMPT_OR, held, is_unsure, missing
 from linter.model.report import Finding, Missing, Where
 from linter.model.words import About, Severity
@@ -27,6 +28,7 @@ class PIE01(Rule):
 
     name = "piece-absente"
     severity = Severity.REFUS_PROBABLE
+    needs = any_of(Given.FILES, Given.FOLDER, Given.REQUESTS)
     about = About.MISSING
     reference = ANNEXE_10
 

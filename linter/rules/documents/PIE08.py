@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from linter.dossier.application import Application
 from linter.dossier.facts import facts_of
+from linter.dossier.given import Given, any_of
 from linter.dossier.missing import held
 from linter.law.citing import text_of_law
 from linter.model.report import Finding, Where
@@ -28,6 +29,7 @@ class PIE08(Rule):
 
     name = "contrat-d-engagement"
     severity = Severity.COMPLEMENT_PROBABLE
+    needs = any_of(Given.FILES, Given.FOLDER, Given.REQUESTS)
     about = About.DOCUMENT
     reference = text_of_law("R. 412-1")
 

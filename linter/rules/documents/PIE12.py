@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.dossier.application import Application
+from linter.dossier.given import Given, any_of
 from linter.model.report import Finding, Where
 from linter.model.words import About, Severity
 from linter.rules.base import Rule
@@ -25,6 +26,7 @@ class PIE12(Rule):
 
     name = "titre-hors-annexe"
     severity = Severity.A_VERIFIER
+    needs = any_of(Given.TITLE)
     about = About.DOCUMENT
     reference = ANNEXE_10
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from linter.dossier.application import Application
 from linter.dossier.exhibits import Exhibit
+from linter.dossier.given import Given, any_of
 from linter.dossier.integration import is_test, proofs_of_french
 from linter.law.citing import text_of_law
 from linter.model.report import Finding, Where
@@ -30,6 +31,7 @@ class PIE13(PaperRule):
 
     name = "test-de-francais-trop-ancien"
     severity = Severity.REFUS_PROBABLE
+    needs = any_of(Given.FILES)
     reference = text_of_law("arrêté du 22 décembre 2025")
 
     def check(self, application: Application) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from datetime import date
 
 from linter.dossier.application import Application
 from linter.dossier.exhibits import exhibits
+from linter.dossier.given import Given, any_of
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.base import Rule
@@ -30,6 +31,7 @@ class PIE15(Rule):
 
     name = "annee-d-inscription-terminee"
     severity = Severity.COMPLEMENT_PROBABLE
+    needs = any_of(Given.FILES)
 
     def check(self, application: Application) -> Iterator[Finding]:
         """The last year that a certificate names against the day of filing."""

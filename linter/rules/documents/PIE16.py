@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from linter.dossier.application import Application
 from linter.dossier.exhibits import Exhibit, exhibits
+from linter.dossier.given import Given, any_of
 from linter.model.report import Finding, Where
 from linter.model.words import DateRole, Severity
 from linter.rules.base import Rule
@@ -32,6 +33,7 @@ class PIE16(Rule):
 
     name = "piece-non-datee"
     severity = Severity.COMPLEMENT_PROBABLE
+    needs = any_of(Given.FILES)
 
     def check(self, application: Application) -> Iterator[Finding]:
         """A date is there, its place is blank, or it cannot be told."""

@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from linter.dossier.application import Application
 from linter.dossier.exhibits import judgement
+from linter.dossier.given import Given, any_of
 from linter.law.citing import citing
 from linter.law.load import load_law
 from linter.matching import Judgement
@@ -23,7 +24,7 @@ ANNEXE_10 = replace(citing(None, load_law()), article="R. 431-11")
 class PaperRule(Rule):
     """A rule on the documents of the dossier, as they stand before what was asked."""
 
-    needs_files = True
+    needs = any_of(Given.FILES)
     about = About.DOCUMENT
 
 
@@ -31,6 +32,7 @@ class VerdictRule(Rule):
     """A rule that speaks of the requests that get one verdict."""
 
     verdict: ClassVar[Verdict]
+    needs = any_of(Given.REQUESTS)
     about = About.DOCUMENT
     reference = ANNEXE_10
 

@@ -7,9 +7,10 @@ from datetime import datetime, time, timedelta
 
 from linter.dossier.application import Application
 from linter.dossier.ephoto import code_inputs, place, sheets, taken
+from linter.dossier.given import Given, any_of
 from linter.model.dossier import Moment
 from linter.model.report import Finding, Where
-from linter.model.words import Severity
+from linter.model.words import FieldKind, Severity
 from linter.rules.base import Rule
 from linter.text.french import long_date, short_moment
 
@@ -31,6 +32,7 @@ class EPH01(Rule):
 
     name = "ephoto-trop-recente"
     severity = Severity.COMPLEMENT_PROBABLE
+    needs = any_of(Given.PHOTO_TAKEN, Given.FILES, FieldKind.EPHOTO)
 
     def check(self, application: Application) -> Iterator[Finding]:
         """Whether every instant at which the filing may fall is late enough."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from linter.dossier.application import Application
 from linter.dossier.ephoto import taken
+from linter.dossier.given import Given, any_of
 from linter.model.report import Finding
 from linter.model.words import Severity
 from linter.rules.base import Rule
@@ -26,6 +27,7 @@ class EPH02(Rule):
 
     name = "ephoto-perimee"
     severity = Severity.REFUS_PROBABLE
+    needs = any_of(Given.PHOTO_TAKEN, Given.FILES)
 
     def check(self, application: Application) -> Iterator[Finding]:
         """The day of filing against the last day of validity, included."""

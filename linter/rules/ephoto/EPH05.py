@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from linter.dossier.application import Application
 from linter.dossier.ephoto import code_inputs, sheets
+from linter.dossier.given import Given, any_of
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.base import LOOK, Rule
@@ -24,7 +25,7 @@ class EPH05(Rule):
 
     name = "planche-sans-code"
     severity = Severity.REFUS_PROBABLE
-    needs_files = True
+    needs = any_of(Given.FILES)
 
     def check(self, application: Application) -> Iterator[Finding]:
         """A code typed into the form may come from another sheet."""

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from linter.dossier.application import Application
+from linter.dossier.given import Given, any_of
 from linter.model.report import Finding, Where
 from linter.model.words import About, Severity
 from linter.rules.base import Rule
@@ -24,7 +25,7 @@ class FIC08(Rule):
 
     name = "fichier-en-double"
     severity = Severity.A_VERIFIER
-    needs_files = True
+    needs = any_of(Given.FILES)
     about = About.FILE
 
     def check(self, application: Application) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from linter.dossier.application import Application
 from linter.dossier.checked import names
+from linter.dossier.given import Given, any_of
 from linter.model.report import Finding, Where
 from linter.model.words import About, Severity
 from linter.rules.base import LOOK, Rule
@@ -28,7 +29,7 @@ class FIC13(Rule):
 
     name = "texte-non-lu"
     severity = Severity.A_VERIFIER
-    needs_files = True
+    needs = any_of(Given.FILES)
     about = About.FILE
 
     def check(self, application: Application) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from linter.dossier.application import Application
 from linter.dossier.exhibits import Exhibit, exhibits
+from linter.dossier.given import any_of
 from linter.dossier.holder import applicant_of, compare
 from linter.dossier.words import Owner
 from linter.model.dossier import Field
@@ -28,6 +29,7 @@ class ETR02(Rule):
 
     name = "numeros-etrangers-differents"
     severity = Severity.COMPLEMENT_PROBABLE
+    needs = any_of(FieldKind.NUMERO_ETRANGER)
 
     def check(self, application: Application) -> Iterator[Finding]:
         """The first number typed against the others, and against those that cards bear."""

@@ -7,6 +7,7 @@ from datetime import date
 
 from linter.dossier.application import Application
 from linter.dossier.exhibits import Exhibit, current_permit, exhibits
+from linter.dossier.given import Given, any_of
 from linter.dossier.holder import (
     Applicant,
     Holder,
@@ -44,7 +45,7 @@ class IDE01(Rule):
 
     name = "formulaire-different-du-document"
     severity = Severity.REFUS_PROBABLE
-    needs_files = True
+    needs = any_of(Given.FILES)
 
     def check(self, application: Application) -> Iterator[Finding]:
         """The applicant's documents against the form; other people's say nothing about it."""

@@ -8,6 +8,7 @@ from itertools import combinations, pairwise
 
 from linter.dossier.application import Application
 from linter.dossier.exhibits import Exhibit, exhibits
+from linter.dossier.given import Given, any_of
 from linter.dossier.holder import (
     Applicant,
     Holder,
@@ -47,7 +48,7 @@ class IDE02(Rule):
 
     name = "document-different-d-un-autre"
     severity = Severity.COMPLEMENT_PROBABLE
-    needs_files = True
+    needs = any_of(Given.FILES)
 
     def check(self, application: Application) -> Iterator[Finding]:
         """Each pair of documents; what the form gives is compared with it, and not here."""

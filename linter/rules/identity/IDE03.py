@@ -7,6 +7,7 @@ from datetime import date
 
 from linter.dossier.application import Application
 from linter.dossier.exhibits import Exhibit, exhibits
+from linter.dossier.given import Given, any_of
 from linter.dossier.words import Owner
 from linter.model.report import Finding, Where
 from linter.model.traits import Trait
@@ -31,7 +32,7 @@ class IDE03(Rule):
 
     name = "piece-d-identite-expiree"
     severity = Severity.COMPLEMENT_PROBABLE
-    needs_files = True
+    needs = any_of(Given.FILES)
 
     def check(self, application: Application) -> Iterator[Finding]:
         """The last day of validity, included, against the day of filing."""

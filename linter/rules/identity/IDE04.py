@@ -9,6 +9,7 @@ from linter.dossier.exhibits import (
     Exhibit,
     exhibits,
 )
+from linter.dossier.given import Given, any_of
 from linter.model.report import Finding, Where
 from linter.model.traits import Trait
 from linter.model.words import Severity
@@ -33,7 +34,7 @@ class IDE04(Rule):
 
     name = "mrz-non-lue"
     severity = Severity.A_VERIFIER
-    needs_files = True
+    needs = any_of(Given.FILES)
 
     def check(self, application: Application) -> Iterator[Finding]:
         """Every zone that was found, and the passports and visas on which none was."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.dossier.application import Application
+from linter.dossier.given import Given, any_of
 from linter.model.content import Barcode
 from linter.model.report import Finding, Reference, Where
 from linter.model.words import Seen, Severity, Signature
@@ -27,7 +28,7 @@ class IDE05(Rule):
 
     name = "code-2d-doc"
     severity = Severity.COMPLEMENT_PROBABLE
-    needs_files = True
+    needs = any_of(Given.FILES)
     reference = Reference("spécifications 2D-Doc (France Titres)")
 
     def check(self, application: Application) -> Iterator[Finding]:

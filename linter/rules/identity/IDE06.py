@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.dossier.application import Application
+from linter.dossier.given import Given, any_of
 from linter.dossier.who import Someone, people, strangers
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
@@ -26,6 +27,7 @@ class IDE06(Rule):
 
     name = "deux-personnes"
     severity = Severity.REFUS_PROBABLE
+    needs = any_of(Given.FILES)
 
     def check(self, application: Application) -> Iterator[Finding]:
         """One finding for the whole dossier, with everyone's files."""

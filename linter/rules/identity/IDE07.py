@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from linter.dossier.application import Application
 from linter.dossier.exhibits import Exhibit, exhibits, proofs_of_address
+from linter.dossier.given import Given, any_of
 from linter.dossier.holder import Applicant, applicant_in, as_applicant
 from linter.dossier.who import is_applicant, people, printed_holders, whole_name
 from linter.dossier.words import Owner
@@ -37,6 +38,7 @@ class IDE07(Rule):
 
     name = "piece-d-une-autre-personne"
     severity = Severity.COMPLEMENT_PROBABLE
+    needs = any_of(Given.FILES)
 
     def check(self, application: Application) -> Iterator[Finding]:
         """Documents that are in somebody's name; identity papers are compared by their zones."""

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from linter.dossier.application import Application, once
+from linter.dossier.given import any_of
 from linter.model.report import Finding, Fix, Where
 from linter.model.words import FieldKind
 from linter.rules.base import Rule
@@ -25,6 +26,7 @@ class NameRule(Rule):
     kinds: ClassVar[frozenset[FieldKind]] = frozenset(
         {FieldKind.NOM, FieldKind.NOM_USAGE, FieldKind.PRENOM, FieldKind.NOM_AUTRE}
     )
+    needs = any_of(*kinds)
 
     def check(self, application: Application) -> Iterator[Finding]:
         """One finding an input; the names of one person are in one language."""
