@@ -6,10 +6,12 @@ and never pass for it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import wraps
 from io import BytesIO
 from math import cos, radians, sin
 from pathlib import Path
+from typing import Concatenate, Final, ParamSpec
 
 import reportlab
 from reportlab import rl_config
@@ -25,6 +27,8 @@ MARGIN = 56.0
 TEXT, BOLD, ITALIC, SERIF = "Vera", "VeraBd", "VeraIt", "Times-Roman"
 GREY, PALE, BLACK, INK = (HexColor(each) for each in ("#5a5f66", "#eef1f4", "#111111", "#20206a"))
 _MARK = Color(0.6, 0.1, 0.1, alpha=0.10)
+_BLUE: Final = "#1f4e79"
+_Asked = ParamSpec("_Asked")
 
 rl_config.useA85 = 0  # text armour, four times slower to write than all the rest
 for _name in (TEXT, BOLD, ITALIC):
@@ -36,7 +40,7 @@ for _name in (TEXT, BOLD, ITALIC):
 class Sheet:
     """A4 pages filled from top to bottom; `y` is where the next line goes, in points."""
 
-    def __init__(self, colour: str = "#1f4e79", password: str = "") -> None:
+    def __init__(self, colour: str = _BLUE, password: str = "") -> None:
         self._out = BytesIO()
         # `invariant`: the same document gives the same bytes.
         self.canvas = Canvas(
@@ -334,3 +338,25 @@ class Sheet:
     def _black(self) -> None:
         self.canvas.setFillColor(BLACK)
         self.canvas.setStrokeColor(BLACK)
+
+
+def drawn(
+    colour: str = _BLUE,
+) -> Callable[[Callable[Concatenate[Sheet, _Asked], None]], Callable[_Asked, bytes]]:
+    """Makes of a function that fills a sheet one that gives the PDF, in this colour."""
+
+    def of(fill: Callable[Concatenate[Sheet, _Asked], None]) -> Callable[_Asked, bytes]:
+        @wraps(fill)
+        def pdf(*args: _Asked.args, **kwargs: _Asked.kwargs) -> bytes:
+            sheet = Sheet(colour)
+            fill(sheet, *args, **kwargs)
+            return sheet.pdf()
+
+        return pdf
+
+    return of
+
+
+def rows(text: str) -> list[list[str]]:
+    """A table as it is written down: a row a line, its cells between bars."""
+    return [[cell.strip() for cell in line.split("|")] for line in text.strip().splitlines()]

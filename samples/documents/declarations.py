@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from linter.text.french import long_date
-from samples.layout import Sheet
+from samples.layout import Sheet, drawn
 from samples.people import Person
 
 
-def commitment(person: Person, day: date | None) -> bytes:
+@drawn("#000091")
+def commitment(sheet: Sheet, person: Person, day: date | None) -> None:
     """Contrat d'engagement à respecter les principes de la République; signed undated if None."""
-    sheet = Sheet("#000091")
     sheet.administration("RÉPUBLIQUE DE DÉMONSTRATION", "Formulaire d'essai")
     sheet.title("Contrat d'engagement à respecter les principes de la République", 13, boxed=True)
     sheet.facts(
@@ -41,12 +41,11 @@ def commitment(person: Person, day: date | None) -> bytes:
     )
     when = long_date(day) if day else "....................."
     sheet.signature(person.town, when, f"{person.given_names} {person.surname}")
-    return sheet.pdf()
 
 
-def common_life(one: Person, other: Person, day: date, married: date) -> bytes:
+@drawn()
+def common_life(sheet: Sheet, one: Person, other: Person, day: date, married: date) -> None:
     """Déclaration sur l'honneur conjointe de vie commune."""
-    sheet = Sheet()
     sheet.space(20)
     sheet.title("Déclaration sur l'honneur conjointe attestant de la communauté de vie", 14)
     sheet.space(10)
@@ -69,12 +68,11 @@ def common_life(one: Person, other: Person, day: date, married: date) -> bytes:
         f"{one.given_names} {one.surname}",
         f"{other.given_names} {other.surname}",
     )
-    return sheet.pdf()
 
 
-def no_work(person: Person, day: date) -> bytes:
+@drawn()
+def no_work(sheet: Sheet, person: Person, day: date) -> None:
     """Attestation sur l'honneur de ne pas travailler en France."""
-    sheet = Sheet()
     sheet.space(20)
     sheet.title("Attestation sur l'honneur", 16)
     sheet.title("de n'exercer aucune activité professionnelle en France", 12)
@@ -86,4 +84,3 @@ def no_work(person: Person, day: date) -> bytes:
     )
     sheet.text("Fait pour servir et valoir ce que de droit.")
     sheet.signature(person.town, long_date(day), f"{person.given_names} {person.surname}")
-    return sheet.pdf()

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from linter.text.french import MONTHS, long_date
 from linter.text.months import add_months
-from samples.layout import Sheet
+from samples.layout import Sheet, drawn, rows
 from samples.people import Person
 
 
@@ -34,14 +34,14 @@ def electricity_bill(person: Person, day: date, holders: str = "", password: str
     sheet.panel("Montant total à payer (TTC)", "104,40 €", f"Prélèvement le {due:%d/%m/%Y}")
     sheet.facts(("Lieu de consommation", f"{person.street}, {person.city}"))
     sheet.table(
-        (
-            ("Électricité", "Quantité", "Prix unitaire HT", "Montant HT"),
-            ("Abonnement 6 kVA, option base", "2 mois", "11,42 €", "22,84 €"),
-            ("Consommation", "318 kWh", "0,1657 €", "52,69 €"),
-            ("Taxes et contributions", "", "", "11,47 €"),
-            ("TVA 20 %", "", "", "17,40 €"),
-            ("Total TTC", "", "", "104,40 €"),
-        ),
+        rows("""
+        Électricité                   | Quantité | Prix unitaire HT | Montant HT
+        Abonnement 6 kVA, option base | 2 mois   | 11,42 €          | 22,84 €
+        Consommation                  | 318 kWh  | 0,1657 €         | 52,69 €
+        Taxes et contributions        |          |                  | 11,47 €
+        TVA 20 %                      |          |                  | 17,40 €
+        Total TTC                     |          |                  | 104,40 €
+        """),
         (46, 16, 20, 18),
     )
     months = [MONTHS[add_months(day, back).month - 1][:4] for back in range(-6, 0)]
@@ -57,9 +57,9 @@ def electricity_bill(person: Person, day: date, holders: str = "", password: str
     return sheet.pdf()
 
 
-def internet_bill(person: Person, day: date) -> bytes:
+@drawn("#b4006e")
+def internet_bill(sheet: Sheet, person: Person, day: date) -> None:
     """Facture d'accès à internet."""
-    sheet = Sheet("#b4006e")
     sheet.issuer(
         "FibreTest", "Internet, télévision et téléphone fixe", "Assistance : 01 99 00 45 67"
     )
@@ -91,7 +91,6 @@ def internet_bill(person: Person, day: date) -> bytes:
     due = day + timedelta(days=10)
     sheet.panel("À payer", "32,99 €", f"Prélevé sur votre compte le {due:%d/%m/%Y}")
     sheet.footer("FibreTest, opérateur inventé. TVA non applicable à un document d'essai.")
-    return sheet.pdf()
 
 
 def rent_receipt(person: Person, month: date) -> bytes:
@@ -110,12 +109,12 @@ def rent_receipt(person: Person, month: date) -> bytes:
         ("Adresse du logement", f"{person.street}, {person.city}"),
     )
     sheet.table(
-        (
-            ("Désignation", "Montant"),
-            ("Loyer principal", "512,00 €"),
-            ("Provision pour charges", "68,00 €"),
-            ("Total réglé", "580,00 €"),
-        ),
+        rows("""
+        Désignation            | Montant
+        Loyer principal        | 512,00 €
+        Provision pour charges | 68,00 €
+        Total réglé            | 580,00 €
+        """),
         (70, 30),
     )
     sheet.text(
@@ -126,9 +125,9 @@ def rent_receipt(person: Person, month: date) -> bytes:
     return sheet.pdf()
 
 
-def hosting_attestation(host: Person, guest: Person, day: date, since: date) -> bytes:
+@drawn()
+def hosting_attestation(sheet: Sheet, host: Person, guest: Person, day: date, since: date) -> None:
     """Attestation d'hébergement."""
-    sheet = Sheet()
     sheet.space(20)
     sheet.title("Attestation d'hébergement", 17)
     sheet.space(20)
@@ -145,4 +144,3 @@ def hosting_attestation(host: Person, guest: Person, day: date, since: date) -> 
     )
     sheet.space(20)
     sheet.signature(host.town, long_date(day), f"{host.given_names} {host.surname}")
-    return sheet.pdf()

@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from linter.text.french import MONTHS, long_date
-from samples.layout import ITALIC, Sheet
+from samples.layout import ITALIC, Sheet, drawn
 from samples.people import Person
 
 
-def marriage_certificate(wife: Person, husband: Person, married: date, day: date) -> bytes:
+@drawn("#000091")
+def marriage_certificate(
+    sheet: Sheet, wife: Person, husband: Person, married: date, day: date
+) -> None:
     """Copie intégrale de l'acte de mariage, délivrée le `day`."""
-    sheet = Sheet("#000091")
     sheet.administration(
         "VILLE D'EXEMPLEVILLE", "Service de l'état civil", right=(f"Acte n° 00{married:%j}",)
     )
@@ -37,7 +39,6 @@ def marriage_certificate(wife: Person, husband: Person, married: date, day: date
     sheet.text(f"Copie délivrée conforme au registre, le {long_date(day)}.")
     sheet.signature("Exempleville", long_date(day), "L'officier de l'état civil")
     sheet.stamp("Mairie d'Exempleville")
-    return sheet.pdf()
 
 
 def birth_certificate(person: Person, father: str, mother: str, day: date) -> bytes:
@@ -113,9 +114,9 @@ def untranslated_birth_certificate(person: Person, father: str, mother: str, day
     return sheet.pdf()
 
 
-def ofpra_civil_status(person: Person, day: date) -> bytes:
+@drawn("#000091")
+def ofpra_civil_status(sheet: Sheet, person: Person, day: date) -> None:
     """Certificat tenant lieu d'acte de naissance, of an office that stands for OFPRA."""
-    sheet = Sheet("#000091")
     sheet.administration(
         "OFPRA DE DÉMONSTRATION",
         "Office de protection des réfugiés et apatrides (essai)",
@@ -138,12 +139,11 @@ def ofpra_civil_status(person: Person, day: date) -> bytes:
     sheet.text("Le présent certificat a la valeur d'un acte authentique (document d'essai).")
     sheet.signature("Exempleville", long_date(day), "Pour le directeur général")
     sheet.stamp("Office de Démonstration")
-    return sheet.pdf()
 
 
-def protection_decision(person: Person, day: date) -> bytes:
+@drawn("#000091")
+def protection_decision(sheet: Sheet, person: Person, day: date) -> None:
     """Décision reconnaissant la qualité de réfugié."""
-    sheet = Sheet("#000091")
     sheet.administration(
         "OFPRA DE DÉMONSTRATION",
         "Office de protection des réfugiés et apatrides (essai)",
@@ -164,12 +164,11 @@ def protection_decision(person: Person, day: date) -> bytes:
     sheet.text("Article 2. La présente décision est notifiée à l'intéressé.")
     sheet.signature("Exempleville", long_date(day), "Le directeur général")
     sheet.stamp("Office de Démonstration")
-    return sheet.pdf()
 
 
-def family_reunification(host: Person, joining: Person, day: date) -> bytes:
+@drawn("#000091")
+def family_reunification(sheet: Sheet, host: Person, joining: Person, day: date) -> None:
     """Décision favorable de regroupement familial."""
-    sheet = Sheet("#000091")
     sheet.administration(
         "PRÉFECTURE D'ESSAI",
         "Service de l'immigration et de l'intégration",
@@ -190,4 +189,3 @@ def family_reunification(host: Person, joining: Person, day: date) -> bytes:
     )
     sheet.signature("Valence", long_date(day), "Pour le préfet, la cheffe de service")
     sheet.stamp("Préfecture d'essai")
-    return sheet.pdf()

@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from linter.text.french import long_date
-from samples.layout import ITALIC, Sheet
+from samples.layout import ITALIC, Sheet, drawn, rows
 from samples.people import Person
 
 _UNIVERSITY = ("Université de Démonstration", "Établissement inventé", "38000 Grenoble")
 
 
-def school_certificate(person: Person, day: date) -> bytes:
+@drawn("#7a1f1f")
+def school_certificate(sheet: Sheet, person: Person, day: date) -> None:
     """Certificat de scolarité."""
-    sheet = Sheet("#7a1f1f")
     sheet.issuer(*_UNIVERSITY)
     sheet.title(f"Certificat de scolarité {day.year}-{day.year + 1}", 16, boxed=True)
     sheet.text("La présidente de l'université certifie que :")
@@ -36,12 +36,11 @@ def school_certificate(person: Person, day: date) -> bytes:
     sheet.signature("Grenoble", long_date(day), "Le directeur de la scolarité")
     sheet.stamp("Université de Démonstration")
     sheet.footer("Université de Démonstration – scolarite@example.org – 01 99 00 23 45")
-    return sheet.pdf()
 
 
-def transcript(person: Person, day: date) -> bytes:
+@drawn("#7a1f1f")
+def transcript(sheet: Sheet, person: Person, day: date) -> None:
     """Relevé de notes de l'année qui finit l'été de `day`."""
-    sheet = Sheet("#7a1f1f")
     sheet.issuer(*_UNIVERSITY)
     sheet.title(f"Relevé de notes et résultats, année {day.year - 1}-{day.year}")
     sheet.facts(
@@ -50,31 +49,30 @@ def transcript(person: Person, day: date) -> bytes:
         ("Inscription", "Licence 3 mention Informatique"),
     )
     sheet.table(
-        (
-            ("Unités d'enseignement", "Note / 20", "Crédits ECTS", "Résultat"),
-            ("Algorithmique avancée", "14,50", "6", "Admise"),
-            ("Bases de données", "13,00", "6", "Admise"),
-            ("Réseaux et systèmes", "11,75", "6", "Admise"),
-            ("Programmation web", "15,25", "6", "Admise"),
-            ("Probabilités et statistiques", "12,00", "6", "Admise"),
-            ("Théorie des langages", "10,50", "6", "Admise"),
-            ("Anglais", "15,00", "3", "Admise"),
-            ("Communication", "13,50", "3", "Admise"),
-            ("Projet tuteuré", "16,00", "9", "Admise"),
-            ("Stage", "15,50", "9", "Admise"),
-            ("Moyenne générale", "13,85", "60", "Admise"),
-        ),
+        rows("""
+        Unités d'enseignement        | Note / 20 | Crédits ECTS | Résultat
+        Algorithmique avancée        | 14,50     | 6            | Admise
+        Bases de données             | 13,00     | 6            | Admise
+        Réseaux et systèmes          | 11,75     | 6            | Admise
+        Programmation web            | 15,25     | 6            | Admise
+        Probabilités et statistiques | 12,00     | 6            | Admise
+        Théorie des langages         | 10,50     | 6            | Admise
+        Anglais                      | 15,00     | 3            | Admise
+        Communication                | 13,50     | 3            | Admise
+        Projet tuteuré               | 16,00     | 9            | Admise
+        Stage                        | 15,50     | 9            | Admise
+        Moyenne générale             | 13,85     | 60           | Admise
+        """),
         (46, 18, 18, 18),
     )
     sheet.text(f"Résultat : {person.agree('admis')}, session 1, mention assez bien.")
     sheet.signature("Grenoble", long_date(day), "Le président du jury")
     sheet.stamp("Université de Démonstration")
-    return sheet.pdf()
 
 
-def success_attestation(person: Person, day: date) -> bytes:
+@drawn("#7a1f1f")
+def success_attestation(sheet: Sheet, person: Person, day: date) -> None:
     """Attestation de réussite au diplôme."""
-    sheet = Sheet("#7a1f1f")
     sheet.issuer(*_UNIVERSITY)
     sheet.space(20)
     sheet.title("Attestation de réussite au diplôme", 17)
@@ -87,12 +85,11 @@ def success_attestation(person: Person, day: date) -> bytes:
     sheet.text("Aucun duplicata ne sera délivré. Le diplôme sera remis à son titulaire.", 9)
     sheet.signature("Grenoble", long_date(day), "Le président du jury")
     sheet.stamp("Université de Démonstration")
-    return sheet.pdf()
 
 
-def scholarship(person: Person, day: date) -> bytes:
+@drawn("#d35400")
+def scholarship(sheet: Sheet, person: Person, day: date) -> None:
     """Attestation de bourse."""
-    sheet = Sheet("#d35400")
     sheet.issuer("Fondation d'Essai", "Bourses d'études supérieures", "69000 Lyon")
     sheet.addressee(person.full_name, *person.address, references=(("Dossier", "BES-2026-0147"),))
     sheet.title("Attestation de bourse", boxed=True)
@@ -102,21 +99,20 @@ def scholarship(person: Person, day: date) -> bytes:
         f"{day.year + 1}."
     )
     sheet.table(
-        (
-            ("Période", "Montant mensuel", "Total"),
-            (f"Septembre à décembre {day.year}", "850,00 €", "3 400,00 €"),
-            (f"Janvier à juin {day.year + 1}", "850,00 €", "5 100,00 €"),
-            ("Année universitaire", "", "8 500,00 €"),
-        ),
+        rows(f"""
+        Période                         | Montant mensuel | Total
+        Septembre à décembre {day.year} | 850,00 €        | 3 400,00 €
+        Janvier à juin {day.year + 1}   | 850,00 €        | 5 100,00 €
+        Année universitaire             |                 | 8 500,00 €
+        """),
         (50, 25, 25),
     )
     sheet.signature("Lyon", long_date(day), "La responsable des bourses")
-    return sheet.pdf()
 
 
-def french_test(person: Person, day: date) -> bytes:
+@drawn("#1f4e7a")
+def french_test(sheet: Sheet, person: Person, day: date) -> None:
     """Attestation de résultats d'un TCF de niveau A2."""
-    sheet = Sheet("#1f4e7a")
     sheet.issuer("Organisme d'Essai", "Tests de langue", "75000 Paris")
     sheet.title("Test de connaissance du français (TCF IRN)", 15)
     sheet.title("Attestation de résultats, niveau A2", 12)
@@ -131,4 +127,3 @@ def french_test(person: Person, day: date) -> bytes:
         "langues aux épreuves orales et écrites."
     )
     sheet.signature("Paris", long_date(day), "Le responsable des certifications")
-    return sheet.pdf()

@@ -20,7 +20,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from linter.reading.mrz.formats import MrzFormat
 from linter.reading.mrz.write import Bearer, write_mrz
-from samples.layout import BLACK, BOLD, GREY, HEIGHT, INK, ITALIC, TEXT, WIDTH, Sheet
+from samples.layout import BLACK, BOLD, GREY, HEIGHT, INK, ITALIC, TEXT, WIDTH, Sheet, drawn
 from samples.people import Person
 
 # The font of machine readable zones (Debian's fonts-ocr-b); without it, the nearest of reportlab.
@@ -128,9 +128,11 @@ class _Plastic:
         canvas.restoreState()
 
 
-def passport(person: Person, issued: date, expires: date, *, worn: bool = False) -> bytes:
+@drawn()
+def passport(
+    sheet: Sheet, person: Person, issued: date, expires: date, *, worn: bool = False
+) -> None:
     """The data page of a passport; of a `worn` one, a digit of the zone looks like another."""
-    sheet = Sheet()
     card = _Plastic(sheet, _PASSPORT, "#f3e3e6", "PASSEPORT / PASSPORT   UTOPIE / UTOPIA")
     card.portrait(5, 12, 32)
     for right, down, label, value in (
@@ -150,7 +152,6 @@ def passport(person: Person, issued: date, expires: date, *, worn: bool = False)
         card.fact(right, down, label, value)
     first, second = passport_zone(person, expires)
     card.zone((first, _worn(second) if worn else second))
-    return sheet.pdf()
 
 
 def residence_permit(  # noqa: PLR0913 -- what the card says
@@ -191,9 +192,9 @@ def residence_permit(  # noqa: PLR0913 -- what the card says
     return sheet.pdf()
 
 
-def visa(person: Person, issued: date, expires: date, ground: str) -> bytes:
+@drawn()
+def visa(sheet: Sheet, person: Person, issued: date, expires: date, ground: str) -> None:
     """The sticker of a long-stay visa."""
-    sheet = Sheet()
     card = _Plastic(sheet, _VISA, "#e6efe2", "VISA   FRANCE")
     card.portrait(4, 12, 26)
     for right, down, label, value in (
@@ -210,12 +211,11 @@ def visa(person: Person, issued: date, expires: date, ground: str) -> bytes:
     ):
         card.fact(right, down, label, value, 7)
     card.zone(visa_zone(person, expires))
-    return sheet.pdf()
 
 
-def identity_card(person: Person, issued: date, expires: date) -> bytes:
+@drawn()
+def identity_card(sheet: Sheet, person: Person, issued: date, expires: date) -> None:
     """A national identity card, recto above verso on one page."""
-    sheet = Sheet()
     front = _Plastic(sheet, _CARD, "#e4e9f4", "CARTE NATIONALE D'IDENTITÉ   FR")
     front.portrait(4, 10, 24)
     for right, down, label, value in (
@@ -233,12 +233,11 @@ def identity_card(person: Person, issued: date, expires: date) -> bytes:
     back.fact(4, 10, "ADRESSE", f"{person.street}, {person.city}", 6)
     back.fact(4, 17, "DATE DE DÉLIVRANCE", f"{issued:%d %m %Y}")
     back.zone(card_zone(person, expires))
-    return sheet.pdf()
 
 
-def ephoto_sheet(person: Person, code: str, taken: datetime) -> bytes:
+@drawn()
+def ephoto_sheet(sheet: Sheet, person: Person, code: str, taken: datetime) -> None:
     """The sheet (« planche ») of an e-photo, with its code when the booth printed one."""
-    sheet = Sheet()
     card = _Plastic(sheet, _PHOTO_SHEET, "#f7f7f4", "ePHOTO   Photo Spécimen, cabine d'essai")
     for number in range(4):
         card.portrait(8 + 46 * (number % 2), 12 + 52 * (number // 2), 36)
@@ -255,7 +254,6 @@ def ephoto_sheet(person: Person, code: str, taken: datetime) -> bytes:
     canvas.setFont(ITALIC, 5.5)
     canvas.drawString(*card.at(8, 144), "Code valable six mois, pour une seule démarche. Spécimen.")
     sheet.y = HEIGHT / 2
-    return sheet.pdf()
 
 
 def _worn(line: str) -> str:

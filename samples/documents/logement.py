@@ -13,7 +13,7 @@ from reportlab.lib.utils import ImageReader
 
 from linter.text.french import MONTHS, long_date
 from linter.text.months import add_months
-from samples.layout import MARGIN, Sheet
+from samples.layout import MARGIN, Sheet, drawn, rows
 from samples.people import Person
 
 _CODE = 24 * mm
@@ -32,9 +32,9 @@ def stuck(sheet: Sheet, code: Image.Image | None) -> None:
     sheet.y -= _CODE + 26
 
 
-def water_bill(random: Random, person: Person, day: date) -> bytes:
+@drawn("#0277bd")
+def water_bill(sheet: Sheet, random: Random, person: Person, day: date) -> None:
     """Facture d'eau."""
-    sheet = Sheet("#0277bd")
     sheet.issuer(
         random.choice(("Eaux de la Maquette", "Régie des eaux d'Exempleville", "Aqua Essai")),
         "Service de l'eau et de l'assainissement",
@@ -53,19 +53,18 @@ def water_bill(random: Random, person: Person, day: date) -> bytes:
         ("Relevé du", f"{add_months(day, -6):%d/%m/%Y} au {day - timedelta(days=6):%d/%m/%Y}"),
     )
     sheet.table(
-        (
-            ("Libellé", "m3", "Prix", "Montant"),
-            ("Distribution de l'eau, part fixe", "", "", "24,10 €"),
-            ("Consommation", "48", "1,62 €", "77,76 €"),
-            ("Collecte et traitement des eaux usées", "48", "1,41 €", "67,68 €"),
-            ("Agence de l'eau, pollution domestique", "48", "0,29 €", "13,92 €"),
-            ("Total TTC", "", "", "183,46 €"),
-        ),
+        rows("""
+        Libellé                               | m3 | Prix   | Montant
+        Distribution de l'eau, part fixe      |    |        | 24,10 €
+        Consommation                          | 48 | 1,62 € | 77,76 €
+        Collecte et traitement des eaux usées | 48 | 1,41 € | 67,68 €
+        Agence de l'eau, pollution domestique | 48 | 0,29 € | 13,92 €
+        Total TTC                             |    |        | 183,46 €
+        """),
         (52, 12, 16, 20),
     )
     sheet.panel("Net à payer", "183,46 €", f"À régler avant le {day + timedelta(days=21):%d/%m/%Y}")
     sheet.footer("Le prix du litre d'eau est de 0,003 € hors abonnement. Document d'essai.")
-    return sheet.pdf()
 
 
 def mobile_bill(random: Random, person: Person, day: date) -> bytes:
@@ -106,11 +105,16 @@ def mobile_bill(random: Random, person: Person, day: date) -> bytes:
     return sheet.pdf()
 
 
-def energy_bill(
-    random: Random, person: Person, day: date, energy: str, code: Image.Image | None = None
-) -> bytes:
+@drawn("#00838f")
+def energy_bill(  # noqa: PLR0913, PLR0917 -- what the bill says
+    sheet: Sheet,
+    random: Random,
+    person: Person,
+    day: date,
+    energy: str,
+    code: Image.Image | None = None,
+) -> None:
     """Facture d'électricité or de gaz of another supplier, with its 2D-Doc."""
-    sheet = Sheet("#00838f")
     sheet.issuer(random.choice(("Énergies du Croquis", "Watt Essai", "Lumen Maquette")), "99000")
     sheet.addressee(
         person.full_name,
@@ -146,12 +150,11 @@ def energy_bill(
     )
     sheet.panel("Reste à payer", "219,32 €", f"au plus tard le {day + timedelta(15):%d/%m/%Y}")
     sheet.footer("Fournisseur inventé. L'énergie est notre avenir, économisons-la.")
-    return sheet.pdf()
 
 
-def box_bill(random: Random, person: Person, day: date) -> bytes:
+@drawn("#ad1457")
+def box_bill(sheet: Sheet, random: Random, person: Person, day: date) -> None:
     """Facture of a box, as a letter."""
-    sheet = Sheet("#ad1457")
     sheet.issuer(random.choice(("Box Maquette", "Réseau d'Essai")), "Internet fixe")
     sheet.addressee(
         person.full_name, *person.address, references=(("Compte internet", "0199004512"),)
@@ -164,7 +167,6 @@ def box_bill(random: Random, person: Person, day: date) -> bytes:
     )
     sheet.text("Abonnement box fibre : accès internet très haut débit, TV, appels fixes : 34,99 €.")
     sheet.panel("Total TTC", "34,99 €", f"Prélevé le {day + timedelta(12):%d/%m/%Y}")
-    return sheet.pdf()
 
 
 def receipt(random: Random, person: Person, owner: Person, month: date) -> bytes:
@@ -190,9 +192,9 @@ def receipt(random: Random, person: Person, owner: Person, month: date) -> bytes
     return sheet.pdf()
 
 
-def lease(random: Random, person: Person, owner: Person, day: date) -> bytes:
+@drawn("#37474f")
+def lease(sheet: Sheet, random: Random, person: Person, owner: Person, day: date) -> None:
     """Contrat de location, two pages."""
-    sheet = Sheet("#37474f")
     furnished = random.choice((True, False))
     sheet.title(
         "CONTRAT DE LOCATION" + (" DE LOGEMENT MEUBLÉ" if furnished else " DE LOGEMENT VIDE"), 14
@@ -219,12 +221,11 @@ def lease(random: Random, person: Person, owner: Person, day: date) -> bytes:
     sheet.text("À défaut de paiement du loyer, le bail est résilié de plein droit.")
     sheet.text("Fait en deux exemplaires originaux dont un remis à chaque signataire.")
     sheet.signature(owner.town, long_date(day), "Le bailleur", "Le locataire")
-    return sheet.pdf()
 
 
-def hosting(random: Random, host: Person, guest: Person, day: date) -> bytes:
+@drawn()
+def hosting(sheet: Sheet, random: Random, host: Person, guest: Person, day: date) -> None:
     """Attestation d'hébergement, other wordings."""
-    sheet = Sheet()
     sheet.space(14)
     title = ("ATTESTATION D'HÉBERGEMENT", "Attestation sur l'honneur d'hébergement")
     sheet.title(random.choice(title))
@@ -246,12 +247,11 @@ def hosting(random: Random, host: Person, guest: Person, day: date) -> bytes:
         )
     sheet.text("Pour servir et faire valoir ce que de droit.")
     sheet.signature(host.town, f"{day:%d/%m/%Y}", "Signature de l'hébergeant")
-    return sheet.pdf()
 
 
-def home_insurance(random: Random, person: Person, day: date) -> bytes:
+@drawn("#1565c0")
+def home_insurance(sheet: Sheet, random: Random, person: Person, day: date) -> None:
     """Attestation d'assurance habitation, for a year."""
-    sheet = Sheet("#1565c0")
     sheet.issuer(random.choice(("Assurances du Croquis", "Mutuelle Maquette")), "01 99 00 41 41")
     sheet.addressee(person.full_name, *person.address, references=(("Contrat", "MRH 774 120"),))
     sheet.title("Attestation d'assurance multirisque habitation")
@@ -264,4 +264,3 @@ def home_insurance(random: Random, person: Person, day: date) -> bytes:
     end = add_months(start, 12) - timedelta(days=1)
     sheet.text(f"Cette attestation est valable du {start:%d/%m/%Y} au {end:%d/%m/%Y}.")
     sheet.signature("Exempleville", long_date(day), "Le directeur")
-    return sheet.pdf()

@@ -10,7 +10,7 @@ from PIL import Image
 from linter.text.french import long_date
 from linter.text.months import add_months
 from samples.documents.logement import stuck
-from samples.layout import ITALIC, Sheet
+from samples.layout import ITALIC, Sheet, drawn, rows
 from samples.people import Person
 
 _CITY_HALLS = ("MAIRIE D'EXEMPLEVILLE", "COMMUNE DE MAQUETTE-SUR-ESSAI")
@@ -18,11 +18,18 @@ _NUMERAL = "%d/%m/%Y"
 _SUMMER = 8
 
 
-def birth_act(  # noqa: PLR0913 -- what the act says
-    random: Random, person: Person, father: str, mother: str, day: date, *, whole: bool
-) -> bytes:
+@drawn("#000091")
+def birth_act(  # noqa: PLR0913, PLR0917 -- what the act says
+    sheet: Sheet,
+    random: Random,
+    person: Person,
+    father: str,
+    mother: str,
+    day: date,
+    *,
+    whole: bool,
+) -> None:
     """Acte de naissance of a French city hall: whole copy, or extract with the parents."""
-    sheet = Sheet("#000091")
     sheet.administration(random.choice(_CITY_HALLS), "État civil", right=("Acte n° 118",))
     if whole:
         sheet.title("COPIE INTÉGRALE D'ACTE DE NAISSANCE", 14)
@@ -55,12 +62,11 @@ def birth_act(  # noqa: PLR0913 -- what the act says
     sheet.text(said)
     sheet.scrawl("L'officier de l'état civil")
     sheet.stamp("Mairie d'Exempleville")
-    return sheet.pdf()
 
 
-def marriage_extract(random: Random, one: Person, other: Person, day: date) -> bytes:
+@drawn("#000091")
+def marriage_extract(sheet: Sheet, random: Random, one: Person, other: Person, day: date) -> None:
     """Extrait d'acte de mariage."""
-    sheet = Sheet("#000091")
     sheet.administration(random.choice(_CITY_HALLS), "Service de l'état civil")
     sheet.title(random.choice(("EXTRAIT D'ACTE DE MARIAGE", "Extrait d'acte de mariage")), 14)
     married = add_months(day, -37)
@@ -74,12 +80,11 @@ def marriage_extract(random: Random, one: Person, other: Person, day: date) -> b
     sheet.text(f"Extrait certifié conforme, délivré le {long_date(day)}.")
     sheet.scrawl("L'officier de l'état civil délégué")
     sheet.stamp("Mairie d'Exempleville")
-    return sheet.pdf()
 
 
-def family_book(random: Random, one: Person, other: Person, day: date) -> bytes:
+@drawn("#880e4f")
+def family_book(sheet: Sheet, random: Random, one: Person, other: Person, day: date) -> None:
     """Livret de famille, two pages; the day is that of the marriage, which is not of issue."""
-    sheet = Sheet("#880e4f")
     sheet.title(random.choice(("LIVRET DE FAMILLE", "Livret de famille")), 18)
     sheet.heading("EXTRAIT DE L'ACTE DE MARIAGE N° 41")
     sheet.facts(
@@ -99,12 +104,11 @@ def family_book(random: Random, one: Person, other: Person, day: date) -> bytes:
         ("Née le", long_date(child)),
         ("Extrait de l'acte de naissance n°", "77"),
     )
-    return sheet.pdf()
 
 
-def receipt_of_stay(random: Random, person: Person, day: date) -> bytes:
+@drawn("#000091")
+def receipt_of_stay(sheet: Sheet, random: Random, person: Person, day: date) -> None:
     """Récépissé de demande de carte de séjour, six months."""
-    sheet = Sheet("#000091")
     sheet.administration("RÉPUBLIQUE DE DÉMONSTRATION", "PRÉFECTURE D'ESSAI")
     renewal = random.choice((True, False))
     ground = "D'UN RENOUVELLEMENT" if renewal else "D'UNE PREMIÈRE DEMANDE"
@@ -123,12 +127,13 @@ def receipt_of_stay(random: Random, person: Person, day: date) -> bytes:
     sheet.text("Autorise son titulaire à travailler.")
     sheet.scrawl("Pour le préfet")
     sheet.stamp("Préfecture d'essai")
-    return sheet.pdf()
 
 
-def prolongation(random: Random, person: Person, day: date, code: Image.Image | None) -> bytes:
+@drawn("#000091")
+def prolongation(
+    sheet: Sheet, random: Random, person: Person, day: date, code: Image.Image | None
+) -> None:
     """Attestation de prolongation d'instruction, three months, with its 2D-Doc."""
-    sheet = Sheet("#000091")
     sheet.administration(
         "MINISTÈRE DE L'INTÉRIEUR D'ESSAI",
         "Direction générale des étrangers",
@@ -148,12 +153,11 @@ def prolongation(random: Random, person: Person, day: date, code: Image.Image | 
         f"La présente attestation, délivrée le {day:{_NUMERAL}}, autorise la présence en France de "
         f"son titulaire jusqu'au {end:{_NUMERAL}}, accompagnée du titre de séjour arrivé à terme."
     )
-    return sheet.pdf()
 
 
-def criminal_record(random: Random, person: Person, day: date) -> bytes:
+@drawn("#000091")
+def criminal_record(sheet: Sheet, random: Random, person: Person, day: date) -> None:
     """Bulletin n° 3 du casier judiciaire."""
-    sheet = Sheet("#000091")
     sheet.administration("MINISTÈRE DE LA JUSTICE D'ESSAI", "Casier judiciaire national, Nantes")
     sheet.title("BULLETIN NUMÉRO 3", 14)
     sheet.title("Extrait du casier judiciaire", 11)
@@ -164,12 +168,11 @@ def criminal_record(random: Random, person: Person, day: date) -> bytes:
     )
     sheet.text("NÉANT")
     sheet.text(random.choice((f"Délivré le {long_date(day)}", f"Nantes, le {day:{_NUMERAL}}")))
-    return sheet.pdf()
 
 
-def enrolment(random: Random, person: Person, day: date) -> bytes:
+@drawn("#bf360c")
+def enrolment(sheet: Sheet, random: Random, person: Person, day: date) -> None:
     """Certificat de scolarité of a student."""
-    sheet = Sheet("#bf360c")
     sheet.issuer(random.choice(("Université de la Maquette", "École supérieure du Croquis")), "")
     year = day.year if day.month >= _SUMMER else day.year - 1
     sheet.title(f"CERTIFICAT DE SCOLARITÉ {year}-{year + 1}")
@@ -182,12 +185,11 @@ def enrolment(random: Random, person: Person, day: date) -> bytes:
     said = random.choice((f"Édité le {day:{_NUMERAL}}", f"Fait à Lyon, le {long_date(day)}"))
     sheet.text(said)
     sheet.scrawl("La scolarité")
-    return sheet.pdf()
 
 
-def marks(random: Random, person: Person, day: date) -> bytes:
+@drawn("#bf360c")
+def marks(sheet: Sheet, random: Random, person: Person, day: date) -> None:
     """Relevé de notes."""
-    sheet = Sheet("#bf360c")
     sheet.issuer(random.choice(("Université de la Maquette", "IUT du Croquis")), "Scolarité")
     sheet.title("RELEVÉ DE NOTES ET RÉSULTATS")
     sheet.facts(
@@ -196,23 +198,22 @@ def marks(random: Random, person: Person, day: date) -> bytes:
         ("Inscrit en", "Licence 2 Droit"),
     )
     sheet.table(
-        (
-            ("Unité d'enseignement", "Note /20", "Crédits ECTS"),
-            ("Droit des obligations", "12,5", "6"),
-            ("Droit administratif", "11", "6"),
-            ("Finances publiques", "9,75", "4"),
-            ("Moyenne du semestre 3", "11,4", "30"),
-        ),
+        rows("""
+        Unité d'enseignement  | Note /20 | Crédits ECTS
+        Droit des obligations | 12,5     | 6
+        Droit administratif   | 11       | 6
+        Finances publiques    | 9,75     | 4
+        Moyenne du semestre 3 | 11,4     | 30
+        """),
         (60, 20, 20),
     )
     sheet.text("Résultat : admis, mention passable. Session 1.")
     sheet.signature("Lyon", f"{day:{_NUMERAL}}", "Le président du jury")
-    return sheet.pdf()
 
 
-def success(random: Random, person: Person, day: date) -> bytes:
+@drawn("#bf360c")
+def success(sheet: Sheet, random: Random, person: Person, day: date) -> None:
     """Attestation de réussite au diplôme."""
-    sheet = Sheet("#bf360c")
     sheet.issuer("Université de la Maquette", "Service des diplômes")
     sheet.title("ATTESTATION DE RÉUSSITE AU DIPLÔME")
     sheet.text(
@@ -221,23 +222,21 @@ def success(random: Random, person: Person, day: date) -> bytes:
         "Le diplôme définitif sera remis ultérieurement."
     )
     sheet.signature(random.choice(("Lyon", "Grenoble")), long_date(day), "Le président")
-    return sheet.pdf()
 
 
-def divorce(random: Random, one: Person, other: Person, day: date) -> bytes:
+@drawn("#212121")
+def divorce(sheet: Sheet, random: Random, one: Person, other: Person, day: date) -> None:
     """Jugement de divorce, its first page."""
-    sheet = Sheet("#212121")
     sheet.administration("TRIBUNAL JUDICIAIRE D'ESSAI", "Juge aux affaires familiales")
     sheet.title(random.choice(("JUGEMENT DE DIVORCE", "Jugement de divorce")), 15)
     sheet.text(random.choice((f"Rendu le {long_date(day)}", f"Jugement du {long_date(day)}")))
     sheet.text(f"Entre {one.full_name}, demandeur, et {other.full_name}, défendeur.")
     sheet.text("PAR CES MOTIFS, le juge, statuant publiquement, prononce le divorce des époux.")
-    return sheet.pdf()
 
 
-def summons(random: Random, person: Person, day: date) -> bytes:
+@drawn("#000091")
+def summons(sheet: Sheet, random: Random, person: Person, day: date) -> None:
     """Convocation à la préfecture."""
-    sheet = Sheet("#000091")
     sheet.administration("PRÉFECTURE D'ESSAI", "Bureau du séjour")
     sheet.addressee(person.full_name, *person.address)
     sheet.text(f"Exempleville, le {long_date(day)}")
@@ -247,12 +246,11 @@ def summons(random: Random, person: Person, day: date) -> bytes:
         f"{day + timedelta(days=random.randrange(12, 40)):{_NUMERAL}} à 9 h 30, guichet 4, pour le "
         "dépôt de votre dossier de demande de titre de séjour. Munissez-vous de cette convocation."
     )
-    return sheet.pdf()
 
 
-def foreign_birth(random: Random, person: Person, day: date) -> bytes:
+@drawn("#1b5e20")
+def foreign_birth(sheet: Sheet, random: Random, person: Person, day: date) -> None:
     """A birth certificate in English."""
-    sheet = Sheet("#1b5e20")
     sheet.administration("REPUBLIC OF UTOPIA", "Registrar of Births and Deaths")
     sheet.title("CERTIFICATE OF BIRTH", 16)
     sheet.facts(
@@ -267,12 +265,11 @@ def foreign_birth(random: Random, person: Person, day: date) -> bytes:
         f"office. Given under my hand this day, {day:%d %B %Y}."
     )
     sheet.scrawl("Registrar")
-    return sheet.pdf()
 
 
-def sworn_translation(random: Random, person: Person, day: date) -> bytes:
+@drawn("#5b4636")
+def sworn_translation(sheet: Sheet, random: Random, person: Person, day: date) -> None:
     """The same act, translated from English by a sworn translator."""
-    sheet = Sheet("#5b4636")
     sheet.text("Jeanne Exemple, expert traducteur près la cour d'appel d'essai", 9)
     sheet.title("TRADUCTION DE L'ANGLAIS", 11)
     sheet.title("ACTE DE NAISSANCE", 15)
@@ -290,23 +287,20 @@ def sworn_translation(random: Random, person: Person, day: date) -> bytes:
     )
     sheet.signature("Lyon", long_date(day), "L'expert traducteur")
     sheet.stamp("Expert traducteur")
-    return sheet.pdf()
 
 
-def recipe(random: Random) -> bytes:
+@drawn("#ef6c00")
+def recipe(sheet: Sheet, random: Random) -> None:
     """No document at all: a recipe of cooking."""
-    sheet = Sheet("#ef6c00")
     sheet.title(random.choice(("Tarte aux poireaux", "Soupe de lentilles corail")), 18)
     sheet.text("Pour six personnes. Préparation : vingt minutes. Cuisson : quarante minutes.")
     sheet.text("Lavez les légumes, coupez-les en rondelles, faites-les fondre dans le beurre.")
     sheet.text("Salez, poivrez, laissez reposer et servez avec une salade verte.")
-    return sheet.pdf()
 
 
-def leaflet(random: Random) -> bytes:
+@drawn("#2e7d32")
+def leaflet(sheet: Sheet, random: Random) -> None:
     """No document at all: a leaflet of a sports club."""
-    sheet = Sheet("#2e7d32")
     sheet.title(random.choice(("Tournoi de pétanque du quartier", "Fête du club de judo")), 18)
     sheet.text("Venez nombreux samedi prochain à partir de quatorze heures au gymnase !")
     sheet.text("Buvette, tombola, animations pour les enfants. Entrée libre.")
-    return sheet.pdf()

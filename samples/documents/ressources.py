@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from linter.text.french import MONTHS, long_date
-from samples.layout import Sheet
+from samples.layout import Sheet, drawn, rows
 from samples.people import Person
 
 
-def tax_notice(person: Person, day: date) -> bytes:
+@drawn("#000091")
+def tax_notice(sheet: Sheet, person: Person, day: date) -> None:
     """Avis d'impôt sur les revenus de l'année d'avant."""
-    sheet = Sheet("#000091")
     sheet.administration(
         "FINANCES PUBLIQUES DE DÉMONSTRATION",
         "Service des impôts des particuliers",
@@ -30,14 +30,14 @@ def tax_notice(person: Person, day: date) -> bytes:
     sheet.title(f"Avis d'impôt {day.year} sur les revenus de l'année {day.year - 1}", boxed=True)
     sheet.panel("Montant de votre impôt", "0,00 €", "Vous n'avez rien à payer.")
     sheet.table(
-        (
-            ("Détail des revenus", "Déclarant 1", "Total"),
-            ("Salaires", "24 378 €", "24 378 €"),
-            ("Déduction 10 %", "- 2 438 €", "- 2 438 €"),
-            ("Revenu brut global", "", "21 940 €"),
-            ("Nombre de parts", "1", "1"),
-            ("Revenu fiscal de référence", "", "21 940 €"),
-        ),
+        rows("""
+        Détail des revenus         | Déclarant 1 | Total
+        Salaires                   | 24 378 €    | 24 378 €
+        Déduction 10 %             | - 2 438 €   | - 2 438 €
+        Revenu brut global         |             | 21 940 €
+        Nombre de parts            | 1           | 1
+        Revenu fiscal de référence |             | 21 940 €
+        """),
         (56, 22, 22),
     )
     sheet.facts(
@@ -45,12 +45,11 @@ def tax_notice(person: Person, day: date) -> bytes:
         (f"Adresse au 1er janvier {day.year}", f"{person.street}, {person.city}"),
     )
     sheet.footer("Document d'essai : ni cette administration ni cet impôt n'existent.")
-    return sheet.pdf()
 
 
-def pay_slip(person: Person, month: date) -> bytes:
+@drawn("#34495e")
+def pay_slip(sheet: Sheet, person: Person, month: date) -> None:
     """Bulletin de salaire du mois de `month`."""
-    sheet = Sheet("#34495e")
     sheet.issuer(
         "Boulangerie de l'Échantillon",
         "5 rue du Pétrin d'Essai, 42000 Saint-Étienne",
@@ -68,30 +67,29 @@ def pay_slip(person: Person, month: date) -> bytes:
     )
     sheet.title(f"Bulletin de paie – {MONTHS[month.month - 1]} {month.year}", boxed=True)
     sheet.table(
-        (
-            ("Rubriques", "Base", "Taux salarié", "Part salarié", "Part employeur"),
-            ("Salaire de base", "151,67 h", "12,14 €", "1 841,27 €", ""),
-            ("Salaire brut", "", "", "1 841,27 €", ""),
-            ("Santé, maladie", "1 841,27", "", "", "128,89 €"),
-            ("Retraite de base", "1 841,27", "7,30 %", "- 134,41 €", "194,25 €"),
-            ("Retraite complémentaire", "1 841,27", "4,01 %", "- 73,83 €", "110,66 €"),
-            ("Assurance chômage", "1 841,27", "", "", "74,57 €"),
-            ("CSG et CRDS", "1 809,05", "9,70 %", "- 175,48 €", ""),
-            ("Net à payer avant impôt", "", "", "1 457,55 €", ""),
-            ("Impôt prélevé à la source", "1 508,20", "0,00 %", "0,00 €", ""),
-            ("Net payé en euros", "", "", "1 457,55 €", ""),
-        ),
+        rows("""
+        Rubriques                 | Base     | Taux salarié | Part salarié | Part employeur
+        Salaire de base           | 151,67 h | 12,14 €      | 1 841,27 €   |
+        Salaire brut              |          |              | 1 841,27 €   |
+        Santé, maladie            | 1 841,27 |              |              | 128,89 €
+        Retraite de base          | 1 841,27 | 7,30 %       | - 134,41 €   | 194,25 €
+        Retraite complémentaire   | 1 841,27 | 4,01 %       | - 73,83 €    | 110,66 €
+        Assurance chômage         | 1 841,27 |              |              | 74,57 €
+        CSG et CRDS               | 1 809,05 | 9,70 %       | - 175,48 €   |
+        Net à payer avant impôt   |          |              | 1 457,55 €   |
+        Impôt prélevé à la source | 1 508,20 | 0,00 %       | 0,00 €       |
+        Net payé en euros         |          |              | 1 457,55 €   |
+        """),
         (34, 16, 16, 17, 17),
     )
     paid = (month.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
     sheet.facts(("Payé le", f"{paid:%d/%m/%Y} par virement"), ("Congés restants", "11,5 jours"))
     sheet.footer("Dans votre intérêt, conservez ce bulletin de paie sans limitation de durée.")
-    return sheet.pdf()
 
 
-def pension(person: Person, day: date) -> bytes:
+@drawn("#2e7d6b")
+def pension(sheet: Sheet, person: Person, day: date) -> None:
     """Attestation de paiement d'une pension de retraite."""
-    sheet = Sheet("#2e7d6b")
     sheet.issuer("Caja de Prueba", "Caisse de retraite inventée", "Mendoza, Argentine")
     sheet.addressee(person.full_name, *person.address, references=(("Dossier", "RET-7741-9"),))
     sheet.title("Attestation de paiement de pension de retraite", boxed=True)
@@ -109,12 +107,11 @@ def pension(person: Person, day: date) -> bytes:
     )
     sheet.text("Traduction certifiée conforme par une traductrice assermentée d'essai.", 9)
     sheet.signature("Mendoza", long_date(day), "Le directeur")
-    return sheet.pdf()
 
 
-def bank_attestation(person: Person, day: date) -> bytes:
+@drawn("#1b4f72")
+def bank_attestation(sheet: Sheet, person: Person, day: date) -> None:
     """Attestation bancaire."""
-    sheet = Sheet("#1b4f72")
     sheet.issuer("Banque d'Essai", "Agence de Chambéry", "01 99 00 67 89")
     sheet.addressee(person.full_name, *person.address, references=(("Agence", "00000"),))
     sheet.title("Attestation de solde", boxed=True)
@@ -123,22 +120,21 @@ def bank_attestation(person: Person, day: date) -> bytes:
         f"comptes suivants, au {long_date(day)} :"
     )
     sheet.table(
-        (
-            ("Compte", "Numéro", "Solde créditeur"),
-            ("Compte courant", "0000 0000 017", "4 150,22 €"),
-            ("Livret", "0000 0000 025", "27 249,78 €"),
-            ("Total", "", "31 400,00 €"),
-        ),
+        rows("""
+        Compte         | Numéro        | Solde créditeur
+        Compte courant | 0000 0000 017 | 4 150,22 €
+        Livret         | 0000 0000 025 | 27 249,78 €
+        Total          |               | 31 400,00 €
+        """),
         (40, 30, 30),
     )
     sheet.signature("Chambéry", long_date(day), "La directrice d'agence")
     sheet.stamp("Banque d'Essai Chambéry")
-    return sheet.pdf()
 
 
-def health_insurance(person: Person, day: date) -> bytes:
+@drawn("#117a8b")
+def health_insurance(sheet: Sheet, person: Person, day: date) -> None:
     """Attestation d'assurance maladie, pour un an."""
-    sheet = Sheet("#117a8b")
     sheet.issuer("Mutuelle Prototype", "Assurance santé internationale", "01 99 00 89 01")
     sheet.addressee(
         person.full_name,
@@ -152,14 +148,13 @@ def health_insurance(person: Person, day: date) -> bytes:
         f"{long_date(day + timedelta(days=364))}."
     )
     sheet.table(
-        (
-            ("Garanties", "Prise en charge"),
-            ("Hospitalisation", "100 % des frais réels"),
-            ("Soins courants, médicaments", "100 % du tarif"),
-            ("Rapatriement", "Frais réels"),
-            ("Plafond annuel", "Sans plafond"),
-        ),
+        rows("""
+        Garanties                   | Prise en charge
+        Hospitalisation             | 100 % des frais réels
+        Soins courants, médicaments | 100 % du tarif
+        Rapatriement                | Frais réels
+        Plafond annuel              | Sans plafond
+        """),
         (60, 40),
     )
     sheet.signature("Paris", long_date(day), "Le service des adhésions")
-    return sheet.pdf()

@@ -10,7 +10,7 @@ from PIL import Image
 from linter.text.french import MONTHS, long_date
 from linter.text.months import add_months
 from samples.documents.logement import stuck
-from samples.layout import Sheet
+from samples.layout import Sheet, drawn, rows
 from samples.people import Person
 
 _COMPANIES = ("SARL Maquette et Fils", "Croquis Services SAS", "Atelier du Brouillon")
@@ -26,9 +26,9 @@ def _manager(name: str) -> str:
     return f"{name}, représentée par sa gérante, Mme Odile Ébauche"
 
 
-def work_contract(random: Random, person: Person, day: date) -> bytes:
+@drawn("#263238")
+def work_contract(sheet: Sheet, random: Random, person: Person, day: date) -> None:
     """Contrat de travail, open-ended or for a time."""
-    sheet = Sheet("#263238")
     name = _company(random, sheet)
     short = random.choice((True, False))
     kinds = "À DURÉE DÉTERMINÉE (CDD)" if short else "À DURÉE INDÉTERMINÉE"
@@ -52,12 +52,11 @@ def work_contract(random: Random, person: Person, day: date) -> bytes:
     sheet.heading("Article 3 – Lieu de travail")
     sheet.text("Villeurbanne et son agglomération. Convention collective nationale applicable.")
     sheet.signature("Villeurbanne", long_date(day), "L'employeur", "Le salarié")
-    return sheet.pdf()
 
 
-def job_promise(random: Random, person: Person, day: date) -> bytes:
+@drawn("#33691e")
+def job_promise(sheet: Sheet, random: Random, person: Person, day: date) -> None:
     """Promesse d'embauche."""
-    sheet = Sheet("#33691e")
     name = _company(random, sheet)
     sheet.addressee(person.full_name, *person.address)
     sheet.text(f"Villeurbanne, le {long_date(day)}")
@@ -68,12 +67,11 @@ def job_promise(random: Random, person: Person, day: date) -> bytes:
         f"cuisinier, à compter du {add_months(day, 1):%d/%m/%Y}, pour 1 980 € brut par mois."
     )
     sheet.scrawl("La gérante")
-    return sheet.pdf()
 
 
-def employer_attestation(random: Random, person: Person, day: date) -> bytes:
+@drawn("#455a64")
+def employer_attestation(sheet: Sheet, random: Random, person: Person, day: date) -> None:
     """Attestation de l'employeur."""
-    sheet = Sheet("#455a64")
     name = _company(random, sheet)
     sheet.title(random.choice(("ATTESTATION DE L'EMPLOYEUR", "Attestation d'emploi")))
     sheet.text(
@@ -83,12 +81,11 @@ def employer_attestation(random: Random, person: Person, day: date) -> bytes:
         "pas en période d'essai ni en cours de démission."
     )
     sheet.signature("Villeurbanne", f"{day:%d/%m/%Y}", "La gérante")
-    return sheet.pdf()
 
 
-def work_certificate(random: Random, person: Person, day: date) -> bytes:
+@drawn("#5d4037")
+def work_certificate(sheet: Sheet, random: Random, person: Person, day: date) -> None:
     """Certificat de travail at the end of a job."""
-    sheet = Sheet("#5d4037")
     name = _company(random, sheet)
     sheet.title("CERTIFICAT DE TRAVAIL")
     sheet.text(
@@ -98,7 +95,6 @@ def work_certificate(random: Random, person: Person, day: date) -> bytes:
         "manutentionnaire, et nous quitte libre de tout engagement."
     )
     sheet.signature("Villeurbanne", long_date(day), "La gérante")
-    return sheet.pdf()
 
 
 def pay_sheet(random: Random, person: Person, month: date) -> bytes:
@@ -121,26 +117,26 @@ def pay_sheet(random: Random, person: Person, month: date) -> bytes:
         ("Date de paiement", f"{paid:%d/%m/%Y}"),
     )
     sheet.table(
-        (
-            ("Élément", "Base", "Taux", "À payer", "À déduire"),
-            ("Salaire mensuel", "151,67", "12,66", "1 920,14", ""),
-            ("SALAIRE BRUT", "", "", "1 920,14", ""),
-            ("Sécurité sociale plafonnée", "1 920,14", "6,90", "", "132,49"),
-            ("Complémentaire tranche 1", "1 920,14", "4,01", "", "77,00"),
-            ("CSG déductible", "1 886,54", "6,80", "", "128,28"),
-            ("CSG/CRDS non déductible", "1 886,54", "2,90", "", "54,71"),
-            ("Net imposable", "", "", "1 582,37", ""),
-            ("NET À PAYER", "", "", "1 527,66", ""),
-        ),
+        rows("""
+        Élément                    | Base     | Taux  | À payer  | À déduire
+        Salaire mensuel            | 151,67   | 12,66 | 1 920,14 |
+        SALAIRE BRUT               |          |       | 1 920,14 |
+        Sécurité sociale plafonnée | 1 920,14 | 6,90  |          | 132,49
+        Complémentaire tranche 1   | 1 920,14 | 4,01  |          | 77,00
+        CSG déductible             | 1 886,54 | 6,80  |          | 128,28
+        CSG/CRDS non déductible    | 1 886,54 | 2,90  |          | 54,71
+        Net imposable              |          |       | 1 582,37 |
+        NET À PAYER                |          |       | 1 527,66 |
+        """),
         (34, 16, 14, 18, 18),
     )
     sheet.text("Virement sur votre compte. Congés payés acquis : 14,5 jours.", 9)
     return sheet.pdf()
 
 
-def tax(random: Random, person: Person, day: date, code: Image.Image | None) -> bytes:
+@drawn("#000091")
+def tax(sheet: Sheet, random: Random, person: Person, day: date, code: Image.Image | None) -> None:
     """Avis d'impôt with its 2D-Doc."""
-    sheet = Sheet("#000091")
     sheet.administration(
         "DIRECTION GÉNÉRALE DES FINANCES D'ESSAI",
         "SIP d'Exempleville",
@@ -159,20 +155,19 @@ def tax(random: Random, person: Person, day: date, code: Image.Image | None) -> 
     )
     sheet.text(f"Impôt sur les revenus de {day.year - 1}. Situation au 31/12/{day.year - 1}.")
     sheet.table(
-        (
-            ("Revenus", "Déclarant 1"),
-            ("Salaires et assimilés", "17 204"),
-            ("Revenu fiscal de référence", "15 484"),
-            ("Impôt net", "0"),
-        ),
+        rows("""
+        Revenus                    | Déclarant 1
+        Salaires et assimilés      | 17 204
+        Revenu fiscal de référence | 15 484
+        Impôt net                  | 0
+        """),
         (70, 30),
     )
-    return sheet.pdf()
 
 
-def property_tax(random: Random, person: Person, day: date) -> bytes:
+@drawn("#000091")
+def property_tax(sheet: Sheet, random: Random, person: Person, day: date) -> None:
     """Avis de taxe foncière."""
-    sheet = Sheet("#000091")
     sheet.administration("FINANCES D'ESSAI", "Taxes foncières", right=(f"Avis {day.year}",))
     sheet.addressee(person.full_name, *person.address)
     sheet.title(f"TAXES FONCIÈRES {day.year}")
@@ -184,12 +179,11 @@ def property_tax(random: Random, person: Person, day: date) -> bytes:
         ("Montant de votre impôt", "812 €"),
     )
     sheet.text("Votes et décisions des collectivités : commune, intercommunalité, département.")
-    return sheet.pdf()
 
 
-def bank_details(random: Random, person: Person) -> bytes:
+@drawn("#004d40")
+def bank_details(sheet: Sheet, random: Random, person: Person) -> None:
     """RIB, which has no date."""
-    sheet = Sheet("#004d40")
     sheet.issuer(random.choice(("Banque du Croquis", "Crédit Maquette")), "Agence d'Exempleville")
     sheet.title(random.choice(("RELEVÉ D'IDENTITÉ BANCAIRE", "Relevé d'identité bancaire (RIB)")))
     sheet.facts(
@@ -202,34 +196,32 @@ def bank_details(random: Random, person: Person) -> bytes:
         ("IBAN", "FR76 0000 0000 0000 0007 74A0 000"),
         ("BIC", "ESSAFRPPXXX"),
     )
-    return sheet.pdf()
 
 
-def bank_statement(random: Random, person: Person, day: date) -> bytes:
+@drawn("#004d40")
+def bank_statement(sheet: Sheet, random: Random, person: Person, day: date) -> None:
     """Relevé de compte."""
-    sheet = Sheet("#004d40")
     sheet.issuer(random.choice(("Banque du Croquis", "Crédit Maquette")), "Agence d'Exempleville")
     sheet.addressee(person.full_name, *person.address)
     start = add_months(day, -1)
     sheet.title("RELEVÉ DE COMPTE")
     sheet.text(f"Relevé n° 9 arrêté au {day:%d/%m/%Y}. Compte chèques 0000000774A.")
     sheet.table(
-        (
-            ("Opération", "Débit", "Crédit"),
-            (f"{start:%d/%m} Ancien solde créditeur", "", "812,40"),
-            (f"{start + timedelta(4):%d/%m} Virement salaire", "", "1 527,66"),
-            (f"{start + timedelta(9):%d/%m} Prélèvement loyer", "640,00", ""),
-            (f"{start + timedelta(15):%d/%m} Carte", "48,20", ""),
-            ("Nouveau solde créditeur", "", "1 651,86"),
-        ),
+        rows(f"""
+        Opération                                      | Débit  | Crédit
+        {start:%d/%m} Ancien solde créditeur           |        | 812,40
+        {start + timedelta(4):%d/%m} Virement salaire  |        | 1 527,66
+        {start + timedelta(9):%d/%m} Prélèvement loyer | 640,00 |
+        {start + timedelta(15):%d/%m} Carte            | 48,20  |
+        Nouveau solde créditeur                        |        | 1 651,86
+        """),
         (60, 20, 20),
     )
-    return sheet.pdf()
 
 
-def family_benefits(random: Random, person: Person, day: date) -> bytes:
+@drawn("#0d47a1")
+def family_benefits(sheet: Sheet, random: Random, person: Person, day: date) -> None:
     """Attestation de paiement of a family benefits office."""
-    sheet = Sheet("#0d47a1")
     sheet.issuer("Caisse d'allocations d'essai", "CAF de démonstration", "99000 Exempleville")
     sheet.addressee(person.full_name, *person.address, references=(("N° allocataire", "0774120"),))
     sheet.title("Attestation de paiement")
@@ -240,20 +232,19 @@ def family_benefits(random: Random, person: Person, day: date) -> bytes:
         f"{MONTHS[month.month - 1]} {month.year} les prestations suivantes :"
     )
     sheet.table(
-        (
-            ("Prestation", "Montant"),
-            ("Aide personnalisée au logement", "218,00 €"),
-            ("Prime d'activité", "164,12 €"),
-            ("Total", "382,12 €"),
-        ),
+        rows("""
+        Prestation                     | Montant
+        Aide personnalisée au logement | 218,00 €
+        Prime d'activité               | 164,12 €
+        Total                          | 382,12 €
+        """),
         (70, 30),
     )
-    return sheet.pdf()
 
 
-def health_rights(random: Random, person: Person, day: date) -> bytes:
+@drawn("#1a237e")
+def health_rights(sheet: Sheet, random: Random, person: Person, day: date) -> None:
     """Attestation de droits à l'assurance maladie."""
-    sheet = Sheet("#1a237e")
     sheet.issuer("Assurance Maladie d'essai", "CPAM de démonstration")
     sheet.addressee(person.full_name, *person.address)
     sheet.title(random.choice(("ATTESTATION DE DROITS", "Attestation de droits Assurance Maladie")))
@@ -264,12 +255,11 @@ def health_rights(random: Random, person: Person, day: date) -> bytes:
         ("Droits", f"du {day:%d/%m/%Y} au {add_months(day, 12):%d/%m/%Y}"),
     )
     sheet.text(f"Attestation éditée le {day:%d/%m/%Y}, à présenter aux professionnels de santé.")
-    return sheet.pdf()
 
 
-def job_seeker(random: Random, person: Person, day: date) -> bytes:
+@drawn("#283593")
+def job_seeker(sheet: Sheet, random: Random, person: Person, day: date) -> None:
     """Avis de situation of the employment office."""
-    sheet = Sheet("#283593")
     sheet.issuer("France Travail d'essai", "Agence d'Exempleville")
     sheet.addressee(person.full_name, *person.address, references=(("Identifiant", "0774120A"),))
     sheet.text(f"Exempleville, le {long_date(day)}")
@@ -279,4 +269,3 @@ def job_seeker(random: Random, person: Person, day: date) -> bytes:
         f"{add_months(day, -5):%d/%m/%Y}. Au {day:%d/%m/%Y}, vous percevez l'allocation d'aide au "
         "retour à l'emploi : 34,18 € net par jour."
     )
-    return sheet.pdf()
