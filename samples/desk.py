@@ -13,8 +13,9 @@ from datetime import date
 from pathlib import Path
 
 from samples.documents import declarations, domicile, etudes, identite, ressources
+from samples.files import Maker, joined, made, scanned
 from samples.people import ADAEZE, AWA, HALYNA, MINH, MOUSSA, OLEH, ROSA, YUSUF, Person
-from samples.sample import EPHOTO_CODE, EPHOTO_TAKEN, Maker, joined, made, scanned
+from samples.sample import EPHOTO_CODE, EPHOTO_TAKEN
 from samples.scan import PHONE_ON_CARD
 
 LIST_FILE = "liste.csv"

@@ -6,19 +6,14 @@ rules; nothing here asks the linter.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime
-from functools import cache
-from io import BytesIO
 from json import dumps
 from typing import TypeVar
 
-from PIL import Image
-from pypdf import PdfReader, PdfWriter
-
+from samples.files import Maker, as_pictures
 from samples.people import Person
-from samples.scan import SCANNER, Scanner, as_jpeg, as_scan
 
 DAY = date(2026, 11, 23)  # on which the samples are checked, and most of them filed
 EPHOTO_CODE = "AB23CD45EF67GH89JK23LM"
@@ -26,7 +21,6 @@ EPHOTO_TAKEN = datetime(2026, 11, 10, 10, 12)  # noqa: DTZ001 -- local time, as 
 
 Value = str | bool | date | datetime | Sequence[str]
 Form = Mapping[str, Value]
-Maker = Callable[[], bytes]
 _T = TypeVar("_T")
 
 
@@ -152,82 +146,20 @@ def _changed(values: Mapping[str, _T], changes: Mapping[str, _T | None]) -> dict
 _ON_PAGES = ("FIC09", "FIC10", "FIC11", "FIC12")
 
 
+def in_file(what: str, name: str, make: Maker, *codes: str) -> Fault:
+    """One file that is wrong, and the codes of what must be found in it."""
+    expected = tuple(Expected(code, name) for code in codes)
+    return Fault(what=what, files={name: make}, expected=expected)
+
+
 def not_seen(name: str, *more: str) -> tuple[Expected, ...]:
     """What the rules on pages, and `more`, say of a file that they could not look into."""
     return tuple(Expected(code, name, "cannot_tell") for code in (*more, *_ON_PAGES))
 
 
-# --- files -------------------------------------------------------------------------------------
-
-
-def made(make: Callable[..., bytes], *values: object, **named: object) -> Maker:
-    """A document, made when it is first asked for."""
-    return cache(lambda: make(*values, **named))
-
-
-def scanned(document: Maker, scanner: Scanner = SCANNER) -> Maker:
-    """Its pages as a scanner makes them, in a PDF."""
-    return cache(lambda: as_scan(document(), scanner))
-
-
-def photographed(document: Maker, scanner: Scanner) -> Maker:
-    """Its first page as a JPEG."""
-    return cache(lambda: as_jpeg(document(), scanner))
-
-
 def all_scanned(sample: Sample) -> Sample:
     """The same dossier as a person has it on paper: its PDFs of text put through a scanner."""
-    return replace(sample, files={name: _as_pictures(make) for name, make in sample.files.items()})
-
-
-def _as_pictures(make: Maker) -> Maker:
-    def convert() -> bytes:
-        content = make()
-        return as_scan(content, SCANNER) if _is_text(content) else content
-
-    return convert
-
-
-def _is_text(content: bytes) -> bool:
-    """Whether this is a whole PDF that anyone can open, with text on its pages."""
-    if not content.startswith(b"%PDF") or b"%%EOF" not in content[-64:]:
-        return False
-    reader = PdfReader(BytesIO(content))
-    return not reader.is_encrypted and any(page.extract_text().strip() for page in reader.pages)
-
-
-def heic(photo: Maker) -> Maker:
-    """A JPEG as iPhones keep it."""
-
-    def convert() -> bytes:
-        from pillow_heif import from_pillow  # noqa: PLC0415 -- an extra, for one sample
-
-        out = BytesIO()
-        with Image.open(BytesIO(photo())) as picture:
-            from_pillow(picture.convert("RGB")).save(out, quality=60)
-        return out.getvalue()
-
-    return cache(convert)
-
-
-def joined(*documents: Maker) -> Maker:
-    """One PDF of several."""
-
-    def join() -> bytes:
-        writer = PdfWriter()
-        for each in documents:
-            writer.append(PdfReader(BytesIO(each())))
-        return written(writer)
-
-    return cache(join)
-
-
-def written(writer: PdfWriter) -> bytes:
-    """The bytes of a PDF, without a word of what made it."""
-    writer.metadata = None
-    out = BytesIO()
-    writer.write(out)
-    return out.getvalue()
+    return replace(sample, files={name: as_pictures(make) for name, make in sample.files.items()})
 
 
 # --- dossier.toml ------------------------------------------------------------------------------

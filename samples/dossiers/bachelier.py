@@ -7,8 +7,9 @@ from datetime import date
 
 from samples.asked import faults_of, slots_of
 from samples.documents import declarations, domicile, etudes, identite
+from samples.files import made, scanned
 from samples.people import DIEGO, ROSA
-from samples.sample import Expected, Fault, Sample, filed, made, scanned, spoilt
+from samples.sample import Expected, Sample, filed, in_file, spoilt
 
 _COMPLETE = Sample(
     name="bachelier",
@@ -29,19 +30,17 @@ FAULTY = spoilt(
     _COMPLETE,
     "a_completer",
     *faults_of("bachelier"),
-    Fault(
-        what="Le certificat de scolarité est celui d'une autre personne, et de l'année passée.",
-        files={
-            "03_certificat-scolarite.pdf": made(etudes.school_certificate, ROSA, date(2025, 9, 10))
-        },
-        expected=(
-            Expected("IDE07", "03_certificat-scolarite.pdf"),
-            Expected("PIE15", "03_certificat-scolarite.pdf"),
-        ),
+    in_file(
+        "Le certificat de scolarité est celui d'une autre personne, et de l'année passée.",
+        "03_certificat-scolarite.pdf",
+        made(etudes.school_certificate, ROSA, date(2025, 9, 10)),
+        "IDE07",
+        "PIE15",
     ),
-    Fault(
-        what="Le contrat d'engagement n'est pas daté.",
-        files={"04_contrat-engagement.pdf": made(declarations.commitment, DIEGO, None)},
-        expected=(Expected("PIE16", "04_contrat-engagement.pdf"),),
+    in_file(
+        "Le contrat d'engagement n'est pas daté.",
+        "04_contrat-engagement.pdf",
+        made(declarations.commitment, DIEGO, None),
+        "PIE16",
     ),
 )

@@ -7,18 +7,9 @@ from datetime import date
 
 from samples.asked import faults_of, slots_of
 from samples.documents import declarations, domicile, etat_civil, identite
+from samples.files import made, photographed, scanned
 from samples.people import MINH, PAUL
-from samples.sample import (
-    Expected,
-    Fault,
-    Sample,
-    filed,
-    made,
-    not_seen,
-    photographed,
-    scanned,
-    spoilt,
-)
+from samples.sample import Expected, Fault, Sample, filed, in_file, not_seen, spoilt
 from samples.scan import PHONE_ON_CARD, Scanner
 
 _WEDDING = date(2019, 6, 15)
@@ -56,42 +47,38 @@ FAULTY = spoilt(
     CLEAN,
     "a_rescanner",
     *faults_of("conjointe"),
-    Fault(
-        what="Le verso du titre manque.",
-        files={
-            "01_titre-de-sejour.pdf": scanned(
-                made(
-                    identite.residence_permit,
-                    MINH,
-                    date(2025, 2, 1),
-                    date(2027, 1, 31),
-                    *_CARD,
-                    verso=False,
-                )
+    in_file(
+        "Le verso du titre manque.",
+        "01_titre-de-sejour.pdf",
+        scanned(
+            made(
+                identite.residence_permit,
+                MINH,
+                date(2025, 2, 1),
+                date(2027, 1, 31),
+                *_CARD,
+                verso=False,
             )
-        },
-        expected=(Expected("PIE04", "01_titre-de-sejour.pdf"),),
+        ),
+        "PIE04",
     ),
-    Fault(
-        what="La photo du passeport est enregistrée couchée.",
-        files={
-            "02_passeport.jpg": photographed(_PASSPORT, replace(PHONE_ON_CARD, exif=90)),
-        },
-        expected=(Expected("FIC10", "02_passeport.jpg"),),
+    in_file(
+        "La photo du passeport est enregistrée couchée.",
+        "02_passeport.jpg",
+        photographed(_PASSPORT, replace(PHONE_ON_CARD, exif=90)),
+        "FIC10",
     ),
-    Fault(
-        what="La facture est au nom de Nguyenne.",
-        files={
-            "03_facture-electricite.pdf": made(
-                domicile.electricity_bill, MINH, date(2026, 9, 21), "Madame Minh Anh NGUYENNE"
-            )
-        },
-        expected=(Expected("IDE02", "03_facture-electricite.pdf"),),
+    in_file(
+        "La facture est au nom de Nguyenne.",
+        "03_facture-electricite.pdf",
+        made(domicile.electricity_bill, MINH, date(2026, 9, 21), "Madame Minh Anh NGUYENNE"),
+        "IDE02",
     ),
-    Fault(
-        what="L'acte de mariage a été photographié dans le noir.",
-        files={"04_acte-mariage.pdf": scanned(_ACT, Scanner(light=0.3))},
-        expected=(Expected("FIC11", "04_acte-mariage.pdf"),),
+    in_file(
+        "L'acte de mariage a été photographié dans le noir.",
+        "04_acte-mariage.pdf",
+        scanned(_ACT, Scanner(light=0.3)),
+        "FIC11",
     ),
     Fault(
         what="La copie de la carte d'identité a été interrompue.",

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from samples.asked import faults_of, slots_of
 from samples.documents import declarations, domicile, etudes, identite, ressources
+from samples.files import heic, made, photographed, scanned
 from samples.people import AWA
 from samples.sample import (
     EPHOTO_CODE,
@@ -14,11 +15,8 @@ from samples.sample import (
     Fault,
     Sample,
     filed,
-    heic,
-    made,
+    in_file,
     not_seen,
-    photographed,
-    scanned,
     spoilt,
 )
 from samples.scan import PHONE, Scanner
@@ -85,19 +83,17 @@ FAULTY = spoilt(
             *not_seen("05_reussite.pdf", "FIC01", "FIC02", "FIC05", "FIC06", "PIE07"),
         ),
     ),
-    Fault(
-        what="Une photo d'iPhone est restée au format HEIC.",
-        files={
-            "IMG_0412.HEIC": heic(
-                photographed(made(domicile.electricity_bill, AWA, date(2026, 10, 2)), PHONE)
-            )
-        },
-        expected=(Expected("FIC05", "IMG_0412.HEIC"),),
+    in_file(
+        "Une photo d'iPhone est restée au format HEIC.",
+        "IMG_0412.HEIC",
+        heic(photographed(made(domicile.electricity_bill, AWA, date(2026, 10, 2)), PHONE)),
+        "FIC05",
     ),
-    Fault(
-        what="Un PDF a été renommé en .jpg.",
-        files={"09_scan.jpg": made(ressources.tax_notice, AWA, date(2026, 8, 1))},
-        expected=(Expected("FIC06", "09_scan.jpg"),),
+    in_file(
+        "Un PDF a été renommé en .jpg.",
+        "09_scan.jpg",
+        made(ressources.tax_notice, AWA, date(2026, 8, 1)),
+        "FIC06",
     ),
     Fault(
         what="Le relevé de notes est flou.",

@@ -7,8 +7,9 @@ from datetime import date
 
 from samples.asked import faults_of, slots_of
 from samples.documents import identite, ressources
+from samples.files import made, scanned
 from samples.people import MARIAM
-from samples.sample import Expected, Sample, filed, made, scanned, spoilt
+from samples.sample import Expected, Sample, filed, spoilt
 
 _OUTSIDE = Sample(
     name="metiers-en-tension",

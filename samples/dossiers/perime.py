@@ -6,8 +6,9 @@ from datetime import date
 
 from samples.asked import faults_of
 from samples.documents import domicile, etudes
+from samples.files import made, scanned
 from samples.people import MOUSSA
-from samples.sample import Expected, Fault, Sample, filed, made, not_seen, scanned, spoilt
+from samples.sample import Expected, Fault, Sample, filed, not_seen, spoilt
 
 _EMPTY = Sample(
     name="titre-perime",

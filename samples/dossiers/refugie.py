@@ -6,19 +6,9 @@ from datetime import date
 
 from samples.asked import faults_of, slots_of
 from samples.documents import declarations, domicile, etat_civil, identite
+from samples.files import joined, made, photographed, scanned
 from samples.people import CLAIRE, YUSUF
-from samples.sample import (
-    EPHOTO_TAKEN,
-    Expected,
-    Fault,
-    Sample,
-    filed,
-    joined,
-    made,
-    photographed,
-    scanned,
-    spoilt,
-)
+from samples.sample import EPHOTO_TAKEN, Expected, Fault, Sample, filed, in_file, spoilt
 from samples.scan import PHONE, Scanner
 
 _CIVIL_STATUS = made(etat_civil.ofpra_civil_status, YUSUF, date(2026, 8, 3))
@@ -46,19 +36,17 @@ FAULTY = spoilt(
     CLEAN,
     "a_rescanner",
     *faults_of("refugie"),
-    Fault(
-        what="La cabine n'a pas imprimé de code sur la planche.",
-        files={
-            "05_ephoto.jpg": photographed(
-                made(identite.ephoto_sheet, YUSUF, "", EPHOTO_TAKEN), PHONE
-            )
-        },
-        expected=(Expected("EPH05", "05_ephoto.jpg"),),
+    in_file(
+        "La cabine n'a pas imprimé de code sur la planche.",
+        "05_ephoto.jpg",
+        photographed(made(identite.ephoto_sheet, YUSUF, "", EPHOTO_TAKEN), PHONE),
+        "EPH05",
     ),
-    Fault(
-        what="L'état civil a été scanné en 72 points par pouce.",
-        files={"01_etat-civil.pdf": scanned(_CIVIL_STATUS, Scanner(dpi=72))},
-        expected=(Expected("FIC11", "01_etat-civil.pdf"),),
+    in_file(
+        "L'état civil a été scanné en 72 points par pouce.",
+        "01_etat-civil.pdf",
+        scanned(_CIVIL_STATUS, Scanner(dpi=72)),
+        "FIC11",
     ),
     Fault(
         what="L'attestation d'hébergement est là deux fois, sans la pièce d'identité de l'hôte.",

@@ -7,19 +7,9 @@ from datetime import date
 
 from samples.asked import faults_of, slots_of
 from samples.documents import declarations, domicile, etudes, identite, ressources
+from samples.files import joined, made, photographed, scanned
 from samples.people import ADAEZE, MOUSSA
-from samples.sample import (
-    Expected,
-    Fault,
-    Sample,
-    Slot,
-    filed,
-    joined,
-    made,
-    photographed,
-    scanned,
-    spoilt,
-)
+from samples.sample import Expected, Fault, Sample, Slot, filed, in_file, spoilt
 from samples.scan import PHONE, PHONE_ON_CARD
 
 _PAY = made(ressources.pay_slip, ADAEZE, date(2026, 10, 1))
@@ -52,14 +42,11 @@ FAULTY = spoilt(
     CLEAN,
     "a_completer",
     *faults_of("salariee"),
-    Fault(
-        what="La photo du bulletin est lourde.",
-        files={
-            "05_bulletin-de-salaire.jpg": photographed(
-                _PAY, replace(PHONE, dpi=300, grain=30, quality=95)
-            )
-        },
-        expected=(Expected("FIC04", "05_bulletin-de-salaire.jpg"),),
+    in_file(
+        "La photo du bulletin est lourde.",
+        "05_bulletin-de-salaire.jpg",
+        photographed(_PAY, replace(PHONE, dpi=300, grain=30, quality=95)),
+        "FIC04",
     ),
     Fault(
         what="Le test de français a plus de deux ans.",

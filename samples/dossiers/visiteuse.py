@@ -9,20 +9,9 @@ from pypdf import PdfWriter
 
 from samples.asked import faults_of, slots_of
 from samples.documents import declarations, domicile, etat_civil, identite, ressources
+from samples.files import joined, made, scanned, written
 from samples.people import ROSA
-from samples.sample import (
-    Expected,
-    Fault,
-    Sample,
-    Slot,
-    filed,
-    joined,
-    made,
-    not_seen,
-    scanned,
-    spoilt,
-    written,
-)
+from samples.sample import Expected, Fault, Sample, Slot, filed, in_file, not_seen, spoilt
 from samples.scan import Scanner
 
 _PARENTS = ("Juan PRUEBA", "Elena MUESTRA")
@@ -76,48 +65,45 @@ FAULTY = spoilt(
     CLEAN,
     "a_rescanner",
     *faults_of("visiteuse"),
-    Fault(
-        what="L'acte de naissance est en espagnol, sans traduction.",
-        files={
-            "01_acte-naissance.pdf": made(
-                etat_civil.untranslated_birth_certificate, ROSA, *_PARENTS, date(2026, 9, 9)
-            )
-        },
-        expected=(Expected("PIE07", "01_acte-naissance.pdf"),),
+    in_file(
+        "L'acte de naissance est en espagnol, sans traduction.",
+        "01_acte-naissance.pdf",
+        made(etat_civil.untranslated_birth_certificate, ROSA, *_PARENTS, date(2026, 9, 9)),
+        "PIE07",
     ),
-    Fault(
-        what="Le passeport est périmé.",
-        files={
-            "02_passeport.pdf": scanned(
-                made(identite.passport, ROSA, date(2016, 10, 1), date(2026, 9, 30))
-            )
-        },
-        expected=(Expected("IDE03", "02_passeport.pdf"), Expected("PIE05", "02_passeport.pdf")),
+    in_file(
+        "Le passeport est périmé.",
+        "02_passeport.pdf",
+        scanned(made(identite.passport, ROSA, date(2016, 10, 1), date(2026, 9, 30))),
+        "IDE03",
+        "PIE05",
     ),
-    Fault(
-        what="La facture a plus de six mois.",
-        files={"03_facture-internet.pdf": made(domicile.internet_bill, ROSA, date(2026, 3, 18))},
-        expected=(Expected("PIE03", "03_facture-internet.pdf"),),
+    in_file(
+        "La facture a plus de six mois.",
+        "03_facture-internet.pdf",
+        made(domicile.internet_bill, ROSA, date(2026, 3, 18)),
+        "PIE03",
     ),
-    Fault(
-        what="L'attestation sur l'honneur est enregistrée à l'envers.",
-        files={"04_non-activite.pdf": _upside_down},
-        expected=(Expected("FIC10", "04_non-activite.pdf"),),
+    in_file(
+        "L'attestation sur l'honneur est enregistrée à l'envers.",
+        "04_non-activite.pdf",
+        _upside_down,
+        "FIC10",
     ),
-    Fault(
-        what="L'attestation bancaire a été photographiée de trop près : le bord droit manque.",
-        files={
-            "05_attestation-bancaire.pdf": scanned(
-                made(ressources.bank_attestation, ROSA, date(2026, 11, 3)),
-                Scanner(skew=0, crop=(0, 0, 380, 842)),
-            )
-        },
-        expected=(Expected("FIC12", "05_attestation-bancaire.pdf"),),
+    in_file(
+        "L'attestation bancaire a été photographiée de trop près : le bord droit manque.",
+        "05_attestation-bancaire.pdf",
+        scanned(
+            made(ressources.bank_attestation, ROSA, date(2026, 11, 3)),
+            Scanner(skew=0, crop=(0, 0, 380, 842)),
+        ),
+        "FIC12",
     ),
-    Fault(
-        what="L'attestation d'assurance est une page blanche : la feuille était à l'envers.",
-        files={"07_assurance-maladie.pdf": _blank},
-        expected=(Expected("FIC09", "07_assurance-maladie.pdf"),),
+    in_file(
+        "L'attestation d'assurance est une page blanche : la feuille était à l'envers.",
+        "07_assurance-maladie.pdf",
+        _blank,
+        "FIC09",
     ),
     Fault(
         what="Le nom d'un fichier est très long.",

@@ -19,8 +19,8 @@ from linter.reading.dossier import Reader
 from linter.ready.convert import make
 from linter.ready.plan import Plan, plan
 from samples.documents import domicile, etudes, ressources
+from samples.files import joined, made
 from samples.people import AWA
-from samples.sample import joined, made
 
 DAY = date(2026, 11, 23)
 SLIPS = [made(ressources.pay_slip, AWA, date(2026, month, 1)) for month in (8, 9, 10)]
