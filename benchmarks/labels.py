@@ -316,7 +316,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.timing:
         print(f"\n{_milliseconds([each.example for _, some in sets for each in some], law):.3f} ms")
     if options.against:
-        examples = [each.example for _, some in sets for each in some]
+        # Older checkouts do not know the resident card as a stage of its own.
+        asked = (each.example for _, some in sets for each in some)
+        examples = [each for each in asked if each.stage is not Stage.CARTE_RESIDENT]
         print(*race(examples, (options.against, Path.cwd())), sep="\n")
     if options.write:
         options.write.write_text(_document(sets, law, options.date), encoding="utf-8")

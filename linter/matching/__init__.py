@@ -22,10 +22,6 @@ def judge(  # noqa: PLR0913, PLR0917 -- one question, in its six parts
 ) -> Judgement:
     """Whether a document that is asked for is due: see `linter.matching.verdict.judge`."""
     # The matcher's words and patterns take longer to load than a form without requests to lint.
-    from linter.matching.remarks import Filing, no_such_card, with_remarks  # noqa: PLC0415 -- as said above
     from linter.matching.verdict import judge as judged  # noqa: PLC0415 -- as said above
 
-    asked = Filing(title, stage, on, law, law.derive(facts))
-    if not asked.exists:
-        return no_such_card(asked)
-    return with_remarks(judged(label, title, stage, law, facts, on), asked)
+    return judged(label, title, stage, law, facts, on)

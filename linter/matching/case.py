@@ -3,32 +3,27 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
-from linter.law.model import Law, OtherBasis, Title
+from linter.law.model import Law, Title
 from linter.law.words import StageSays, Whose
-from linter.matching.closeness import Neighbours
+from linter.matching.held import Held, held
 from linter.matching.label.constraints import Constraints, read_constraints
 from linter.matching.label.lexicon import Lexicon, lexicon_of
-from linter.matching.label.names import content
 from linter.matching.label.namings import (
     Candidate,
     LabelRead,
     Naming,
     read_label,
 )
-from linter.matching.label.normalise import words
 from linter.matching.label.people import may_be
 from linter.matching.label.roles import roles_of
 from linter.matching.row import (
     Entry,
     Row,
-    Standing,
-    row_at,
 )
 from linter.matching.weights import WEIGHTS
 from linter.model.words import Stage
@@ -37,20 +32,16 @@ from linter.model.words import Stage
 _LONGEST: Final = 4000
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """A request and what it is held against.
 
     Attributes:
         label: the request, as it was written.
         on: the day of filing.
         facts: what the dossier states, and what follows from it.
-        row: the title's bullets at this stage.
+        held: what it is held against.
         read: what the label names.
         asked: what it asks of each document it names, as far as was wanted.
-        mentions: the words of the card's own name, which in a label only repeat which card it is.
-        neighbours: the names of what the row asks.
-        bases: the other texts that stand for this row, this stage and this day.
         too_long: it is no label but a page, of which nothing is read.
     """
 
@@ -60,19 +51,26 @@ class Case:
     stage: Stage
     on: date
     facts: Mapping[str, bool]
-    row: Row
+    held: Held
     lexicon: Lexicon
     read: LabelRead
     asked: dict[frozenset[int], Constraints]
-    mentions: frozenset[str]
-    neighbours: Neighbours
-    bases: tuple[OtherBasis, ...]
     too_long: bool
+
+    @property
+    def row(self) -> Row:
+        """The title's bullets at this stage."""
+        return self.held.row
+
+    @property
+    def mentions(self) -> frozenset[str]:
+        """The words of the card's own name, which in a label only repeat which card it is."""
+        return self.held.mentions
 
     def again(self, label: str) -> Case:
         """The same application, asked in other words."""
         read, asked = _read(label, self.lexicon)
-        return replace(self, label=label, read=read, asked=asked)
+        return self._replace(label=label, read=read, asked=asked)
 
     def has_roles(self, reading: Naming) -> bool:
         """Whether the label says who makes the paper out, or for whom it is."""
@@ -85,7 +83,7 @@ class Case:
         if known is None:
             known = read_constraints(self.read.words_of(reading))
             if known.max_age_months is None and len(self.read.parts) > 1:
-                known = replace(known, max_age_months=self._age_of_all(reading))
+                known = known._replace(max_age_months=self._age_of_all(reading))
             self.asked[reading.positions] = known
         return known
 
@@ -114,11 +112,13 @@ class Case:
         """Whether a condition is met: the dossier's facts first, then what the stage says."""
         return self.law.met(condition, self.stage, self.facts)
 
-    def asked_now(self, kind: str) -> Iterator[Entry]:
+    def asked_now(self, kind: str) -> Sequence[Entry]:
         """The bullets that ask this kind at this stage, surely or perhaps."""
-        for entry in self.row.entries.get(kind, ()):
-            if entry.standing is not Standing.OTHER_STAGE and entry.steps <= 1:
-                yield entry
+        return self.held.asked.get(kind, ())
+
+    def first_asked(self, kind: str) -> Entry | None:
+        """The first of them."""
+        return next(iter(self.asked_now(kind)), None)
 
     def weight(self, positions: Iterable[int]) -> float:
         """How much the words at these places say about which document is meant."""
@@ -145,9 +145,7 @@ def case_of(  # noqa: PLR0913, PLR0917 -- as `judge`
     lexicon = lexicon_of(law)
     too_long = len(label) > _LONGEST
     read, asked = _read("" if too_long else label, lexicon)
-    row, neighbours, bases = _held(
-        law, title, stage, on, in_mayotte=bool(known.get("residant_mayotte"))
-    )
+    in_mayotte = known.get("residant_mayotte", False)
     return Case(
         label=label,
         law=law,
@@ -155,14 +153,11 @@ def case_of(  # noqa: PLR0913, PLR0917 -- as `judge`
         stage=stage,
         on=on,
         facts=known,
-        row=row,
-        neighbours=neighbours,
-        bases=bases,
+        held=held(law, title, stage, on, in_mayotte=in_mayotte),
         lexicon=lexicon,
         read=read,
         asked=asked,
         too_long=too_long,
-        mentions=_mentions(f"{title.label} {' '.join(title.aliases)}"),
     )
 
 
@@ -178,7 +173,7 @@ def same_person(reading: Naming, entry: Entry, candidate: Candidate) -> bool:
     return host and any(each.kind == entry.form for each in reading.candidates)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)
 def _read(label: str, lexicon: Lexicon) -> tuple[LabelRead, dict[frozenset[int], Constraints]]:
     """A label as read, and what it asks of each document, filled in when first wanted."""
     return read_label(label, lexicon), {}
@@ -187,44 +182,3 @@ def _read(label: str, lexicon: Lexicon) -> tuple[LabelRead, dict[frozenset[int],
 def forget() -> None:
     """Read all labels anew: for measures that change how they are read."""
     _read.cache_clear()
-
-
-@lru_cache(maxsize=128)
-def _mentions(text: str) -> frozenset[str]:
-    return frozenset(stem for _, stem in content(words(text.replace("-", " "))))
-
-
-_Held = tuple[Row, Neighbours, tuple[OtherBasis, ...]]
-_HELD: dict[tuple[int, str, Stage, date, bool], _Held] = {}
-
-# Asked in nearly every row, and so often named that a word of theirs elsewhere is chance.
-_IN_NEARLY_EVERY_ROW: Final = (
-    "justificatif_domicile",
-    "justificatif_nationalite",
-    "code_photo",
-    "declaration_non_polygamie",
-    "taxe_titre_sejour",
-    "droit_timbre",
-    "droit_visa_regularisation",
-    "visa_long_sejour",
-    "titre_sejour",
-)
-
-
-def _held(law: Law, title: Title, stage: Stage, on: date, *, in_mayotte: bool) -> _Held:
-    """What a label is held against for a title at a stage on a day, made once."""
-    key = (id(law), title.slug, stage, law.epoch(on), in_mayotte)
-    if key not in _HELD:
-        row = row_at(law, title, stage, on, in_mayotte=in_mayotte)
-        common = {each for kind in _IN_NEARLY_EVERY_ROW for each in law.accepted_as(kind)}
-        asked = [
-            kind
-            for kind, entries in row.entries.items()
-            if kind not in common
-            and any(
-                each.standing is not Standing.OTHER_STAGE and each.steps <= 1 for each in entries
-            )
-        ]
-        bases = tuple(each for each in law.other_bases if each.stands(title, stage, on))
-        _HELD[key] = row, Neighbours(asked, lexicon_of(law)), bases
-    return _HELD[key]

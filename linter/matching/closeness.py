@@ -5,8 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from linter.matching.label.lexicon import Lexicon
 from linter.matching.label.names import Wording
@@ -20,8 +19,7 @@ def root(stem: str) -> str:
     return stem[:_ROOT]
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(NamedTuple):
     """A name of what the row asks, and how much of it and of the label the two share.
 
     Attributes:
@@ -58,15 +56,18 @@ class Neighbours:
     def nearest(self, stems: Collection[str], but: Collection[str] = ()) -> Near | None:
         """The name nearest to these words, but for some kinds; None when none shares a word."""
         told = {root(stem): self._lexicon.weight(stem) for stem in stems}
-        total = math.fsum(told.values())
         touched = {number for each in told for number in self._by_root.get(each, ())}
+        if not touched:
+            return None
+        total = math.fsum(told.values())
         best: Near | None = None
         for number in sorted(touched):
             phrase, weights = self._names[number]
             if phrase.kind in but or phrase.denied:
                 continue
-            of_name = math.fsum(weights[each] for each in told if each in weights) / phrase.weight
-            of_label = math.fsum(told[each] for each in told if each in weights) / total
+            both = [each for each in told if each in weights]
+            of_name = math.fsum([weights[each] for each in both]) / phrase.weight
+            of_label = math.fsum([told[each] for each in both]) / total
             near = Near(phrase, min(of_name, 1.0), of_label)
             if best is None or near.share > best.share:
                 best = near

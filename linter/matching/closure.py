@@ -8,8 +8,7 @@ prove. Each reason to doubt is a figure; one bound decides (`weights.py`).
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from linter.law.words import Whose
 from linter.matching import reasons as say
@@ -53,8 +52,7 @@ _MEANS: Final = "ressources"
 _GUARANTOR: Final = "piece_identite_tiers"
 
 
-@dataclass(frozen=True, slots=True)
-class Reserve:
+class Reserve(NamedTuple):
     """A reason not to conclude, and how strong it is, 0 to 1."""
 
     strength: float
@@ -157,7 +155,7 @@ def _refused(case: Case, _: Naming) -> Reserve | None:
         kind = each.candidate.kind
         if each.why == "sense" and len(each.candidate.phrase.core) == 1:
             continue
-        entry = next(case.asked_now(kind), None)
+        entry = case.first_asked(kind)
         if entry is not None:
             said = say.other_sense if each.why == "sense" else say.other_role
             return Reserve(1.0, said(entry, case.law), entry)
@@ -171,7 +169,7 @@ def contrary(case: Case, reading: Naming) -> Opinion | None:
     for each in case.read.refused:
         phrase = each.candidate.phrase
         covers = reading.positions < each.positions and each.why in {"sense", "role"}
-        entry = next(case.asked_now(phrase.kind), None) if covers else None
+        entry = case.first_asked(phrase.kind) if covers else None
         if entry is not None:
             said = say.other_sense if each.why == "sense" else say.other_role
             return Opinion(Verdict.INDECIS, said(entry, case.law), each.candidate, entry)
@@ -234,12 +232,12 @@ def _sibling(case: Case, reading: Naming) -> Reserve | None:
                 return Reserve(1.0, say.may_stand_for(entry, case.law), entry)
     if any(each.kind in case.row.entries for each in reading.candidates):
         return None
-    for name in case.neighbours.official:
+    for name in case.held.neighbours.official:
         makers = case.lexicon.makers[name.kind]
         if issuers and makers and not issuers & makers:
             continue
         if told and told < name.core and told == set(name.order[: len(told)]):
-            named = next(case.asked_now(name.kind), None)
+            named = case.first_asked(name.kind)
             return Reserve(1.0, say.near(named, case.law), named) if named else None
     return None
 
@@ -296,7 +294,7 @@ def _near(case: Case, reading: Naming) -> Reserve | None:
     told = _told(case, reading)
     but = {each.kind for each in (*reading.candidates, *reading.shadowed)}
     while told:
-        near = case.neighbours.nearest(told, but)
+        near = case.held.neighbours.nearest(told, but)
         if near is None:
             return None
         candidate = Candidate(near.phrase.kind, near.phrase, near.share)
@@ -312,7 +310,7 @@ def _near(case: Case, reading: Naming) -> Reserve | None:
 def _is_said_of(case: Case, reading: Naming, token: Token) -> bool:
     """Whether a word only tells what the paper, named before, says or covers."""
     words = case.read.words
-    start, end = case.read.tokens[min(reading.positions)].index, token.index
+    start, end = case.read.tokens[min(reading.positions)].place, token.place
     return any(word.stem in SAYS for word in words[start:end])
 
 
@@ -378,9 +376,9 @@ def unnamed_paper(case: Case, part: int, head: str) -> Opinion:
     told -= PEOPLE.keys()
     if told <= {head} and head in TELLING_PAPERS:
         return Opinion(Verdict.INDECIS, say.too_vague())
-    near = case.neighbours.nearest(_without_mentions(case, told)) if told else None
-    if near is not None and (near.share >= WEIGHTS.alike or head in near.phrase.core):
-        entry = next(case.asked_now(near.phrase.kind))
+    near = case.held.neighbours.nearest(_without_mentions(case, told)) if told else None
+    entry = case.first_asked(near.phrase.kind) if near else None
+    if near and entry and (near.share >= WEIGHTS.alike or head in near.phrase.core):
         return Opinion(Verdict.INDECIS, say.near(entry, case.law), entry=entry)
     proved = _open_fact(case) or _same_maker(case, part) if head in TELLING_PAPERS else None
     if proved is not None:
@@ -406,7 +404,7 @@ def _open_fact(case: Case) -> Entry | None:
 def _same_maker(case: Case, part: int) -> Entry | None:
     """A paper of the row that the same agent makes out."""
     roles = roles_of(case.read.parts[part].words)
-    for name in case.neighbours.official:
+    for name in case.held.neighbours.official:
         if roles.same_maker(case.lexicon.makers[name.kind]):
-            return next(case.asked_now(name.kind), None)
+            return case.first_asked(name.kind)
     return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from linter.law.model import Exemption, OtherBasis
 from linter.law.words import Due, StageSays, Whose
@@ -31,15 +30,16 @@ def _firmness(finding: Opinion) -> tuple[bool, bool, bool]:
 
 def due_elsewhere(case: Case, kind: str) -> bool:
     """Whether another text makes a kind due for this row at this stage."""
-    return any(kind in basis.kinds for basis in case.bases)
+    return any(kind in basis.kinds for basis in case.held.bases.get(kind, ()))
 
 
 def exemption(case: Case, reading: Naming) -> Exemption | None:
     """The text that says that the document is not due here."""
-    for each in reading.candidates:
-        found = case.law.exempting(each.kind, case.title, case.stage, case.on, case.facts)
-        if found is not None:
-            return found
+    for candidate in reading.candidates:
+        for each in case.held.exemptions:
+            met = each.condition is None or case.facts.get(each.condition) is True
+            if met and candidate.kind in each.kinds:
+                return each
     return None
 
 
@@ -59,11 +59,13 @@ def exempted(case: Case, reading: Naming) -> Opinion | None:
 
 
 def _findings(case: Case, reading: Naming) -> Iterator[Opinion]:
-    asked = case.constraints(reading)
     for candidate in reading.candidates:
+        if candidate.kind not in case.held.bases:
+            continue
+        asked = case.constraints(reading)
         legalised = bool(doubtful_form(asked, case.law.kinds[candidate.kind]))
-        for basis in case.bases:
-            if not _concerns(case, basis, candidate, reading):
+        for basis in case.held.bases.get(candidate.kind, ()):
+            if not _speaks_of(case, basis, candidate, reading):
                 continue
             doubtful = candidate.kind in basis.doubtful or legalised
             found = Opinion(
@@ -73,7 +75,7 @@ def _findings(case: Case, reading: Naming) -> Iterator[Opinion]:
                 article=basis.article,
             )
             if not doubtful and _asks_less(case, basis, candidate):
-                found = replace(found, verdict=Verdict.PLUS_STRICT)
+                found = found._replace(verdict=Verdict.PLUS_STRICT)
             yield from _under_condition(case, basis, found)
 
 
@@ -100,22 +102,10 @@ def _under_condition(case: Case, basis: OtherBasis, found: Opinion) -> Iterator[
         case StageSays.YES:
             yield found
         case StageSays.DOUBT:
-            yield replace(found, verdict=Verdict.INDECIS, condition=question)
+            yield found._replace(verdict=Verdict.INDECIS, condition=question)
         case None:
             doubtful = found.verdict is Verdict.INDECIS
-            yield replace(found, condition=None if doubtful else question)
-
-
-def _concerns(case: Case, basis: OtherBasis, candidate: Candidate, reading: Naming) -> bool:
-    """Whether the text asks the kind, or one of which it is another level."""
-    if candidate.kind in basis.kinds or candidate.kind in basis.doubtful:
-        return _speaks_of(case, basis, candidate, reading)
-    lesser = case.law.lesser
-    levels = any(
-        candidate.kind in lesser.get(kind, ()) or kind in lesser.get(candidate.kind, ())
-        for kind in basis.kinds
-    )
-    return levels and _speaks_of(case, basis, candidate, reading)
+            yield found._replace(condition=None if doubtful else question)
 
 
 def _asks_less(case: Case, basis: OtherBasis, candidate: Candidate) -> bool:

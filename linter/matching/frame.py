@@ -177,8 +177,8 @@ def said(asked: Constraints) -> Iterator[str]:
     ):
         if value is not None:
             yield text.format("toute la durée" if value > _EVER else months(value))
-    if asked.count or asked.copies:
-        yield f"au nombre de {asked.count or asked.copies}"
+    if asked.number or asked.copies:
+        yield f"au nombre de {asked.number or asked.copies}"
     if asked.amount_eur is not None:
         yield f"{asked.amount_eur:g} €".replace(".", ",")
     if asked.percent is not None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from linter.law.words import Due, StageSays, Whose
 from linter.matching import reasons as say
@@ -71,7 +70,7 @@ def _wider(case: Case, reading: Naming, candidate: Candidate) -> Iterator[Opinio
             if candidate.kind in _UMBRELLAS:
                 yield found
             elif kinds[form].family == family and found.verdict is not Verdict.NON_EXIGIBLE:
-                yield replace(found, verdict=Verdict.INDECIS, reason=say.near(entry, case.law))
+                yield found._replace(verdict=Verdict.INDECIS, reason=say.near(entry, case.law))
 
 
 def _meanings(case: Case, reading: Naming) -> tuple[Candidate, ...]:
@@ -84,8 +83,7 @@ def _meanings(case: Case, reading: Naming) -> tuple[Candidate, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(NamedTuple):
     """What a bullet says of a document: the part of an opinion that depends on the bullet."""
 
     verdict: Verdict

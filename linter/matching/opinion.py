@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import IntEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from linter.matching.label.namings import Candidate
 from linter.matching.row import Entry
@@ -28,8 +27,7 @@ class Relation(IntEnum):
     WIDER = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Opinion:
+class Opinion(NamedTuple):
     """What one reading of the label leads to.
 
     Attributes:
@@ -90,7 +88,7 @@ def chosen(findings: Sequence[Opinion]) -> Opinion:
     if len(ordered) == 1:
         return best
     others = [each.entry.item for each in ordered if each.entry and each.verdict is best.verdict]
-    return replace(best, others=tuple(others))
+    return best._replace(others=tuple(others))
 
 
 def _preference(finding: Opinion) -> tuple[Relation, Closeness, float, bool, float]:

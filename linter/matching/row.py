@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from linter.law.model import NO_LIMITS, Bullet, Law, Limits, Section, Title, row_of
 from linter.law.words import Due, Nature, SectionKind, Whose
@@ -23,8 +23,7 @@ class Standing(StrEnum):
     OTHER_STAGE = "other_stage"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A bullet under which a kind of document may be asked.
 
     Attributes:
@@ -89,8 +88,7 @@ class Entry:
         return self.standing is Standing.OTHER_STAGE and self.why == _STAGES_SAID
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A title at a stage: its entries, by the kind that may be given.
 
     Attributes:
@@ -99,7 +97,7 @@ class Row:
             row itself names a relative).
     """
 
-    entries: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+    entries: Mapping[str, tuple[Entry, ...]]
     dependent: bool = False
 
 
@@ -135,16 +133,14 @@ _OVERSEAS_ROWS: Final = frozenset({67, 68, 69})
 _EXCEPTIONAL_ADMISSION: Final = 66
 
 
-@dataclass(frozen=True, slots=True)
-class _Stand:
+class _Stand(NamedTuple):
     standing: Standing
     why: str = ""
     only_if_lasting: bool = False
     request: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Stages:
+class _Stages(NamedTuple):
     """Whether a section is for some stages only, and whether it names this one."""
 
     some: bool
@@ -339,7 +335,7 @@ class _Walk:
             for name in item.refers_to:
                 if name in self._by_id:
                     for entry in self._point(name, conditions, seen):
-                        yield replace(entry, native=True)
+                        yield entry._replace(native=True)
                 else:
                     yield from self._elsewhere(name, conditions)
 
@@ -371,11 +367,10 @@ class _Walk:
             conditions = outer + section.conditions
             for entry in _of_section(self._frame, section, stand, conditions):
                 if entry.standing is not Standing.OTHER_STAGE:
-                    yield replace(entry, question=question)
+                    yield entry._replace(question=question)
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(NamedTuple):
     """For which stage and day a row is read."""
 
     law: Law
@@ -483,8 +478,7 @@ def _form_whose(law: Law, item: Bullet, kind: str, form: str, whose: Whose) -> W
     return whose if item.whose is not None and own is not Whose.HEBERGEANT else own
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(NamedTuple):
     """A kind accepted as another: how many steps away, under which conditions."""
 
     kind: str

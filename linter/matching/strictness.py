@@ -6,7 +6,7 @@ from typing import Final
 
 from linter.law.model import Kind, Limits
 from linter.law.words import Shape
-from linter.matching.label.constraints import Constraints
+from linter.matching.label.constraints import NO_CONSTRAINTS, Constraints
 from linter.matching.label.pattern import Pattern
 from linter.matching.row import Entry
 
@@ -31,6 +31,8 @@ _SHARE: Final = Pattern(r"(\d+(?:[.,]\d+)?) ?%")
 
 def stricter(asked: Constraints, entry: Entry, kind: Kind) -> tuple[str, ...]:
     """In French, each point on which the request goes beyond the text; empty when none."""
+    if asked is NO_CONSTRAINTS:
+        return ()
     limits = entry.limits
     points = (
         _one_example(asked, entry),
@@ -83,8 +85,8 @@ def _allowed_age(limits: Limits, kind: Kind) -> float | None:
 
 
 def _count(asked: Constraints, limits: Limits) -> str:
-    if asked.count is not None and limits.count is not None and asked.count > limits.count:
-        return f"{asked.count} exemplaires, quand le texte en demande {limits.count}"
+    if asked.number is not None and limits.count is not None and asked.number > limits.count:
+        return f"{asked.number} exemplaires, quand le texte en demande {limits.count}"
     return ""
 
 
@@ -120,7 +122,7 @@ def _period(asked: Constraints, entry: Entry, kind: Kind) -> str:
     limits = entry.limits
     wanted = asked.period_months or asked.years_before
     if wanted is None and kind.id in _MONTHLY:
-        wanted = asked.count
+        wanted = asked.number
     allowed = limits.period_months
     if allowed is None and asked.period_months is not None:
         allowed = limits.count
@@ -164,8 +166,8 @@ def _several(asked: Constraints, entry: Entry) -> str:
     """Several proofs or copies, where one is enough."""
     if asked.copies is not None and asked.copies > 1 and entry.limits.count is None:
         return f"{asked.copies} exemplaires, que le texte ne demande pas"
-    if entry.kind == _ONE_IS_ENOUGH and asked.count is not None and asked.count > 1:
-        return f"{asked.count} justificatifs, quand un seul suffit"
+    if entry.kind == _ONE_IS_ENOUGH and asked.number is not None and asked.number > 1:
+        return f"{asked.number} justificatifs, quand un seul suffit"
     return ""
 
 

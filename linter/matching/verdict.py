@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import Final
@@ -27,6 +26,7 @@ from linter.matching.label.spelling import clause_of
 from linter.matching.label.vocabulary import ANY_PAPER, is_telling
 from linter.matching.listed import listed
 from linter.matching.opinion import LISTED, RANK, Opinion, chosen
+from linter.matching.remarks import has_card, no_such_card, observation, remarks
 from linter.matching.row import RENEWAL, Entry
 from linter.matching.weights import WEIGHTS
 from linter.model.words import Stage, Verdict
@@ -57,19 +57,26 @@ def judge(  # noqa: PLR0913, PLR0917 -- one question, in its six parts
     Returns:
         The verdict with its bullets, its reason and what was read. Never raises.
     """
+    if not has_card(title, stage):
+        return no_such_card(title, law)
     case = case_of(label, title, stage, law, facts, on)
     findings = _no_surer_than_french(case, _findings(case))
     first = findings[0]
     items = tuple(dict.fromkeys(item for each in findings for item in each.items))[:_ITEMS]
+    article = _article(first, items)
+    matched = _matches(case, findings)
+    kinds = tuple(dict.fromkeys(each.kind for each in matched))
     return Judgement(
         verdict=first.verdict,
         items=items if first.verdict is not Verdict.AUTRE_FONDEMENT else (),
         reason=_with_remark(first),
         condition=first.condition,
-        article=_article(first, items),
-        matched=_matches(case, findings),
+        article=article,
+        matched=matched,
         nearest=_nearest(case, findings) if first.verdict is Verdict.INDECIS else (),
         text_version=law.version.label,
+        remarks=remarks(case, first.verdict, kinds),
+        observation=observation(case, first.verdict, kinds, article),
     )
 
 
@@ -143,7 +150,7 @@ def _of_reading(case: Case, reading: Naming) -> Opinion:
     finding = _beyond_level(case, reading, _of_kinds(case, _at_level(case, reading)))
     if not reading.link and not reading.complement:
         return finding
-    return replace(finding, link=reading.link, complement=reading.complement)
+    return finding._replace(link=reading.link, complement=reading.complement)
 
 
 def _at_level(case: Case, reading: Naming) -> Naming:
@@ -156,7 +163,7 @@ def _at_level(case: Case, reading: Naming) -> Naming:
     kind = f"{stem}_{level}"
     if not level or own == level or kind not in case.law.kinds:
         return reading
-    return replace(reading, candidates=(replace(best, kind=kind),))
+    return reading._replace(candidates=(best._replace(kind=kind),))
 
 
 def _beyond_level(case: Case, reading: Naming, finding: Opinion) -> Opinion:
@@ -169,7 +176,7 @@ def _beyond_level(case: Case, reading: Naming, finding: Opinion) -> Opinion:
     if level <= own:
         return finding
     reason = say.level_beyond(level.upper(), own.upper())
-    return replace(finding, verdict=Verdict.PLUS_STRICT, reason=reason)
+    return finding._replace(verdict=Verdict.PLUS_STRICT, reason=reason)
 
 
 _LEVELS: Final = frozenset({"a1", "a2", "b1", "b2", "c1", "c2"})
@@ -240,7 +247,7 @@ def _in_every_branch(case: Case, best: Opinion, due: Sequence[Opinion]) -> Opini
         other = open_now.get(case.law.conditions[name].opposite or "")
         if other is not None:
             reason = say.every_branch(entry, other)
-            return replace(best, verdict=Verdict.EXIGIBLE, reason=reason, condition=None)
+            return best._replace(verdict=Verdict.EXIGIBLE, reason=reason, condition=None)
     return None
 
 
@@ -292,7 +299,7 @@ def _is_understood(case: Case, reading: Naming) -> bool:
 
 
 def _too_little(case: Case, best: Opinion) -> Opinion:
-    return replace(best, verdict=Verdict.INDECIS, reason=say.words_unread(case.read.unread))
+    return best._replace(verdict=Verdict.INDECIS, reason=say.words_unread(case.read.unread))
 
 
 def _is_reserved(other: Opinion, here: Sequence[Opinion]) -> bool:
@@ -337,14 +344,14 @@ def _combined(
             return (both, *parts[1:])
         if worst.verdict is Verdict.NON_EXIGIBLE:
             reason = say.part_not_due(worst.candidate, case.law)
-            return (replace(best, verdict=Verdict.PLUS_STRICT, reason=reason), *parts[1:])
+            return (best._replace(verdict=Verdict.PLUS_STRICT, reason=reason), *parts[1:])
     named = [each for each in details if _says_which(each, best)]
     if named:
         return (*named, *parts)
     if best.verdict is Verdict.NON_EXIGIBLE:
         due = [each for each in details if _may_be_due(each)]
         if due:
-            return (replace(best, verdict=Verdict.INDECIS, reason=say.example_is_due()), *due)
+            return (best._replace(verdict=Verdict.INDECIS, reason=say.example_is_due()), *due)
     return tuple(parts)
 
 
@@ -386,7 +393,7 @@ def _both_of_a_choice(case: Case, parts: Sequence[Opinion]) -> Opinion | None:
             continue
         if (one.is_free and other.is_free) or (one.kind == other.kind and one.form != other.form):
             reason = say.either_is_enough(one, other, case.law)
-            return replace(before, verdict=Verdict.PLUS_STRICT, reason=reason)
+            return before._replace(verdict=Verdict.PLUS_STRICT, reason=reason)
     return None
 
 
@@ -396,7 +403,7 @@ def _refusing(best: Opinion, refused: Sequence[Opinion], law: Law) -> Opinion | 
         same = each.verdict in LISTED and each.items[:1] == best.items[:1]
         if same and each.candidate != best.candidate:
             reason = say.refuses_a_form(each.candidate, law)
-            return replace(best, verdict=Verdict.PLUS_STRICT, reason=reason)
+            return best._replace(verdict=Verdict.PLUS_STRICT, reason=reason)
     return None
 
 
@@ -452,7 +459,7 @@ def _meant(case: Case, reading: Naming) -> Opinion | None:
 def _nearly(case: Case, tokens: Sequence[Token], read: float = 0.0) -> Opinion | None:
     """The row's name that has most of the words, and more of them than what was read."""
     told = {each.stem for each in tokens if is_telling(each.stem)}
-    near = case.neighbours.nearest(told) if told else None
+    near = case.held.neighbours.nearest(told) if told else None
     if near is None or near.of_name < WEIGHTS.told or near.of_label < WEIGHTS.told:
         return None
     if near.of_label * math.fsum(map(case.lexicon.weight, told)) <= read:

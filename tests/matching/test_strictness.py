@@ -29,15 +29,15 @@ def points(asked: dict[str, Any], limits: dict[str, Any], kind: str) -> tuple[st
         ("attestation_bancaire", {"max_age_days": 90}, "max_age_months", 3, 2),
         ("attestation_bancaire", {"max_age_days": 30}, "max_age_months", 1, 0.5),
         ("photographies_identite", {}, "max_age_months", 6, 5),
-        ("photographies_identite", {"count": 3}, "count", 3, 4),
+        ("photographies_identite", {"count": 3}, "number", 3, 4),
         ("attestation_bancaire", {"amount_eur": 615.0}, "amount_eur", 615.99, 616.0),
         ("attestation_bancaire", {"amount": "12 fois le SMIC net"}, "smic", 12.0, 12.1),
         ("attestation_bancaire", {"amount": "70 % du SMIC"}, "smic", 0.7, 0.71),
         ("attestation_bancaire", {"amount": "le SMIC"}, "smic", 1.0, 1.1),
         ("attestation_bancaire", {"amount": "50 % du capital"}, "percent", 50.0, 51.0),
         ("attestation_bancaire", {"period_months": 12}, "period_months", 12, 13),
-        ("bulletins_salaire", {"period_months": 3}, "count", 3, 4),
-        ("justificatif_domicile", {}, "count", 1, 2),
+        ("bulletins_salaire", {"period_months": 3}, "number", 3, 4),
+        ("justificatif_domicile", {}, "number", 1, 2),
         ("attestation_bancaire", {}, "copies", 1, 2),
         ("attestation_bancaire", {"every_months": 12}, "every_months", 12, 6),
     ],
@@ -51,7 +51,7 @@ def test_a_request_on_the_bound_is_the_text_s(
 
 def test_less_than_the_text_asks_is_never_more() -> None:
     limits = {"max_age_months": 3, "count": 3, "amount_eur": 615.0, "period_months": 12}
-    asked = {"max_age_months": 6, "count": 1, "amount_eur": 300.0, "period_months": 6}
+    asked = {"max_age_months": 6, "number": 1, "amount_eur": 300.0, "period_months": 6}
     assert points(asked, limits, "attestation_bancaire") == ()
 
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from linter.matching.label.normalise import Word
 from linter.matching.label.pattern import Pattern
@@ -29,13 +26,12 @@ _MONTHS: Final = {
 _EVER: Final = 1200.0
 
 
-@dataclass(frozen=True, slots=True)
-class Constraints:
+class Constraints(NamedTuple):
     """What the label asks of the document.
 
     Attributes:
         max_age_months: « de moins de 3 mois », in months.
-        count: « 4 photos ».
+        number: « 4 photos ».
         amount_eur: « 615 € ».
         smic: « 12 fois le SMIC » as a number of times, « 70 % du SMIC » as 0.7.
         gross: the SMIC is said to be gross (« brut »).
@@ -59,7 +55,7 @@ class Constraints:
     """
 
     max_age_months: float | None = None
-    count: int | None = None
+    number: int | None = None
     amount_eur: float | None = None
     smic: float | None = None
     gross: bool = False
@@ -97,31 +93,39 @@ def read_constraints(found: Sequence[Word]) -> Constraints:
     text = _text(found)
     if not _SAYS_HOW.search(text):
         return NO_CONSTRAINTS
-    age = _age(text)
+    timed = _TIMED.stands_in(text)
+    counted = _DIGIT.stands_in(text)
+    age = _age(text) if timed else None
+    level = _LEVEL.search(text) if counted else None
     return Constraints(
         max_age_months=age,
-        count=_count(text),
-        amount_eur=_largest(_EUROS, text),
+        number=_count(text) if counted else None,
+        amount_eur=_largest(_EUROS, text) if counted else None,
         smic=_smic(text),
-        gross="smic" in text and _says(r"\bbrut", text),
-        percent=_largest(_PERCENT, text),
-        period_months=_period(text),
-        years_before=_since(text) if age is None else None,
-        full_copy=_says(_FULL_COPY, text),
-        extract=_says(r"\bextrait|\bextract", text),
-        original=_says(_ORIGINAL, text),
-        certified=_says(r"(?<!ou )\bcopies? certifi\w* conform|\bcertified cop", text),
-        notarised=_says(r"\bnotari|\bnotaire|\bnotar", text),
-        legalised=_says(r"\blegalis|\bapostill", text),
-        valid_months=_validity(text),
-        every_months=_apart(text),
-        every=_says(r"\b(?:tous|toutes) (?:les |vos )?|\ball (?:the |your )?", text),
-        all_pages=_ALL_PAGES.search(text) is not None,
+        gross="smic" in text and _GROSS.stands_in(text),
+        percent=_largest(_PERCENT, text) if counted else None,
+        period_months=_period(text, timed=timed),
+        years_before=_since(text) if timed and age is None else None,
+        full_copy=_FULL_COPY.stands_in(text),
+        extract=_EXTRACT.stands_in(text),
+        original=_ORIGINAL.stands_in(text),
+        certified=_CERTIFIED.stands_in(text),
+        notarised=_NOTARISED.stands_in(text),
+        legalised=_LEGALISED.stands_in(text),
+        valid_months=_validity(text) if timed else None,
+        every_months=_apart(text) if timed else None,
+        every=_EVERY.stands_in(text),
+        all_pages=_ALL_PAGES.stands_in(text),
         copies=_copies(text),
-        only=_ONLY.search(text) is not None,
-        anyway=_ANYWAY.search(text) is not None,
-        level=level[1].upper() if (level := _LEVEL.search(text)) else "",
+        only=_ONLY.stands_in(text),
+        anyway=_ANYWAY.stands_in(text),
+        level=level[1].upper() if level else "",
     )
+
+
+# What patterns of times and of numbers cannot do without.
+_TIMED: Final = Pattern(r"jour|day|semaine|week|mois|month|mestre|an\b|ans\b|annee|year")
+_DIGIT: Final = Pattern(r"\d")
 
 
 def _text(found: Sequence[Word]) -> str:
@@ -135,18 +139,24 @@ def _text(found: Sequence[Word]) -> str:
     return _NOT_A_PAPER.sub(" ", " ".join(parts))
 
 
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source)
-
-
-def _says(source: str, text: str) -> bool:
-    return _pattern(source).search(text) is not None
-
-
-_FULL_COPY: Final = r"\bcop\w+ (?:\w+ )?integral|\bintegral|\bfull (?:copy|\w+ certificat)"
+_GROSS: Final = Pattern(r"\bbrut")
+_FULL_COPY: Final = Pattern(
+    r"\bcop\w+ (?:\w+ )?integral|\bintegral|\bfull (?:copy|\w+ certificat)",
+    signs=("integral", "full "),
+)
+_EXTRACT: Final = Pattern(r"\bextrait|\bextract", signs=("extra",))
 # « Original et copie » is what one brings along; « l'original » is what the paper must be.
-_ORIGINAL: Final = r"\borigina(?:l|ux)(?!e?s? (?:ou )?(?:\w+ )?(?:photo)?cop)"
+_ORIGINAL: Final = Pattern(
+    r"\borigina(?:l|ux)(?!e?s? (?:ou )?(?:\w+ )?(?:photo)?cop)", signs=("origina",)
+)
+_CERTIFIED: Final = Pattern(
+    r"(?<!ou )\bcopies? certifi\w* conform|\bcertified cop", signs=("certifi",)
+)
+_NOTARISED: Final = Pattern(r"\bnotar|\bnotaire", signs=("notar", "notaire"))
+_LEGALISED: Final = Pattern(r"\blegalis|\bapostill", signs=("legalis", "apostill"))
+_EVERY: Final = Pattern(
+    r"\b(?:tous|toutes) (?:les |vos )?|\ball (?:the |your )?", signs=("tous ", "toutes ", "all ")
+)
 _NUMBER: Final = r"(\d+(?:[.,]\d+)?|une?|one|a)"
 _UNIT: Final = (
     r"(jours?|days?|semaines?|weeks?|mois|months?|trimestres?|semestres?|ans?|annees?|years?)\b"
@@ -188,12 +198,14 @@ _SMIC_TIMES: Final = Pattern(r"(\d+(?:[.,]\d+)?) (?:(?:fois|times|x) (?:\w+ ){0,
 _SMIC_SHARE: Final = Pattern(r"(\d+(?:[.,]\d+)?) pourcent (?:\w+ ){0,2}smic")
 _SINCE_EVER: Final = Pattern(
     r"depuis (?:le |son |votre |l )?(?:debut|arrivee|entree|origine)"
-    r"|since (?:the )?(?:beginning|arrival)"
+    r"|since (?:the )?(?:beginning|arrival)",
+    signs=("depuis ", "since "),
 )
 _VALIDITY: Final = Pattern(
     r"(?:valable|valide|validite|valid) (?:\w+ ){0,3}?"
     r"(?:encore|plus de|superieure a|au moins|at least|minimum|minimale de) (?:de |d )?"
-    f"{_NUMBER} {_UNIT}"
+    f"{_NUMBER} {_UNIT}",
+    signs=("valable", "valid"),
 )
 _APART: Final = Pattern(
     r"\b(\d{1,2}|une?|one) (?:documents?|justificatifs?|preuves?|pieces?|attestations?|proofs?) "
@@ -214,12 +226,17 @@ _ALL_PAGES: Final = Pattern(
     r"\bpages? vierges?|\b(?:toutes|chacune de) (?:\w+ )?pages?"
     r"(?! (?:comp|cont|avec|relat|util|tamp|port))|\bchaque page|\bintegralite"
     r"|\bde la premiere a la derniere|\b(?:all|every|blank) (?:the )?pages?|\bin full"
-    r"|\b(?:complet|entier|integral)\b"
+    r"|\b(?:complet|entier|integral)\b",
+    signs=("page", "integral", "premiere a", "in full", "complet", "entier"),
 )
-_COPIES: Final = Pattern(r"(?<!\w )\b(\d|double|triple) (?:exemplaires?|copies?|photocopies?)\b")
+_COPIES: Final = Pattern(
+    r"(?<!\w )\b(\d|double|triple) (?:exemplaires?|copies?|photocopies?)\b",
+    signs=("exemplaire", "copie"),
+)
 _ONLY: Final = Pattern(
     r"\bexclusivement|\btou(?:s|tes) obligatoires?|\bobligatoires? pour chac|\bpour chacune? de"
-    r"|\baucun autre|\bonly accepted"
+    r"|\baucun autre|\bonly accepted",
+    signs=("exclusivement", "obligatoire", "pour chacun", "aucun autre", "only accepted"),
 )
 _ANYWAY: Final = Pattern(r"\bmemesi\b|\bdans tous les cas\b|\ben tout etat de cause\b")
 _LEVEL: Final = Pattern(r"\b([abc][12])\b")
@@ -242,7 +259,7 @@ def _months(number: str, unit: str) -> float:
 
 
 def _age(text: str) -> float | None:
-    if _VALIDITY.search(text):
+    if _VALIDITY.stands_in(text):
         return None
     for pattern in _AGE:
         match = pattern.search(text)
@@ -251,10 +268,10 @@ def _age(text: str) -> float | None:
     return 1.0 if _THIS_MONTH.search(text) else None
 
 
-def _period(text: str) -> float | None:
-    if _SINCE_EVER.search(text):
+def _period(text: str, *, timed: bool) -> float | None:
+    if _SINCE_EVER.stands_in(text):
         return _EVER
-    for pattern in _PERIOD:
+    for pattern in _PERIOD if timed else ():
         match = pattern.search(text)
         if match:
             return _months(match[1], match[2])

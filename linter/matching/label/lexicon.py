@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Final
@@ -87,7 +86,7 @@ class Lexicon:
                 self._nearest.clear()
             self._nearest[word.stem] = self._near(word.stem)
         near = self._nearest[word.stem]
-        return replace(word, stem=near, corrected=near != word.stem)
+        return word._replace(stem=near, corrected=near != word.stem)
 
     def _near(self, stem: str) -> str:
         """The nearest known word if no other is as near; an ordinary word is never a typo."""

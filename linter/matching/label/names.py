@@ -11,9 +11,8 @@ import json
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from zlib import crc32
 
 from linter.law.model import Kind
@@ -42,8 +41,7 @@ _UNITS: Final = {
 INDIFFERENT: Final = frozenset({"imposition"})
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """One way of naming a kind.
 
     Attributes:
@@ -89,17 +87,21 @@ def content(found: Iterable[Word]) -> Iterator[tuple[Word, str]]:
     """
     number = ""
     for word in found:
-        value = _number(word)
+        stem = word.stem
+        value = _number(word) if stem in _COUNTING or stem[0].isdigit() else ""
         if value:
             number = value
             if not _is_form_number(word.text):
                 continue
-        if number and word.stem in _UNITS:
-            yield word, number + _UNITS[word.stem]
-        elif word.stem not in EMPTY:
-            yield word, SAME.get(word.stem, word.stem)
+        if number and stem in _UNITS:
+            yield word, number + _UNITS[stem]
+        elif stem not in EMPTY:
+            yield word, SAME.get(stem, stem)
         if not value:
             number = ""
+
+
+_COUNTING: Final = NUMBERS.keys() | {"un", "une"}
 
 
 def _number(word: Word) -> str:
@@ -126,6 +128,7 @@ class WordTable:
         self.weights = weights
         self._kept = kept
         self._read: dict[int, Wording] = {}
+        self._anchored_read: dict[str, Sequence[Wording]] = {}
         self._of_kind: dict[str, list[int]] = defaultdict(list)
         self._anchored: dict[str, list[int]] = defaultdict(list)
         self.makers: dict[str, frozenset[str]] = defaultdict(frozenset)
@@ -146,7 +149,10 @@ class WordTable:
 
     def anchored(self, stem: str) -> Sequence[Wording]:
         """The names of which this word says most."""
-        return self._names(self._anchored.get(stem, ()))
+        found = self._anchored_read.get(stem)
+        if found is None:
+            self._anchored_read[stem] = found = self._names(self._anchored.get(stem, ()))
+        return found
 
     def _names(self, places: Sequence[int]) -> list[Wording]:
         found = []
@@ -186,7 +192,7 @@ def _read_names(kinds: Mapping[str, Kind]) -> tuple[list[Wording], dict[str, flo
         if told and (kind, told) not in seen:
             seen.add((kind, told))
             name = _name(kind, text, told, named_so[kind], weights)
-            found.append(replace(name, english=text in kinds[kind].english))
+            found.append(name._replace(english=text in kinds[kind].english))
     return found, weights
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from itertools import accumulate
+from typing import Final, NamedTuple
 
 from linter.law.words import Whose
 from linter.matching.label.lexicon import Lexicon
@@ -17,6 +17,7 @@ from linter.matching.label.possessives import THEIRS, holder, resolved
 from linter.matching.label.roles import (
     ACCEPTED,
     AGENTS,
+    NO_ROLES,
     REFUSED,
     WRITTEN,
     Roles,
@@ -32,8 +33,7 @@ _OF_PERSONS: Final = stems_in("francais francaise etranger")
 _POSSESSIVE_BEFORE: Final = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of the label that carries meaning.
 
     Attributes:
@@ -44,7 +44,7 @@ class Token:
         segment: which stretch between two marks.
         detail: in parentheses or after a colon: examples, not the thing itself.
         denied: « non », « sans » or « ne pas » stands before it.
-        index: among all words of the label.
+        place: among all words of the label.
     """
 
     position: int
@@ -54,11 +54,10 @@ class Token:
     segment: int
     detail: bool
     denied: bool
-    index: int
+    place: int
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A kind that the words may name; quality says how well the name fits, 0 to 1."""
 
     kind: str
@@ -66,8 +65,7 @@ class Candidate:
     quality: float
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(NamedTuple):
     """Words of the label and the kinds they may name, best first.
 
     Attributes:
@@ -113,8 +111,7 @@ class Naming:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(NamedTuple):
     """A name that the words have, but not its maker, its addressee or its sense.
 
     Attributes:
@@ -127,8 +124,7 @@ class Refused:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class LabelRead:
+class LabelRead(NamedTuple):
     """A label and what its words name.
 
     Attributes:
@@ -162,7 +158,7 @@ class LabelRead:
 
     def is_refused(self, reading: Naming) -> bool:
         """« Factures de téléphone mobile *non acceptées* »: said of it before the next mark."""
-        start = self.tokens[max(reading.positions)].index + 1
+        start = self.tokens[max(reading.positions)].place + 1
         for at, word in enumerate(self.words[start:], start):
             if word.before:
                 return False
@@ -176,9 +172,9 @@ class LabelRead:
         """Of several names in one part, each has the words up to the next."""
         alone = [each for each in same if not each.complement]
         place = alone.index(reading)
-        start = self.tokens[min(reading.positions)].index if place else 0
+        start = self.tokens[min(reading.positions)].place if place else 0
         after = alone[place + 1 :]
-        end = self.tokens[min(after[0].positions)].index if after else None
+        end = self.tokens[min(after[0].positions)].place if after else None
         return self.words[start:end]
 
 
@@ -202,40 +198,35 @@ def _is_news(token: Token) -> bool:
 
 
 def _tokens(spelt: Sequence[Word], parts: Sequence[Clause]) -> tuple[Token, ...]:
-    where = {id(word): at for at, part in enumerate(parts) for word in part.words}
-    detail = {id(word) for part in parts for word in part.details}
     denied = negated_at(spelt)
-    index = {id(word): at for at, word in enumerate(spelt)}
-    segments: dict[int, int] = {}
-    segment = 0
-    for word in spelt:
-        segment += bool(word.before)
-        segments[id(word)] = segment
-    return tuple(
-        Token(
-            position,
-            stem,
-            word,
-            where[id(word)],
-            segments[id(word)],
-            id(word) in detail,
-            index[id(word)] in denied,
-            index[id(word)],
+    details = {id(word) for part in parts for word in part.details}
+    where = [at for at, part in enumerate(parts) for _ in part.words]
+    segments = list(accumulate(1 if word.before else 0 for word in spelt))
+    place = {id(word): at for at, word in enumerate(spelt)}
+    found: list[Token] = []
+    for word, stem in content(spelt):
+        at = place[id(word)]
+        found.append(
+            Token(
+                len(found),
+                stem,
+                word,
+                where[at],
+                segments[at],
+                id(word) in details,
+                at in denied,
+                at,
+            )
         )
-        for position, (word, stem) in enumerate(content(spelt))
-    )
+    return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(NamedTuple):
     phrase: Wording
     positions: frozenset[int]
     core: frozenset[int]
     quality: float
-
-    @property
-    def score(self) -> float:
-        return self.phrase.weight * self.quality
+    score: float
 
     @property
     def candidate(self) -> Candidate:
@@ -267,10 +258,17 @@ class _Placing:
         self._parts = parts
         self._roles = roles
         self._lexicon = lexicon
-        self._count = len(tokens)
         self._places: dict[str, list[int]] = defaultdict(list)
         for token in tokens:
             self._places[token.stem].append(token.position)
+        # Most labels are one stretch of words, without examples, agents or negations: nothing in
+        # them can part a name or make another paper of it.
+        self._whole = len({token.segment for token in tokens}) <= 1 and _OF_PERSONS.isdisjoint(
+            self._places
+        )
+        self._has_details = any(token.detail for token in tokens)
+        self._denies = any(token.denied for token in tokens)
+        self._has_roles = any(each is not NO_ROLES for each in roles)
 
     def names(self) -> tuple[list[_Placed], list[Refused]]:
         """The names found, the heaviest first, and those with another role or sense."""
@@ -305,31 +303,37 @@ class _Placing:
         places = self._places
         positions = self._together(phrase)
         first, last = min(positions), max(positions)
-        gap = last - first + 1 - len(positions)
+        size = len(positions)
+        gap = last - first + 1 - size
         if gap > min(WEIGHTS.widest_gap, len(phrase.core)):
             return None
-        near = range(first - 2, last + 3)
+        first, last = first - 2, last + 2
         beside: set[int] = set()
         found = 0
+        headed = False
         for stem in phrase.rest:
-            there = [at for at in places.get(stem, ()) if at in near]
-            beside.update(there)
-            found += bool(there)
-        share = (len(phrase.core) + found) / (len(phrase.core) + len(phrase.rest))
+            there = [at for at in places.get(stem, ()) if first <= at <= last]
+            if there:
+                beside.update(there)
+                found += 1
+                headed = headed or stem in phrase.heads
+        core, rest = len(phrase.core), len(phrase.rest)
+        share = (core + found) / (core + rest)
         quality = (1 - WEIGHTS.gap_cost * max(0, gap - 1)) * (1 - WEIGHTS.rest_cost * (1 - share))
-        if phrase.heads and not any(self._tokens[at].stem in phrase.heads for at in beside):
-            others = any(self._tokens[at].stem in _HEADS for at in near if 0 <= at < self._count)
+        if phrase.heads and not headed:
+            near = self._tokens[max(0, first) : last + 1]
+            others = any(token.stem in _HEADS for token in near)
             quality *= WEIGHTS.other_head if others else WEIGHTS.no_head
-            if len(phrase.core) == 1 and phrase.heads - {"justificatif"}:
+            if core == 1 and phrase.heads - {"justificatif"}:
                 quality *= WEIGHTS.one_word
-        return _Placed(phrase, positions | beside, positions, quality)
+        return _Placed(phrase, positions | beside, positions, quality, phrase.weight * quality)
 
     def _together(self, phrase: Wording) -> frozenset[int]:
         """The places of a name's words, as near to each other as they can be."""
         found = [self._places[stem] for stem in phrase.order]
+        if max(map(len, found)) == 1:
+            return frozenset([each[0] for each in found])
         fewest = min(found, key=len)
-        if len(fewest) == 1 == max(map(len, found)):
-            return frozenset(each[0] for each in found)
         around = (
             frozenset(min(each, key=lambda at: (abs(at - start), at)) for each in found)
             for start in fewest
@@ -342,6 +346,8 @@ class _Placing:
         Over a comma there is no name. A person may stand anywhere, since « garant : carte
         d'identité » is the guarantor's card.
         """
+        if self._whole:
+            return True
         core = sorted(at for at in placed.core if self._tokens[at].stem not in PEOPLE)
         across = {self._tokens[at].part for at in core}
         if any(self._qualifies_a_person(at) for at in core) and not placed.phrase.has_person:
@@ -356,20 +362,34 @@ class _Placing:
     def _qualifies_a_person(self, at: int) -> bool:
         """« Acte de naissance du conjoint *français* »: the word is not the deed's."""
         before, token = self._tokens[at - 1], self._tokens[at]
-        beside = at > 0 and token.index == before.index + 1
+        beside = at > 0 and token.place == before.place + 1
         return beside and token.stem in _OF_PERSONS and before.stem in PEOPLE
 
     def _in_one_piece(self, placed: _Placed) -> _Placed:
         """A name half of which is only an example (« diplômes… (baccalauréat) ») fits less well."""
+        if not self._has_details:
+            return placed
         pieces = {
             self._tokens[at].detail for at in placed.core if self._tokens[at].stem not in PEOPLE
         }
         if len(pieces) <= 1:
             return placed
-        return replace(placed, quality=placed.quality * WEIGHTS.across)
+        quality = placed.quality * WEIGHTS.across
+        return placed._replace(quality=quality, score=placed.phrase.weight * quality)
 
     def _contradicts(self, placed: _Placed) -> str:
         """Whether the label's roles or negations make of the same words another paper."""
+        phrase = placed.phrase
+        if self._has_roles:
+            why = self._has_other_role(placed)
+            if why:
+                return why
+        if not self._denies:
+            return "sense" if phrase.denied else ""
+        denied = any(self._tokens[at].denied for at in placed.core)
+        return "sense" if denied and not phrase.denied and not phrase.core & INDIFFERENT else ""
+
+    def _has_other_role(self, placed: _Placed) -> str:
         phrase = placed.phrase
         core = [self._tokens[at] for at in placed.core]
         for part in {token.part for token in core}:
@@ -377,14 +397,8 @@ class _Placing:
             if why:
                 return why
         agents = {AGENTS.get(token.stem, "") for token in core}
-        if agents <= self._roles[core[0].part].addressees and not phrase.roles.addressees:
-            return "role"
-        denied = any(token.denied for token in core)
-        if phrase.denied and not any(token.denied for token in self._tokens):
-            return "sense"
-        if denied and not phrase.denied and not phrase.core & INDIFFERENT:
-            return "sense"
-        return ""
+        addressed = agents <= self._roles[core[0].part].addressees
+        return "role" if addressed and not phrase.roles.addressees else ""
 
 
 def _cover(complete: Sequence[_Placed], tokens: Sequence[Token]) -> tuple[Naming, ...]:
@@ -433,6 +447,8 @@ def _unique(placed: Iterable[_Placed]) -> tuple[Candidate, ...]:
 
 def _complements(placed: _Placed, chosen: Sequence[list[_Placed]], tokens: Sequence[Token]) -> bool:
     """Whether no mark sets a name off from another, which weighs more or stands before it."""
+    if len(chosen) == 1:
+        return False
     segment = tokens[min(placed.positions)].segment
     rivals = [
         group[0]
@@ -514,7 +530,7 @@ def _people_near(reading: Naming, tokens: Sequence[Token], end: int | None) -> f
 
 def _possessed(reading: Naming, tokens: Sequence[Token], spelt: Sequence[Word]) -> frozenset[Named]:
     """« *Sa* carte d'identité (époux) »: of the person meant, or of one that nobody names."""
-    start = tokens[min(reading.positions)].index
+    start = tokens[min(reading.positions)].place
     for at in range(max(0, start - _POSSESSIVE_BEFORE), start):
         if spelt[at].text in THEIRS and spelt[at + 1].stem not in PEOPLE:
             person = holder(spelt, at)
@@ -545,7 +561,7 @@ def _link(
     spelt: Sequence[Word],
 ) -> str:
     """« ou » or « et », from the parts or the marks between two readings."""
-    start, end = tokens[max(before.positions)].index, tokens[max(after.positions)].index
+    start, end = tokens[max(before.positions)].place, tokens[max(after.positions)].place
     marks = {mark for word in spelt[start + 1 : end + 1] for mark in word.before.split()}
     if before.part != after.part:
         marks.add(parts[after.part].link)

@@ -7,15 +7,13 @@ what it was written as, its stem, and what stood before it (« ou », a comma, a
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from linter.matching.label.spelling import ABBREVIATIONS, clean
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a label.
 
     Attributes:
@@ -115,7 +113,14 @@ def stems_in(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in text.split())
 
 
-@lru_cache(maxsize=4096)
+# A shortened word is read as the words that it stands for.
+_IN_FULL: Final = {
+    short: tuple((part, stem(part)) for part in re.split(r"[' -]", whole) if part)
+    for short, whole in ABBREVIATIONS.items()
+}
+
+
+@lru_cache(maxsize=256)
 def words(text: str) -> tuple[Word, ...]:
     """The words of a label, of a name of the catalogue, of a code or of a file name."""
     marks: list[str] = []
@@ -126,8 +131,8 @@ def words(text: str) -> tuple[Word, ...]:
         if mark is not None:
             depth = max(0, depth + _DEPTH.get(piece, 0))
             marks.append(mark)
-        else:
-            for part in ABBREVIATIONS.get(piece, piece).replace("'", " ").replace("-", " ").split():
-                found.append(Word(part, stem(part), " ".join(marks), depth))
-                marks.clear()
+            continue
+        for part, its_stem in _IN_FULL.get(piece) or ((piece, stem(piece)),):
+            found.append(Word(part, its_stem, " ".join(marks), depth))
+            marks.clear()
     return tuple(found)

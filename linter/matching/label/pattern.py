@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 
 class Pattern:
-    """A regular expression that costs nothing until it is used."""
+    """A regular expression that costs nothing until it is used.
 
-    def __init__(self, *source: str) -> None:
+    Where signs are given, a text without any of them is known not to have it.
+    """
+
+    def __init__(self, *source: str, signs: Sequence[str] = ("",)) -> None:
         self._source = "".join(source)
+        self._signs = tuple(signs)
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
@@ -19,7 +23,14 @@ class Pattern:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first place where it is."""
-        return self._compiled.search(text)
+        for sign in self._signs:
+            if sign in text:
+                return self._compiled.search(text)
+        return None
+
+    def stands_in(self, text: str) -> bool:
+        """Whether it is anywhere."""
+        return self.search(text) is not None
 
     def findall(self, text: str) -> list[str]:
         """All places where it is."""

@@ -8,7 +8,6 @@ that the name is read as if the request had said « pièce d'identité de l'héb
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from linter.matching.label.normalise import Word, stem, stems_in
@@ -32,7 +31,7 @@ _WITH: Final = stems_in("avec with accompagne accompagnee munie muni accompanied
 
 def resolved(found: Sequence[Word]) -> tuple[Word, ...]:
     """The words of a label, each possessive that opens a paper being the person it means."""
-    if not any(word.text in THEIRS for word in found):
+    if THEIRS.isdisjoint([word.text for word in found]):
         return tuple(found)
     return tuple(_resolved(found))
 
@@ -43,7 +42,7 @@ def _resolved(found: Sequence[Word]) -> Iterator[Word]:
         opens = opens or bool(word.before) or word.stem in _WITH
         if opens and word.text in THEIRS:
             person = holder(found, at)
-            yield replace(word, stem=person) if person else word
+            yield word._replace(stem=person) if person else word
         else:
             yield word
         opens = opens and (word.stem in EMPTY or word.stem in SOFT or word.stem in _WITH)

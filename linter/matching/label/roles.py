@@ -8,9 +8,8 @@ it give; so have the agents in the names of the catalogue, which can then differ
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from linter.matching.label.normalise import Word, stem, stems_in
 
@@ -72,8 +71,7 @@ _BODIES: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Roles:
+class Roles(NamedTuple):
     """The agents of a label or of a name, by what they are to the paper.
 
     Attributes:
@@ -178,7 +176,7 @@ _BETWEEN: Final = stems_in(
 
 def roles_of(found: Sequence[Word]) -> Roles:
     """The agents of a label, each with its role."""
-    if not any(word.stem in AGENTS for word in found):
+    if AGENTS.keys().isdisjoint([word.stem for word in found]):
         return NO_ROLES
     reader = _Reader()
     for word in found:
@@ -237,6 +235,8 @@ class _Reader:
 
 def negated_at(found: Sequence[Word]) -> frozenset[int]:
     """The indices of the words that a request denies: « non *timbrée* », « ne pas *exercer* »."""
+    if _NOT.isdisjoint([word.text for word in found]):
+        return frozenset()
     denied: set[int] = set()
     waiting = False
     for at, word in enumerate(found):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 from unicodedata import normalize
 
 import tomli
@@ -24,8 +23,7 @@ _MEMBER_STATES: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Spelling:
+class _Spelling(NamedTuple):
     """A way of writing and the one it is read as.
 
     Attributes:
@@ -154,7 +152,9 @@ _SPELLINGS: Final = tuple(
         ("photo", r"\be[ -]photos?\b", "ephoto"),
         ("bis", r"\bk[ -]?bis\b", "kbis"),
         ("vls", r"\bvls[ /-]*ts\b", "vlsts"),
-        ("n", r"\bn(?:deg|o)\.? ?(?=[\d(])|\bnumero (?=\d)", " "),
+        ("ndeg", r"\bndeg\.? ?(?=[\d(])", " "),
+        ("no", r"\bno\.? ?(?=[\d(])", " "),
+        ("numero ", r"\bnumero (?=\d)", " "),
         ("valid", r"\ben cours de valid(?:ite|ation)\b", " encours "),
         ("237", r"\bp 237\b", "p237"),
         ("plait", r"\bs'il (?:vous|te) plait\b", " "),
@@ -246,10 +246,9 @@ _WHEN: Final = (
     r"|if|only if|unless)"
 )
 # Without one of these no clause begins.
-_WHEN_SIGNS: Final = (
-    *("si ", "s'il", "lorsqu", "selon", "en cas", "dans le", "dans l'", "sauf", "uniquement"),
-    *("seulement", "exclusion", "pour ", "le cas", "defaut", "if ", "unless", "en renouvellement"),
-    "en premiere",
+_WHEN_SIGN: Final = Pattern(
+    r"si |s'il|lorsqu|selon|en cas|dans l[e']|sauf|uniquement|seulement|exclusion|pour |le cas"
+    r"|defaut|if |unless|en renouvellement|en premiere"
 )
 _LEADING_CLAUSE: Final = Pattern(rf"^\W*{_WHEN}\b(?:[^:]*:|[^,:]*,)(?=.*\w)")
 _CLAUSE_IN_PARENTHESES: Final = Pattern(
@@ -258,6 +257,11 @@ _CLAUSE_IN_PARENTHESES: Final = Pattern(
 _TRAILING_CLAUSE: Final = Pattern(
     r"(?<=[\w)])[ ,;]+(?:sauf|uniquement|seulement|a l'exclusion|s'il y a|lorsque|if|unless"
     r"|si (?:vous|le|la|les|votre|vos|un|une|il|elle|l(?='))|s'(?=ils?\b|elles?\b))\b.*$"
+)
+_CLAUSES: Final = (
+    (_CLAUSE_IN_PARENTHESES, " "),
+    (_LEADING_CLAUSE, ""),
+    (_TRAILING_CLAUSE, ""),
 )
 _WORDLIKE: Final = Pattern(r"[a-z]{3}")
 
@@ -321,19 +325,31 @@ ABBREVIATIONS: Final = {
 
 def clean(text: str) -> str:
     """Lower case, no accents, no elisions, one spelling for what has several."""
+    return _parted(text)[0]
+
+
+def clause_of(text: str) -> str:
+    """« si vous êtes marié », « sauf… »: when a label says that its paper is asked; or nothing."""
+    return _parted(text)[1]
+
+
+@lru_cache(maxsize=64)
+def _parted(text: str) -> tuple[str, str]:
+    """What a label asks for, and when."""
     text = _put_right(text, _AS_WRITTEN)
     text = text.replace("€", " euros ").replace("%", " pourcent ").replace("_", " ")
-    text = plain(text).lower()
-    text = _put_right(text, _SITE)
-    text = _without_clauses(text)
-    return _put_right(text, _SPELLINGS)
+    text = _put_right(plain(text).lower(), _SITE)
+    clause = ""
+    if _WHEN_SIGN.stands_in(text):
+        text, clause = _without_clauses(text)
+    return _put_right(text, _SPELLINGS), clause
 
 
 def _put_right(text: str, spellings: Iterable[_Spelling]) -> str:
-    for each in spellings:
-        for sign in each.signs:
+    for signs, pattern, replacement in spellings:
+        for sign in signs:
             if sign in text:
-                text = each.pattern.sub(each.replacement, text)
+                text = pattern.sub(replacement, text)
                 break
     return text
 
@@ -355,25 +371,10 @@ def plain(text: str) -> str:
     return unidecode(text)
 
 
-@lru_cache(maxsize=512)
-def clause_of(text: str) -> str:
-    """« si vous êtes marié », « sauf… »: when a label says that its paper is asked; or nothing."""
-    plainly = plain(_put_right(text, _AS_WRITTEN)).lower()
-    if not any(sign in plainly for sign in _WHEN_SIGNS):
-        return ""
-    plainly = _put_right(plainly, _SITE)
-    for pattern in (_CLAUSE_IN_PARENTHESES, _LEADING_CLAUSE, _TRAILING_CLAUSE):
-        found = pattern.search(plainly)
-        if found is not None:
-            return found[0].strip(" ,;:()")
-    return ""
-
-
-def _without_clauses(text: str) -> str:
-    """Without « si vous êtes… : », « (sauf…) », « …, uniquement si… »: they say when, not which."""
-    if not any(sign in text for sign in _WHEN_SIGNS):
-        return text
-    left = _CLAUSE_IN_PARENTHESES.sub(" ", text) if "(" in text else text
-    left = _LEADING_CLAUSE.sub("", left)
-    left = _TRAILING_CLAUSE.sub("", left)
-    return left if _WORDLIKE.search(left) else text
+def _without_clauses(text: str) -> tuple[str, str]:
+    """Without « si vous êtes… : », « (sauf…) », « …, uniquement si… »; and the first of these."""
+    left, clause = text, ""
+    for pattern, instead in _CLAUSES:
+        clause = clause or (found[0] if (found := pattern.search(text)) else "")
+        left = pattern.sub(instead, left)
+    return left if _WORDLIKE.search(left) else text, clause.strip(" ,;:()")
