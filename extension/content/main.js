@@ -57,13 +57,14 @@ function run({ profile: raw, style, defaults, pause, people: kept }) {
     look,
     glance: () => glanceAt(profile),
     typed(event) {
+      const target = targetOf(event);
       if (event.target.localName === 'anef-linter') return;
-      if (event.target.type === 'file') {
-        if (event.type === 'change' && event.isTrusted) void reader.chosen(event.target, event.target.files);
-      } else if (event.target.type === 'radio') {
+      if (target.type === 'file') {
+        if (event.type === 'change' && event.isTrusted) void reader.chosen(target, target.files);
+      } else if (target.type === 'radio') {
         look(); // who chooses goes on at once, and the page that asks is then gone
       } else if (event.isTrusted) {
-        const field = file.here().fields.find(({ element, parts }) => element === event.target || parts?.includes(event.target) || element.contains(event.target));
+        const field = file.here().fields.find(({ element, parts }) => element === target || parts?.includes(target) || element.contains(target));
         if (field) file.touch(field);
       }
       file.read();

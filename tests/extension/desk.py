@@ -50,6 +50,7 @@ class Desk:
         self.browser: Browser = launch(setup)
         self.program = program
         self._site = site
+        self.origin = site.origin
         self.options: Page = self.browser.page()
         self.options.goto(self.browser.extension_url("options/options.html"))
         self.set(port=program.port)

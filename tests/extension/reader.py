@@ -8,7 +8,7 @@ from typing import Any
 
 from tests.extension.desk import EXTENSION
 
-_ROOMS = ("shared/texts.js", "content/page/", "content/dossier/", "content/draw/guard.js")
+_ROOMS = ("shared/texts.js", "content/page/", "content/dossier/")
 _CHROME = """const chrome = {i18n: {getMessage: name => name},
   runtime: {sendMessage: async () => ({value: null})}};"""
 

@@ -17,7 +17,7 @@ function dossier(profile, { kept, defaults, save }) {
     const slots = findSlots(profile);
     const shown = personShown(fields, profile);
     if (since !== null && performance.now() - since > FORGET) crowd.leave();
-    const isTyping = fields.some(each => each.element === document.activeElement && aboutOf(each, profile));
+    const isTyping = fields.some(each => each.element === focusedNow() && aboutOf(each, profile));
     const isOther = (fields.length > 0 || slots.length > 0 || Object.keys(shown).length > 1) && crowd.meet(shown, isTyping);
     if (isLoggedOut(profile)) crowd.leave();
     if (isOther) live = null;

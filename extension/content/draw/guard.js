@@ -6,39 +6,53 @@ const PATIENCE = 4000; // ms for the answer that is awaited
 function guard(profile, root, { fresh, state, jump }) {
   let passing = false;
 
-  function onClick(event) {
-    if (event.target.localName === 'anef-linter') return; // our own « Envoyer quand même »
-    const button = !passing && sendButton(event.composedPath()[0], profile);
-    if (!button || !state().isAnything) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    void consider(button);
-  }
+  const onClick = event => hold(event, targetOf(event), button => button.click());
 
   /** A link or an icon that only listens to keys is pressed by them. */
   function onKey(event) {
-    if ((event.key === 'Enter' || event.key === ' ') && !event.target.matches?.('button, a[href], input, textarea, select')) onClick(event);
+    const target = targetOf(event);
+    const { key, code } = event;
+    if ((key !== 'Enter' && key !== ' ') || target.matches?.('button, a[href], input, textarea, select')) return;
+    hold(event, target, button => {
+      for (const type of ['keydown', 'keyup']) button.dispatchEvent(new KeyboardEvent(type, { key, code, bubbles: true, cancelable: true, composed: true }));
+    });
   }
 
-  async function consider(button) {
+  /** A form that is sent without a click: by a key, where it has no button of its own. */
+  function onSubmit(event) {
+    const form = event.target;
+    const button = event.submitter ?? [...form.querySelectorAll(profile.send.button)].find(each => sendButton(each, profile));
+    hold(event, button, () => form.requestSubmit(event.submitter));
+  }
+
+  /** Keeps an event from the site if it sends the application; `again(button)` is the same once more. */
+  function hold(event, pressed, again) {
+    if (passing || event.target.localName === 'anef-linter') return; // our own « Envoyer quand même »
+    const button = sendButton(pressed, profile);
+    if (!button || !state().isAnything) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    void consider({ button, words: wordsOn(button, profile)[0], again });
+  }
+
+  async function consider(pressed) {
     if (root.querySelector('dialog.guard')) return;
     await fresh(PATIENCE);
     const { items, unjudged, isBlind, trouble, ...rest } = state();
     const open = items.filter(item => item.severity !== 'information' || item.outcome === 'cannot_tell');
-    if (open.length || isBlind) ask({ ...rest, open, unjudged, isBlind, trouble }, button);
-    else press(button);
+    if (open.length || isBlind) ask({ ...rest, open, unjudged, isBlind, trouble }, pressed);
+    else press(pressed);
   }
 
   /** The very button that was pressed, or the one that the site has drawn in its place meanwhile. */
-  function press(button) {
-    const words = plain(wordsOn(button));
-    const target = button.isConnected ? button : [...document.querySelectorAll(profile.send.button)].find(each => isShown(each) && plain(wordsOn(each)) === words);
+  function press({ button, words, again }) {
+    const target = button.isConnected ? button : everywhere(profile.send.button).find(each => isShown(each) && wordsOn(each, profile)[0] === words);
     passing = true;
-    target?.click();
+    if (target) again(target);
     passing = false;
   }
 
-  function ask({ open, unjudged, isBlind, trouble, situation, verdicts }, button) {
+  function ask({ open, unjudged, isBlind, trouble, situation, verdicts }, pressed) {
     const doubtful = verdicts.filter(({ verdict }) => verdict === 'indecis');
     const dialog = h('dialog', { class: 'guard', 'aria-labelledby': 'guard-title' },
       h('h2', { id: 'guard-title', text: t('guard_title') }),
@@ -54,34 +68,16 @@ function guard(profile, root, { fresh, state, jump }) {
         doubtful.length > 0 && h('p', { text: `${t('doubts', doubtful.length)} (${namesOf(doubtful)})` })),
       h('div', { class: 'buttons' },
         h('button', { type: 'button', class: 'main', autofocus: true, text: t('guard_back'), onclick: trusted(() => dialog.close()) }),
-        h('button', { type: 'button', class: 'go-on', text: t('guard_go_on'), onclick: trusted(() => { dialog.close(); press(button); }) })));
+        h('button', { type: 'button', class: 'go-on', text: t('guard_go_on'), onclick: trusted(() => { dialog.close(); press(pressed); }) })));
     dialog.addEventListener('close', () => {
       dialog.remove();
-      if (!passing && button.isConnected) button.focus?.();
+      if (!passing && pressed.button.isConnected) pressed.button.focus?.();
     });
     root.append(dialog);
     dialog.showModal();
   }
 
-  const listened = [['click', onClick], ['keydown', onKey]];
+  const listened = [['click', onClick], ['keydown', onKey], ['submit', onSubmit]];
   for (const [name, listener] of listened) window.addEventListener(name, listener, { capture: true });
   return { stop() { for (const [name, listener] of listened) window.removeEventListener(name, listener, { capture: true }); } };
-}
-
-/** What is clicked there, if its words mean that the application is sent. */
-function sendButton(pressed, profile) {
-  const { button, is, not } = profile.send;
-  for (let at = pressed instanceof Element ? pressed : null; at && at !== document.body; at = at.parentElement) {
-    if (!at.matches(button)) continue;
-    const words = plain(wordsOn(at));
-    if (words.length < 90 && is.test(words) && !not.test(words) && !at.disabled) return at;
-    if (at.matches('button, a, [role=button], input')) return null;
-  }
-  return null;
-}
-
-/** The words on something to click: its text, else what is said of it to those who do not see it. */
-function wordsOn(element) {
-  return textOf(element, '[aria-hidden=true]') || element.value || element.getAttribute('aria-label') || element.title
-    || [...element.querySelectorAll('img[alt], svg[aria-label], title')].map(each => each.getAttribute('alt') ?? each.getAttribute('aria-label') ?? each.textContent).join(' ');
 }

@@ -128,7 +128,7 @@ function overlay(style, actions) {
       return all.length > 0;
     },
     /** The target at which the focus is, for the keyboard. */
-    focused: () => flags.all().find(({ target }) => target.box.contains(document.activeElement))?.target,
+    focused: () => flags.all().find(({ target }) => holds(target.box, focusedNow()))?.target,
     remove() {
       window.removeEventListener('keydown', onEscape, { capture: true });
       voice.describe([]);

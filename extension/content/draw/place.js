@@ -27,7 +27,7 @@ function isCovered(element, box) {
   const modal = element.closest('dialog:modal')?.getBoundingClientRect();
   if (modal && (box.bottom < modal.top || box.top > modal.bottom)) return true;
   const hit = document.elementFromPoint(Math.max(0, box.left) + 3, box.top + box.height / 2);
-  return Boolean(hit) && !hit.contains(element) && !element.contains(hit) && hit.localName !== 'anef-linter';
+  return Boolean(hit) && !holds(hit, element) && !holds(element, hit) && hit.localName !== 'anef-linter';
 }
 
 /** The spot of a flag outside the window, until it comes there. */
@@ -54,7 +54,7 @@ function isFree(element, { x, y, width }, height) {
   if (x < 0 || y < 0 || x + width > document.documentElement.clientWidth) return false;
   return [0.02, 0.25, 0.5, 0.75, 0.98].every(part => [0.2, 0.8].every(down => {
     const hit = document.elementFromPoint(x + width * part, y + height * down);
-    return !hit || hit.contains(element) || hit.localName === 'anef-linter' || (hit.localName === 'label' && lastWordOf(hit) < x);
+    return !hit || holds(hit, element) || hit.localName === 'anef-linter' || (hit.localName === 'label' && lastWordOf(hit) < x);
   }));
 }
 

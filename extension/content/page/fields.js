@@ -4,17 +4,18 @@ const PAIRS = 400; // labels of plain text looked at, at most
 
 /** [{id, code, label, by, element, box, parts?, text?, isPlain}]: `box` holds the field with the site's own message. */
 function findFields(profile) {
-  const controls = [...document.querySelectorAll(profile.controls)].filter(control => isField(control, profile));
+  const roots = rootsNow();
+  const controls = everywhere(profile.controls, roots).filter(control => isField(control, profile));
   const typed = withDates(controls.map(element => {
     const box = element.closest(profile.box);
     return { ...identify(element, profile), element, box: box && controlsIn(box, profile).length <= 1 ? box : element, isPlain: false };
   }), profile);
-  return numbered([...typed, ...plainFields(profile, controls)]);
+  return numbered([...typed, ...plainFields(profile, controls, roots)]);
 }
 
 function isField(control, profile) {
-  return !control.parentElement.closest(`${profile.controls}, ${profile.outside}, [aria-hidden=true][tabindex]`) && control.getAttribute('aria-hidden') !== 'true'
-    && isPresent(control) && !/^(search|file|hidden|password)$/.test(control.type);
+  return !control.parentElement?.closest(`${profile.controls}, ${profile.outside}, [aria-hidden=true][tabindex]`) && control.getAttribute('aria-hidden') !== 'true'
+    && isPresent(control) && !/^(search|file|hidden|password)$/.test(control.type) && !isDialCode(control, profile);
 }
 
 /** A day, a month and a year that stand in a row are one date, named by their group. */
@@ -24,8 +25,8 @@ function withDates(fields, profile) {
     const parts = fields.slice(at, at + 3);
     if (isDate(parts, profile)) {
       const [{ element, box }] = parts;
-      const { label, from } = dateNameOf(parts, profile);
-      const code = profile.byLabel.get(labelKey(label, profile)) ?? '';
+      const { label: name, from } = dateNameOf(parts, profile);
+      const { code, label } = nameOnly(name, element, profile);
       found.push({ code, label, by: label ? 'group' : null, from, element, box, parts: parts.map(part => part.element), isPlain: false });
       at += 2;
     } else {
@@ -33,6 +34,12 @@ function withDates(fields, profile) {
     }
   }
   return found;
+}
+
+/** {code, label} of what has only a name. */
+function nameOnly(name, element, profile) {
+  const owner = ownerOf(element, name, profile);
+  return owner ? { code: '', label: ownedName(name, owner) } : { code: profile.byLabel.get(labelKey(name, profile)) ?? '', label: name };
 }
 
 function isDate(parts, profile) {
@@ -46,13 +53,13 @@ function isDate(parts, profile) {
 function dateNameOf(parts, profile) {
   const [{ element }] = parts;
   let at = element.parentElement;
-  while (at && !parts.every(part => at.contains(part.element))) at = at.parentElement;
-  for (; at && at !== document.body && controlsIn(at, profile).length <= 3; at = at.parentElement) {
+  while (at && !parts.every(part => at.contains(part.element))) at = parentOf(at);
+  for (; at && at !== document.body && controlsIn(at, profile).length <= 3; at = parentOf(at)) {
     const title = at.localName === 'fieldset' ? at.querySelector('legend') : at.querySelector(`:scope > :is(${profile.titles})`);
     const label = title && nameIn(title, profile);
     if (label && !parts.some(part => part.label === label && part.by === 'label')) return { label, from: title };
-    const named = at.getAttribute('aria-label') ?? best((at.getAttribute('aria-labelledby') ?? '').split(/\s+/).map(id => id && document.getElementById(id)).filter(Boolean), profile)?.[0];
-    if (named) return { label: named, from: at };
+    const said = at.getAttribute('aria-label') ?? best((at.getAttribute('aria-labelledby') ?? '').split(/\s+/).map(id => id && document.getElementById(id)).filter(Boolean), profile)?.[0];
+    if (said) return { label: said, from: at };
     const [near, from] = before(at, profile) ?? [];
     if (near) return { label: near, from };
   }
@@ -60,24 +67,25 @@ function dateNameOf(parts, profile) {
 }
 
 /** What the site shows of the dossier without letting it be changed: labels, each with the text that follows. */
-function plainFields(profile, controls) {
+function plainFields(profile, controls, roots) {
   const found = [];
   const taken = new Set();
   const used = new Set(controls.flatMap(labelsOf)); // names of what can be typed
-  const candidates = [...document.body.querySelectorAll(profile.text.labels)].filter(label => !used.has(label) && mayName(label, profile, controls)).slice(0, PAIRS);
+  const candidates = everywhere(profile.text.labels, roots).filter(label => !used.has(label) && mayName(label, profile, controls)).slice(0, PAIRS);
   for (const label of candidates) {
     const name = nameIn(label, profile);
     const value = valueAfter(label, profile);
     if (!value || taken.has(value)) continue;
     taken.add(value);
-    const code = codesOf(label, profile).map(each => profile.byCode.get(plainCode(each)) ?? each)[0] ?? profile.byLabel.get(labelKey(name, profile)) ?? '';
-    found.push({ code, label: name, by: 'label', from: label, element: value, box: value, isPlain: true });
+    const told = nameOnly(name, label, profile);
+    const code = told.label === name ? codesOf(label, profile).map(each => profile.byCode.get(plainCode(each)) ?? each)[0] ?? told.code : '';
+    found.push({ code, label: told.label, by: 'label', from: label, element: value, box: value, isPlain: true });
   }
-  for (const line of document.querySelectorAll(profile.text.lines)) {
-    if (line.childElementCount || taken.has(line)) continue;
+  for (const line of everywhere(profile.text.lines, roots)) {
+    if (line.childElementCount > 1 || !isLine(line) || [line, ...line.children].some(each => taken.has(each))) continue;
     const [, name, text] = /^\s*([^:]{2,60}?)\s*:\s+(\S.{0,120})$/s.exec(line.textContent) ?? [];
     if (!name || !profile.text.wanted.test(plain(name)) || line.closest(profile.outside) || !isPresent(line)) continue;
-    found.push({ code: profile.byLabel.get(plain(name)) ?? '', label: name, by: 'near', from: line, element: line, box: line, text, isPlain: true });
+    found.push({ ...nameOnly(name, line, profile), by: 'near', from: line, element: line, box: line, text, isPlain: true });
   }
   return found;
 }
@@ -103,7 +111,7 @@ function valueAfter(label, profile) {
       if (node.nodeType === Node.TEXT_NODE) {
         if (/[\p{L}\p{N}]/u.test(node.data)) return textHolder(at.parentElement, label);
       } else if (node instanceof HTMLElement) {
-        if (node.matches(profile.controls) || node.querySelector('input, select, textarea')) return null;
+        if (holdsControl(node, profile)) return null;
         if (node.matches(`${profile.hint}, button, script, style`) || !isPresent(node) || !node.textContent.trim()) continue;
         const name = plain(node.textContent);
         const isHint = node.nextElementSibling?.matches(profile.controls); // between a name and its input

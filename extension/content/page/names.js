@@ -7,11 +7,15 @@ const LONG = 160; // letters of a name
 function identify(control, profile) {
   const codes = codesOf(control, profile);
   const { label, by, from } = labelOf(control, profile);
+  const owner = ownerOf(control, label, profile);
+  if (owner) return { code: '', label: ownedName(label, owner), by, from };
   const coded = codes.map(code => profile.byCode.get(plainCode(code))).find(Boolean);
   const labelled = label && profile.byLabel.get(labelKey(label, profile));
-  const code = coded ?? labelled ?? hintedCode(control, profile) ?? codes[0] ?? '';
+  const code = coded ?? labelled ?? hintedCode(control, label, profile) ?? codes[0] ?? '';
   return { code, label, by: coded ? 'code' : by ?? (code && code !== codes[0] ? 'hint' : null), from };
 }
+
+const ownedName = (label, owner) => `${label} – ${owner}`;
 
 /** The codes that the site gives it, on itself or on the component that holds it alone. */
 function codesOf(control, profile) {
@@ -29,23 +33,32 @@ function hostOf(control, attribute, profile) {
 }
 
 const controlsIn = (element, profile) => [...element.querySelectorAll(profile.controls)]
-  .filter(each => isSeen(each) && !each.parentElement.closest(profile.controls));
+  .filter(each => isSeen(each) && !each.parentElement?.closest(profile.controls) && !isDialCode(each, profile));
 
-/** What the site tells browsers that fill in forms. */
-function hintedCode(control, profile) {
+/** A list of countries' calling codes beside a telephone number: a part of it, and no field. */
+const isDialCode = (control, profile) => /^(SELECT|DIV|SPAN|BUTTON)$/.test(control.nodeName) && /^\+\d{1,4}$|\(\+\d{1,4}\)|^\p{L}{2} \+\d/u.test(valueOf(control, profile));
+
+/** What the site tells browsers that fill in forms; the type alone is also that of any number, and only helps where nothing is written. */
+function hintedCode(control, label, profile) {
   const hints = (control.getAttribute('autocomplete') ?? '').split(/\s+/);
-  return hints.map(hint => profile.autocomplete[hint]).find(Boolean) ?? profile.types[control.type] ?? null;
+  return hints.map(hint => profile.autocomplete[hint]).find(Boolean) ?? (label ? null : profile.types[control.type] ?? null);
 }
 
-/** {label, by, from}: the first of these that says anything. */
+/** {label, by, from}: the first of these that says anything; a title above it less than the control's own words, if they are a name. */
 function labelOf(control, profile) {
+  const said = labelAround(control, profile);
+  const own = control.getAttribute('title') || control.getAttribute('placeholder') || '';
+  const isTitle = said.by !== 'label' && said.from?.matches(HEADINGS) && !profile.owners.others.test(plain(said.label));
+  return own && (!said.label || (isTitle && isAsked(own, profile))) ? { label: own, by: 'near', from: control } : said;
+}
+
+function labelAround(control, profile) {
   const ways = [
     ['label', () => best(labelsOf(control), profile)],
     ['label', () => [control.getAttribute('aria-label')?.trim() ?? '', control]],
     ['near', () => labelInside(control, profile)],
     ['near', () => before(control, profile)],
     ['group', () => groupTitleOf(control, profile)],
-    ['near', () => [control.getAttribute('title') || control.getAttribute('placeholder') || '', control]],
   ];
   for (const [by, find] of ways) {
     const [label, from] = find() ?? [];
@@ -58,7 +71,8 @@ function labelOf(control, profile) {
 function labelsOf(control) {
   const ids = (control.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
   const around = control.closest('label');
-  return [...[...ids, `${control.id}-label`].map(id => document.getElementById(id)), ...control.labels ?? [], around].filter(Boolean);
+  const root = control.getRootNode();
+  return [...[...ids, `${control.id}-label`].map(id => root.getElementById?.(id)), ...control.labels ?? [], around].filter(Boolean);
 }
 
 /** The text of the label that is known, else of the first that says anything. */
@@ -75,7 +89,7 @@ function nameIn(element, profile) {
 
 /** A label in the component that holds this control alone, though tied to nothing. */
 function labelInside(control, profile) {
-  for (let at = control.parentElement, level = 0; at && at !== document.body && level < FAR; at = at.parentElement, level += 1) {
+  for (let at = control.parentElement, level = 0; at && at !== document.body && level < FAR; at = parentOf(at), level += 1) {
     if (controlsIn(at, profile).length > 1 || at.localName === 'fieldset') return null;
     const found = best([...at.querySelectorAll(profile.labels)].filter(each => isShown(each) && !each.contains(control) && !each.closest(profile.controls)), profile);
     if (found) return found;
@@ -105,17 +119,18 @@ function groupTitleOf(control, profile) {
  * the cell before it, the head of its column. Never further than another control.
  */
 function before(control, profile) {
-  for (let at = control, level = 0; at && at !== document.body && level < FAR; at = at.parentElement, level += 1) {
+  for (let at = control, level = 0; at && at !== document.body && level < FAR; at = parentOf(at), level += 1) {
     const column = at.localName === 'td' && headOf(at);
     for (let node = at.previousSibling; node; node = node.previousSibling) {
       if (node.nodeType === Node.TEXT_NODE) {
         const text = node.data.replace(/\s+/g, ' ').replace(/[\s*:]+$/, '').trim();
         if (/\p{L}/u.test(text)) return [text.slice(0, LONG), at.parentElement];
       } else if (node instanceof HTMLElement) {
-        if (node.matches(profile.controls) || node.querySelector('input, select, textarea')) return column || null;
-        if (node.matches('button, [role=button], script, style') || !isShown(node) || node.matches(profile.hint)) continue;
-        const text = nameIn(node, profile);
-        if (text) return [text, node];
+        if (holdsControl(node, profile)) return column || null;
+        if (node.matches('button, [role=button], script, style') || (!isShown(node) && node.localName !== 'slot') || node.matches(profile.hint)) continue;
+        const named = node.localName === 'slot' ? node.assignedElements()[0] : node;
+        const text = named && nameIn(named, profile);
+        if (text) return [text, named];
       }
     }
     if (column) return column;
@@ -124,6 +139,10 @@ function before(control, profile) {
   }
   return null;
 }
+
+/** Whether something is typed or chosen in an element, or in itself. */
+const holdsControl = (element, profile) => [element, ...element.querySelectorAll(`input, select, textarea, ${profile.controls}`)]
+  .some(each => each.matches(`input, select, textarea, ${profile.controls}`) && !isDialCode(each, profile));
 
 function headOf(cell) {
   const head = cell.closest('table')?.tHead?.rows[0]?.cells[cell.cellIndex];

@@ -20,6 +20,7 @@ function compile(profile) {
     titles: css(profile.titles),
     optional: re(profile.optional),
     generated: re(profile.generated),
+    owners: { others: re(profile.owners.others), own: re(profile.owners.own) },
     sections: profile.sections.map(({ box, title }) => ({ box: checked(box), title: checked(title) })),
     codes: profile.codes.map(way => ({ ...way, pattern: new RegExp(way.pattern) })),
     byCode: new Map(known.flatMap(({ code, codes }) => codes.map(each => [plainCode(each), code]))),
@@ -44,7 +45,7 @@ function compile(profile) {
     })),
     titles_said: profile.titles_said.map(said),
     wide: entire(profile.wide),
-    send: { button: css(send.button), is: re(send.is), not: re(send.not) },
+    send: { button: css(send.button), icons: css(send.icons), is: re(send.is), not: re(send.not), ends: re(send.ends), final: re(send.final) },
   };
   compiled.sectionBox = compiled.sections.map(({ box }) => box).join(', ');
   return compiled;

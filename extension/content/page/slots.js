@@ -2,7 +2,7 @@
 
 /** [{id, code, label, by, asked, accept, limits, element, box, input, inputs, next}]: `asked` is the label in French where known. */
 function findSlots(profile) {
-  const inputs = [...document.querySelectorAll(profile.slots.input)].filter(input => !input.closest(profile.outside));
+  const inputs = everywhere(profile.slots.input).filter(input => !input.closest(profile.outside));
   const places = gathered(inputs, profile).filter(({ box }) => [box, ...box.children].some(isPresent));
   return numbered(places.map((place, at) => slot(place, places[at + 1]?.box ?? null, profile)));
 }
@@ -111,8 +111,6 @@ function titleBefore(box, profile) {
   }
   return null;
 }
-
-const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role=heading], legend';
 
 /** [[text, element]] of what stands before an element, the nearest first, as far as the slot before it. */
 function textsBefore(at, profile) {

@@ -6,6 +6,8 @@ const CALM = 60; // ms without a look after a change, at least
 const REST = 160; // ms without a scroll: what moved is then placed with care
 const TELLING = ['class', 'style', 'hidden', 'open', 'aria-expanded', 'aria-hidden', 'disabled', 'readonly']; // of what is shown, and locked
 
+const WHAT = { childList: true, characterData: true, subtree: true, attributes: true, attributeFilter: TELLING };
+
 /** `glance()`: a cheap text that is another one when another step or form is shown. `left`: what nodes have just left. */
 function watch({ look, glance, typed, moved, scrolled, left }) {
   let waiting = null;
@@ -25,6 +27,7 @@ function watch({ look, glance, typed, moved, scrolled, left }) {
       seen = glance();
       last = performance.now();
       look();
+      follow(rootsNow());
       cost = performance.now() - last;
       last = performance.now();
     }, pause);
@@ -46,6 +49,14 @@ function watch({ look, glance, typed, moved, scrolled, left }) {
   };
   // A control that is typed in changes its own class at each key.
   const isOwnClass = ({ attributeName, target }) => attributeName === 'class' && 'value' in target;
+  const watched = new WeakSet();
+  /** A shadow root is watched as the document is, from the look on that finds it. */
+  const follow = roots => {
+    for (const root of roots.filter(each => !watched.has(each))) {
+      watched.add(root);
+      observer.observe(root, WHAT);
+    }
+  };
   const observer = new MutationObserver(changes => {
     if (changes.every(isOwnClass)) return;
     const leaving = changes.filter(({ removedNodes }) => removedNodes.length);
@@ -54,7 +65,7 @@ function watch({ look, glance, typed, moved, scrolled, left }) {
     // A style that moves all the time is followed no faster than the page is looked at.
     if (changes.some(({ type }) => type !== 'attributes')) redraw();
   });
-  observer.observe(document.body, { childList: true, characterData: true, subtree: true, attributes: true, attributeFilter: TELLING });
+  follow([document.body]);
   // The title changes with the step where the address does not.
   if (document.head) observer.observe(document.head, { childList: true, characterData: true, subtree: true });
   const listeners = new AbortController();

@@ -1,0 +1,52 @@
+// Whose a field is: « Nom » under « Votre conjoint » is not the applicant's. Only the titles above it tell.
+
+const NEAR = 80; // nodes looked at before each level
+
+const OURS = /^(votre|vos|mon|ma|mes|your|my) /i;
+
+/** The title above a field that names somebody or something else than the applicant; empty where none does. */
+function ownerOf(element, label, profile) {
+  if (!label || OURS.test(label) || profile.owners.others.test(plain(label)) || !isAsked(label, profile)) return '';
+  let lowest = 7; // a title of the same rank as one below it says nothing of what is below that one
+  for (let at = element; at && at !== document.body; at = parentOf(at)) {
+    for (const [text, rank] of titlesOver(at, element, profile)) {
+      if (rank >= lowest || isAsked(text, profile)) continue; // the name of another field is no title
+      if (profile.owners.own.test(plain(text)) || isTitleOfStay(text, profile)) return '';
+      if (rank > 1 && profile.owners.others.test(plain(text))) return text.replace(/^[\W\d]+/u, '');
+      lowest = rank;
+    }
+  }
+  return '';
+}
+
+/** Whether a label is one of those that are also asked of others. */
+const isAsked = (label, profile) => profile.byLabel.has(labelKey(label, profile)) || profile.text.wanted.test(labelKey(label, profile));
+
+/** « Conjoint de Français » is what one asks for, and nobody else. */
+const isTitleOfStay = (text, profile) => profile.wide.test(plain(text)) || profile.titles_said.some(([pattern]) => pattern.test(plain(text)));
+
+/** [[text, rank]] of the titles that an element stands under at its own level, the nearest first; ranks are those of headings. */
+function* titlesOver(at, element, profile) {
+  const group = at.getAttribute('formgroupname');
+  if (group) yield [group.replace(/([a-z])([A-Z])|_/g, '$1 $2'), 6];
+  const legend = at.localName === 'fieldset' ? at.querySelector(':scope > legend') : at.localName === 'table' ? at.caption : at.matches('details') && at.querySelector('summary');
+  if (legend && !legend.contains(element)) yield [textOf(legend, profile.hint), 6];
+  let node = at.previousSibling;
+  for (let seen = 0; node && seen < NEAR; node = node.previousSibling, seen += 1) {
+    if (!(node instanceof HTMLElement) || !isShown(node)) continue;
+    const isBrief = node.textContent.length <= 2 * LONG && !node.querySelector(profile.controls); // what holds more keeps its titles to itself
+    const heading = node.matches(HEADINGS) ? node : isBrief && [...node.querySelectorAll(HEADINGS)].at(-1);
+    if (heading) yield [textOf(heading, profile.hint), rankOf(heading)];
+    else if (isBar(node, profile)) yield [textOf(node, profile.hint), 6];
+  }
+}
+
+const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role=heading], legend';
+
+const rankOf = heading => Number(/^h(\d)$/.exec(heading.localName)?.[1] ?? heading.getAttribute('aria-level') ?? 6);
+
+/** A line that is a title by its look alone: the only cell of its row, or what its class calls a title. */
+function isBar(node, profile) {
+  if (node.querySelector(`${profile.controls}, input`) || node.textContent.length > 80) return false;
+  return node.localName === 'tr' ? node.cells.length === 1 : node.matches('[class*=title], [class*=titre], [class*=header], [class*=legend]') || Boolean(node.matches('p, div') && node.querySelector(':scope > :is(b, strong):only-child') && isLine(node));
+}

@@ -1,0 +1,42 @@
+// What sends the application: whatever is clicked whose words mean it, be it a button, a link, an icon or a line of text.
+
+const BRIEF = 90; // letters on something to click
+const NO_BUTTON = 'h1, h2, h3, h4, h5, h6, p, td, th, dt, dd, label, legend, option, summary, form, main, section, ul, ol';
+const NATIVE = 'button, a, [role=button], input';
+
+/** What is clicked at an element, if its words mean that the application is sent. */
+function sendButton(pressed, profile) {
+  let own = null; // a button that says nothing itself: the component around it does
+  for (let at = pressed instanceof Element ? pressed : null; at && at !== document.body; at = parentOf(at)) {
+    if (!isToClick(at, profile)) continue;
+    const words = wordsOn(at, profile);
+    if (at.disabled) return null;
+    if (words.some(each => isSending(each, profile)) || (words.some(each => profile.send.ends.test(each)) && isLast(profile))) return own ?? at;
+    if (at.matches(NATIVE)) own ??= at;
+    if (own && words.length) return null;
+  }
+  return null;
+}
+
+const isSending = (words, { send: { is, not } }) => words.length < BRIEF && is.test(words) && !not.test(words);
+
+const isToClick = (element, profile) => element.matches(profile.send.button) || getComputedStyle(element).cursor === 'pointer'
+  || (element instanceof HTMLElement && !element.matches(NO_BUTTON) && element.textContent.length < BRIEF);
+
+/** Whether « Valider » alone sends: the page says that nothing can be changed afterwards, and has no other button for it. */
+function isLast(profile) {
+  const { button, final } = profile.send;
+  return (stepOf(profile)?.copies || final.test(plain(document.body.innerText)))
+    && !everywhere(button).some(each => isShown(each) && wordsOn(each, profile).some(words => isSending(words, profile)));
+}
+
+/** All that is said on something to click, each apart: its text without and with its icons, and what is told to those who do not see it. */
+function wordsOn(element, profile) {
+  const root = element.getRootNode();
+  const ids = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
+  return [
+    textOf(element, profile.send.icons), element.textContent, ids.map(id => root.getElementById?.(id)?.textContent ?? '').join(' '),
+    element.matches('input') ? element.value : '', ...['aria-label', 'title', 'alt'].map(name => element.getAttribute(name) ?? ''),
+    ...[...element.querySelectorAll('img[alt], [aria-label], title')].map(each => each.getAttribute('alt') ?? each.getAttribute('aria-label') ?? each.textContent),
+  ].map(plain).filter(Boolean);
+}

@@ -1,0 +1,66 @@
+"""The guard before the last button, whatever the page is called and the button is made of."""
+
+import json
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from tests.extension.desk import Desk
+from tests.extension.test_variants import PERSON, PHONE, show
+
+RECAPS: list[dict[str, Any]] = tomllib.loads(
+    Path(__file__).with_name("recaps.toml").read_text("utf-8")
+)["recap"]
+STAYING = (
+    "Enregistrer",
+    "Enregistrer et poursuivre >",
+    "Précédent",
+    "< Revenir à l'étape précédente",
+    "Envoyer un message",
+    "Modifier ma saisie",
+    "Valider et vérifier la suite de ma saisie",
+    "Joindre un document",
+    "Télécharger ma demande",
+    "Abandonner la demande",
+)
+
+
+def test_the_guard_stands_before_every_sending_and_presses_what_was_pressed(desk: Desk) -> None:
+    show(desk, PERSON + PHONE)
+    desk.wait(desk.flag("Téléphone"))
+    for case in RECAPS:
+        said = case["html"]
+        desk.page.js(f"void (sent = 0, document.body.setHTMLUnsafe({json.dumps(said)}))")
+        if where := case.get("listens"):  # the site hears it further out, as React does
+            desk.page.js(f"""void document.body.firstElementChild.parentElement.addEventListener(
+              'click', event => {{ if (event.target.closest({json.dumps(where)})) sent++; }},
+              {{once: true}})""")
+        if key := case.get("key"):
+            desk.page.wait(f"({desk.page.find(case['press'])}).focus() ?? true")
+            desk.page.press(key)
+        else:
+            desk.page.click(case["press"])
+        desk.wait("dialog.guard")
+        assert desk.page.js("sent") == 0, said
+        desk.page.click("dialog.guard .go-on")
+        desk.page.wait("sent === 1")
+        assert not desk.page.js(f"!!{desk.page.find('dialog.guard')}"), said
+
+
+def test_the_guard_stands_in_the_way_of_nothing_else(desk: Desk) -> None:
+    show(desk, PERSON + PHONE)
+    desk.wait(desk.flag("Téléphone"))
+    kept = "".join(f'<button type="button" onclick="kept++">{each}</button>' for each in STAYING)
+    sends = '<button type="button">Envoyer la demande</button>'
+    form = (
+        '<form onsubmit="kept++; return false"><input class="obs"><button>Suivant</button></form>'
+    )
+    html = f"<h2>Récapitulatif</h2>{kept}{form}{sends}"
+    desk.page.js(f"void (kept = 0, document.body.setHTMLUnsafe({json.dumps(html)}))")
+    for rank in range(1, len(STAYING) + 1):
+        desk.page.click(f"button:nth-of-type({rank})")
+        assert desk.page.js("kept") == rank
+    desk.page.click(".obs")
+    desk.page.press("Enter")
+    assert desk.page.js("kept") == len(STAYING) + 1
+    assert not desk.page.js(f"!!{desk.page.find('dialog.guard')}")
