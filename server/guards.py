@@ -13,7 +13,7 @@ import ipaddress
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from http import HTTPStatus
 from typing import Any
 
@@ -98,8 +98,13 @@ def admitted(app: Flask, head: Mapping[str, Any]) -> int:
 
 
 def _is_from_this_machine(head: Head) -> None:
-    if not ipaddress.ip_address(head.environ.get("REMOTE_ADDR") or "::").is_loopback:
+    if not _is_loopback(head.environ.get("REMOTE_ADDR") or "::"):
         raise RefusedError(HTTPStatus.FORBIDDEN, "pas_local", "Seul cet ordinateur peut demander.")
+
+
+@lru_cache(64)
+def _is_loopback(address: str) -> bool:
+    return ipaddress.ip_address(address).is_loopback
 
 
 def _is_for_us(hosts: frozenset[str], url: str, head: Head) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import TypeVar
 
 from linter.checking.accepted import marked
@@ -11,7 +12,7 @@ from linter.dossier import who
 from linter.dossier.application import Application
 from linter.dossier.checked import checked, left_unchecked, not_compared
 from linter.dossier.context import Context
-from linter.dossier.given import given_in
+from linter.dossier.given import Need, given_in
 from linter.dossier.linking import linked
 from linter.dossier.missing import answered, missing, verdicts
 from linter.model.dossier import Dossier
@@ -28,9 +29,8 @@ def lint(dossier: Dossier, context: Context, rules: Sequence[Rule] | None = None
     """The report on one dossier. Same dossier and context, same report, in the same order."""
     dossier = linked(dossier)
     application = Application(dossier, context)
-    chosen = all_rules() if rules is None else rules
     given = given_in(dossier)
-    asked = [each for each in chosen if not each.needs or not each.needs.isdisjoint(given)]
+    asked = _asked(given) if rules is None else _concerned(rules, given)
     checks = [each for rule in asked for each in _run(rule, application)]
     failed = (each for each in checks if each.outcome is not Outcome.PASSED)
     findings = tuple(marked(failed, dossier.form.accepted))
@@ -54,6 +54,16 @@ def lint(dossier: Dossier, context: Context, rules: Sequence[Rule] | None = None
         checked=_established(lambda: checked(application)),
         unchecked=_established(lambda: left_unchecked(application)),
     )
+
+
+@lru_cache(256)  # forms of one kind give the same; what is given names nobody
+def _asked(given: frozenset[Need]) -> tuple[Rule, ...]:
+    return _concerned(all_rules(), given)
+
+
+def _concerned(rules: Iterable[Rule], given: frozenset[Need]) -> tuple[Rule, ...]:
+    """The rules that may have something to say of a dossier that gives these."""
+    return tuple(each for each in rules if not each.needs or each.needs & given)
 
 
 def _run(rule: Rule, application: Application) -> Iterable[Finding]:

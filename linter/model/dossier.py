@@ -102,7 +102,7 @@ class Form:
 
     def fields_of(self, *kinds: FieldKind) -> tuple[Field, ...]:
         """The inputs of these kinds, in the form's order."""
-        return tuple(each for each in self.fields if each.kind in kinds)
+        return tuple([each for each in self.fields if each.kind in kinds])  # many ask at each key
 
 
 @dataclass(frozen=True, slots=True)

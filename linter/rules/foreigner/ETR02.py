@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from linter.dossier.application import Application
 from linter.dossier.exhibits import Exhibit, exhibits
 from linter.dossier.given import any_of
-from linter.dossier.holder import applicant_of, compare
+from linter.dossier.holder import applicant_in, compare
 from linter.dossier.words import Owner
 from linter.model.dossier import Field
 from linter.model.report import Finding, Fix, Where
@@ -52,7 +52,7 @@ class ETR02(Rule):
 
     def _cards(self, typed: Field, application: Application) -> Iterator[Finding]:
         """The number that a zone or a signed code gives, on the applicant's own documents."""
-        applicant = applicant_of(application.dossier.form)
+        applicant = applicant_in(application)
         for exhibit in exhibits(application):
             for identity in exhibit.holders if exhibit.owner is Owner.APPLICANT else ():
                 if identity.number and compare(applicant, identity).same_person is not False:

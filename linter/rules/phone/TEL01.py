@@ -8,7 +8,7 @@ from linter.model.dossier import Field
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.phone.base import PhoneRule
-from linter.rules.phone.number import SEPARATORS, read
+from linter.rules.phone.number import SEPARATORS, Number
 from linter.text.characters import visible
 
 _SEPARATED = re.compile(f"[{SEPARATORS}]")
@@ -28,11 +28,11 @@ class TEL01(PhoneRule):
     name = "telephone-avec-separateurs"
     severity = Severity.COMPLEMENT_PROBABLE
 
-    def check_field(self, field: Field, where: Where) -> Finding | None:
+    def check_number(self, field: Field, number: Number, where: Where) -> Finding | None:
         """Something stands between, before or after the digits."""
         text = visible(field.value)
         if text == field.value and not _SEPARATED.search(text):
             return None
         message = "Le numéro contient des espaces, des points ou d'autres séparateurs."
         remedy = "Écrivez les chiffres les uns à la suite des autres."
-        return self.failed(where, message, remedy, fix=read(field.value).fix(field.value))
+        return self.failed(where, message, remedy, fix=number.fix(field.value))

@@ -6,7 +6,7 @@ from linter.model.dossier import Field
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.phone.base import PhoneRule
-from linter.rules.phone.number import read
+from linter.rules.phone.number import Number
 
 
 class TEL02(PhoneRule):
@@ -24,9 +24,8 @@ class TEL02(PhoneRule):
     name = "telephone-avec-indicatif"
     severity = Severity.INFORMATION
 
-    def check_field(self, field: Field, where: Where) -> Finding | None:
+    def check_number(self, field: Field, number: Number, where: Where) -> Finding | None:
         """The number has a form in ten digits, and more was typed."""
-        number = read(field.value)
         if not (number.possible and number.ten_digits):
             return None
         if number.digits == number.standard and not number.plus:

@@ -7,7 +7,7 @@ from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.phone.base import PhoneRule
 from linter.rules.phone.line import LineType
-from linter.rules.phone.number import Number, read
+from linter.rules.phone.number import Number
 from linter.text.french import counted
 
 
@@ -27,9 +27,8 @@ class TEL03(PhoneRule):
     name = "telephone-impossible"
     severity = Severity.REFUS_PROBABLE
 
-    def check_field(self, field: Field, where: Where) -> Finding | None:
+    def check_number(self, field: Field, number: Number, where: Where) -> Finding | None:
         """No number can be so written, or no known range holds it."""
-        number = read(field.value)
         if number.possible and number.line is not LineType.UNKNOWN:
             return None
         if number.possible:

@@ -7,7 +7,7 @@ from linter.model.report import Finding, Where
 from linter.model.words import FieldKind, Severity
 from linter.rules.phone.base import PhoneRule
 from linter.rules.phone.line import LineType
-from linter.rules.phone.number import FRENCH_CODES, read
+from linter.rules.phone.number import FRENCH_CODES, Number
 
 
 class TEL04(PhoneRule):
@@ -24,9 +24,8 @@ class TEL04(PhoneRule):
     name = "telephone-fixe"
     severity = Severity.A_VERIFIER
 
-    def check_field(self, field: Field, where: Where) -> Finding | None:
+    def check_number(self, field: Field, number: Number, where: Where) -> Finding | None:
         """The range is that of a landline, a box or a service."""
-        number = read(field.value)
         if not number.possible or number.country not in FRENCH_CODES:
             return None
         if number.line is LineType.SPECIAL:

@@ -6,7 +6,7 @@ from linter.model.dossier import Field
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.phone.base import PhoneRule
-from linter.rules.phone.number import FRENCH_CODES, read
+from linter.rules.phone.number import FRENCH_CODES, Number
 
 
 class TEL05(PhoneRule):
@@ -23,9 +23,8 @@ class TEL05(PhoneRule):
     name = "telephone-etranger"
     severity = Severity.INFORMATION
 
-    def check_field(self, field: Field, where: Where) -> Finding | None:
+    def check_number(self, field: Field, number: Number, where: Where) -> Finding | None:
         """The calling code is under no French plan."""
-        number = read(field.value)
         if not number.possible or number.country in FRENCH_CODES:
             return None
         message = f"Le numéro est étranger (indicatif +{number.country})."

@@ -8,7 +8,7 @@ from linter.model.dossier import Field
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.phone.base import PhoneRule
-from linter.rules.phone.number import SEPARATORS, read
+from linter.rules.phone.number import SEPARATORS, Number
 from linter.text.characters import visible
 
 _OTHER = re.compile(rf"[^0-9+{SEPARATORS}]|[0-9][^0-9]*\+")
@@ -29,11 +29,10 @@ class TEL06(PhoneRule):
     name = "telephone-avec-autres-signes"
     severity = Severity.COMPLEMENT_PROBABLE
 
-    def check_field(self, field: Field, where: Where) -> Finding | None:
+    def check_number(self, field: Field, number: Number, where: Where) -> Finding | None:
         """Something else than digits, separators and a leading +."""
         if not _OTHER.search(visible(field.value)):
             return None
-        number = read(field.value)
         if not number.digits:
             return None
         message = "Le numéro contient autre chose que les chiffres 0 à 9."
