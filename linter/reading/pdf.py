@@ -20,6 +20,7 @@ from linter.model.content import Content, Unread
 from linter.model.dossier import Page
 from linter.model.words import Placeholder
 from linter.reading.dates import only_impossible_dates
+from linter.reading.doc2d.find import BarcodeReaderMissingError, find_barcodes
 from linter.reading.document import DAMAGED_PAGE
 from linter.reading.facts import (
     READ_DPI,
@@ -35,7 +36,7 @@ from linter.reading.facts import (
 from linter.reading.image import MAX_PIXELS, credible_dpi
 from linter.reading.kind.sense import makes_sense
 from linter.reading.page import quality
-from linter.reading.page.layer import TextLayer, layer_of, without
+from linter.reading.page.layer import Box, SeenPage, TextLayer, beside_codes, layer_of, without
 from linter.reading.page.notes import as_shown
 from linter.reading.page.objects import DEEPEST, kinds_of
 from linter.reading.page.seen import seen
@@ -254,6 +255,8 @@ def _facts_of_layer(
     """What a page of text says, as far as it is seen."""
     sense = makes_sense(layer.text) and not only_impossible_dates(layer.text)
     picture = _rendered(page) if drawn or not sense else None
+    if picture and sense and layer.hinted and (codes := _codes(picture, page)):
+        layer = beside_codes(layer, page, codes)
     if picture is None or (sense and not layer.lacking):
         facts = facts_of_text(number, layer.text, picture, settings, layer.laid)
         if picture is None or not layer.hinted or is_dated(facts):
@@ -263,6 +266,23 @@ def _facts_of_layer(
     if not sense:
         return facts_of_doubted(scan, settings)
     return facts_of_mixed(scan, without(picture, page, layer.boxes), settings)
+
+
+_QUIET = 2.0  # points around a barcode that are part of it
+
+
+def _codes(picture: Image.Image, page: pdfium.PdfPage) -> tuple[Box, ...]:
+    """Where the page's barcodes are, in points from the top left."""
+    try:
+        found = find_barcodes(picture, closer=False)
+    except BarcodeReaderMissingError:
+        return ()
+    scale = SeenPage(page).width / picture.width
+    boxes = ([side * scale for side in each.box] for each in found)
+    return tuple(
+        (left - _QUIET, top - _QUIET, right + _QUIET, bottom + _QUIET)
+        for left, top, right, bottom in boxes
+    )
 
 
 class _TooLargeError(Exception):

@@ -27,6 +27,7 @@ from linter.reading.pdf import read_pdf
 from linter.reading.settings import Settings
 from linter.text.characters import plain_letters
 from tests.reading import pages
+from tests.reading.doc2d.make import barcode
 
 SETTINGS = Settings(date(2026, 11, 23))
 BILL = (
@@ -195,6 +196,34 @@ def test_a_photo_or_a_logo_leaves_the_text_as_it_is(tmp_path: Path) -> None:
     found = _read(_page((*BILL, TRUE), draw), tmp_path)
     assert found.content.texts[0].source is Source.TEXT_LAYER
     assert found.issued_on == date(2026, 10, 2)
+
+
+@pytest.mark.parametrize("symbology", ["DataMatrix", "QRCode"])
+def test_a_barcode_is_no_lines_of_letters(
+    symbology: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("linter.reading.facts.engine", lambda: pytest.fail("read by OCR"))
+    content = bytes(range(32, 126)) * 4
+
+    def draw(canvas: Canvas, top: float) -> None:
+        code = barcode(content, 400, symbology).convert("RGB")
+        canvas.drawImage(ImageReader(code), 380, top - 60, 90, 90)
+
+    found = _read(_page((*BILL, TRUE), draw), tmp_path)
+    assert found.content.texts[0].source is Source.TEXT_LAYER
+    assert found.issued_on == date(2026, 10, 2)
+
+
+@pytest.mark.parametrize("hide", ["beside", "none"])
+def test_letters_pasted_beside_a_barcode_are_still_read(hide: str, tmp_path: Path) -> None:
+    def draw(canvas: Canvas, top: float) -> None:
+        code = barcode(b"no 2D-Doc, but many modules " * 12, 400).convert("RGB")
+        canvas.drawImage(ImageReader(code), 380, 60, 90, 90)
+        if hide == "beside":
+            _pasted((TRUE, *BILL[:3]), 400)(canvas, top)
+
+    found = _read(_page(BILL, draw), tmp_path)
+    assert found.issued_on == (date(2026, 10, 2) if hide == "beside" else None)
 
 
 def test_lines_of_letters_are_told_from_frames() -> None:

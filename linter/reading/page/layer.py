@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from ctypes import byref, c_double
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import pi
 from statistics import median
@@ -133,6 +133,14 @@ def layer_of(
     beside = letters_beside(shown.image, [shown.pixels(each) for each in seen]) if drawn else 0
     laid = laid_out(_words(text_page, view, turn, unseen))
     return TextLayer(text, turn, beside >= MANY_LETTERS, beside >= _A_LINE, seen, laid)
+
+
+def beside_codes(layer: TextLayer, page: pdfium.PdfPage, codes: Iterable[Box]) -> TextLayer:
+    """The layer once the page's barcodes, whose rows look like lines of letters, are known."""
+    shown = _small(page, SeenPage(page), _FINER_DPI)
+    boxes = (*layer.boxes, *codes)
+    beside = letters_beside(shown.image, [shown.pixels(each) for each in boxes])
+    return replace(layer, lacking=beside >= MANY_LETTERS, hinted=beside >= _A_LINE, boxes=boxes)
 
 
 def without(picture: Image.Image, page: pdfium.PdfPage, boxes: Iterable[Box]) -> Image.Image:
