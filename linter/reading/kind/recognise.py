@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from linter.model.words import Detail
+from linter.reading.kind.companions import companions_of
 from linter.reading.kind.details import details_of
 from linter.reading.kind.index import Places, Tokens, load_index
 from linter.reading.kind.points import POINTS
@@ -53,10 +54,9 @@ def together(guesses: Sequence[KindGuess], pages: Sequence[str]) -> KindGuess:
     if not known:
         return recognise_page("\n".join(pages)) if len(pages) > 1 else KindGuess(None)
     kinds = tuple(dict.fromkeys(each.kind for each in known if each.kind))
-    companions = {each.kind: each.companions for each in load_signs()[0]}
     for kind in kinds:
         others = tuple(each for each in kinds if each != kind)
-        if companions.get(kind, frozenset()).issuperset(others):
+        if not others or companions_of(kind).issuperset(others):
             best = max((e for e in known if e.kind == kind), key=lambda each: each.confidence)
             return replace(best, details=_all_details(known), also=others)
     return KindGuess(None, also=kinds)
