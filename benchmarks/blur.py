@@ -27,29 +27,21 @@ from typing import Final
 import pypdfium2 as pdfium
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
+from benchmarks.papers import Papers, papers
 from linter.dossier.application import Application
 from linter.dossier.context import Context
 from linter.given.config import DEFAULT
 from linter.model.dossier import Document, Dossier, Form
 from linter.reading.dossier import Reader
 from linter.rules.files.FIC11 import FIC11
-from samples.documents import domicile, etat_civil, etudes, ressources
-from samples.people import AWA, CLAIRE, MINH, PAUL
+from samples.documents import etudes
+from samples.people import AWA
 
 SHARP: Final = 60
 DAY: Final = date(2026, 11, 23)
 START, END = "<!-- photos -->\n", "<!-- /photos -->\n"
 _MADE: Final = date(2026, 10, 1)
-_PAGES: Final = (
-    partial(domicile.electricity_bill, AWA, _MADE),
-    partial(domicile.internet_bill, AWA, _MADE),
-    partial(domicile.rent_receipt, AWA, _MADE),
-    partial(domicile.hosting_attestation, CLAIRE, AWA, _MADE, _MADE),
-    partial(ressources.tax_notice, AWA, _MADE),
-    partial(ressources.pay_slip, AWA, _MADE),
-    partial(etat_civil.marriage_certificate, MINH, PAUL, _MADE, _MADE),
-    partial(etudes.school_certificate, AWA, _MADE),
-)
+_PAGES: Final[Papers] = (*papers(_MADE), partial(etudes.school_certificate, AWA, _MADE))
 _TABLES: Final = ("light", "dark", "wood")
 _MESSENGER: Final = 1600  # pixels of the longer side
 _WORD: Final = re.compile(r"\w{4,}")

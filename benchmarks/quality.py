@@ -17,32 +17,26 @@ from functools import partial
 from io import BytesIO
 from pathlib import Path
 from random import Random
+from typing import Final
 
 from PIL import Image
 
+from benchmarks.papers import Papers, papers
 from benchmarks.written import put
 from linter.given.config import DEFAULT
 from linter.reading.ocr import OcrEngine, OcrUnavailableError, engine
 from linter.reading.page.framing import SIDES, frame
 from linter.reading.page.quality import measure
 from samples import scan
-from samples.documents import domicile, etat_civil, identite, ressources
-from samples.people import AWA, CLAIRE, MINH, PAUL
+from samples.documents import identite
+from samples.people import AWA, PAUL
 from tests.reading import pages
 
 LINES = 25
 DPI = 200
 _DAY = date(2026, 10, 1)
-_PAGES = (
-    partial(domicile.electricity_bill, AWA, _DAY),
-    partial(domicile.internet_bill, AWA, _DAY),
-    partial(domicile.rent_receipt, AWA, _DAY),
-    partial(domicile.hosting_attestation, CLAIRE, AWA, _DAY, _DAY),
-    partial(ressources.tax_notice, AWA, _DAY),
-    partial(ressources.pay_slip, AWA, _DAY),
-    partial(etat_civil.marriage_certificate, MINH, PAUL, _DAY, _DAY),
-)
-_CARDS = (
+_PAGES = papers(_DAY)
+_CARDS: Final[Papers] = (
     partial(identite.passport, AWA, _DAY, _DAY),
     partial(identite.residence_permit, AWA, _DAY, _DAY, "ÉTUDIANT"),
     partial(identite.identity_card, PAUL, _DAY, _DAY),

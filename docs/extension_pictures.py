@@ -15,6 +15,7 @@ from PIL import Image
 from playwright.sync_api import sync_playwright
 
 from samples.anef.serve import serving
+from tests.anef.replica import Replica
 from tests.browsers.chromium import chromium
 from tests.browsers.page import Browser, Page, Setup
 from tests.extension.desk import Desk
@@ -55,12 +56,18 @@ def main() -> None:
         take(desk.page, "arret")
 
 
-def form(desk: Desk) -> None:
-    """A faulty form: the flags, then a card."""
+def faulty(desk: Desk) -> Replica:
+    """The form with its faults typed in and flagged."""
     replica = desk.open("new", FORM)
     for code, value in FAULTS.items():
         replica.set(code, value)
     desk.wait(desk.flag("Nom de naissance"))
+    return replica
+
+
+def form(desk: Desk) -> None:
+    """A faulty form: the flags, then a card."""
+    faulty(desk)
     scroll(desk.page, "Nom de naissance")
     take(desk.page, "champs")
     desk.read("Téléphone portable")
@@ -89,10 +96,7 @@ def slots(desk: Desk) -> None:
 
 def guard(desk: Desk) -> None:
     """What is listed before sending."""
-    form_of = desk.open("new", FORM)
-    for code, value in FAULTS.items():
-        form_of.set(code, value)
-    desk.wait(desk.flag("Nom de naissance"))
+    form_of = faulty(desk)
     desk.page.js("void (location.hash = '#/premiere-demande/recapitulatif')")
     form_of.reached("recapitulatif")
     form_of.press("Déposer la demande")

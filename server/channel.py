@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import g
 
-from linter.writing.channel import Channel
+from linter.writing.words import Channel
 from server.pairing import Pairing
 
 

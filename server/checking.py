@@ -9,7 +9,7 @@ from linter.given.fields import is_nameless
 from linter.given.forms import form_from
 from linter.law.load import load_law
 from linter.model.dossier import Dossier, Field
-from linter.writing.channel import Channel
+from linter.writing.words import Channel
 from server.clock import today
 from server.config import ServerConfig
 from server.facts import FACTS, documents_from

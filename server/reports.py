@@ -13,8 +13,9 @@ from linter.dossier.context import Context
 from linter.dossier.proposal import proposal
 from linter.given.config import Config
 from linter.model.dossier import Dossier
-from linter.writing.channel import Channel, spoken, spoken_report
+from linter.writing.channel import spoken, spoken_report
 from linter.writing.report_json import as_dict
+from linter.writing.words import Channel
 
 
 def report_on(

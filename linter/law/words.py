@@ -1,4 +1,4 @@
-"""The closed lists in which the law is written down: what its tables may say, and nothing else."""
+"""The closed lists in which the law is written down, and in which two versions of it differ."""
 
 from __future__ import annotations
 
@@ -90,3 +90,12 @@ class Confidence(StrEnum):
     def settles(self) -> bool:
         """Whether a « non exigible » or a « plus strict » may rest on it."""
         return self in {Confidence.TEXT, Confidence.SEVERAL}
+
+
+class Sort(StrEnum):
+    """What happened to a row, a section or a bullet."""
+
+    ADDED = "ajouté"
+    REMOVED = "supprimé"
+    CHANGED = "modifié"
+    MOVED = "renuméroté"

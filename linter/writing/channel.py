@@ -5,21 +5,13 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import replace
-from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
 from linter.model.content import Unread
 from linter.model.dossier import Document
 from linter.model.report import DossierReport, Finding, Report, RequestReport
-
-
-class Channel(StrEnum):
-    """Where a person reads what we say."""
-
-    COMMAND = "command"
-    PAGE = "page"
-    EXTENSION = "extension"
+from linter.writing.words import Channel
 
 
 def spoken(text: str, channel: Channel) -> str:

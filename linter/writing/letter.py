@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Final
 
 from linter.dossier.holder import applicant_of
@@ -20,18 +19,9 @@ from linter.model.words import FieldKind, Outcome, Verdict
 from linter.text.french import counted, long_date
 from linter.writing.observations import cited, correction, observation
 from linter.writing.wording import STAGES, shown
+from linter.writing.words import Style
 
 TITLE: Final = "Réponse à une demande de pièces complémentaires"
-
-
-class Style(StrEnum):
-    """How a block of the letter stands on the page."""
-
-    LINE = "line"
-    RIGHT = "right"
-    SUBJECT = "subject"
-    TEXT = "text"
-    POINT = "point"
 
 
 @dataclass(frozen=True, slots=True)

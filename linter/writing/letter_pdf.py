@@ -8,9 +8,10 @@ from typing import Final
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from linter.writing.letter import TITLE, Block, Letter, Style
+from linter.writing.letter import TITLE, Block, Letter
 from linter.writing.paper import FONT, HEIGHT, WIDTH, font, printable, wrapped
 from linter.writing.tagged_pdf import END, LANGUAGE, begin, tagged
+from linter.writing.words import Style
 
 _MARGIN: Final = 64.0
 _SIZE: Final = 10.5

@@ -16,7 +16,7 @@ from linter.checking.unknown import refuse_unknown
 from linter.given.forms import form_from
 from linter.law.load import load_law
 from linter.model.dossier import Document, Dossier, Form
-from linter.writing.channel import Channel
+from linter.writing.words import Channel
 from server.channel import channel
 from server.clock import day_or_today
 from server.config import ServerConfig

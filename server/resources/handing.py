@@ -14,7 +14,8 @@ from linter.dossier.context import Context
 from linter.model.dossier import Dossier
 from linter.reading.aside import TODO_FILE
 from linter.reading.settings import IN_DOSSIER
-from linter.writing.channel import Channel, spoken
+from linter.writing.channel import spoken
+from linter.writing.words import Channel
 from server.channel import channel
 from server.clock import day_or_today
 from server.config import ServerConfig

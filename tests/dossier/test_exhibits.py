@@ -63,17 +63,18 @@ def test_a_file_without_a_request_is_whose_it_says(
     assert _owner("", fields) is owner
 
 
+ASKED_OF = {
+    Owner.APPLICANT: ("Titre de séjour en cours de validité", "Passeport"),
+    Owner.OTHER: (
+        *("Carte de séjour du conjoint", "Titre de séjour de l'hébergeant"),
+        "Pièce d'identité de l'hébergeant",
+    ),
+    Owner.UNKNOWN: ("Justificatif de domicile", "Acte de mariage"),
+}
+
+
 @pytest.mark.parametrize(
-    ("label", "owner"),
-    [
-        ("Titre de séjour en cours de validité", Owner.APPLICANT),
-        ("Passeport", Owner.APPLICANT),
-        ("Carte de séjour du conjoint", Owner.OTHER),
-        ("Titre de séjour de l'hébergeant", Owner.OTHER),
-        ("Pièce d'identité de l'hébergeant", Owner.OTHER),
-        ("Justificatif de domicile", Owner.UNKNOWN),
-        ("Acte de mariage", Owner.UNKNOWN),
-    ],
+    ("label", "owner"), [(label, owner) for owner, labels in ASKED_OF.items() for label in labels]
 )
 def test_a_file_that_says_nothing_is_whose_its_request_asks(label: str, owner: Owner) -> None:
     assert _owner(label, None) is owner

@@ -11,6 +11,7 @@ import pytest
 from samples.dossiers import conjointe, perime
 from samples.generate import EXPECTED_FILE, write
 from samples.sample import Sample
+from tests.browsers.page import Browser, Launch
 from tests.page.program import Program, running
 
 AXE = Path(__file__).parents[2] / "samples/anef/node_modules/axe-core/axe.min.js"
@@ -25,6 +26,11 @@ def axe() -> str:
             pytest.fail(absent)
         pytest.skip(absent)
     return AXE.read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def browser(launch: Launch) -> Browser:
+    return launch()
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ import pytest
 from linter.model.words import Severity
 from linter.writing.wording import NOT_CHECKED, SEVERITIES
 from tests.browsers.chromium import ChromiumPage
-from tests.browsers.page import Browser, Launch, Page
+from tests.browsers.page import Browser, Page
 from tests.page.program import Program, running
 from tests.page.steps import (
     GROUND,
@@ -26,11 +26,6 @@ from tests.page.steps import (
     texts,
     violations,
 )
-
-
-@pytest.fixture(scope="module")
-def browser(launch: Launch) -> Browser:
-    return launch()
 
 
 @pytest.fixture

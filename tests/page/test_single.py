@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browsers.page import Browser, Launch, Page
+from tests.browsers.page import Browser, Page
 from tests.page.program import Program
 from tests.page.steps import choose_title, set_value, texts
-
-
-@pytest.fixture(scope="module")
-def browser(launch: Launch) -> Browser:
-    return launch()
 
 
 @pytest.fixture(scope="module")

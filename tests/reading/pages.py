@@ -6,6 +6,7 @@ from functools import cache
 from io import BytesIO
 from random import Random
 
+from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
 
 A4_INCHES = (8.27, 11.69)
@@ -26,6 +27,12 @@ def font(points: float, dpi: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFon
 
 def sheet(dpi: int = 200, paper: int = PAPER) -> Image.Image:
     return Image.new("L", (round(A4_INCHES[0] * dpi), round(A4_INCHES[1] * dpi)), paper)
+
+
+def of_one_grey() -> st.SearchStrategy[Image.Image]:
+    """Pictures of any shape, the same all over."""
+    sizes = st.tuples(st.integers(1, 4800), st.integers(1, 80))
+    return st.builds(Image.new, st.just("L"), sizes, st.integers(0, 255))
 
 
 def words(lines: int, seed: int = 1, a_line: int = 7) -> list[str]:

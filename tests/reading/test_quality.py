@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 from PIL import Image
 
 from linter.given.config import DEFAULT
@@ -88,14 +87,9 @@ def test_dark_and_pale_pages_are_told() -> None:
     assert grey >= DEFAULT.min_contrast > pale
 
 
-@given(
-    width=st.integers(1, 80),
-    height=st.integers(1, 80),
-    stretch=st.integers(1, 60),
-    level=st.integers(0, 255),
-)
+@given(page=pages.of_one_grey())
 @settings(max_examples=60, deadline=None)
-def test_any_shape_is_measured(width: int, height: int, stretch: int, level: int) -> None:
-    found = measure(Image.new("L", (width * stretch, height), level))
+def test_any_shape_is_measured(page: Image.Image) -> None:
+    found, level = measure(page), page.tobytes()[0]
     assert found.blank
     assert abs(found.brightness - level) <= 1

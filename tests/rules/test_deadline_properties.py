@@ -77,36 +77,36 @@ def test_months_keep_the_day_or_take_the_last_one(day: date, months: int) -> Non
     assert found.day == day.day or (found + timedelta(days=1)).day == 1 < found.day < day.day
 
 
-@pytest.mark.parametrize(
-    ("expiry", "opens"),
-    [
-        (date(2027, 4, 30), date(2027, 2, 28)),
-        (date(2028, 4, 30), date(2028, 2, 29)),
-        (date(2027, 4, 29), date(2027, 2, 28)),
-        (date(2027, 4, 28), date(2027, 2, 28)),
-        (date(2027, 8, 31), date(2027, 6, 30)),
-        (date(2027, 12, 31), date(2027, 10, 31)),
-        (date(2027, 1, 31), date(2026, 11, 30)),
-        (date(2027, 3, 1), date(2027, 1, 1)),
-        (date(2028, 2, 29), date(2027, 12, 29)),
-    ],
-)
-def test_the_two_months_at_the_end_of_a_month(expiry: date, opens: date) -> None:
-    assert DELAYS.two_month_window(expiry).opens == opens
+OPENS = {
+    "2027-04-30": "2027-02-28",
+    "2028-04-30": "2028-02-29",
+    "2027-04-29": "2027-02-28",
+    "2027-04-28": "2027-02-28",
+    "2027-08-31": "2027-06-30",
+    "2027-12-31": "2027-10-31",
+    "2027-01-31": "2026-11-30",
+    "2027-03-01": "2027-01-01",
+    "2028-02-29": "2027-12-29",
+}
 
 
-@pytest.mark.parametrize(
-    ("birth", "last"),
-    [
-        (date(2008, 5, 3), date(2027, 5, 2)),
-        (date(2008, 1, 1), date(2026, 12, 31)),
-        (date(2008, 3, 1), date(2027, 2, 28)),
-        (date(2009, 3, 1), date(2028, 2, 29)),
-        (date(2008, 2, 29), date(2027, 2, 27)),
-    ],
-)
-def test_the_day_before_the_nineteenth_birthday(birth: date, last: date) -> None:
-    assert DELAYS.last_day_of_youth(birth) == last
+@pytest.mark.parametrize(("expiry", "opens"), OPENS.items())
+def test_the_two_months_at_the_end_of_a_month(expiry: str, opens: str) -> None:
+    assert DELAYS.two_month_window(date.fromisoformat(expiry)).opens.isoformat() == opens
+
+
+LAST_OF_YOUTH = {
+    "2008-05-03": "2027-05-02",
+    "2008-01-01": "2026-12-31",
+    "2008-03-01": "2027-02-28",
+    "2009-03-01": "2028-02-29",
+    "2008-02-29": "2027-02-27",
+}
+
+
+@pytest.mark.parametrize(("birth", "last"), LAST_OF_YOUTH.items())
+def test_the_day_before_the_nineteenth_birthday(birth: str, last: str) -> None:
+    assert DELAYS.last_day_of_youth(date.fromisoformat(birth)).isoformat() == last
 
 
 def test_dates_are_french() -> None:

@@ -18,6 +18,7 @@ from samples.documents import domicile, identite
 from samples.people import AWA, MINH, ROSA, Person
 from samples.sample import EPHOTO_CODE
 from samples.scan import PHONE, Scanner, as_jpeg, as_scan
+from tests.pdf import text_of
 
 TODAY = date(2026, 11, 23)
 ISSUED, EXPIRES = date(2025, 2, 1), date(2032, 1, 31)
@@ -60,15 +61,15 @@ def test_every_check_digit_of_a_zone_is_right(
 
 
 def test_a_document_of_text_can_be_copied() -> None:
-    text = _text(domicile.electricity_bill(MINH, date(2026, 10, 2), "Madame Minh Anh NGUYEN"))
+    text = text_of(domicile.electricity_bill(MINH, date(2026, 10, 2), "Madame Minh Anh NGUYEN"))
     for each in ("Électricité de Démonstration", "NGUYEN", "02/10/2026", "104,40 €", "SPECIMEN"):
         assert each in text
 
 
 @pytest.mark.parametrize("dpi", [72, 200])
-def test_a_scan_is_an_image_without_text(dpi: int) -> None:
+def test_a_scan_is_an_image_withouttext_of(dpi: int) -> None:
     scan = as_scan(identite.passport(ROSA, ISSUED, EXPIRES), Scanner(dpi))
-    assert _text(scan) == ""
+    assert text_of(scan) == ""
     document = pdfium.PdfDocument(scan)
     try:
         (image,) = document[0].get_objects()
@@ -84,12 +85,3 @@ def test_a_photograph_is_in_colour_and_always_taken_alike() -> None:
     assert as_jpeg(sheet, PHONE) == photograph
     with Image.open(BytesIO(photograph)) as image:
         assert (image.format, image.mode) == ("JPEG", "RGB")
-
-
-def _text(pdf: bytes) -> str:
-    document = pdfium.PdfDocument(pdf)
-    try:
-        text: str = document[0].get_textpage().get_text_bounded()
-        return text
-    finally:
-        document.close()

@@ -12,8 +12,9 @@ from linter.dossier.application import Application
 from linter.dossier.context import Context
 from linter.given.config import Config
 from linter.rules import rule
-from linter.writing.channel import Channel, spoken
+from linter.writing.channel import spoken
 from linter.writing.sheet.catalogue import CODES, language
+from linter.writing.words import Channel
 from tests.rules.cases import TODAY, cases, dossier
 
 COMMAND_LINE = re.compile(r"(?<!\w)--?[a-z]{3,}|\w+\.toml|python -m|\bpip\b|lecture_max|« rule »")

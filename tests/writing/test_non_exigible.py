@@ -19,18 +19,10 @@ from linter.writing.non_exigible import (
     as_image,
     as_pdf,
 )
+from tests.pdf import text_of
 
 A4_POINTS = (595, 842)
 EDGE = 30
-
-
-def _text(pdf: bytes) -> str:
-    document = pdfium.PdfDocument(pdf)
-    try:
-        text: str = document[0].get_textpage().get_text_bounded()
-        return text
-    finally:
-        document.close()
 
 
 def test_the_page_says_the_sentence_and_nothing_else() -> None:
@@ -38,7 +30,7 @@ def test_the_page_says_the_sentence_and_nothing_else() -> None:
         "ce document n'apparaît pas dans l'annexe 10 du CESEDA, il n'est donc pas exigible"
     )
     page = as_pdf()
-    assert _text(page) == SENTENCE
+    assert text_of(page) == SENTENCE
     assert PdfReader(BytesIO(page)).pages[0].extract_text().strip() == SENTENCE
 
 
@@ -86,7 +78,7 @@ def test_the_same_page_has_the_same_bytes() -> None:
 
 
 def test_details_stand_below_the_sentence() -> None:
-    text = _text(
+    text = text_of(
         as_pdf(Details("Extrait de casier judiciaire", "Étudiant (ligne 25)", "R. 431-11"))
     )
     assert text.startswith(SENTENCE)
@@ -110,11 +102,11 @@ def test_details_stand_below_the_sentence() -> None:
     ],
 )
 def test_a_label_in_any_script_can_be_read(label: str, shown: str) -> None:
-    assert _text(as_pdf(Details(label=label))).endswith(f"Document demandé : {shown}")
+    assert text_of(as_pdf(Details(label=label))).endswith(f"Document demandé : {shown}")
 
 
 def test_a_long_label_is_shortened() -> None:
-    text = _text(as_pdf(Details(label="pièce " * 500)))
+    text = text_of(as_pdf(Details(label="pièce " * 500)))
     assert text.endswith("…")
     assert len(text) < 500
 

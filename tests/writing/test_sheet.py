@@ -19,8 +19,9 @@ from linter.model.words import About, Outcome, Severity, Stage, Status, Verdict
 from linter.rules import all_rules
 from linter.writing.sheet.catalogue import CODES, FRENCH, SheetLanguage, language, sentences
 from linter.writing.sheet.names import _GLOSSES, DocumentName, name_of
-from linter.writing.sheet.reasons import Heading, _entries, reasons, sound
+from linter.writing.sheet.reasons import _entries, reasons, sound
 from linter.writing.sheet.view import sheet
+from linter.writing.words import Heading
 
 DAY = date(2026, 11, 23)
 PLACEHOLDER = re.compile(r"{\w+}")

@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from enum import StrEnum
 
 from rapidfuzz import fuzz
 
@@ -23,6 +22,7 @@ from linter.law.text.official import (
     OfficialRow,
     row_of,
 )
+from linter.law.words import Sort
 
 _LIKENESS = 70.0
 """From how alike (0 to 100) two bullets of a row are one bullet reworded."""
@@ -31,15 +31,6 @@ _COMMON = 5
 """From how many rows on a same change is told once."""
 
 _WIDTH = 96
-
-
-class Sort(StrEnum):
-    """What happened to a row, a section or a bullet."""
-
-    ADDED = "ajouté"
-    REMOVED = "supprimé"
-    CHANGED = "modifié"
-    MOVED = "renuméroté"
 
 
 @dataclass(frozen=True, slots=True)

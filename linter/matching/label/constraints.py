@@ -261,29 +261,24 @@ def _months(number: str, unit: str) -> float:
 def _age(text: str) -> float | None:
     if _VALIDITY.stands_in(text):
         return None
-    for pattern in _AGE:
-        match = pattern.search(text)
-        if match:
-            return _months(match[1], match[2])
-    return 1.0 if _THIS_MONTH.search(text) else None
+    found = _first(_AGE, text)
+    return 1.0 if found is None and _THIS_MONTH.search(text) else found
 
 
 def _period(text: str, *, timed: bool) -> float | None:
     if _SINCE_EVER.stands_in(text):
         return _EVER
-    for pattern in _PERIOD if timed else ():
-        match = pattern.search(text)
-        if match:
-            return _months(match[1], match[2])
-    return None
+    return _first(_PERIOD, text) if timed else None
 
 
 def _since(text: str) -> float | None:
-    for pattern in _SINCE:
-        match = pattern.search(text)
-        if match:
-            return _months(match[1], match[2])
-    return None
+    return _first(_SINCE, text)
+
+
+def _first(patterns: Sequence[Pattern], text: str) -> float | None:
+    """The months that the first of these patterns finds."""
+    match = next(filter(None, (each.search(text) for each in patterns)), None)
+    return _months(match[1], match[2]) if match else None
 
 
 def _validity(text: str) -> float | None:

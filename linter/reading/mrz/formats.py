@@ -162,6 +162,13 @@ def _two_line_checks(width: int) -> tuple[CheckDigit, ...]:
     )
 
 
+def _visa(form: MrzFormat, width: int) -> Layout:
+    """A visa has no composite digit: what follows the expiry goes to the end of the line."""
+    optional = ZoneField("optional", width + 28, 2 * width, ALPHABET)
+    fields = (*_two_lines(width), optional)
+    return Layout(form, 2, width, fields, _two_line_checks(width), begins="V")
+
+
 TD2: Final = Layout(
     MrzFormat.TD2,
     2,
@@ -180,22 +187,8 @@ TD3: Final = Layout(
     CheckDigit("composite", ((44, 54), (57, 64), (65, 87)), 87),
     begins_not="V",
 )
-MRVA: Final = Layout(
-    MrzFormat.MRVA,
-    2,
-    44,
-    (*_two_lines(44), ZoneField("optional", 72, 88, ALPHABET)),
-    _two_line_checks(44),
-    begins="V",
-)
-MRVB: Final = Layout(
-    MrzFormat.MRVB,
-    2,
-    36,
-    (*_two_lines(36), ZoneField("optional", 64, 72, ALPHABET)),
-    _two_line_checks(36),
-    begins="V",
-)
+MRVA: Final = _visa(MrzFormat.MRVA, 44)
+MRVB: Final = _visa(MrzFormat.MRVB, 36)
 # The card of 1988 to 2021: no expiry, no nationality, the composite covers the names too.
 IDFRA: Final = Layout(
     MrzFormat.IDFRA,

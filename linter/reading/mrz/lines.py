@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final, TypeAlias
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,12 +14,11 @@ from linter.reading.mrz.network import (
     READER_STEP,
     STRIP_HEIGHT,
     STRIP_PITCH,
+    Array,
     flatten,
     load,
 )
 from linter.reading.mrz.zone import Zone
-
-Array: TypeAlias = NDArray[np.float32]
 
 # How far a strip reaches beyond the line found, in characters.
 MARGIN: Final = 6.0

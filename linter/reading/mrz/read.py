@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
-from typing import Final, TypeAlias
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,11 +28,10 @@ from linter.reading.mrz.lines import (
     read_strip,
     tighten,
 )
+from linter.reading.mrz.network import Array
 from linter.reading.mrz.noughts import tell_noughts
 from linter.reading.mrz.parse import Mrz, parse
 from linter.reading.mrz.zone import Zone, searches
-
-Array: TypeAlias = NDArray[np.float32]
 
 # Thresholds, measured in docs/mrz.md: the probability that each protected character must have,
 # how far the check digits may overrule what is seen, and when names are certain.

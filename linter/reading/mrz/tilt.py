@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final, TypeAlias
+from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image, ImageChops, ImageFilter
 
-Array: TypeAlias = NDArray[np.float32]
+from linter.reading.mrz.network import Array
 
 # The side of the square in which directions are tried: lines of a card on an A4 are 8 pixels apart.
 SIZE: Final = 400

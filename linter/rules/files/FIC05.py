@@ -8,20 +8,20 @@ from linter.dossier.application import Application
 from linter.model.dossier import Document, Request
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
-from linter.rules.base import DocumentRule
 from linter.rules.files.base import (
     BMP,
     JPEG,
     PDF,
     PNG,
     TIFF,
+    FormatRule,
     format_of,
 )
 
 _TAKEN = (PDF, JPEG, PNG, TIFF, BMP)  # the formats that the site itself names (2023-2024)
 
 
-class FIC05(DocumentRule):
+class FIC05(FormatRule):
     """Format de fichier que l'ANEF ne prend pas.
 
     Pourquoi : l'ANEF prend le PDF, le JPEG, le PNG, le TIFF et le BMP (écrit sur le site en 2023) ;
@@ -36,13 +36,8 @@ class FIC05(DocumentRule):
     name = "format-refuse"
     severity = Severity.REFUS_PROBABLE
 
-    def check_document(self, document: Document, application: Application) -> Iterator[Finding]:
+    def check_format(self, document: Document, application: Application) -> Iterator[Finding]:
         """By content, not by name."""
-        if document.size <= 0:
-            yield from self.blind(document)
-            return
-        if document.placeholder:  # told as what it is
-            return
         kind, shape = document.media_type, format_of(document)
         where = Where(file=document.path)
         slots = [

@@ -8,12 +8,12 @@ from linter.dossier.application import Application
 from linter.model.dossier import Document
 from linter.model.report import Finding, Fix, Where
 from linter.model.words import Severity
-from linter.rules.base import DocumentRule
 from linter.rules.files.base import (
     FORMATS,
     JPEG,
     PDF,
     PNG,
+    FormatRule,
     format_of,
     split_name,
 )
@@ -21,7 +21,7 @@ from linter.rules.files.base import (
 _TAKEN = (PDF, JPEG, PNG)
 
 
-class FIC06(DocumentRule):
+class FIC06(FormatRule):
     """Extension qui ne correspond pas au contenu.
 
     Pourquoi : renommer un fichier ne le convertit pas. Un site qui compare le nom et le contenu
@@ -35,13 +35,8 @@ class FIC06(DocumentRule):
     name = "extension-trompeuse"
     severity = Severity.COMPLEMENT_PROBABLE
 
-    def check_document(self, document: Document, application: Application) -> Iterator[Finding]:
+    def check_format(self, document: Document, application: Application) -> Iterator[Finding]:
         """A good content under a wrong name is renamed; another one under a good name is told."""
-        if document.size <= 0:
-            yield from self.blind(document)
-            return
-        if document.placeholder:  # told as what it is
-            return
         shape = format_of(document)
         stem, extension = split_name(document.path)
         if extension.lower() in shape.extensions:

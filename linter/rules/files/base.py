@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from abc import abstractmethod
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from re import fullmatch
 
+from linter.dossier.application import Application
 from linter.model.dossier import Document, Page
-from linter.model.report import Where
+from linter.model.report import Finding, Where
+from linter.rules.base import DocumentRule
 from linter.text.french import page_list
 
 RESCAN = "Scannez de nouveau la page, bien à plat et bien éclairée."
@@ -123,3 +126,18 @@ def together(document: Document, pages: Sequence[int], text: str) -> tuple[Where
         return Where(file=document.path, page=pages[0]), text[:1].upper() + text[1:]
     said = page_list(pages)
     return Where(file=document.path), f"{said[:1].upper()}{said[1:]} : {text}"
+
+
+class FormatRule(DocumentRule):
+    """A rule on the format of a content; what only stands for a document is told elsewhere."""
+
+    def check_document(self, document: Document, application: Application) -> Iterator[Finding]:
+        """The format of a file that has a content."""
+        if document.size <= 0:
+            yield from self.blind(document)
+        elif not document.placeholder:
+            yield from self.check_format(document, application)
+
+    @abstractmethod
+    def check_format(self, document: Document, application: Application) -> Iterator[Finding]:
+        """What is wrong with it."""

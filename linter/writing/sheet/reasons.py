@@ -6,7 +6,6 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -17,18 +16,9 @@ from linter.model.report import DossierReport, Finding
 from linter.model.traits import Trait
 from linter.model.words import About, Outcome, Severity, Verdict
 from linter.writing.sheet.names import DocumentName, name_of
+from linter.writing.words import Heading
 
 Value = DocumentName | date | str | int
-
-
-class Heading(StrEnum):
-    """The parts of the sheet, in its order."""
-
-    BRING = "bring"
-    REDO = "redo"
-    DO = "do"
-    CHECK = "check"
-    OURS = "ours"
 
 
 @dataclass(frozen=True, slots=True)

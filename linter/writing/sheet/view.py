@@ -17,8 +17,9 @@ from linter.model.words import Status, Verdict
 from linter.writing.layout import tied
 from linter.writing.sheet.catalogue import FRENCH, SheetLanguage, language
 from linter.writing.sheet.names import DocumentName, name_of
-from linter.writing.sheet.reasons import Heading, Said, Value, questions, reasons, sound
+from linter.writing.sheet.reasons import Said, Value, questions, reasons, sound
 from linter.writing.wording import shown
+from linter.writing.words import Heading
 
 _PLACEHOLDER: Final = re.compile(r"{(\w+)}")
 _DAYS: Final = {

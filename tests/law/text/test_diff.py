@@ -11,13 +11,9 @@ import pytest
 
 from linter.law.load import load_law
 from linter.law.model import Law
-from linter.law.text.diff import (
-    Change,
-    Sort,
-    diff,
-    render,
-)
+from linter.law.text.diff import Change, diff, render
 from linter.law.text.official import official_of
+from linter.law.words import Sort
 from tests.law.synthetic import TEXT, write_law
 
 OLD = official_of(TEXT, "ancien")

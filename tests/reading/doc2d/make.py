@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from random import Random
+from typing import TypedDict
 
 import zxingcpp
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -32,6 +33,15 @@ HASHES: dict[str, type[SHA256 | SHA384 | SHA512]] = {
 A4_MM = (210, 297)
 CODE_MM = 22
 NO_DAY = date.max
+
+
+class SignedCase(TypedDict, total=False):
+    """What a case of the tables says of the code itself."""
+
+    name: str
+    type: str
+    issued_on: date
+    fields: list[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)

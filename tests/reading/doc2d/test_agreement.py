@@ -3,7 +3,6 @@ from __future__ import annotations
 import tomllib
 from datetime import date
 from pathlib import Path
-from typing import TypedDict
 
 import pytest
 from hypothesis import given, settings
@@ -12,15 +11,11 @@ from hypothesis import strategies as st
 from linter.model.words import Seen
 from linter.reading.doc2d.agreement import agrees_with
 from linter.reading.doc2d.parse import parse
-from tests.reading.doc2d.make import payload, signer
+from tests.reading.doc2d.make import SignedCase, payload, signer
 
 
-class Case(TypedDict, total=False):
-    name: str
+class Case(SignedCase, total=False):
     exact: bool
-    type: str
-    issued_on: date
-    fields: list[tuple[str, str]]
     text: str
     expect: dict[str, str]
 

@@ -4,7 +4,6 @@ import tomllib
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import TypedDict
 
 import pytest
 from hypothesis import given, settings
@@ -20,15 +19,11 @@ from linter.reading.doc2d.parse import (
     parse,
 )
 from linter.reading.doc2d.table import definition
-from tests.reading.doc2d.make import payload, signer
+from tests.reading.doc2d.make import SignedCase, payload, signer
 
 
-class Case(TypedDict, total=False):
-    name: str
+class Case(SignedCase, total=False):
     content: str
-    type: str
-    issued_on: date
-    fields: list[tuple[str, str]]
     values: dict[str, str]
     cut: list[str]
     unread: list[str]
