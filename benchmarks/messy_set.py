@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
@@ -26,6 +26,8 @@ from pypdf.generic import (
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
+
+from tests.reading.files import changed
 
 _LINES = (
     "Attestation de la mairie de Vierzon, le 14 octobre 2026",
@@ -209,21 +211,6 @@ def scan(*images: Image.Image, quality: int = 97, points: tuple[float, float] = 
         canvas.drawImage(ImageReader(picture), 0, 0, *points)
         canvas.showPage()
     canvas.save()
-    return out.getvalue()
-
-
-_Change = Callable[[PdfWriter], None]
-
-
-def changed(content: bytes, *changes: _Change, user: str = "", owner: str = "") -> bytes:
-    """The PDF with these changes, and locks."""
-    writer = PdfWriter(clone_from=BytesIO(content))
-    for each in changes:
-        each(writer)
-    if user or owner:
-        writer.encrypt(user, owner or user, algorithm="AES-256")
-    out = BytesIO()
-    writer.write(out)
     return out.getvalue()
 
 

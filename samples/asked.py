@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from samples.sample import Expected, Fault, Input, Slot
+from samples.files import Maker
+from samples.sample import Expected, Fault, Form, Input, Sample, Slot, spoilt
+
+
+def clean(
+    asked: str, form: Form, files: Mapping[str, Maker], *expected: Expected, name: str = ""
+) -> Sample:
+    """A dossier with what the site asks under `asked`, which is its name unless it has one."""
+    slots = slots_of(asked)
+    return Sample(name=name or asked, form=form, slots=slots, files=files, expected=expected)
+
+
+def faulty(asked: str, sound: Sample, status: str, *faults: Fault) -> Sample:
+    """The dossier with the faults that stand under `asked`, and with these."""
+    return spoilt(sound, status, *faults_of(asked), *faults)
 
 
 def faults_of(dossier: str) -> tuple[Fault, ...]:

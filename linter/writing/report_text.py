@@ -6,18 +6,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from linter.model.dossier import Dossier
-from linter.model.report import (
-    DossierReport,
-    Finding,
-    Report,
-    RequestReport,
-)
-from linter.model.words import (
-    Outcome,
-    Severity,
-    Status,
-    Verdict,
-)
+from linter.model.report import DossierReport, Finding, Report, RequestReport
+from linter.model.words import Outcome, Severity, Status, Verdict
 from linter.text.french import counted, long_date
 from linter.writing.layout import TextLayout
 from linter.writing.mending import offer

@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from samples.asked import faults_of, slots_of
+from samples.asked import clean, faulty
 from samples.documents import declarations, domicile, etudes, identite
 from samples.files import made, scanned
 from samples.people import DIEGO, ROSA
-from samples.sample import Expected, Sample, filed, in_file, spoilt
+from samples.sample import Expected, filed, in_file
 
-_COMPLETE = Sample(
-    name="bachelier",
-    form=filed("etudiant", "premiere", replace(DIEGO, number="0399000808")),
-    slots=slots_of("bachelier"),
-    files={
+_COMPLETE = clean(
+    "bachelier",
+    filed("etudiant", "premiere", replace(DIEGO, number="0399000808")),
+    {
         "01_passeport.pdf": scanned(
             made(identite.passport, DIEGO, date(2023, 4, 4), date(2033, 4, 3))
         ),
@@ -23,13 +22,13 @@ _COMPLETE = Sample(
         "03_certificat-scolarite.pdf": made(etudes.school_certificate, DIEGO, date(2026, 9, 10)),
         "04_contrat-engagement.pdf": made(declarations.commitment, DIEGO, date(2026, 11, 18)),
     },
-    expected=(Expected("PIE05", "01_passeport.pdf"),),
+    Expected("PIE05", "01_passeport.pdf"),
 )
 
-FAULTY = spoilt(
+FAULTY = faulty(
+    "bachelier",
     _COMPLETE,
     "a_completer",
-    *faults_of("bachelier"),
     in_file(
         "Le certificat de scolarité est celui d'une autre personne, et de l'année passée.",
         "03_certificat-scolarite.pdf",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from samples.asked import faults_of, slots_of
+from samples.asked import clean, faulty
 from samples.documents import declarations, domicile, etat_civil, identite
 from samples.files import made, photographed, scanned
 from samples.people import MINH, PAUL
-from samples.sample import Expected, Fault, Sample, filed, in_file, not_seen, spoilt
+from samples.sample import Expected, Fault, filed, in_file, not_seen
 from samples.scan import PHONE_ON_CARD, Scanner
 
 _WEDDING = date(2019, 6, 15)
@@ -18,11 +18,10 @@ _PASSPORT = made(identite.passport, MINH, date(2021, 5, 4), date(2031, 5, 3))
 _ACT = made(etat_civil.marriage_certificate, MINH, PAUL, _WEDDING, date(2026, 10, 5))
 _FRENCH_CARD = scanned(made(identite.identity_card, PAUL, date(2022, 3, 1), date(2032, 2, 28)))
 
-CLEAN = Sample(
-    name="conjointe-de-francais",
-    form=filed("conjoint-de-francais", "renouvellement", MINH, date(2027, 1, 31)),
-    slots=slots_of("conjointe"),
-    files={
+CLEAN = clean(
+    "conjointe",
+    filed("conjoint-de-francais", "renouvellement", MINH, date(2027, 1, 31)),
+    {
         "01_titre-de-sejour.pdf": scanned(
             made(identite.residence_permit, MINH, date(2025, 2, 1), date(2027, 1, 31), *_CARD)
         ),
@@ -40,13 +39,15 @@ CLEAN = Sample(
         ),
         "07_contrat-engagement.pdf": made(declarations.commitment, MINH, date(2026, 11, 2)),
     },
-    expected=(Expected("DEL02"), Expected("PIE05", "02_passeport.jpg")),
+    Expected("DEL02"),
+    Expected("PIE05", "02_passeport.jpg"),
+    name="conjointe-de-francais",
 )
 
-FAULTY = spoilt(
+FAULTY = faulty(
+    "conjointe",
     CLEAN,
     "a_rescanner",
-    *faults_of("conjointe"),
     in_file(
         "Le verso du titre manque.",
         "01_titre-de-sejour.pdf",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from samples.asked import faults_of, slots_of
+from samples.asked import clean, faulty
 from samples.documents import declarations, domicile, etudes, identite, ressources
 from samples.files import heic, made, photographed, scanned
 from samples.people import AWA
@@ -13,22 +13,19 @@ from samples.sample import (
     EPHOTO_TAKEN,
     Expected,
     Fault,
-    Sample,
     filed,
     in_file,
     not_seen,
-    spoilt,
 )
 from samples.scan import PHONE, Scanner
 
 _PERMIT = made(identite.residence_permit, AWA, date(2025, 2, 16), date(2027, 2, 15), "étudiant")
 _TRANSCRIPT = made(etudes.transcript, AWA, date(2026, 7, 3))
 
-CLEAN = Sample(
-    name="etudiante",
-    form=filed("etudiant", "renouvellement", AWA, date(2027, 2, 15)),
-    slots=slots_of("etudiante"),
-    files={
+CLEAN = clean(
+    "etudiante",
+    filed("etudiant", "renouvellement", AWA, date(2027, 2, 15)),
+    {
         "01_titre-de-sejour.pdf": scanned(_PERMIT),
         "02_justificatif-domicile.pdf": made(domicile.electricity_bill, AWA, date(2026, 10, 2)),
         "03_certificat-scolarite.pdf": made(etudes.school_certificate, AWA, date(2026, 9, 14)),
@@ -42,13 +39,13 @@ CLEAN = Sample(
             made(identite.ephoto_sheet, AWA, EPHOTO_CODE, EPHOTO_TAKEN), PHONE
         ),
     },
-    expected=(Expected("DEL02"),),
+    Expected("DEL02"),
 )
 
-FAULTY = spoilt(
+FAULTY = faulty(
+    "etudiante",
     CLEAN,
     "a_rescanner",
-    *faults_of("etudiante"),
     Fault(
         what="L'e-photo n'a pas 24 heures le jour du dépôt.",
         form={"ephoto_prise_le": datetime(2026, 11, 22, 18, 0)},  # noqa: DTZ001 -- local time

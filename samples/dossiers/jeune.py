@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from samples.asked import faults_of, slots_of
+from samples.asked import clean, faulty
 from samples.documents import declarations, domicile, etat_civil, identite, signee
 from samples.files import made, photographed, scanned
 from samples.people import HALYNA, OLEH
-from samples.sample import Expected, Fault, Sample, filed, in_file, spoilt
+from samples.sample import Expected, Fault, filed, in_file
 from samples.scan import PHONE_ON_CARD
 
-CLEAN = Sample(
-    name="jeune-regroupement-familial",
-    form=filed("famille-regroupement-familial", "premiere", OLEH),
-    slots=slots_of("jeune"),
-    files={
+CLEAN = clean(
+    "jeune",
+    filed("famille-regroupement-familial", "premiere", OLEH),
+    {
         "01_visa.jpg": photographed(
             made(identite.visa, OLEH, date(2024, 8, 20), date(2025, 8, 19), "FAMILLE"),
             PHONE_ON_CARD,
@@ -47,13 +46,14 @@ CLEAN = Sample(
             made(declarations.commitment, OLEH, date(2026, 11, 10))
         ),
     },
-    expected=(Expected("DEL07"),),
+    Expected("DEL07"),
+    name="jeune-regroupement-familial",
 )
 
-FAULTY = spoilt(
+FAULTY = faulty(
+    "jeune",
     CLEAN,
     "a_completer",
-    *faults_of("jeune"),
     Fault(
         what="Le passeport est usé : un chiffre de la zone de lecture se lit mal.",
         files={

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from samples.asked import faults_of
+from samples.asked import faulty
 from samples.documents import domicile, etudes
 from samples.files import made, scanned
 from samples.people import MOUSSA
-from samples.sample import Expected, Fault, Sample, filed, not_seen, spoilt
+from samples.sample import Expected, Fault, Sample, filed, not_seen
 
 _EMPTY = Sample(
     name="titre-perime",
@@ -16,10 +16,10 @@ _EMPTY = Sample(
 )
 _TRANSCRIPT = scanned(made(etudes.transcript, MOUSSA, date(2025, 7, 3)))
 
-FAULTY = spoilt(
+FAULTY = faulty(
+    "perime",
     _EMPTY,
     "illisible",
-    *faults_of("perime"),
     Fault(
         what="La facture est protégée par un mot de passe.",
         files={

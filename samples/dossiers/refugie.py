@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 
-from samples.asked import faults_of, slots_of
+from samples.asked import clean, faulty
 from samples.documents import declarations, domicile, etat_civil, identite
 from samples.files import joined, made, photographed, scanned
 from samples.people import CLAIRE, YUSUF
-from samples.sample import EPHOTO_TAKEN, Expected, Fault, Sample, filed, in_file, spoilt
+from samples.sample import EPHOTO_TAKEN, Expected, Fault, filed, in_file
 from samples.scan import PHONE, Scanner
 
 _CIVIL_STATUS = made(etat_civil.ofpra_civil_status, YUSUF, date(2026, 8, 3))
 _HOSTING = made(domicile.hosting_attestation, CLAIRE, YUSUF, date(2026, 11, 2), date(2026, 3, 1))
 
-CLEAN = Sample(
-    name="refugie",
-    form=filed("refugie", "premiere", YUSUF) | {"situation.heberge_particulier": True},
-    slots=slots_of("refugie"),
-    files={
+CLEAN = clean(
+    "refugie",
+    filed("refugie", "premiere", YUSUF) | {"situation.heberge_particulier": True},
+    {
         "01_etat-civil.pdf": scanned(_CIVIL_STATUS),
         "02_hebergement.pdf": joined(
             scanned(_HOSTING),
@@ -29,13 +28,14 @@ CLEAN = Sample(
             made(declarations.commitment, YUSUF, date(2026, 11, 2))
         ),
     },
-    expected=(Expected("PIE06", "02_hebergement.pdf"), Expected("PIE09", "etat-civil")),
+    Expected("PIE06", "02_hebergement.pdf"),
+    Expected("PIE09", "etat-civil"),
 )
 
-FAULTY = spoilt(
+FAULTY = faulty(
+    "refugie",
     CLEAN,
     "a_rescanner",
-    *faults_of("refugie"),
     in_file(
         "La cabine n'a pas imprimé de code sur la planche.",
         "05_ephoto.jpg",

@@ -5,20 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from samples.asked import faults_of, slots_of
+from samples.asked import clean, faulty
 from samples.documents import declarations, domicile, etudes, identite, ressources
 from samples.files import joined, made, photographed, scanned
 from samples.people import ADAEZE, MOUSSA
-from samples.sample import Expected, Fault, Sample, Slot, filed, in_file, spoilt
+from samples.sample import Expected, Fault, Slot, filed, in_file
 from samples.scan import PHONE, PHONE_ON_CARD
 
 _PAY = made(ressources.pay_slip, ADAEZE, date(2026, 10, 1))
 
-CLEAN = Sample(
-    name="salariee-hors-anef",
-    form=filed("salarie", "renouvellement", ADAEZE, date(2027, 1, 10)),
-    slots=slots_of("salariee"),
-    files={
+CLEAN = clean(
+    "salariee",
+    filed("salarie", "renouvellement", ADAEZE, date(2027, 1, 10)),
+    {
         "01_titre-de-sejour.pdf": scanned(
             made(
                 identite.residence_permit, ADAEZE, date(2026, 1, 11), date(2027, 1, 10), "salarié"
@@ -35,13 +34,14 @@ CLEAN = Sample(
         "04_contrat-engagement.pdf": made(declarations.commitment, ADAEZE, date(2026, 11, 16)),
         "05_bulletin-de-salaire.jpg": photographed(_PAY, PHONE),
     },
-    expected=(Expected("DEL06"),),
+    Expected("DEL06"),
+    name="salariee-hors-anef",
 )
 
-FAULTY = spoilt(
+FAULTY = faulty(
+    "salariee",
     CLEAN,
     "a_completer",
-    *faults_of("salariee"),
     in_file(
         "La photo du bulletin est lourde.",
         "05_bulletin-de-salaire.jpg",

@@ -7,11 +7,11 @@ from io import BytesIO
 
 from pypdf import PdfWriter
 
-from samples.asked import faults_of, slots_of
+from samples.asked import clean, faulty
 from samples.documents import declarations, domicile, etat_civil, identite, ressources
 from samples.files import joined, made, scanned, written
 from samples.people import ROSA
-from samples.sample import Expected, Fault, Sample, Slot, filed, in_file, not_seen, spoilt
+from samples.sample import Expected, Fault, Slot, filed, in_file, not_seen
 from samples.scan import Scanner
 
 _PARENTS = ("Juan PRUEBA", "Elena MUESTRA")
@@ -21,11 +21,10 @@ _LONG_NAME = (
 )
 _NO_WORK = scanned(made(declarations.no_work, ROSA, date(2026, 11, 12)))
 
-CLEAN = Sample(
-    name="visiteuse",
-    form=filed("visiteur", "renouvellement", ROSA, date(2027, 1, 31)),
-    slots=slots_of("visiteuse"),
-    files={
+CLEAN = clean(
+    "visiteuse",
+    filed("visiteur", "renouvellement", ROSA, date(2027, 1, 31)),
+    {
         "01_acte-naissance.pdf": made(
             etat_civil.birth_certificate, ROSA, *_PARENTS, date(2026, 9, 9)
         ),
@@ -45,7 +44,7 @@ CLEAN = Sample(
             made(identite.residence_permit, ROSA, date(2026, 2, 1), date(2027, 1, 31), "visiteur")
         ),
     },
-    expected=(Expected("DEL02"),),
+    Expected("DEL02"),
 )
 
 
@@ -61,10 +60,10 @@ def _blank() -> bytes:
     return written(writer)
 
 
-FAULTY = spoilt(
+FAULTY = faulty(
+    "visiteuse",
     CLEAN,
     "a_rescanner",
-    *faults_of("visiteuse"),
     in_file(
         "L'acte de naissance est en espagnol, sans traduction.",
         "01_acte-naissance.pdf",

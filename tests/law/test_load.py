@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import tomllib
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -78,75 +80,15 @@ def test_an_unknown_title_like_no_other_has_a_remedy_all_the_same(law: Law) -> N
     assert "titles" in caught.value.remedy
 
 
-MISTAKES = [
-    # file, old words, new words, what the error must name
-    ("essai", "synonyms =", "synonims =", ["essai.toml", "livret_marin.synonims", "synonyms"]),
-    ("essai", 'name = "fascicule"\n', "", ["essai.toml", "fascicule.name", "obligatoire"]),
-    ("essai", 'name = "fascicule"', "name = 3", ["essai.toml", "fascicule.name", "texte"]),
-    (
-        "essai",
-        'whose = "tiers"',
-        'whose = "voisin"',
-        ["essai.toml", "bulletin_meteo.whose", "tiers"],
-    ),
-    ("essai", 'accepted = ["fascicule"]', 'accepted = ["cahier"]', ["essai.toml", "cahier"]),
-    ("essai", 'fascicule = "marin"', 'fascicule = "nageur"', ["essai.toml", "nageur"]),
-    ("essai", '["carnet de marin"]', '"carnet de marin"', ["livret_marin.synonyms", "liste"]),
-    ("essai", "[timbre]", "[Timbre]", ["essai.toml", "Timbre", "mal formé"]),
-    ("essai", "[timbre]", "[timbre", ["essai.toml", "TOML"]),
-    ("conditions", '["montagnard"]', '["nageur"]', ["conditions.toml", "marin", "nageur"]),
-    ("conditions", 'premiere = "oui"', 'premiere = "si"', ["conditions.toml", "by_stage", "doute"]),
-    (
-        "conditions",
-        'premiere = "oui"',
-        'avant = "oui"',
-        ["conditions.toml", "by_stage", "premiere"],
-    ),
-    ("version", "2024-07-01", '"juillet 2024"', ["version.toml", "in_force_from", "date"]),
-    ("version", "checked_on", "checked", ["version.toml", "checked", "checked_on"]),
-    ("other_bases", '"R. 1-1 2°"', '"R. 7-7"', ["other_bases.toml", "port", "R. 7-7"]),
-    ("other_bases", '["fascicule"]', '["cahier"]', ["other_bases.toml", "port", "cahier"]),
-    ("dispenses", '["timbre"]', '["cahier"]', ["dispenses.toml", "quai", "cahier"]),
-    ("noms_courts", "marin =", "matelot =", ["noms_courts.toml", "matelot", "inconnu"]),
-    ("noms_courts", '"large"', '"mar"', ["noms_courts.toml", "mar", "déjà pris"]),
-    ("noms_courts", '"large"', '"marin"', ["noms_courts.toml", "marin", "déjà pris"]),
-    ("titres_sans_ligne", "convention du large", "", ["titres_sans_ligne.toml", "grand-large"]),
-    ("titres_sans_ligne", "label =", "row = 3\nlabel =", ["grand-large.row", "inconnue"]),
-    ("01_marin", "row = 1", "row = 3", ["01-marin.toml", "autre ligne"]),
-    ("01_marin", 'slug = "marin"', 'slug = "matelot"', ["01-marin.toml", "autre titre"]),
-    ("01_marin", 'kinds = ["all"]', 'kinds = ["toujours"]', ["sections[0].kinds", "all"]),
-    ("01_marin", 'kinds = ["all"]', "kinds = []", ["01-marin.toml", "A10-1.1", "kinds"]),
-    ("01_marin", '"A10-1.1.d1"', '"A10-1.1.d3"', ["01-marin.toml", "A10-1.1.d1"]),
-    ("01_marin", 'id = "A10-1.2"', 'id = "A10-2.2"', ["01-marin.toml", "A10-2.2"]),
-    ("01_marin", 'id = "A10-1.2"', 'id = "A10-1.1"', ["01-marin.toml", "A10-1.1"]),
-    ("01_marin", 'parent = "A10-1.2"', 'parent = "A10-1.9"', ["A10-1.2.1", "parente"]),
-    ("01_marin", 'piece = "quai"', 'piece = "quay"', ["01-marin.toml", "A10-1.1", "quay"]),
-    ("01_marin", '["livret_marin"]', '["livret"]', ["01-marin.toml", "A10-1.1.d1", "livret"]),
-    ("01_marin", "{ fascicule =", "{ cahier =", ["01-marin.toml", "A10-1.2.d1", "cahier"]),
-    ("01_marin", '"premier" }', '"dernier" }', ["01-marin.toml", "A10-1.2.d1", "dernier"]),
-    ("01_marin", 'condition = "marin"', 'condition = "nageur"', ["A10-1.2", "nageur"]),
-    ("01_marin", 'refers_to = ["A10-1.1"]', 'refers_to = ["A10-1.7"]', ["A10-1.2.1.d1", "A10-1.7"]),
-    ("01_marin", 'refers_to = ["A10-1.1"]', "", ["A10-1.2.1.d1", "refers_to"]),
-    ("01_marin", "  lasting = false\n", "", ["A10-1.2.d1", "lasting"]),
-    ("01_marin", 'all_of = ["livret_marin"]', "all_of = []", ["A10-1.1.d1", "left_out"]),
-    ("01_marin", "max_age_months = 6", "max_age_months = 6.5", ["max_age_months", "entier"]),
-    ("01_marin", "max_age_months = 6", "max_age_months = true", ["max_age_months", "entier"]),
-    ("01_marin", "max_age_months", "max_age", ["limits.max_age", "inconnue"]),
-    ("01_marin", "since = 2021-01-01", 'since = "2021"', ["anef.since", "date"]),
-    ("01_marin", '"summary"', '"certain"', ["anef.certainty", "sure"]),
-    ("01_marin", "[anef]", "[delais]", ["delais.on", "inconnue"]),
-    ("01_marin", 'kinds = ["timbre"]', 'kinds = ["cachet"]', ["A10-1.3", "cachet"]),
-]
+MISTAKES = tomllib.loads(Path(__file__).with_name("mistakes.toml").read_text("utf-8"))["mistake"]
 
 
-@pytest.mark.parametrize(("name", "old", "new", "named"), MISTAKES)
-def test_a_mistake_names_its_place(
-    tmp_path: Path, name: str, old: str, new: str, named: list[str]
-) -> None:
-    directory = write_law(tmp_path, **{name: (old, new)})
+@pytest.mark.parametrize("slip", MISTAKES, ids=lambda each: f"{each['file']}: {each['new']}")
+def test_a_mistake_names_its_place(tmp_path: Path, slip: dict[str, Any]) -> None:
+    directory = write_law(tmp_path, **{slip["file"]: (slip["old"], slip["new"])})
     with pytest.raises(DataError) as caught:
         list(load_law(directory).titles.values())
-    assert all(word in str(caught.value) for word in named), str(caught.value)
+    assert all(word in str(caught.value) for word in slip["named"]), str(caught.value)
 
 
 def test_a_mistake_in_one_title_leaves_the_others_readable(tmp_path: Path) -> None:

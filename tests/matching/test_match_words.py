@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -102,53 +106,17 @@ def test_spelling(written: str, read: str) -> None:
     assert lexicon.spelt(words(written)[0]).stem == stem(read)
 
 
-@pytest.mark.parametrize(
-    ("label", "field", "expected"),
-    [
-        ("de moins de 3 mois", "max_age_months", 3),
-        ("de - de 3 mois", "max_age_months", 3),
-        ("justificatif de domicile - 3 mois", "max_age_months", 3),
-        ("< 3 mois", "max_age_months", 3),
-        ("datant de moins de trois mois", "max_age_months", 3),
-        ("less than 3 months old", "max_age_months", 3),
-        ("issued within the last 6 months", "max_age_months", 6),
-        ("3 mois maximum", "max_age_months", 3),
-        ("obtenu il y a moins d'un an", "max_age_months", 12),
-        ("de moins de 30 jours", "max_age_months", 1),
-        ("séjours de moins d'un an en France", "max_age_months", None),
-        ("enfant de moins de 3 ans", "max_age_months", None),
-        ("acte de naissance des enfants de moins de 3 mois", "max_age_months", 3),
-        ("4 photographies d'identité", "number", 4),
-        ("vos trois dernières fiches de paie", "number", 3),
-        ("fiches de paie des 12 derniers mois", "period_months", 12),
-        ("avis d'imposition des cinq dernières années", "period_months", 60),
-        ("bank statements for the last 3 months", "period_months", 3),
-        ("relevés depuis le début de la scolarité", "period_months", 1200),
-        ("présence continue pendant dix ans", "years_before", 120),
-        ("depuis l'âge de treize ans", "years_before", None),
-        ("ressources de 615 € par mois", "amount_eur", 615),
-        ("financement de 30 000 euros", "amount_eur", 30000),
-        ("12 fois le SMIC", "smic", 12),
-        ("70 % du SMIC brut", "smic", 0.7),
-        ("équivalent au SMIC", "smic", 1),
-        ("12 fois le SMIC brut", "gross", True),
-        ("un taux de 20 %", "percent", 20),
-        ("copie intégrale", "full_copy", True),
-        ("extrait avec filiation", "extract", True),
-        ("l'original du diplôme", "original", True),
-        ("originaire d'un pays", "original", False),
-        ("copie certifiée conforme", "certified", True),
-        ("attestation notariée", "notarised", True),
-        ("acte apostillé", "legalised", True),
-        ("passeport valable encore six mois", "valid_months", 6),
-        ("passeport en cours de validité", "valid_months", None),
-        ("tous vos diplômes", "every", True),
-        ("un document par trimestre", "every_months", 3),
-        ("deux justificatifs de présence par an", "every_months", 6),
-        ("12 bulletins par courriel", "every_months", None),
-        ("ancienneté de plus d'un an", "years_before", 12),
-    ],
-)
+def asked() -> Iterator[tuple[str, str, object]]:
+    """Label, what is read, and its value; None where the label does not ask it."""
+    tables = tomllib.loads(Path(__file__).with_name("constraints.toml").read_text("utf-8"))
+    not_asked = tables.pop("none")
+    for field, labels in tables.items():
+        yield from ((label, field, value) for label, value in labels.items())
+    for field, labels in not_asked.items():
+        yield from ((label, field, None) for label in labels)
+
+
+@pytest.mark.parametrize(("label", "field", "expected"), asked())
 def test_constraints(label: str, field: str, expected: object) -> None:
     assert getattr(read_constraints(words(label)), field) == expected
 

@@ -11,6 +11,7 @@ import tomllib
 from collections import Counter
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -103,25 +104,7 @@ def test_an_english_name_is_never_more_certain_than_the_french_one() -> None:
     assert moved == []
 
 
-# Two papers with the same nouns: the label says which by who makes it out, for whom, or a negation.
-SIBLINGS = [
-    (47, "premiere", "Certificat médical {} l'OFII", "à transmettre à", "autre_fondement"),
-    (47, "premiere", "Certificat médical {} l'OFII", "destiné à", "autre_fondement"),
-    (47, "premiere", "Certificat médical {} l'OFII", "établi par", "non_exigible"),
-    (59, "premiere", "Certificat médical {} l'OFII", "établi par", "a_la_remise"),
-    (59, "premiere", "Engagement {} d'activité professionnelle", "de ne pas exercer", "exigible"),
-    (59, "premiere", "Engagement {} une activité professionnelle", "d'exercer", "indecis"),
-    (29, "premiere", "Sa carte nationale d'identité ({})", "époux français", "exigible"),
-    (29, "premiere", "Sa carte nationale d'identité ({})", "témoin de mariage", "non_exigible"),
-    (8, "premiere", "Your {} passport", "spouse's", "non_exigible"),
-    (63, "premiere", "{} photos d'identité de l'enfant", "4", "plus_strict"),
-    (1, "premiere", "Facture (gaz, eau), moins de {} mois", "3", "plus_strict"),
-    (1, "premiere", "Facture (gaz, eau), moins de {} mois", "6", "exigible"),
-]
-
-
-@pytest.mark.parametrize(("row", "stage", "label", "word", "expected"), SIBLINGS)
-def test_papers_that_differ_by_a_word(
-    row: int, stage: str, label: str, word: str, expected: str
-) -> None:
-    assert verdict(label.format(word), row, Stage(stage)) == expected
+@pytest.mark.parametrize("case", WORDS["sibling"], ids=lambda case: case["label"])
+def test_papers_that_differ_by_a_word(case: dict[str, Any]) -> None:
+    label = case["label"].format(case["word"])
+    assert verdict(label, case["row"], Stage(case["stage"])) == case["expected"]

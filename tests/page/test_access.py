@@ -6,22 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.browsers.page import (
-    Browser,
-    Launch,
-    Page,
-    Setup,
-)
+from tests.browsers.page import Browser, Launch, Page, Setup
 from tests.page.program import Program
-from tests.page.steps import (
-    GROUND,
-    REPORT,
-    choose_files,
-    choose_title,
-    read,
-    set_value,
-    violations,
-)
+from tests.page.steps import GROUND, REPORT, choose_files, choose_title, read, set_value, violations
 
 
 @pytest.fixture(scope="module")

@@ -4,17 +4,34 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from io import BytesIO
 from typing import Any
 
 from PIL import Image
+from pypdf import PdfWriter
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.reading.pages import encoded
+
+Change = Callable[[PdfWriter], None]
+
+
+def changed(
+    content: bytes, *changes: Change, user: str = "", owner: str = "", lock: str = "AES-256"
+) -> bytes:
+    """The PDF with these changes, and with passwords to open or to change it."""
+    writer = PdfWriter(clone_from=BytesIO(content))
+    for each in changes:
+        each(writer)
+    if user or owner:
+        writer.encrypt(user, owner or user, algorithm=lock)
+    out = BytesIO()
+    writer.write(out)
+    return out.getvalue()
 
 
 def text_pdf(*pages: str, **encryption: Any) -> bytes:

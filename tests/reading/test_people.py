@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,21 +14,14 @@ from linter.model.words import Source
 from linter.reading.people import named_people, written_on
 from tests.premise import Premise
 
+TEXTS = tomllib.loads(Path(__file__).with_name("people.toml").read_text("utf-8"))
+
 
 def _page(text: str) -> PageText:
     return PageText(1, text, Source.TEXT_LAYER)
 
 
-@pytest.mark.parametrize(
-    ("text", "surname", "given_names"),
-    [
-        ("Nom : DIALLO\nPrénom : Mariama", "DIALLO", "Mariama"),
-        ("NOM / SURNAME\nDIALLO\nPRÉNOMS / FORENAMES\nMariama Binta", "DIALLO", "Mariama Binta"),
-        ("Nom de naissance : N'DIAYE\nPrénom(s) : Awa", "N'DIAYE", "Awa"),
-        ("Surname: Lévy-Ba\nGiven names: Zoé", "Lévy-Ba", "Zoé"),
-        ("Nom : DE LA TOUR\nNé le 3 mars 1990\nPrénoms : Anne, Marie", "DE LA TOUR", "Anne"),
-    ],
-)
+@pytest.mark.parametrize(("text", "surname", "given_names"), TEXTS["labels_name_the_holder"])
 def test_labels_name_the_holder(text: str, surname: str, given_names: str) -> None:
     (holder, *_) = named_people(_page(text))
     assert (holder.role, holder.surname) == ("titulaire", surname)
@@ -33,15 +29,7 @@ def test_labels_name_the_holder(text: str, surname: str, given_names: str) -> No
     assert not holder.certain
 
 
-@pytest.mark.parametrize(
-    ("text", "role", "written"),
-    [
-        ("Je soussignée Mme Léa MARTIN, demeurant 3 rue X", "declarant", "Léa MARTIN"),
-        ("Je soussigné(e), Paul Durand né le 2 mai 1970", "declarant", "Paul Durand"),
-        ("certifie héberger à mon domicile M. Ali BEN SALEM depuis 2024", "heberge", "Ali BEN"),
-        ("Titulaire du contrat : Mme Awa NDIAYE", "titulaire", "Awa NDIAYE"),
-    ],
-)
+@pytest.mark.parametrize(("text", "role", "written"), TEXTS["set_phrases_name_people"])
 def test_set_phrases_name_people(text: str, role: str, written: str) -> None:
     found = [each for each in named_people(_page(text)) if each.role == role]
     assert found
@@ -49,17 +37,7 @@ def test_set_phrases_name_people(text: str, role: str, written: str) -> None:
     assert found[0].surname == ""
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Nom du fichier\nfacture 12",
-        "Nom : 12345\nPrénom : 678",
-        "Nom\nPrénom\nDate de naissance",
-        "ÉLECTRICITÉ DE L'ESSAI\n12 rue des Lilas\n38000 Grenoble",
-        "Signature de Monsieur le Maire",
-        "",
-    ],
-)
+@pytest.mark.parametrize("text", TEXTS["nobody_is_named_without_words_that_say_so"])
 def test_nobody_is_named_without_words_that_say_so(text: str) -> None:
     assert named_people(_page(text)) == ()
 
@@ -170,63 +148,16 @@ def test_an_address_on_another_paper_only_names_whom_it_is_sent_to() -> None:
     assert _said(_ADDRESS) == [("destinataire", "NDIAYE AWA")]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Monsieur le Préfet\nPréfecture du Rhône\n69003 LYON",
-        "EMPLOYEUR\nM. Bernard DUROC\n8 boulevard Suchet\n75016 PARIS",
-        "Votre conseiller : Mme Laura PETIT\n69003 LYON",
-        "CHEZ MME FALL\n31 RUE DES LILAS\n92600 ASNIERES",
-        "M. KHOURY, gérant de la société\n69003 LYON",
-    ],
-)
+@pytest.mark.parametrize("text", TEXTS["some_addresses_are_nobody_s"])
 def test_some_addresses_are_nobody_s(text: str) -> None:
     assert _said(text, "facture_electricite") == []
 
 
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("Nom : DIALLO    Prénom : Mariama", "DIALLO Mariama"),
-        ("Je soussignée, Nom : DIALLO   Prénom : Mariama", "DIALLO Mariama"),
-        ("Nom de naissance   DIALLO\nNom d'usage\nPrénoms   MARIAMA", "DIALLO MARIAMA"),
-        ("Nom et prénom : DIALLO Mariama", "DIALLO Mariama"),
-        ("Titulaire du compte\nMLE MARIAMA DIALLO", "MARIAMA DIALLO"),
-        ("Salariée : Mme DIALLO Mariama", "DIALLO Mariama"),
-        ("Nom / Surnamc\nDIALLO\nPrénoms / Given names\nMARIAMA", "DIALLO MARIAMA"),
-        ("certifie que\n\nMadame DIALLO Mariama\nNée le 4 mai 1990", "DIALLO Mariama"),
-        ("attestons avoir employé : Mme DIALLO Mariama, demeurant à Lyon", "DIALLO Mariama"),
-        ("Je soussigné M. Paul ROY, déclare avoir reçu de Mme DIALLO Awa la somme", "DIALLO Awa"),
-        ("certifie que l'élève\n\nDIALLO Awa Binta\nné(e) le 19/04/2017", "DIALLO Awa Binta"),
-        ("Prénom, NOM, date de naissance\nAwa Lina, DIALLO, 19/04/1997", "DIALLO Awa Lina"),
-        ("Déclarant 1\nNom : DIALLO\nPrénom : AWA", "DIALLO AWA"),
-        ("Nom de l’abonné\nde Roy Paul", "de Roy Paul"),
-        ("le contrat souscrit par\nMlle DIALLO Awa\n14 rue X", "DIALLO Awa"),
-        ("Nous attestons que Awa DIALLO, née le 19/04/1997, est assurée", "Awa DIALLO"),
-        ("L'étudiante DIALLO Awa, née le 19/04/1997, a suivi les cours", "DIALLO Awa"),
-        ("DIALLO Awa      Né(e) le : 19/04/1997      Nationalité : ivoirienne", "DIALLO Awa"),
-        ("DIALLO Awa\nN° Étudiant : 42188704    INE : 0AC44188K72", "DIALLO Awa"),
-    ],
-)
+@pytest.mark.parametrize(("text", "name"), TEXTS["the_holder_is_named_by_labels_and_phrases"])
 def test_the_holder_is_named_by_labels_and_phrases(text: str, name: str) -> None:
     assert ("titulaire", name) in _said(text)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "M. Ali BA, né le 3 mai 1980, et Mme Lina ROY, née le 4 mai 1985",
-        "Je soussigné, BARRY Saliou, déclare être marié avec Mme BARRY Awa, née le 1/5/1989",
-        "PÈRE     Nom et prénom : DIALLO Saleh",
-        "LE MAÎTRE D'APPRENTISSAGE\nNom : BRIAND   Prénom : Claire",
-        "Titulaire du compte : Mme ZOÉ DURAND\nNom : PETIT\nPrénom : Jean",
-        "SON TITULAIRE À EXERCER\nTOUTE ACTIVITÉ SALARIÉE\nNé le 3 mai 1980",
-        "Titulaire du compte : DlALL0 MARlAMA",
-        "vous avez demandé le séjour de votre épouse DIALLO Awa, née le 1/5/1989",
-        "Personne hébergée : DIALLO Awa, née le 1/5/1989",
-        "Déclarant 2\nNom : DIALLO\nPrénom : AWA",
-        "1. DIALLO\n2. AWA",
-    ],
-)
+@pytest.mark.parametrize("text", TEXTS["no_holder_is_named_where_it_may_be_another"])
 def test_no_holder_is_named_where_it_may_be_another(text: str) -> None:
     assert "titulaire" not in dict(_said(text))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -20,23 +19,11 @@ from linter.ready import pdf
 from linter.ready.convert import make
 from linter.ready.faithful import is_same
 from linter.ready.order import Made, Order, Original, PageView
-from tests.reading.files import scan_pdf, text_pdf
+from tests.reading.files import changed, scan_pdf, text_pdf
 from tests.ready.sheets import as_bytes, written
 
 LIMIT = 5_000_000
 SIZE = (600, 850)
-Change = Callable[[PdfWriter], None]
-
-
-def changed(content: bytes, *changes: Change, owner: str = "", user: str = "") -> bytes:
-    writer = PdfWriter(clone_from=BytesIO(content))
-    for each in changes:
-        each(writer)
-    if owner or user:
-        writer.encrypt(user, owner or user, algorithm="RC4-128")
-    out = BytesIO()
-    writer.write(out)
-    return out.getvalue()
 
 
 def added(writer: PdfWriter, held: PdfObject) -> PdfObject:

@@ -5,15 +5,7 @@ from math import dist
 import pytest
 from PIL import ExifTags, Image, ImageChops, ImageStat
 
-from linter.ready.picture import (
-    cropped,
-    is_noted,
-    levelled,
-    on_paper,
-    outline,
-    skew,
-    turned,
-)
+from linter.ready.picture import cropped, is_noted, levelled, on_paper, outline, skew, turned
 from tests.ready.sheets import DESK, on_desk, written
 
 

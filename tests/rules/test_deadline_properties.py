@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -19,6 +21,8 @@ from linter.model.words import Outcome, Stage
 from linter.rules import all_rules
 from linter.text.french import long_date
 from linter.text.months import add_months
+
+TOLD = tomllib.loads(Path(__file__).with_name("days.toml").read_text("utf-8"))
 
 PEOPLE = {"DEL07", "DEL08", "DEL09"}  # of an age, or of the end of a title
 RULES = [each for each in all_rules() if each.code.startswith("DEL") and each.code not in PEOPLE]
@@ -77,34 +81,12 @@ def test_months_keep_the_day_or_take_the_last_one(day: date, months: int) -> Non
     assert found.day == day.day or (found + timedelta(days=1)).day == 1 < found.day < day.day
 
 
-OPENS = {
-    "2027-04-30": "2027-02-28",
-    "2028-04-30": "2028-02-29",
-    "2027-04-29": "2027-02-28",
-    "2027-04-28": "2027-02-28",
-    "2027-08-31": "2027-06-30",
-    "2027-12-31": "2027-10-31",
-    "2027-01-31": "2026-11-30",
-    "2027-03-01": "2027-01-01",
-    "2028-02-29": "2027-12-29",
-}
-
-
-@pytest.mark.parametrize(("expiry", "opens"), OPENS.items())
+@pytest.mark.parametrize(("expiry", "opens"), TOLD["opens"].items())
 def test_the_two_months_at_the_end_of_a_month(expiry: str, opens: str) -> None:
     assert DELAYS.two_month_window(date.fromisoformat(expiry)).opens.isoformat() == opens
 
 
-LAST_OF_YOUTH = {
-    "2008-05-03": "2027-05-02",
-    "2008-01-01": "2026-12-31",
-    "2008-03-01": "2027-02-28",
-    "2009-03-01": "2028-02-29",
-    "2008-02-29": "2027-02-27",
-}
-
-
-@pytest.mark.parametrize(("birth", "last"), LAST_OF_YOUTH.items())
+@pytest.mark.parametrize(("birth", "last"), TOLD["last_of_youth"].items())
 def test_the_day_before_the_nineteenth_birthday(birth: str, last: str) -> None:
     assert DELAYS.last_day_of_youth(date.fromisoformat(birth)).isoformat() == last
 

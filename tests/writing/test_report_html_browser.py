@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -136,13 +137,17 @@ def test_the_keyboard_goes_from_the_list_to_a_dossier(
     page.close()
 
 
+def printed(page: Page) -> list[str]:
+    """The text of each sheet that a printer gives."""
+    with closing(pdfium.PdfDocument(page.pdf(format="A4"))) as document:
+        return [each.get_textpage().get_text_bounded() for each in document]
+
+
 def test_paper_gets_a_sheet_for_each_person_and_nothing_of_the_counsellor_s(
     browser: Browser, files: dict[str, Path]
 ) -> None:
     page, _ = opened(browser, files["report"], DESKTOP)
-    document = pdfium.PdfDocument(page.pdf(format="A4"))
-    texts = [each.get_textpage().get_text_bounded() for each in document]
-    document.close()
+    texts = printed(page)
     assert len(texts) == 3
     assert all("Votre demande de titre de séjour" in each for each in texts)
     assert all("Une question" in each for each in texts)
@@ -154,9 +159,7 @@ def test_the_page_without_names_can_be_printed_whole(
     browser: Browser, files: dict[str, Path]
 ) -> None:
     page, _ = opened(browser, files["anonymous"], DESKTOP)
-    document = pdfium.PdfDocument(page.pdf(format="A4"))
-    text = "".join(each.get_textpage().get_text_bounded() for each in document)
-    document.close()
+    text = "".join(printed(page))
     assert "TEL01" in text
     assert "Feuille pour la personne" not in text
     page.close()

@@ -10,14 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from linter.reading.mrz.network import (
-    READER_STEP,
-    STRIP_HEIGHT,
-    STRIP_PITCH,
-    Array,
-    flatten,
-    load,
-)
+from linter.reading.mrz.network import READER_STEP, STRIP_HEIGHT, STRIP_PITCH, Array, flatten, load
 from linter.reading.mrz.zone import Zone
 
 # How far a strip reaches beyond the line found, in characters.

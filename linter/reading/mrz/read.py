@@ -15,19 +15,8 @@ from PIL import Image, ImageOps, ImageStat
 
 from linter.reading.mrz.alphabet import ALPHABET, DIGITS, FILLER
 from linter.reading.mrz.decode import Decoded, decode
-from linter.reading.mrz.formats import (
-    LAYOUTS,
-    Layout,
-    MrzFormat,
-    with_long_number,
-)
-from linter.reading.mrz.lines import (
-    characters,
-    cut_strips,
-    place,
-    read_strip,
-    tighten,
-)
+from linter.reading.mrz.formats import LAYOUTS, Layout, MrzFormat, with_long_number
+from linter.reading.mrz.lines import characters, cut_strips, place, read_strip, tighten
 from linter.reading.mrz.network import Array
 from linter.reading.mrz.noughts import tell_noughts
 from linter.reading.mrz.parse import Mrz, parse

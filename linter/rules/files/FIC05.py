@@ -8,15 +8,7 @@ from linter.dossier.application import Application
 from linter.model.dossier import Document, Request
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
-from linter.rules.files.base import (
-    BMP,
-    JPEG,
-    PDF,
-    PNG,
-    TIFF,
-    FormatRule,
-    format_of,
-)
+from linter.rules.files.base import BMP, JPEG, PDF, PNG, TIFF, FormatRule, format_of
 
 _TAKEN = (PDF, JPEG, PNG, TIFF, BMP)  # the formats that the site itself names (2023-2024)
 

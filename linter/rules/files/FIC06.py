@@ -8,15 +8,7 @@ from linter.dossier.application import Application
 from linter.model.dossier import Document
 from linter.model.report import Finding, Fix, Where
 from linter.model.words import Severity
-from linter.rules.files.base import (
-    FORMATS,
-    JPEG,
-    PDF,
-    PNG,
-    FormatRule,
-    format_of,
-    split_name,
-)
+from linter.rules.files.base import FORMATS, JPEG, PDF, PNG, FormatRule, format_of, split_name
 
 _TAKEN = (PDF, JPEG, PNG)
 

@@ -15,21 +15,8 @@ from linter.dossier.deadline import Deadline, deadline
 from linter.dossier.holder import applicant_of
 from linter.dossier.words import EventKind
 from linter.model.dossier import Document, Dossier, Page
-from linter.model.report import (
-    DossierReport,
-    Finding,
-    Missing,
-    Reference,
-    RequestReport,
-    Where,
-)
-from linter.model.words import (
-    About,
-    Outcome,
-    Severity,
-    Status,
-    Verdict,
-)
+from linter.model.report import DossierReport, Finding, Missing, Reference, RequestReport, Where
+from linter.model.words import About, Outcome, Severity, Status, Verdict
 from linter.text.french import counted, long_date
 from linter.writing import events
 from linter.writing.html.timeline import Drawing, caption, drawings
