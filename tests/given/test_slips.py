@@ -38,7 +38,7 @@ def test_no_text_is_quoted_nor_breaks_the_message(text: str) -> None:
     assert "Zebulon" not in said
 
 
-@pytest.mark.parametrize(("written", "stage"), TOLD["stages"].items())
+@pytest.mark.parametrize(("written", "stage"), list(TOLD["stages"].items()))
 def test_a_stage_is_understood_as_people_write_it(written: str, stage: str) -> None:
     assert stage_named(written) is (Stage[stage] if stage else None)
 

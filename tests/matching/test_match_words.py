@@ -116,7 +116,7 @@ def asked() -> Iterator[tuple[str, str, object]]:
         yield from ((label, field, None) for label in labels)
 
 
-@pytest.mark.parametrize(("label", "field", "expected"), asked())
+@pytest.mark.parametrize(("label", "field", "expected"), list(asked()))
 def test_constraints(label: str, field: str, expected: object) -> None:
     assert getattr(read_constraints(words(label)), field) == expected
 

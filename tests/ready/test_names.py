@@ -21,7 +21,7 @@ from linter.ready.names import (
 CASES = tomllib.loads(Path(__file__).with_name("names.toml").read_text("utf-8"))
 
 
-@pytest.mark.parametrize(("kind", "section"), CASES["section"].items())
+@pytest.mark.parametrize(("kind", "section"), list(CASES["section"].items()))
 def test_sections_are_those_of_the_site(kind: str, section: str) -> None:
     assert section_of(kind, load_law()) is SiteSection[section]
 
@@ -35,7 +35,7 @@ def test_names_are_numbered_in_order_and_never_twice_the_same() -> None:
     assert numbered(stems) == ["01_titre-sejour.pdf", "02_passeport.jpg", "03_passeport-2.jpg"]
 
 
-@pytest.mark.parametrize(("name", "kept"), CASES["kept"].items())
+@pytest.mark.parametrize(("name", "kept"), list(CASES["kept"].items()))
 def test_words_are_kept_of_a_file_of_no_known_kind(name: str, kept: list[str]) -> None:
     assert [stem_of(name), extension_of(name)] == kept
 

@@ -81,12 +81,12 @@ def test_months_keep_the_day_or_take_the_last_one(day: date, months: int) -> Non
     assert found.day == day.day or (found + timedelta(days=1)).day == 1 < found.day < day.day
 
 
-@pytest.mark.parametrize(("expiry", "opens"), TOLD["opens"].items())
+@pytest.mark.parametrize(("expiry", "opens"), list(TOLD["opens"].items()))
 def test_the_two_months_at_the_end_of_a_month(expiry: str, opens: str) -> None:
     assert DELAYS.two_month_window(date.fromisoformat(expiry)).opens.isoformat() == opens
 
 
-@pytest.mark.parametrize(("birth", "last"), TOLD["last_of_youth"].items())
+@pytest.mark.parametrize(("birth", "last"), list(TOLD["last_of_youth"].items()))
 def test_the_day_before_the_nineteenth_birthday(birth: str, last: str) -> None:
     assert DELAYS.last_day_of_youth(date.fromisoformat(birth)).isoformat() == last
 
