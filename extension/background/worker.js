@@ -11,6 +11,8 @@ const POLL = 1000; // ms between two questions about a scan that is being read
 const POLLS = 120;
 const SITE = new URL(chrome.runtime.getManifest().content_scripts[0].matches[0].replace('*', '')).hostname;
 
+let ready = null; // the settings, for as long as nothing changes
+let changes = 0;
 let identified = 0; // the port on which our program has answered last
 
 // The settings hold the token, and the memory of the tabs people's choices: no page has them.
@@ -92,6 +94,8 @@ function answersFor({ id, url, tab, frameId }) {
 
 /** The pages cannot read the settings: they are told what changes, but for the token itself. */
 chrome.storage.onChanged.addListener(async (changed, area) => {
+  changes += 1;
+  ready = null;
   const names = area === 'local' ? TOLD.filter(name => name in changed) : [];
   if (!names.length) return;
   const changes = Object.fromEntries(names.map(name => [name, SECRET.includes(name) ? true : changed[name].newValue ?? DEFAULTS[name]]));
@@ -100,13 +104,16 @@ chrome.storage.onChanged.addListener(async (changed, area) => {
 
 chrome.tabs.onRemoved.addListener(tab => void chrome.storage.session.remove(tabKey(tab)));
 
-/** Read each time, which takes a millisecond: who has just changed one must get an answer by it. */
+/** As they are now; `ready`, which a key pressed waits for, as they were when something last changed. */
 async function settings() {
-  return { ...DEFAULTS, ...(await chrome.storage.local.get(null)) };
+  const before = changes;
+  const found = { ...DEFAULTS, ...(await chrome.storage.local.get(null)) };
+  if (before === changes) ready = found;
+  return found;
 }
 
 async function ask(path, body) {
-  const chosen = await settings();
+  const chosen = path === 'form' && ready ? ready : await settings();
   if (!chosen.token) {
     await identify(chosen.port); // not started comes before not paired
     throw new Trouble('unpaired');

@@ -49,5 +49,6 @@ def reader(name: str) -> str:
       {scripts()}
       const profile = compile({json.dumps(profile(name))});
       window.look = {{profile, findFields, findSlots, situationShown, stepOf, personShown, captured,
-        limitsShown, fieldValue, sendButton, filesShown, isTranslated, people, dossier}};
+        limitsShown, fieldValue, sendButton, filesShown, isTranslated, people, dossier,
+        stateOf, handleOf}};
     }})()"""

@@ -3,10 +3,11 @@
 /** [{id, label, kind, sign, short, sentence, look, element, box, focus, …}]: of what is seen, closed sections left out. */
 function targets(state, file, profile) {
   const { fields, slots } = file.here();
+  const at = new Set(state.items.map(({ where }) => where));
   const flagged = place => state.items.filter(item => item.where === place.id);
   const verdicts = new Map(state.verdicts.map(each => [each.id, each]));
   return [
-    ...fields.filter(({ element }) => isSeen(element))
+    ...fields.filter(({ id, element }) => at.has(id) && isSeen(element)) // what is seen costs a layout: asked only where it matters
       .map(field => target(field, flagged(field), { locked: field.isPlain || isLocked(field.element), isText: field.isPlain, focus: focusOf(field, profile) })),
     ...slots.filter(({ element }) => isSeen(element)).map(slot => target(slot, flagged(slot), {
       isSlot: true,
