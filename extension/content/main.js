@@ -23,7 +23,8 @@ function run({ profile: raw, style, defaults, pause, people: kept }) {
 
   const state = () => {
     const now = stateOf(file, profile);
-    now.situation.titleLabel = known?.find(({ slug }) => slug === now.situation.titre)?.label;
+    const title = known?.find(({ slug }) => slug === now.situation.titre);
+    now.situation.titleLabel = title && shortTitle(title.label);
     return now;
   };
   const panel = {

@@ -82,7 +82,7 @@ function show(kind, sentence, remedy) {
 }
 
 function titles(known, chosen) {
-  const listed = known.map(({ slug, label }) => h('option', { value: slug, text: label }));
+  const listed = inPlainWords(known).map(({ slug, label }) => h('option', { value: slug, text: label }));
   if (chosen && !known.length) listed.push(h('option', { value: chosen, text: chosen }));
   byId('titre').replaceChildren(h('option', { value: '', text: t('no_default') }), ...listed);
   byId('titre').value = chosen;

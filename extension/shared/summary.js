@@ -90,7 +90,7 @@ function unknown(state, actions) {
 
 function situationForm(situation, actions, { verdicts }) {
   const { titre, etape, titre_expire_le: expiry, ephoto_prise_le: ephoto, shown, isConfirmed, wide } = situation;
-  const title = h('select', { name: 'titre' }, h('option', { value: '', text: t('to_choose') }), titre && h('option', { value: titre, text: titre }));
+  const title = h('select', { name: 'titre' }, h('option', { value: '', text: t('to_choose') }), titre && h('option', { value: titre, text: situation.titleLabel ?? titre }));
   title.value = titre ?? '';
   void actions.titles().then(titles => fillTitles(title, titles, titre));
   const stage = h('select', { name: 'etape' }, h('option', { value: '', text: t('to_choose') }),
@@ -111,6 +111,6 @@ function situationForm(situation, actions, { verdicts }) {
 
 function fillTitles(select, titles, chosen) {
   if (!titles) return;
-  select.replaceChildren(h('option', { value: '', text: t('to_choose') }), ...titles.map(({ slug, label }) => h('option', { value: slug, text: label })));
+  select.replaceChildren(h('option', { value: '', text: t('to_choose') }), ...inPlainWords(titles).map(({ slug, label }) => h('option', { value: slug, text: label })));
   select.value = chosen ?? '';
 }

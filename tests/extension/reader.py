@@ -8,7 +8,7 @@ from typing import Any
 
 from tests.extension.desk import EXTENSION
 
-_ROOMS = ("shared/texts.js", "content/page/", "content/dossier/")
+_ROOMS = ("shared/texts.js", "shared/titles.js", "content/page/", "content/dossier/")
 _CHROME = """const chrome = {i18n: {getMessage: name => name},
   runtime: {sendMessage: async () => ({value: null})}};"""
 
@@ -50,5 +50,5 @@ def reader(name: str) -> str:
       const profile = compile({json.dumps(profile(name))});
       window.look = {{profile, findFields, findSlots, situationShown, stepOf, personShown, captured,
         limitsShown, fieldValue, sendButton, filesShown, isTranslated, people, dossier,
-        stateOf, handleOf}};
+        stateOf, handleOf, shortTitle, inPlainWords}};
     }})()"""

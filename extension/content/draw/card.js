@@ -18,6 +18,7 @@ function finding(item, target, actions) {
     item.remedy && h('p', { text: item.remedy }),
     why(item.reference),
     target.locked && h('p', { text: t('locked') }),
+    observation(item.statement, actions),
     h('div', { class: 'buttons' },
       item.fix && !target.locked && fixButton(item, actions),
       ignoreButton(item, actions)));
@@ -69,8 +70,7 @@ function ignoreButton(item, actions) {
 }
 
 /** Whether the requested document is due, for which title and stage; what can be done where it is not. */
-function verdictOf({ verdict, asked, done, wasGiven }, actions) {
-  const isGood = GOOD.has(verdict.verdict);
+function verdictOf({ verdict, done, wasGiven }, actions) {
   const isRefused = verdict.verdict === 'non_exigible' && !verdict.observation && !done; // a payment has no page
   return h('article', { class: `verdict ${verdict.verdict}` },
     h('p', { class: 'badge', text: t(`verdict_${verdict.verdict}`) }),
@@ -81,7 +81,7 @@ function verdictOf({ verdict, asked, done, wasGiven }, actions) {
     verdict.verdict === 'a_confirmer' && confirmButton(actions.situation, actions),
     why(verdict.reference),
     isRefused && h('div', { class: 'buttons' }, attachButton(wasGiven, actions)),
-    isGood && observation(verdict, asked, actions));
+    observation(verdict.statement, actions));
 }
 
 /** A second page in the same slot is nearly always a mistake: it is asked. */
@@ -102,9 +102,9 @@ function attachButton(wasGiven, actions) {
   return button;
 }
 
-/** The sentence for the site's « Observations », to be copied. */
-function observation({ verdict, reason, observation: given }, asked, actions) {
-  const text = given ? given : verdict === 'non_exigible' ? t('observation_non_exigible', asked) : t('observation_plus_strict', asked, reason);
+/** The program's sentence for the site's « Observations », to be copied. */
+function observation(text, actions) {
+  if (!text) return null;
   const copy = async () => {
     const isDone = await navigator.clipboard.writeText(text).then(() => true, () => false);
     actions.tell(t(isDone ? 'copied' : 'copy_yourself'));
