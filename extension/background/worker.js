@@ -12,7 +12,7 @@ const POLLS = 120;
 const SITE = new URL(chrome.runtime.getManifest().content_scripts[0].matches[0].replace('*', '')).hostname;
 
 let ready = null; // the settings, for as long as nothing changes
-let changes = 0;
+let revision = 0; // of the settings
 let identified = 0; // the port on which our program has answered last
 
 // The settings hold the token, and the memory of the tabs people's choices: no page has them.
@@ -94,7 +94,7 @@ function answersFor({ id, url, tab, frameId }) {
 
 /** The pages cannot read the settings: they are told what changes, but for the token itself. */
 chrome.storage.onChanged.addListener(async (changed, area) => {
-  changes += 1;
+  revision += 1;
   ready = null;
   const names = area === 'local' ? TOLD.filter(name => name in changed) : [];
   if (!names.length) return;
@@ -106,9 +106,9 @@ chrome.tabs.onRemoved.addListener(tab => void chrome.storage.session.remove(tabK
 
 /** As they are now; `ready`, which a key pressed waits for, as they were when something last changed. */
 async function settings() {
-  const before = changes;
+  const before = revision;
   const found = { ...DEFAULTS, ...(await chrome.storage.local.get(null)) };
-  if (before === changes) ready = found;
+  if (before === revision) ready = found;
   return found;
 }
 
