@@ -74,7 +74,7 @@ def history(desk: Desk) -> None:
     desk.page.js("void history.back()")
     desk.page.wait("location.hash === ''")
     show(desk, form(AWA))
-    confirmed(desk, True)
+    confirmed(desk, is_so=True)
     desk.page.js("void history.forward()")
     desk.page.wait("location.hash === '#2'")
     show(desk, form(OSKAR))
@@ -106,7 +106,7 @@ WAYS: dict[str, Callable[[Desk], None]] = {
 }
 
 
-def confirmed(desk: Desk, is_so: bool) -> None:
+def confirmed(desk: Desk, *, is_so: bool) -> None:
     """Waits for what the extension holds to be of that kind."""
     desk.options.wait(
         f"{STATE}.then(now => !!now?.step && now.situation.isConfirmed === {json.dumps(is_so)})"
@@ -119,14 +119,14 @@ def test_nothing_of_one_applicant_is_the_next_one_s(desk: Desk) -> None:
         load(desk, form(AWA))
         desk.wait(desk.flag("Passeport"))
         desk.choose()
-        confirmed(desk, True)
+        confirmed(desk, is_so=True)
         go(desk)
-        confirmed(desk, False)
+        confirmed(desk, is_so=False)
         state = desk.state()
         assert state["situation"].get("titre", "") == "", way
         assert {each["verdict"] for each in state["verdicts"]} == {"a_confirmer"}, way
         load(desk, form(AWA))  # who finds again what is theirs
-        confirmed(desk, True)
+        confirmed(desk, is_so=True)
 
 
 def test_another_tab_knows_nothing_of_this_one(desk: Desk) -> None:
@@ -134,7 +134,7 @@ def test_another_tab_knows_nothing_of_this_one(desk: Desk) -> None:
     load(desk, form(AWA))
     desk.wait(desk.flag("Passeport"))
     desk.choose()
-    confirmed(desk, True)
+    confirmed(desk, is_so=True)
     other = desk.browser.page()
     other.goto(desk.origin + ADDRESS)
     other.js(f"void (document.body.innerHTML = {json.dumps(form(OSKAR))})")
