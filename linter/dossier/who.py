@@ -37,6 +37,11 @@ class Someone:
     holder: Holder | None
     applicant: bool
     exhibits: list[Exhibit] = field(default_factory=list)
+    _words: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Each paper is compared with each person: the words of a name are parted once."""
+        self._words = words(self.name)
 
     @property
     def papers(self) -> tuple[str, ...]:
@@ -45,7 +50,7 @@ class Someone:
 
     def names(self) -> frozenset[str]:
         """The words of their name."""
-        return words(self.name)
+        return self._words
 
 
 def words(name: str) -> frozenset[str]:

@@ -278,7 +278,22 @@ def _renewed_under_r433(title: Title) -> bool:
 
 
 def row_at(law: Law, title: Title, stage: Stage, on: date, *, in_mayotte: bool) -> Row:
-    """All bullets of a title at a stage, on a day of filing, by the kinds that may be given."""
+    """All bullets of a title at a stage, on a day of filing, by the kinds that may be given.
+
+    Made once for all days that are alike: each file of each dossier asks for it.
+    """
+    key = (law, title.slug, stage, law.epoch(on), in_mayotte)
+    known, row = _ROWS.get(key, (None, None))
+    if row is None or known is not title:
+        row = _made(law, title, stage, on, in_mayotte=in_mayotte)
+        _ROWS[key] = title, row
+    return row
+
+
+_ROWS: Final[dict[tuple[Law, str, Stage, date, bool], tuple[Title, Row]]] = {}
+
+
+def _made(law: Law, title: Title, stage: Stage, on: date, *, in_mayotte: bool) -> Row:
     entries: dict[str, list[Entry]] = defaultdict(list)
     kin = False
     for entry in _Walk(law, title, stage, on, in_mayotte=in_mayotte).entries():

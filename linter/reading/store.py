@@ -95,11 +95,17 @@ def _stamp(settings: Settings) -> str:
         __version__,
         _code(),
         str(settings.today.year),  # which settles the century of two-digit years
-        *(name for name in _MODULES if find_spec(name)),
+        *_modules(),
         *(_state(model / "fra.traineddata") if model else ()),
         *(part for path in settings.certificates for part in _states(path)),
     )
     return blake2b("\n".join(parts).encode(), digest_size=8).hexdigest()
+
+
+@cache
+def _modules() -> tuple[str, ...]:
+    """What is installed of what reading may use: asked once, for it is sought on the disk."""
+    return tuple(name for name in _MODULES if find_spec(name))
 
 
 @cache

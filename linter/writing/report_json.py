@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from typing import Final
 
 from linter import __version__
 from linter.model.content import (
@@ -39,7 +40,17 @@ def render(report: Report) -> str:
 
 def written(document: Json) -> str:
     """One JSON document, indented, ending in a newline."""
-    return without_signs(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+    text = json.dumps(document, ensure_ascii=False)
+    if len(text) < _LONG:
+        text = json.dumps(document, ensure_ascii=False, indent=2)
+    else:  # the standard library indents in Python, which is slow for many dossiers
+        from msgspec.json import format as indented  # noqa: PLC0415 -- not for the check of a form
+
+        text = indented(text, indent=2)
+    return without_signs(text) + "\n"
+
+
+_LONG: Final = 1 << 16
 
 
 def as_dict(report: Report) -> Json:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from linter.writing.report_json import render
+from linter.writing.report_json import render, written
 from tests.writing.examples import REPORT
 
 
@@ -58,3 +58,18 @@ def test_the_whole_shape() -> None:
 def test_signs_of_all_scripts_stand_as_they_are() -> None:
     assert "é" in render(REPORT)
     assert render(REPORT).endswith("}\n")
+
+
+def test_a_long_report_is_laid_out_as_a_short_one() -> None:
+    """Another library indents it, to the same byte: numbers, empty lists, odd signs."""
+    odd: dict[str, object] = {
+        "a": [],
+        "b": {},
+        "c": [[], {}],
+        "d": 1e22,
+        "e": -0.0,
+        'é"\\\n': "\ud7ff😀\u2028",
+    }
+    many: dict[str, object] = {"dossiers": [odd, *json.loads(render(REPORT))["dossiers"]] * 20}
+    assert written(many) == json.dumps(many, ensure_ascii=False, indent=2) + "\n"
+    assert len(written(many)) > 1 << 16
