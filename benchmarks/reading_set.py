@@ -212,11 +212,21 @@ def _dates(drawn: _Drawn, years: int) -> tuple[date, date]:
     return drawn.day, add_months(drawn.day, 12 * years) - timedelta(days=1)
 
 
-def _passport(drawn: _Drawn) -> _Made:
+def _zoned(
+    drawn: _Drawn,
+    kind: str,
+    person: Person,
+    zone_of: Callable[[Person, date], tuple[str, ...]],
+    make: Callable[[Person, date, date], bytes],
+) -> _Made:
+    """A document of ten years with a zone."""
     issued, expires = _dates(drawn, 10)
-    zone = identite.passport_zone(drawn.person, expires)
-    truth = _expiring(_of("passeport", drawn.person, issued), expires, *zone)
-    return identite.passport(drawn.person, issued, expires), truth
+    truth = _expiring(_of(kind, person, issued), expires, *zone_of(person, expires))
+    return make(person, issued, expires), truth
+
+
+def _passport(drawn: _Drawn) -> _Made:
+    return _zoned(drawn, "passeport", drawn.person, identite.passport_zone, identite.passport)
 
 
 def _permit(drawn: _Drawn) -> _Made:
@@ -242,10 +252,8 @@ def _visa(drawn: _Drawn) -> _Made:
 
 
 def _identity_card(drawn: _Drawn) -> _Made:
-    issued, expires = _dates(drawn, 10)
-    zone = identite.card_zone(drawn.other, expires)
-    truth = _expiring(_of("cni_francaise", drawn.other, issued), expires, *zone)
-    return identite.identity_card(drawn.other, issued, expires), truth
+    card, zone_of = identite.identity_card, identite.card_zone
+    return _zoned(drawn, "cni_francaise", drawn.other, zone_of, card)
 
 
 def _receipt_of_stay(drawn: _Drawn) -> _Made:

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from linter.law.model import Law, Title
 from linter.law.words import StageSays, Whose
-from linter.matching.held import Held, held
+from linter.matching.ground import Ground, ground
 from linter.matching.label.constraints import Constraints, read_constraints
 from linter.matching.label.lexicon import Lexicon, lexicon_of
 from linter.matching.label.namings import (
@@ -51,7 +51,7 @@ class Case(NamedTuple):
     stage: Stage
     on: date
     facts: Mapping[str, bool]
-    held: Held
+    held: Ground
     lexicon: Lexicon
     read: LabelRead
     asked: dict[frozenset[int], Constraints]
@@ -153,7 +153,7 @@ def case_of(  # noqa: PLR0913, PLR0917 -- as `judge`
         stage=stage,
         on=on,
         facts=known,
-        held=held(law, title, stage, on, in_mayotte=in_mayotte),
+        held=ground(law, title, stage, on, in_mayotte=in_mayotte),
         lexicon=lexicon,
         read=read,
         asked=asked,

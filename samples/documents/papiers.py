@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from random import Random
 
@@ -289,18 +290,27 @@ def sworn_translation(sheet: Sheet, random: Random, person: Person, day: date) -
     sheet.stamp("Expert traducteur")
 
 
-@drawn("#ef6c00")
-def recipe(sheet: Sheet, random: Random) -> None:
-    """No document at all: a recipe of cooking."""
-    sheet.title(random.choice(("Tarte aux poireaux", "Soupe de lentilles corail")), 18)
-    sheet.text("Pour six personnes. Préparation : vingt minutes. Cuisson : quarante minutes.")
-    sheet.text("Lavez les légumes, coupez-les en rondelles, faites-les fondre dans le beurre.")
-    sheet.text("Salez, poivrez, laissez reposer et servez avec une salade verte.")
+def _no_document(colour: str, titles: tuple[str, ...], *lines: str) -> Callable[[Random], bytes]:
+    @drawn(colour)
+    def fill(sheet: Sheet, random: Random) -> None:
+        sheet.title(random.choice(titles), 18)
+        for line in lines:
+            sheet.text(line)
+
+    return fill
 
 
-@drawn("#2e7d32")
-def leaflet(sheet: Sheet, random: Random) -> None:
-    """No document at all: a leaflet of a sports club."""
-    sheet.title(random.choice(("Tournoi de pétanque du quartier", "Fête du club de judo")), 18)
-    sheet.text("Venez nombreux samedi prochain à partir de quatorze heures au gymnase !")
-    sheet.text("Buvette, tombola, animations pour les enfants. Entrée libre.")
+# What a scanner picks up beside the papers.
+recipe = _no_document(
+    "#ef6c00",
+    ("Tarte aux poireaux", "Soupe de lentilles corail"),
+    "Pour six personnes. Préparation : vingt minutes. Cuisson : quarante minutes.",
+    "Lavez les légumes, coupez-les en rondelles, faites-les fondre dans le beurre.",
+    "Salez, poivrez, laissez reposer et servez avec une salade verte.",
+)
+leaflet = _no_document(
+    "#2e7d32",
+    ("Tournoi de pétanque du quartier", "Fête du club de judo"),
+    "Venez nombreux samedi prochain à partir de quatorze heures au gymnase !",
+    "Buvette, tombola, animations pour les enfants. Entrée libre.",
+)

@@ -4,7 +4,6 @@ import pytest
 
 from samples.anef.serve import Site, serving
 from tests.browsers.page import Launch, Page, Setup
-from tests.browsers.page import Site as Public
 
 
 @pytest.fixture(scope="session")
@@ -17,4 +16,4 @@ def anef() -> Iterator[Site]:
 @pytest.fixture(scope="module")
 def tab(share: Launch, anef: Site) -> Page:
     """A tab of a browser that finds the replicas, without the extension."""
-    return share(Setup(site=Public(anef.host, anef.port))).page()
+    return share(Setup(site=anef)).page()

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from samples.anef.serve import Site
+
 # The first match in the document or in an open shadow root, in the order of the document.
 _FIND = """(function find(root, selector) {
   const found = root.querySelector(selector);
@@ -49,14 +51,6 @@ _CENTRE = """(async element => {
   setTimeout(() => watched.abort(), 10_000);
   return [box.x + box.width / 2, box.y + box.height / 2];
 })"""
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """A site that the browser finds at 127.0.0.1, and takes for one of the public Internet."""
-
-    host: str
-    port: int
 
 
 @dataclass(frozen=True, slots=True)

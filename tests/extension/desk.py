@@ -17,7 +17,6 @@ from tests.browsers.page import (
     Page,
     Setup,
 )
-from tests.browsers.page import Site as Public
 from tests.extension.program import Program
 
 EXTENSION = Path(__file__).parents[2] / "extension"
@@ -45,8 +44,7 @@ class Desk:
     def __init__(
         self, launch: Launch, program: Program, site: Site, extension: Path | None = None
     ) -> None:
-        public = Public(site.host, site.port)
-        setup = Setup(extension=extension or opened(), site=public)
+        setup = Setup(extension=extension or opened(), site=site)
         self.browser: Browser = launch(setup)
         self.program = program
         self._site = site

@@ -6,12 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from linter.dossier.application import Application
-from linter.dossier.given import Given, any_of
 from linter.dossier.holder import applicant_in
 from linter.dossier.youth import last_day_of_age
-from linter.law.citing import text_of_law
 from linter.model.report import Finding
-from linter.model.words import Severity
 from linter.rules.deadline.base import YouthRule
 from linter.text.french import long_date
 
@@ -29,9 +26,6 @@ class DEL08(YouthRule):
     """
 
     name = "deux-mois-apres-la-majorite"
-    severity = Severity.A_VERIFIER
-    needs = any_of(Given.TITLE)
-    reference = text_of_law("R. 431-5")
 
     def check(self, application: Application) -> Iterator[Finding]:
         """The last day, for a first title other than those of R. 431-5 2°."""

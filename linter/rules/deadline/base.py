@@ -11,6 +11,7 @@ from linter.dossier.application import Application
 from linter.dossier.deadline import Deadline, deadline
 from linter.dossier.given import Given, any_of
 from linter.dossier.words import Stand
+from linter.law.citing import text_of_law
 from linter.model.report import Finding, Where
 from linter.model.words import FieldKind, Severity
 from linter.rules.base import Rule
@@ -46,6 +47,10 @@ class DeadlineRule(Rule):
 
 class YouthRule(Rule):
     """A rule on the last day for those who came to France as minors."""
+
+    severity = Severity.A_VERIFIER
+    needs = any_of(Given.TITLE)
+    reference = text_of_law("R. 431-5")
 
     def until(self, filing: date, last: date, late: str, due: str) -> Finding:
         """`late` once that day is past; before, `due` and the days that are left."""

@@ -23,14 +23,15 @@ class PIE02(VerdictRule):
     name = "piece-non-exigible"
     severity = Severity.COMPLEMENT_PROBABLE
     verdict = Verdict.NON_EXIGIBLE
+    says = "n'est pas exigible."
+    remedy = "Déposez dans cette case la page « non exigible »."
 
     def speak(self, request: Request, found: Judgement, where: Where) -> Finding:
         """Heavy while the slot is empty: the site will not let the request through."""
-        return self.failed(
-            where,
-            f"« {request.label} » n'est pas exigible. {found.reason}",
-            _observation(found) or "Déposez dans cette case la page « non exigible ».",
-            severity=Severity.INFORMATION if request.files else None,
+        said = super().speak(request, found, where)
+        return said._replace(
+            remedy=_observation(found) or said.remedy,
+            severity=Severity.INFORMATION if request.files else said.severity,
         )
 
 

@@ -10,13 +10,12 @@ from linter.dossier.application import Application
 from linter.dossier.exhibits import Exhibit, exhibits
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
-from linter.rules.base import LOOK
-from linter.rules.documents.base import ANNEXE_10, PaperRule
+from linter.rules.documents.base import ANNEXE_10, DatedRule
 from linter.text.french import counted, long_date
 from linter.text.months import add_months
 
 
-class PIE03(PaperRule):
+class PIE03(DatedRule):
     """Pièce trop ancienne au jour du dépôt.
 
     Pourquoi : l'annexe 10 veut un justificatif de domicile de moins de six mois, et fixe une durée
@@ -30,6 +29,8 @@ class PIE03(PaperRule):
     name = "piece-trop-ancienne"
     severity = Severity.COMPLEMENT_PROBABLE
     reference = ANNEXE_10
+    undated = "la date du document n'a pas été trouvée"
+    by_eye = "Regardez la date sur le document vous-même."
 
     def check(self, application: Application) -> Iterator[Finding]:
         """The files for which the text sets an age; an old one beside a recent one matters less."""
@@ -51,15 +52,10 @@ class PIE03(PaperRule):
                 )
 
     def _of(self, exhibit: Exhibit, age: Age, application: Application, *, beside: bool) -> Finding:
-        issued, filing = issued_on(exhibit, application.law), application.filing.day
-        where = Where(file=exhibit.path)
-        if issued is None:
-            why = exhibit.unread
-            reason = why.reason if why else "la date du document n'a pas été trouvée"
-            return self.cannot_tell(where, reason, LOOK if why else _BY_EYE)
-        if issued > filing:
-            reason = f"la date lue, le {long_date(issued)}, est après le dépôt"
-            return self.cannot_tell(where, reason, _BY_EYE)
+        filing, where = application.filing.day, Where(file=exhibit.path)
+        issued = self.day(exhibit, issued_on(exhibit, application.law), filing)
+        if isinstance(issued, Finding):
+            return issued
         if _is_fresh(issued, age, filing):
             return self.passed(where)
         first = add_months(filing, -age.months) + timedelta(days=1)
@@ -71,9 +67,6 @@ class PIE03(PaperRule):
         return self.failed(
             where, message, remedy, severity=Severity.INFORMATION if beside else None
         )
-
-
-_BY_EYE = "Regardez la date sur le document vous-même."
 
 
 def _is_fresh(issued: date | None, age: Age, filing: date) -> bool:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from linter.matching import Judgement
-from linter.model.dossier import Request
-from linter.model.report import Finding, Where
 from linter.model.words import Severity, Verdict
 from linter.rules.documents.base import VerdictRule
 
@@ -23,12 +20,9 @@ class PIE09(VerdictRule):
     name = "due-a-la-remise"
     severity = Severity.INFORMATION
     verdict = Verdict.A_LA_REMISE
-
-    def speak(self, request: Request, found: Judgement, where: Where) -> Finding:
-        """Not due now, but due: the « non exigible » page is not for it."""
-        return self.failed(
-            where,
-            f"« {request.label} » n'est pas due au dépôt. {found.reason}",
-            "Elle n'a pas à être produite maintenant, ni payée. Si la case est obligatoire, "
-            "déposez-y un mot qui rappelle qu'elle sera produite à la remise du titre.",
-        )
+    says = "n'est pas due au dépôt."
+    # Not due now, but due: the « non exigible » page is not for it.
+    remedy = (
+        "Elle n'a pas à être produite maintenant, ni payée. Si la case est obligatoire, "
+        "déposez-y un mot qui rappelle qu'elle sera produite à la remise du titre."
+    )

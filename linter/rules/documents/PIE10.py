@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from linter.matching import Judgement
-from linter.model.dossier import Request
-from linter.model.report import Finding, Where
 from linter.model.words import Severity, Verdict
 from linter.rules.documents.base import VerdictRule
 
@@ -23,11 +20,5 @@ class PIE10(VerdictRule):
     name = "demande-plus-stricte"
     severity = Severity.A_VERIFIER
     verdict = Verdict.PLUS_STRICT
-
-    def speak(self, request: Request, found: Judgement, where: Where) -> Finding:
-        """The document stays due, as the text asks for it."""
-        return self.failed(
-            where,
-            f"« {request.label} » : le site demande plus que le texte. {found.reason}",
-            "Joignez la pièce telle que le texte la demande ; au besoin, citez-le en observation.",
-        )
+    says = ": le site demande plus que le texte."
+    remedy = "Joignez la pièce telle que le texte la demande ; au besoin, citez-le en observation."

@@ -12,13 +12,12 @@ from linter.dossier.integration import is_test, proofs_of_french
 from linter.law.citing import text_of_law
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
-from linter.rules.base import LOOK
-from linter.rules.documents.base import PaperRule
+from linter.rules.documents.base import DatedRule
 from linter.text.french import long_date
 from linter.text.months import add_months
 
 
-class PIE13(PaperRule):
+class PIE13(DatedRule):
     """Test de français de plus de deux ans.
 
     Pourquoi : un TCF ou un TEF ne vaut que deux ans, comptés au jour du dépôt. Un diplôme (DELF,
@@ -33,6 +32,8 @@ class PIE13(PaperRule):
     severity = Severity.REFUS_PROBABLE
     needs = any_of(Given.FILES)
     reference = text_of_law("arrêté du 22 décembre 2025")
+    undated = "la date de la preuve de français n'a pas été trouvée"
+    by_eye = "Regardez la date, et si c'est un test (TCF, TEF) ou un diplôme, vous-même."
 
     def check(self, application: Application) -> Iterator[Finding]:
         """Each proof of French: a diploma is fine, a test by its date."""
@@ -42,16 +43,12 @@ class PIE13(PaperRule):
             yield self._of(each, filing, months)
 
     def _of(self, exhibit: Exhibit, filing: date, months: int) -> Finding:
-        where, test, issued = Where(file=exhibit.path), is_test(exhibit), exhibit.document.issued_on
+        where, test = Where(file=exhibit.path), is_test(exhibit)
         if test is False:
             return self.passed(where)
-        if issued is None:
-            why = exhibit.unread
-            reason = why.reason if why else "la date de la preuve de français n'a pas été trouvée"
-            return self.cannot_tell(where, reason, LOOK if why else _BY_EYE)
-        if issued > filing:
-            reason = f"la date lue, le {long_date(issued)}, est après le dépôt"
-            return self.cannot_tell(where, reason, _BY_EYE)
+        issued = self.day(exhibit, exhibit.document.issued_on, filing)
+        if isinstance(issued, Finding):
+            return issued
         last = add_months(issued, months)
         if filing <= last:
             return self.passed(where)
@@ -60,12 +57,9 @@ class PIE13(PaperRule):
                 f"cette preuve de français est du {long_date(issued)} : si c'est un TCF ou un TEF, "
                 f"elle ne vaut plus depuis le {long_date(last)}"
             )
-            return self.cannot_tell(where, reason, _BY_EYE)
+            return self.cannot_tell(where, reason, self.by_eye)
         message = (
             f"Ce test de français, du {long_date(issued)}, ne vaut plus depuis le "
             f"{long_date(last)}."
         )
         return self.failed(where, message, "Faites repasser le test, ou joignez un diplôme.")
-
-
-_BY_EYE = "Regardez la date, et si c'est un test (TCF, TEF) ou un diplôme, vous-même."

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from typing import ClassVar
 
 from linter.dossier.application import Application
-from linter.dossier.exhibits import judgement
+from linter.dossier.exhibits import Exhibit, judgement
 from linter.dossier.given import Given, any_of
 from linter.law.citing import citing
 from linter.law.load import load_law
@@ -16,7 +16,8 @@ from linter.matching import Judgement
 from linter.model.dossier import Request
 from linter.model.report import Finding, Where
 from linter.model.words import About, Verdict
-from linter.rules.base import Rule
+from linter.rules.base import LOOK, Rule
+from linter.text.french import long_date
 
 ANNEXE_10 = replace(citing(None, load_law()), article="R. 431-11")
 
@@ -28,10 +29,37 @@ class PaperRule(Rule):
     about = About.DOCUMENT
 
 
+class DatedRule(PaperRule):
+    """A rule on the day of a document.
+
+    Attributes:
+        undated: said when no day was read.
+        by_eye: what to look at when its day tells nothing.
+    """
+
+    undated: ClassVar[str]
+    by_eye: ClassVar[str]
+
+    def day(self, exhibit: Exhibit, issued: date | None, filing: date) -> date | Finding:
+        """The day it was made out, or why that tells nothing: not read, or after the filing."""
+        where = Where(file=exhibit.path)
+        if issued is None:
+            why = exhibit.unread
+            return self.cannot_tell(
+                where, why.reason if why else self.undated, LOOK if why else self.by_eye
+            )
+        if issued > filing:
+            reason = f"la date lue, le {long_date(issued)}, est après le dépôt"
+            return self.cannot_tell(where, reason, self.by_eye)
+        return issued
+
+
 class VerdictRule(Rule):
-    """A rule that speaks of the requests that get one verdict."""
+    """A rule that speaks of the requests that get one `verdict`, in one sentence and `remedy`."""
 
     verdict: ClassVar[Verdict]
+    says: ClassVar[str]
+    remedy: ClassVar[str]
     needs = any_of(Given.REQUESTS)
     about = About.DOCUMENT
     reference = ANNEXE_10
@@ -48,6 +76,7 @@ class VerdictRule(Rule):
             else:
                 yield self.passed(where)
 
-    @abstractmethod
     def speak(self, request: Request, found: Judgement, where: Where) -> Finding:
-        """What is to be said of the request."""
+        """What the verdict `says` of the request, and why."""
+        message = f"« {request.label} » {self.says} {found.reason}"
+        return self.failed(where, message, self.remedy)

@@ -16,7 +16,7 @@ from linter.matching.row import Entry, Row, Standing, row_at
 from linter.model.words import Stage
 
 
-class Held(NamedTuple):
+class Ground(NamedTuple):
     """What stands for an application, whatever is asked.
 
     Attributes:
@@ -51,10 +51,10 @@ _IN_NEARLY_EVERY_ROW: Final = (
     "titre_sejour",
 )
 
-_KEPT: Final[dict[tuple[int, str, Stage, date, bool], Held]] = {}
+_KEPT: Final[dict[tuple[int, str, Stage, date, bool], Ground]] = {}
 
 
-def held(law: Law, title: Title, stage: Stage, on: date, *, in_mayotte: bool) -> Held:
+def ground(law: Law, title: Title, stage: Stage, on: date, *, in_mayotte: bool) -> Ground:
     """What a label is held against for a title at a stage on a day, made once."""
     key = (id(law), title.slug, stage, law.epoch(on), in_mayotte)
     found = _KEPT.get(key)
@@ -64,7 +64,7 @@ def held(law: Law, title: Title, stage: Stage, on: date, *, in_mayotte: bool) ->
     return found
 
 
-def _made(law: Law, title: Title, stage: Stage, on: date, row: Row) -> Held:
+def _made(law: Law, title: Title, stage: Stage, on: date, row: Row) -> Ground:
     now = {
         kind: tuple(
             each
@@ -76,7 +76,7 @@ def _made(law: Law, title: Title, stage: Stage, on: date, row: Row) -> Held:
     asked = {kind: entries for kind, entries in now.items() if entries}
     common = {each for kind in _IN_NEARLY_EVERY_ROW for each in law.accepted_as(kind)}
     name = f"{title.label} {' '.join(title.aliases)}".replace("-", " ")
-    return Held(
+    return Ground(
         row=row,
         asked=asked,
         neighbours=Neighbours((kind for kind in asked if kind not in common), lexicon_of(law)),
