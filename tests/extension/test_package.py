@@ -8,7 +8,6 @@ from pathlib import Path
 
 from linter.law.load import load_law
 from linter.model.words import Severity, Stage, Verdict
-from linter.writing.non_exigible import SENTENCE
 from samples.anef.serve import HOST, ROOT, built
 from tests.extension.desk import EXTENSION
 from tests.extension.reader import profile
@@ -101,7 +100,6 @@ def test_every_text_is_there_and_used() -> None:
         "attached_": {"input", "drop", "download", "unsure"},
         "fix_": {"kept", "masked", "lost"},
         "why_": {"slot", "unnamed", "field", "date", "file", "reading"},
-        "observation_": {"non_exigible", "plus_strict"},
         "choose_title_": {"one", "many"},
         "choose_stage_": {"one", "many"},
         "confirm_title_": {"one", "many"},
@@ -116,11 +114,6 @@ def test_every_text_is_there_and_used() -> None:
     known = set(LOCALES["fr"])
     assert (wanted | named) - known == set()
     assert known - wanted - named - either - set(re.findall(r"'(\w+)'", code)) == set()
-
-
-def test_the_sentence_to_copy_is_that_of_the_page() -> None:
-    said = LOCALES["fr"]["observation_non_exigible"]["message"]
-    assert SENTENCE in said
 
 
 def test_a_profile_names_titles_and_stages_that_the_program_knows() -> None:
