@@ -26,6 +26,7 @@ from server.facts import FACTS, documents_from, facts_of
 from server.jobs import Job, Jobs, State
 from server.json_answer import json_answer
 from server.openapi import form_fields, json_body
+from server.readers import Readers, readers_of
 from server.reports import proposal_on, report_on
 from server.uploads import receive, root_of
 from server.workfolder import WorkFolder
@@ -38,14 +39,15 @@ def make_blueprint(config: ServerConfig, jobs: Jobs, folder: WorkFolder) -> Blue
     blueprint = Blueprint("dossiers", __name__)
 
     drawings = DrawingQueue(config.linter)
+    readers = readers_of(config)
 
     @blueprint.post("/dossier")
     def dossier() -> tuple[Response, int]:
-        return _start(_dossier_of, config, jobs, folder)
+        return _start(_dossier_of, config, jobs, folder, readers)
 
     @blueprint.post("/document")
     def document() -> tuple[Response, int]:
-        return _start(_document_of, config, jobs, folder)
+        return _start(_document_of, config, jobs, folder, readers)
 
     @blueprint.post("/dossier/status")
     def status() -> Response:
@@ -89,10 +91,12 @@ class _Asked:
     patience: float
 
 
-_Read = Callable[[Path, _Asked, ServerConfig, Job], Dossier]
+_Read = Callable[[Path, _Asked, Readers, Job], Dossier]
 
 
-def _start(read: _Read, config: ServerConfig, jobs: Jobs, work: WorkFolder) -> tuple[Response, int]:
+def _start(
+    read: _Read, config: ServerConfig, jobs: Jobs, work: WorkFolder, readers: Readers
+) -> tuple[Response, int]:
     """Take the files, have them read, answer with the report if that takes little time."""
     asked = _asked(config)
     uploads = request.files.getlist(_PARTS)
@@ -101,7 +105,7 @@ def _start(read: _Read, config: ServerConfig, jobs: Jobs, work: WorkFolder) -> t
     folder, words = work.folder(), channel()
 
     def answer(job: Job) -> dict[str, Any]:
-        job.dossier = found = read(folder, asked, config, job)
+        job.dossier = found = read(folder, asked, readers, job)
         report = _answer_on(found, asked.day, config, words, root_of(folder).name)
         own = found.documents[: len(found.documents) - len(asked.others)]
         return {**report, "facts": facts_of(own)} if read is _document_of else report
@@ -143,11 +147,9 @@ def _asked(config: ServerConfig) -> _Asked:
     return _Asked(form, others, day, patience)
 
 
-def _dossier_of(folder: Path, asked: _Asked, config: ServerConfig, job: Job) -> Dossier:
+def _dossier_of(folder: Path, asked: _Asked, readers: Readers, job: Job) -> Dossier:
     """The uploaded folder, with what the page says of it in place of what its own file says."""
-    from linter.reading.dossier import Reader  # noqa: PLC0415 -- only when there is something to read
-
-    with Reader(config.linter, config.children, asked.day) as reader:
+    with readers.lent(asked.day) as reader:
         read = reader.dossier(root_of(folder), job.advance)
     return _with(replace(read, path=None), asked.form)
 
@@ -185,12 +187,10 @@ def _answer_on(
     }
 
 
-def _document_of(folder: Path, asked: _Asked, config: ServerConfig, job: Job) -> Dossier:
+def _document_of(folder: Path, asked: _Asked, readers: Readers, job: Job) -> Dossier:
     """The uploaded file, put under the request without files, beside what was read of others."""
-    from linter.reading.dossier import Reader  # noqa: PLC0415 -- as above
-
     names = sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
-    with Reader(config.linter, config.children, asked.day) as reader:
+    with readers.lent(asked.day) as reader:
         documents = reader.documents(folder, names, job.advance)
     requests = asked.form.requests
     placed = tuple(replace(each, files=each.files or tuple(names)) for each in requests)
