@@ -25,6 +25,7 @@ MAX_PIXELS = 80_000_000  # a double A4 at 600 dpi is 70 million
 
 _ORIENTATION = 0x0112  # EXIF
 _TURNS = {3: 180, 4: 180, 5: 270, 6: 90, 7: 90, 8: 270}
+_ON_ITS_SIDE = (90, 270)
 _UPRIGHT = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
@@ -36,6 +37,7 @@ _UPRIGHT = {
 }
 _READ_PIXELS = 2400  # of the longer side: an A4 at 200 dots an inch
 _SCREEN_DPI = 96  # 72 and 96 are what programs write when they know nothing
+_FLAT = 1.5  # from one resolution to the other: a fax at 204 by 98, not at 204 by 196
 _INCHES = (2.0, 17.0)  # from a card to an A3, on the longer side
 _DEEP = ("I", "I;16", "I;16B", "I;16L", "I;16N", "F")  # more than 8 bits
 _WHITES = (1, 255, 4095, 65_535)  # what white can be in them
@@ -107,7 +109,9 @@ def opened(path: Path) -> Iterator[Image.Image]:
         warnings.simplefilter("ignore")
         warnings.simplefilter("error", Image.DecompressionBombWarning)
         try:
-            with Image.open(path, formats=_known()) as image:
+            # Not by its path: Pillow then maps a grey TIFF as it lies, and reads its rows at the
+            # width that it has once turned by its note.
+            with path.open("rb") as file, Image.open(file, formats=_known()) as image:
                 yield image
         except (Image.DecompressionBombError, Image.DecompressionBombWarning):
             raise TooLargeError from None
@@ -120,24 +124,42 @@ def _known() -> list[str]:
 
 def _page(image: Image.Image, number: int, settings: Settings) -> tuple[Page, Content]:
     image.seek(number - 1)
-    width, height = image.size
-    if width * height > MAX_PIXELS:
+    if image.width * image.height > MAX_PIXELS:
         raise TooLargeError
-    orientation = _orientation(image)
+    noted = _orientation(image)
+    image = as_on_paper(image)
+    width, height = image.size
     stated = image.info.get("dpi", (0, 0))[0]
     dpi = credible_dpi(float(stated), longest := max(image.size))
     # A JPEG can be decoded at half its size or less, when the letters stay large enough.
     image.draft("L", (width * _READ_PIXELS // longest, height * _READ_PIXELS // longest))
     decoded = max(image.size) / longest
     grey = as_grey(image)
-    if orientation in _UPRIGHT:
-        grey = grey.transpose(_UPRIGHT[orientation])
+    left = _orientation(image)  # Pillow has turned a TIFF by its note once it is loaded, no JPEG
+    if left in _UPRIGHT:
+        grey = grey.transpose(_UPRIGHT[left])
     measured = quality.measure(grey)
     grey_dpi = round(dpi * decoded) if dpi else None
     facts = facts_of_scan(Scan(number, grey, grey_dpi, blank=measured.blank), settings)
-    turn = _TURNS.get(orientation, 0)
+    turn = _TURNS.get(noted, 0)
     page = Page(number, rotation=turn, width=width, height=height, dpi=dpi, text_turn=facts.turn)
     return seen(page, grey, measured), facts.content
+
+
+def as_on_paper(image: Image.Image) -> Image.Image:
+    """A fax in its shape on paper: at the usual setting its points are twice as high as wide."""
+    across, down = map(float, image.info.get("dpi", (0, 0)))
+    if _TURNS.get(_orientation(image)) in _ON_ITS_SIDE:
+        across, down = down, across
+    finest, coarsest = max(across, down), min(across, down)
+    if not (image.mode == "1" and 0 < coarsest * _FLAT <= finest):
+        return image
+    width, height = image.width * finest / across, image.height * finest / down
+    if width * height > MAX_PIXELS:
+        return image
+    whole = image.resize((round(width), round(height)))
+    whole.info["dpi"] = (finest, finest)
+    return whole
 
 
 def as_grey(image: Image.Image) -> Image.Image:

@@ -18,7 +18,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from linter.reading import sniff
-from linter.reading.image import MAX_PIXELS, credible_dpi, open_heic, opened
+from linter.reading.image import MAX_PIXELS, as_on_paper, credible_dpi, open_heic, opened
 from linter.ready.compress import LONGEST, PAGE_BYTES, Light, compressed
 from linter.ready.faithful import is_same
 from linter.ready.legible import Reading, as_clear, read
@@ -106,7 +106,7 @@ def _agree(source: Original, number: int, sheets: Sequence[CopyPage]) -> bool:
     with opened(source.path) as image:
         image.seek(number)
         view = source.pages[number] if number < len(source.pages) else PageView()
-        before = turned(on_paper(upright(image)), view.turn)
+        before = turned(on_paper(upright(as_on_paper(image))), view.turn)
         top = 0
         for each in sheets:
             after = _seen(each)
@@ -184,9 +184,11 @@ def _sheets(image: Image.Image, number: int, source: Original, order: Order) -> 
     target = min(PAGE_BYTES, order.limit)
     image.seek(number)
     view = source.pages[number] if number < len(source.pages) else PageView()
+    noted, moves = is_noted(image), _moves(image)
+    image = as_on_paper(image)
     longest = max(image.size)
     stated = credible_dpi(float(image.info.get("dpi", (0, 0))[0]), longest)
-    noted, printed, is_fax = is_noted(image), image.mode == "CMYK", image.mode == "1"
+    printed, is_fax = image.mode == "CMYK", image.mode == "1"
     side = round(sheet_side(image.size))
     image.draft(None, (image.width * LONGEST // side, image.height * LONGEST // side))
     dpi = round(stated * max(image.size) / longest) if stated else None
@@ -213,7 +215,7 @@ def _sheets(image: Image.Image, number: int, source: Original, order: Order) -> 
         yield _as_it_is(whole, source, stated)
         return
     inches = _inches(framed.size, dpi)
-    yield replace(_page(light, inches, done), moves=_moves(image))
+    yield replace(_page(light, inches, done), moves=moves)
 
 
 def _page(light: Light, inches: float, done: Iterable[str] = ()) -> CopyPage:

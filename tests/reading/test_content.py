@@ -93,12 +93,13 @@ def test_a_turned_passport_is_read_upright(read: Read, turn: int) -> None:
     assert passport.pages[0].text_turn == (360 - turn) % 360
 
 
-def test_a_turn_noted_in_exif_is_undone_before_reading(read: Read) -> None:
+@pytest.mark.parametrize("form", ["JPEG", "TIFF"])  # once loaded, the second is turned already
+def test_a_turn_noted_in_exif_is_undone_before_reading(read: Read, form: str) -> None:
     with Image.open(BytesIO(as_jpeg(PASSPORT, SCANNER))) as upright:
         exif = Image.Exif()
         exif[0x0112] = 6  # turn clockwise to see it upright
         out = BytesIO()
-        upright.rotate(90, expand=True).save(out, "JPEG", quality=90, exif=exif)
+        upright.rotate(90, expand=True).save(out, form, quality=90, exif=exif)
     passport = read(out.getvalue())
     assert passport.content.mrz[0].valid
     assert passport.pages[0].rotation == 90

@@ -205,6 +205,23 @@ def test_a_fax_stays_as_small_as_it_was(tmp_path: Path) -> None:
     assert len(PdfReader(BytesIO(copy)).pages) == 2
 
 
+@pytest.mark.parametrize("orientation", [1, 6])
+def test_a_fax_of_the_usual_setting_has_the_shape_of_its_sheet(
+    tmp_path: Path, orientation: int
+) -> None:
+    """204 points an inch across and 98 down: twice too flat, if each is drawn as a square."""
+    flat, dpi = written((1728, 1143)).convert("1", dither=Image.Dither.NONE), (204, 98)
+    page = flat.resize((1728, 2379))
+    if orientation == 6:
+        flat, dpi = flat.rotate(90, expand=True), (98, 204)
+    told = {"dpi": dpi, "compression": "group4", "tiffinfo": {0x0112: orientation}}
+    copy = made(tmp_path, as_bytes(flat, "TIFF", **told)).content
+    assert copy
+    assert is_same(page.convert("RGB"), shown(copy))
+    width, height = map(float, PdfReader(BytesIO(copy)).pages[0].mediabox[2:])
+    assert height / width == pytest.approx(2379 / 1728, rel=0.01)
+
+
 # --- colours -----------------------------------------------------
 
 
