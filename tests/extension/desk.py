@@ -38,6 +38,16 @@ def opened() -> Path:
 _CLOSED = "const ROOT = 'closed';"
 
 
+# What the extension knows of the first tab that it has something of.
+STATE = """(async () => {
+  for (const {id} of await chrome.tabs.query({})) {
+    const now = await chrome.tabs.sendMessage(id, {what: 'state'}).catch(() => null);
+    if (now) return now;
+  }
+  return null;
+})()"""
+
+
 class Desk:
     """One browser with one tab on the site, and another on the extension's options."""
 
@@ -130,6 +140,10 @@ class Desk:
         asked = f"chrome.tabs.sendMessage({self.tab()}, {{what: 'state'}})"
         found: dict[str, Any] = self.options.js(asked)
         return found
+
+    def answered(self) -> None:
+        """Waits until all that is typed has the program's answer."""
+        self.options.wait(f"{STATE}.then(now => now?.checked && !now.isStale)")
 
     def popup(self) -> Page:
         """The popup of the site's tab, opened as a page."""

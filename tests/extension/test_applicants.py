@@ -4,21 +4,12 @@ import json
 import time
 from collections.abc import Callable
 
-from tests.extension.desk import Desk
+from tests.extension.desk import STATE, Desk
 
 ADDRESS = "/nouveau/"
 AWA = {"account": "Awa DIALLO", "surname": "Diallo", "given": "Awa", "number": "7503123456"}
 OSKAR = {"account": "Oskar LIND", "surname": "Lind", "given": "Oskar", "number": "6903654321"}
 LOGIN = '<form><label>Mot de passe <input type="password"></label></form>'
-
-
-STATE = """(async () => {
-  for (const {id} of await chrome.tabs.query({})) {
-    const now = await chrome.tabs.sendMessage(id, {what: 'state'}).catch(() => null);
-    if (now) return now;
-  }
-  return null;
-})()"""
 
 
 def form(person: dict[str, str]) -> str:

@@ -66,10 +66,10 @@ def is_recognised(field: dict[str, Any]) -> bool:
 
 def remarks(desk: Desk, fields: list[dict[str, Any]]) -> tuple[set[str], list[str]]:
     """The faults that are flagged, by what a person calls the field; and what is said of others."""
-    desk.page.wait("document.querySelector('anef-linter')")
+    desk.wait("anef-linter")
+    desk.answered()
     named = {each["read"]["id"]: each for each in fields if each["read"]}
     said: dict[str, list[str]] = {}
-    desk.wait(".handle:not(.waiting)")
     for item in desk.state()["items"]:
         if item["where"] and item["outcome"] == "failed":
             said.setdefault(item["where"].split("/", 1)[1], []).append(item["code"])

@@ -44,9 +44,17 @@ function nameOnly(name, element, profile) {
 
 function isDate(parts, profile) {
   if (parts.length < 3) return false;
-  const names = parts.map(({ code, label, element }) => [plainCode(code).toUpperCase(), plain(label), plain(element.placeholder ?? '')]);
+  const names = parts.map(({ code, label, element }) => [plainCode(code).toUpperCase(), plain(label), plain(element.placeholder ?? ''), plain(element.options?.[0]?.textContent ?? '')]);
+  if (isInBoxes(parts, profile)) return true;
   return profile.date.some(codes => codes.every((code, rank) => names[rank][0] === code))
     || profile.dateWords.some(words => words.every((word, rank) => names[rank].some(name => word.test(name.toLowerCase()))));
+}
+
+/** Two digits, two and four, side by side, with no words between them: « __ / __ / ____ ». */
+function isInBoxes(parts, profile) {
+  const [day, month, year] = parts.map(({ element }) => element);
+  return [day, month, year].map(each => each.maxLength).join() === '2,2,4' && day.parentElement === year.parentElement
+    && parts.slice(1).every(({ by }) => by !== 'label') && !profile.owners.others.test(plain(month.previousSibling?.textContent ?? ''));
 }
 
 /** The name of a date: the title of what holds its three parts, else the words before it. */
@@ -63,7 +71,8 @@ function dateNameOf(parts, profile) {
     const [near, from] = before(at, profile) ?? [];
     if (near) return { label: near, from };
   }
-  return { label: '', from: null };
+  const [{ label, by, from }] = parts; // what stands before the first, in a line that goes on
+  return by === 'near' && !profile.dateWords.some(([day]) => day.test(plain(label))) ? { label, from } : { label: '', from: null };
 }
 
 /** What the site shows of the dossier without letting it be changed: labels, each with the text that follows. */
@@ -82,12 +91,21 @@ function plainFields(profile, controls, roots) {
     found.push({ code, label: told.label, by: 'label', from: label, element: value, box: value, isPlain: true });
   }
   for (const line of everywhere(profile.text.lines, roots)) {
+    if (line.childElementCount && [...line.children].every(each => each.localName === 'br') && isPresent(line) && !line.closest(profile.outside)) found.push(...pairsIn(line, profile));
     if (line.childElementCount > 1 || !isLine(line) || [line, ...line.children].some(each => taken.has(each))) continue;
     const [, name, text] = /^\s*([^:]{2,60}?)\s*:\s+(\S.{0,120})$/s.exec(line.textContent) ?? [];
     if (!name || !profile.text.wanted.test(plain(name)) || line.closest(profile.outside) || !isPresent(line)) continue;
     found.push({ ...nameOnly(name, line, profile), by: 'near', from: line, element: line, box: line, text, isPlain: true });
   }
   return found;
+}
+
+/** « Nom : Diallo » in each of the lines of a text that breaks. */
+function pairsIn(line, profile) {
+  return [...line.childNodes].filter(each => each.nodeType === Node.TEXT_NODE).flatMap(({ data }) => {
+    const [, name, text] = /^\s*([^:]{2,60}?)\s*:\s+(\S.{0,120}?)\s*$/s.exec(data) ?? [];
+    return name && profile.text.wanted.test(plain(name)) ? [{ ...nameOnly(name, line, profile), by: 'near', from: line, element: line, box: line, text, isPlain: true }] : [];
+  });
 }
 
 function mayName(label, profile, controls) {

@@ -120,7 +120,9 @@ function groupTitleOf(control, profile) {
  */
 function before(control, profile) {
   for (let at = control, level = 0; at && at !== document.body && level < FAR; at = parentOf(at), level += 1) {
-    const column = at.localName === 'td' && headOf(at);
+    const grid = at.localName === 'td' && gridName(at, profile);
+    if (grid) return grid;
+    const column = at.localName === 'td' && headOf(at, profile);
     for (let node = at.previousSibling; node; node = node.previousSibling) {
       if (node.nodeType === Node.TEXT_NODE) {
         const text = node.data.replace(/\s+/g, ' ').replace(/[\s*:]+$/, '').trim();
@@ -144,7 +146,22 @@ function before(control, profile) {
 const holdsControl = (element, profile) => [element, ...element.querySelectorAll(`input, select, textarea, ${profile.controls}`)]
   .some(each => each.matches(`input, select, textarea, ${profile.controls}`) && !isDialCode(each, profile));
 
-function headOf(cell) {
-  const head = cell.closest('table')?.tHead?.rows[0]?.cells[cell.cellIndex];
+/** The head of a column: of the table, else the cell above in a row where nothing is typed. */
+function headOf(cell, profile) {
+  const { parentElement: row } = cell;
+  const table = cell.closest('table');
+  const isWordless = other => [...other.cells].every(each => !holdsControl(each, profile));
+  const above = [...table?.rows ?? []].find(other => other !== row && other.cells.length === row.cells.length && row.cells.length > 1 && isWordless(other));
+  const head = table?.tHead?.rows[0]?.cells[cell.cellIndex] ?? (above && above.rowIndex < row.rowIndex ? above.cells[cell.cellIndex] : null);
   return head?.textContent.trim() ? [textOf(head), head] : null;
+}
+
+/** In a row that asks the same of several people, each in a column: what the row asks, and of whom. */
+function gridName(cell, profile) {
+  const [first, ...others] = cell.parentElement.cells;
+  if (cell === first || holdsControl(first, profile) || others.filter(each => holdsControl(each, profile)).length < 2) return null;
+  const [asked, whose] = [nameIn(first, profile), headOf(cell, profile)?.[0] ?? ''];
+  if (!isAsked(asked, profile) || !others.slice(0, cell.cellIndex - 1).every(each => holdsControl(each, profile))) return null;
+  const isOthers = profile.owners.others.test(plain(whose)) && !profile.owners.own.test(plain(whose));
+  return [isOthers ? ownedName(asked, whose) : asked, first];
 }

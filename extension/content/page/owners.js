@@ -45,8 +45,13 @@ const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role=heading], legend';
 
 const rankOf = heading => Number(/^h(\d)$/.exec(heading.localName)?.[1] ?? heading.getAttribute('aria-level') ?? 6);
 
+/** The first line of what holds several fields, all in what follows it. */
+const isHeadOfMany = (node, profile) => node.localName !== 'label' && !node.previousElementSibling && isLine(node)
+  && Boolean(node.nextElementSibling) && controlsIn(node.nextElementSibling, profile).length > 1;
+
 /** A line that is a title by its look alone: the only cell of its row, or what its class calls a title. */
 function isBar(node, profile) {
   if (node.querySelector(`${profile.controls}, input`) || node.textContent.length > 80) return false;
+  if (isHeadOfMany(node, profile)) return true;
   return node.localName === 'tr' ? node.cells.length === 1 : node.matches('[class*=title], [class*=titre], [class*=header], [class*=legend]') || Boolean(node.matches('p, div') && node.querySelector(':scope > :is(b, strong):only-child') && isLine(node));
 }

@@ -106,7 +106,7 @@ function titleBefore(box, profile) {
     const texts = textsBefore(at, profile);
     const found = texts.find(([, node]) => node.matches(HEADINGS)) ?? texts.find(([, node]) => node.matches(profile.titles)) ?? texts.at(-1);
     if (found) return found;
-    const column = at.localName === 'td' && headOf(at);
+    const column = at.localName === 'td' && headOf(at, profile);
     if (column) return column;
   }
   return null;
