@@ -9,10 +9,10 @@ import pytest
 
 from linter.dossier.application import Application
 from linter.dossier.context import Context
-from linter.dossier.exhibits import exhibits
+from linter.dossier.exhibits import exhibits, settled
 from linter.dossier.words import Owner
 from linter.given.forms import form_from
-from linter.model.dossier import Dossier
+from linter.model.dossier import Document, Dossier, Part
 from tests.rules.build import document
 
 AWA = {"nom": "Ndiaye", "prenoms": "Awa", "date_naissance": date(2001, 3, 14)}
@@ -88,3 +88,21 @@ def test_a_french_identity_card_is_never_the_applicant_s() -> None:
 def test_what_a_file_says_counts_before_its_request(label: str) -> None:
     assert _owner(label, HERS) is Owner.APPLICANT
     assert _owner(label, STRANGER) is Owner.OTHER
+
+
+@pytest.mark.parametrize(
+    ("certain", "together"),
+    [
+        ((True, True), [1, 1]),
+        ((False, True), [2]),
+        ((True, False), [2]),
+        ((False, False), [2]),
+        ((True, True, False), [1, 2]),
+        ((False, True, True), [2, 1]),
+    ],
+)
+def test_parts_between_which_the_cut_is_doubtful_stay_together(
+    certain: tuple[bool, ...], together: list[int]
+) -> None:
+    parts = tuple(Part((page,), certain=sure) for page, sure in enumerate(certain, 1))
+    assert [len(each) for each in settled(Document("a.pdf", 1, parts=parts))] == together

@@ -67,3 +67,11 @@ def test_a_jpeg_without_notes_is_left_to_the_byte() -> None:
 @pytest.mark.parametrize("content", [b"", b"\xff\xd8", b"\xff\xd8\xff\xe1\xff", b"GIF89a"])
 def test_what_is_not_a_whole_jpeg_is_left(content: bytes) -> None:
     assert without_notes(content) == content
+
+
+@pytest.mark.parametrize("padding", [1, 2, 3])
+def test_padding_before_a_segment_changes_nothing(padding: int) -> None:
+    jpeg = as_bytes(written((620, 877)), exif=_noted())
+    noted = jpeg.index(b"\xff\xe1")
+    padded = jpeg[:noted] + b"\xff" * padding + jpeg[noted:]
+    assert without_notes(padded) == without_notes(jpeg)

@@ -23,3 +23,14 @@ def test_each_answer_has_its_line_and_no_line_quotes(caplog: pytest.LogCaptureFi
     assert first.endswith(" ms 6/4")
     assert second.startswith("? ? 404 ")
     assert not {"Awa", "Ndiaye", "NDIAYE"} & set("".join(caplog.messages).split())
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"])
+def test_a_method_of_the_protocol_is_named(method: str, caplog: pytest.LogCaptureFixture) -> None:
+    app = Flask("journal")
+    app.add_url_rule("/known", view_func=lambda: "", methods=[method])
+    logs.register(app)
+    with caplog.at_level(logging.INFO, "server"):
+        app.test_client().open("/known", method=method)
+    (line,) = caplog.messages
+    assert line.startswith(f"{method} /known 200 ")

@@ -150,3 +150,12 @@ def test_it_is_an_image_too(form: str) -> None:
     assert top + bottom == pytest.approx(image.height, abs=20)
     assert right - left > image.width * 0.8
     assert bottom - top < image.height * 0.02
+
+
+@pytest.mark.parametrize("name", ["", "Awa Ndiaye"])
+def test_each_marked_part_of_the_page_is_closed(name: str) -> None:
+    page = PdfReader(BytesIO(as_pdf(Details(name) if name else None))).pages[0]
+    drawn = page.get_contents()
+    assert drawn is not None
+    opened, closed = drawn.get_data().count(b"BDC"), drawn.get_data().count(b"EMC")
+    assert opened == closed == (2 if name else 1)
