@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import BinaryIO, cast
 
 from linter.errors import AnefLinterError
@@ -38,6 +37,8 @@ def drafted(path: Path) -> Iterator[BinaryIO]:
             with path.open("wb") as file:
                 yield file
             return
+        from tempfile import NamedTemporaryFile  # noqa: PLC0415 -- slow to load; little is written
+
         with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as draft:
             try:
                 yield cast("BinaryIO", draft)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Final
 
 from unidecode import unidecode
@@ -183,7 +183,7 @@ def _is_anothers(card: Exhibit, holder: Holder | None) -> bool:
 @cache
 def mentions() -> Mapping[str, tuple[str, ...]]:
     """The titles that bear each mention of a card."""
-    text = files("linter.dossier").joinpath("mentions.toml").read_text("utf-8")
+    text = Path(__file__).with_name("mentions.toml").read_text("utf-8")
     return {words: tuple(slugs) for words, slugs in tomllib.loads(text).items()}
 
 

@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from linter.model.words import FieldKind
 
@@ -94,7 +94,7 @@ _NEVER = r"(?!)"
 
 @cache
 def _tables() -> _Tables:
-    text = files("linter.given").joinpath("fields.toml").read_text("utf-8")
+    text = Path(__file__).with_name("fields.toml").read_text("utf-8")
     data = tomllib.loads(text)
     return _Tables(
         small=frozenset(data["small_words"]),

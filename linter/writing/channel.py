@@ -6,7 +6,7 @@ import re
 import tomllib
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from linter.model.content import Unread
 from linter.model.dossier import Document
@@ -70,7 +70,7 @@ def _unread(unread: Unread, channel: Channel) -> Unread:
 @cache
 def _phrases(channel: Channel) -> tuple[tuple[str, re.Pattern[str], str], ...]:
     """A word that is in all that the pattern finds, the pattern, and what is said instead."""
-    text = files("linter.writing").joinpath("channels.toml").read_text("utf-8")
+    text = Path(__file__).with_name("channels.toml").read_text("utf-8")
     return tuple(
         (each["word"], re.compile(each["command"]), each[channel])
         for each in tomllib.loads(text)["phrase"]

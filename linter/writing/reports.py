@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -25,6 +24,8 @@ def render(report: Report, form: str, *, terminal: bool, show: Show | None = Non
     """
     writer = import_module(f"linter.writing.report_{form}")
     if form == "text":
+        import shutil  # noqa: PLC0415 -- what it needs takes time to load
+
         width = min(shutil.get_terminal_size().columns, _WIDEST) if terminal else None
         text: str = writer.render(report, colour=terminal and _shows_colours(), width=width)
         return text

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import ClassVar, Final
 
-from rapidfuzz.distance import OSA
-
 from linter.model.dossier import Field
 from linter.model.report import Finding, Fix, Where
 from linter.model.words import FieldKind, Severity
@@ -65,7 +63,13 @@ def meant(domain: str) -> str | None:
     if not domain or domain in _KNOWN:
         return None
     found = [each for each in sorted(_KNOWN) if _is_slip(domain, each)]
-    return min(found, key=lambda each: OSA.distance(domain, each)) if found else None
+    return min(found, key=lambda each: _distance(domain, each)) if found else None
+
+
+def _distance(one: str, other: str) -> int:
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 -- slow to load, and few addresses are odd
+
+    return OSA.distance(one, other)
 
 
 def _is_slip(domain: str, known: str) -> bool:
@@ -75,11 +79,9 @@ def _is_slip(domain: str, known: str) -> bool:
     if len(own) < _SHORT:
         return False
     if name == own:  # « gmail », « gmail.con »: an ending of another country may be real
-        return ending not in _ENDINGS and OSA.distance(ending, its) <= (
-            len(its) if not ending else 1
-        )
+        return ending not in _ENDINGS and _distance(ending, its) <= (len(its) if not ending else 1)
     most = 2 if len(own) >= _LONG else 1
-    return ending == its and OSA.distance(name, own) <= most
+    return ending == its and _distance(name, own) <= most
 
 
 _SHORT: Final = 4  # letters: « sfr », « me » are near to anything

@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Final
 
 _VOWELS: Final = frozenset("аеёиоуыэюяіїєўәөүұ")
@@ -137,7 +137,7 @@ def _plain(text: str) -> str:
 
 @cache
 def _data() -> tuple[Mapping[str, _Table], tuple[_Sign, ...]]:
-    text = files(__package__ or "").joinpath("romanise.toml").read_text("utf-8")
+    text = Path(__file__).with_name("romanise.toml").read_text("utf-8")
     data = tomllib.loads(text)
     told = data.pop("told")
     tables = {
