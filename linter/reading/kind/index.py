@@ -40,17 +40,18 @@ class PhraseIndex:
 
     def found(self, words: Words) -> dict[Tokens, Places]:
         """Where each phrase stands that stands on the page."""
-        squeezed = words.squeezed
+        squeezed, distinct = words.squeezed, words.distinct
         starts = {squeezed[at : at + _START] for at in range(len(squeezed) - _START + 1)}
-        possible = {
-            phrase.tokens: phrase
-            for known, seen in ((self._by_word, words.distinct), (self._by_start, starts))
-            for key in seen & known.keys()
-            for phrase in known[key]
-        }
-        return {
-            tokens: places for tokens, phrase in possible.items() if (places := words.find(phrase))
-        }
+        possible = [
+            phrase
+            for word in distinct & self._by_word.keys()
+            for phrase in self._by_word[word]
+            if distinct.issuperset(phrase.tokens)
+        ]
+        possible += [
+            phrase for start in starts & self._by_start.keys() for phrase in self._by_start[start]
+        ]
+        return {each.tokens: places for each in possible if (places := words.find(each))}
 
     def kinds(self, found: Iterable[Tokens]) -> frozenset[str]:
         """The kinds that one of these phrases is about."""
