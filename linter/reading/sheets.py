@@ -134,11 +134,7 @@ def sheet_of(
         years=_school_years(bare),
         issued=frozenset(each.value for each in dates if each.role in _MADE),
         names=_names(people),
-        own={
-            found[1] or found[4]: (found[2] or found[3]).replace(" ", "")
-            for found in _OWN.finditer(whole)
-            if found[1] not in _NOT_OWN
-        },
+        own=_own(whole),
         marks=frozenset("".join(filter(str.isdigit, each)) for each in _MARK.findall(whole)),
         holder=zone or (first[0] if first else ""),
         is_front=Detail.RECTO in text.details or bool(_FRONT.search(whole)),
@@ -146,6 +142,15 @@ def sheet_of(
         is_passport_page=bool(_STAMPS.search(whole)) or (len(whole) < _BARELY and not title),
         begins_passport=bool(first) or any(each.format == "TD3" for each in zones),
     )
+
+
+def _own(whole: str) -> dict[str, str]:
+    """The numbers by which a paper names itself, by what it calls them."""
+    return {
+        found[1] or found[4]: (found[2] or found[3]).replace(" ", "")
+        for found in _OWN.finditer(whole)
+        if found[1] not in _NOT_OWN
+    }
 
 
 _HEAD: Final = 2  # lines that pages of one document repeat

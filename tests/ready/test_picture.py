@@ -12,9 +12,10 @@ from tests.ready.sheets import DESK, on_desk, written
 @pytest.mark.parametrize("degrees", [-8, -2, 0, 3, 9])
 def test_a_sheet_on_a_table_is_found_and_seen_from_the_front(degrees: float) -> None:
     page = written()
-    found = outline(on_desk(page, degrees))
+    photo = on_desk(page, degrees)
+    found = outline(photo)
     assert found is not None
-    alone = cropped(on_desk(page, degrees), found, 2600)
+    alone = cropped(photo, found, 2600)
     assert alone.width / alone.height == pytest.approx(page.width / page.height, rel=0.03)
     rim = alone.resize((40, 40)).crop((2, 2, 38, 38))
     assert ImageStat.Stat(rim.convert("L")).extrema[0][0] > 120  # no table is left within
@@ -43,8 +44,9 @@ def test_a_scan_without_anything_around_is_not_cropped() -> None:
 def test_leaning_lines_are_levelled(degrees: float) -> None:
     page = written()
     leaning = page.rotate(degrees, Image.Resampling.BICUBIC, fillcolor="white")
-    assert skew(leaning) == pytest.approx(-degrees, abs=0.3)
-    assert skew(levelled(leaning, skew(leaning))) == 0
+    found = skew(leaning)
+    assert found == pytest.approx(-degrees, abs=0.3)
+    assert skew(levelled(leaning, found)) == 0
 
 
 @pytest.mark.parametrize("page", [written(), Image.new("RGB", (800, 1100), "white")])

@@ -7,6 +7,7 @@ from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 
 from linter.dossier.agenda import Event, agenda, coming
 from linter.dossier.application import Application
@@ -186,19 +187,12 @@ def view(  # noqa: PLR0913, PLR0917 -- what the page shows comes from as many pl
     Raises:
         UsageError: the language is none of ours.
     """
-    dossier = report.dossier
-    asked = {each.id for each in report.requests}
-    lacking = (
-        [each for each in report.open if each.about is About.MISSING] if report.missing else []
-    )
-    rest = [each for each in report.open if each.where.field not in asked and each not in lacking]
-    faults = [each for each in rest if is_fault(each)]
+    dossier, shares = report.dossier, _shares(report)
     application = Application(dossier, context)
     found = deadline(application)
     known = found if isinstance(found, Deadline) else None
     days = coming(agenda(application), context.today)
-    certain = any(each.outcome is Outcome.FAILED for each in lacking)
-    groups = tuple(_groups(faults, report, pictures))
+    certain = any(each.outcome is Outcome.FAILED for each in shares.lacking)
     pieces = tuple(_pieces(report))
     return View(
         anchor=f"dossier-{number}",
@@ -210,14 +204,14 @@ def view(  # noqa: PLR0913, PLR0917 -- what the page shows comes from as many pl
         window=caption(known, context.today) if known else "",
         drawings=drawings(known) if known else (),
         days=tuple(_day(each) for each in days),
-        groups=groups,
+        groups=tuple(_groups(shares.faults, report, pictures)),
         lacking=tuple(_lacking(each) for each in report.missing),
         lacking_for_certain=certain,
-        lacking_remarks=tuple(_remark(each, dossier) for each in lacking),
-        words=_words_to_say(report, faults, days),
+        lacking_remarks=tuple(_remark(each, dossier) for each in shares.lacking),
+        words=_words_to_say(report, shares.faults, days),
         pieces=tuple(each for each in pieces if each.kind != Verdict.EXIGIBLE or each.remarks),
         due=tuple(each for each in pieces if each.kind == Verdict.EXIGIBLE and not each.remarks),
-        notes=tuple(_remark(each, dossier) for each in rest if not is_fault(each)),
+        notes=tuple(_remark(each, dossier) for each in shares.notes),
         accepted=tuple(_remark(each, dossier) for each in report.accepted),
         ready=tuple(_ready(report)),
         sheet=sheet(report, days, context.today, language or dossier.form.langue or FRENCH),
@@ -227,6 +221,26 @@ def view(  # noqa: PLR0913, PLR0917 -- what the page shows comes from as many pl
         checked=report.checked,
         unchecked=report.unchecked,
     )
+
+
+class _Shares(NamedTuple):
+    """The open findings, each in the part of the page that tells it."""
+
+    lacking: list[Finding]
+    faults: list[Finding]
+    notes: list[Finding]
+
+
+def _shares(report: DossierReport) -> _Shares:
+    """Those of a request are told beside it."""
+    asked = {each.id for each in report.requests}
+    shares = _Shares([], [], [])
+    for each in report.open:
+        if report.missing and each.about is About.MISSING:
+            shares.lacking.append(each)
+        elif each.where.field not in asked:
+            (shares.faults if is_fault(each) else shares.notes).append(each)
+    return shares
 
 
 def pages_to_show(report: DossierReport) -> Iterator[PageKey]:
