@@ -20,6 +20,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from linter.law.load import load_law
 from linter.law.model import Law
@@ -59,8 +60,7 @@ class Example:
         return verdict is Verdict.NON_EXIGIBLE and not self.accepts(verdict)
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(NamedTuple):
     """An example and what the matcher says of it."""
 
     example: Example

@@ -26,14 +26,12 @@ from threading import Thread
 from samples.documents import declarations
 from samples.people import AWA
 from samples.scan import SCANNER, as_scan
+from tests.forms import RENEWAL
 from tests.loopback import free_port
 from tests.server.client import Client
 
 FORM = {
-    "titre": "etudiant",
-    "etape": "renouvellement",
-    "date_depot": "2026-11-23",
-    "titre_expire_le": "2027-02-15",
+    **RENEWAL,
     "ephoto_prise_le": "2026-11-20T18:00",
     "fields": [
         {"id": "f1", "code": "NOM", "label": "Nom", "value": "DIALLO"},

@@ -8,12 +8,10 @@ from pathlib import Path
 import pytest
 
 from linter.writing.non_exigible import as_image, as_pdf
+from tests.forms import RENEWAL
 
 FORM = {
-    "titre": "etudiant",
-    "etape": "renouvellement",
-    "date_depot": "2026-11-23",
-    "titre_expire_le": "2027-02-15",
+    **RENEWAL,
     "fields": [
         {
             "id": "f1",

@@ -25,6 +25,7 @@ from server.jobs import Jobs
 from server.openapi import document
 from server.pairing import Codes, Pairings
 from server.workfolder import WorkFolder
+from tests.forms import RENEWAL
 from tests.page.program import Program
 from tests.server.client import Answer, Client
 
@@ -70,10 +71,7 @@ def test_health_tells_who_answers_and_nothing_else(client: Client) -> None:
 
 def test_a_form_is_linted_like_on_the_command_line(client: Client) -> None:
     form = {
-        "titre": "etudiant",
-        "etape": "renouvellement",
-        "date_depot": "2026-11-23",
-        "titre_expire_le": "2027-02-15",
+        **RENEWAL,
         "ephoto_prise_le": "2026-11-22T18:00",
         "fields": [
             {"id": "f1", "code": "TELEPHONE_PORTABLE", "label": "Tel", "value": "06 12.34.56.78"}

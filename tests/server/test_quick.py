@@ -20,14 +20,12 @@ from server.jobs import Jobs
 from server.pairing import Codes, Pairings
 from server.quick import PATH, with_quick_checks
 from server.workfolder import WorkFolder
+from tests.forms import RENEWAL
 
 EXTENSION = "moz-extension://11111111-2222-3333-4444-555555555555"
 PAGE = "http://127.0.0.1:8765"
 FORM = {
-    "titre": "etudiant",
-    "etape": "renouvellement",
-    "date_depot": "2026-11-23",
-    "titre_expire_le": "2027-02-15",
+    **RENEWAL,
     "fields": [
         {"id": "f1", "code": "NOM", "label": "Nom", "value": "NDIAYE\u202e"},
         {"id": "f2", "code": "TELEPHONE_PORTABLE", "label": "", "value": "06 39.98-00 11"},
