@@ -8,6 +8,7 @@ prove. Each reason to doubt is a figure; one bound decides (`weights.py`).
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from linter.law.words import Whose
@@ -16,12 +17,14 @@ from linter.matching.case import Case, same_person
 from linter.matching.elsewhere import due_elsewhere, exemption
 from linter.matching.label.namings import Candidate, Naming, Token
 from linter.matching.label.people import PEOPLE, Outsider, is_kin
-from linter.matching.label.roles import NO_ROLES, SAYS, roles_of
+from linter.matching.label.roles import AGENTS, NO_ROLES, SAYS, roles_of
 from linter.matching.label.vocabulary import (
     ANY_PAPER,
+    BARE_PAPERS,
+    EXPLAINS,
     HEADS,
+    LETTERS,
     PAPERS,
-    TELLING_PAPERS,
     is_telling,
 )
 from linter.matching.opinion import Opinion
@@ -332,14 +335,22 @@ def _unsure(case: Case, reading: Naming) -> Reserve | None:
     read = case.weight(reading.positions)
     news = _without_mentions(case, {each.stem for each in beside})
     rest = math.fsum(case.lexicon.weight(stem) for stem in sorted(news))
+    stems = {tokens[at].stem for at in telling}
+    modifiers = bool(stems - AGENTS.keys() - PEOPLE.keys()) and _are_modifiers(reading, beside)
+    unread = WEIGHTS.modifier if modifiers else WEIGHTS.unread
     lone = len(telling) <= 1 and not headed and bool(beside)
     strength = (
-        (1 - quality)
-        + (rest / (read + rest) if rest else 0.0) * WEIGHTS.unread
-        + lone * WEIGHTS.lone
+        (1 - quality) + (rest / (read + rest) if rest else 0.0) * unread + lone * WEIGHTS.lone
     )
     reason = say.words_unread(beside) if beside else say.not_sure()
     return Reserve(strength, reason) if strength else None
+
+
+def _are_modifiers(reading: Naming, beside: Sequence[Token]) -> bool:
+    """« Convention de stage *tripartite* »: all follow the name, which is the head of its part."""
+    return all(
+        each.part == reading.part and each.position > min(reading.positions) for each in beside
+    )
 
 
 def heads(case: Case) -> dict[int, str]:
@@ -356,9 +367,29 @@ def heads(case: Case) -> dict[int, str]:
         )
         if head is None or head.stem not in PAPERS:
             continue
-        if not any(head.stem in _stems(case, each) for each in case.read.readings):
+        if head.stem in LETTERS and not _explains(case, at):
+            continue
+        covers = _letter_covers if head.stem in LETTERS else _covers
+        if not any(covers(case, each, head) for each in case.read.readings):
             found[at] = head.stem
     return found
+
+
+def _explains(case: Case, part: int) -> bool:
+    return any(word.stem in EXPLAINS for word in case.read.parts[part].words)
+
+
+def _covers(case: Case, reading: Naming, head: Token) -> bool:
+    return reading.best.quality >= WEIGHTS.poor and head.stem in _stems(case, reading)
+
+
+def _letter_covers(case: Case, reading: Naming, head: Token) -> bool:
+    """A letter may be asked as another paper (« attestation »), but not as what it speaks of."""
+    if reading.part != head.part:
+        return False
+    start = case.read.tokens[min(reading.positions)].place
+    said = any(word.stem in EXPLAINS for word in case.read.words[head.place : start])
+    return not said or _covers(case, reading, head)
 
 
 def _stems(case: Case, reading: Naming) -> set[str]:
@@ -374,13 +405,13 @@ def unnamed_paper(case: Case, part: int, head: str) -> Opinion:
     """What can be said of a paper that the catalogue does not know, from its noun alone."""
     told = {each.stem for each in case.read.tokens if each.part == part and is_telling(each.stem)}
     told -= PEOPLE.keys()
-    if told <= {head} and head in TELLING_PAPERS:
+    if told <= {head} and head not in BARE_PAPERS:
         return Opinion(Verdict.INDECIS, say.too_vague())
     near = case.held.neighbours.nearest(_without_mentions(case, told)) if told else None
     entry = case.first_asked(near.phrase.kind) if near else None
     if near and entry and (near.share >= WEIGHTS.alike or head in near.phrase.core):
         return Opinion(Verdict.INDECIS, say.near(entry, case.law), entry=entry)
-    proved = _open_fact(case) or _same_maker(case, part) if head in TELLING_PAPERS else None
+    proved = _open_fact(case) or _same_maker(case, part) if head not in BARE_PAPERS else None
     if proved is not None:
         return Opinion(Verdict.INDECIS, say.may_stand_for(proved, case.law), entry=proved)
     words = " ".join(word.text for word in case.read.parts[part].words)

@@ -45,8 +45,9 @@ class Weights:
     alike: float = 0.15
     # What a name of the row says that shares a word with a label wholly read as another paper.
     apart: float = 0.5
-    # The closure: what unread words and a lone word weigh, and the bound of the sum.
+    # The closure: what unread words, those after the name, and a lone word weigh; the bound.
     unread: float = 0.5
+    modifier: float = 0.2
     lone: float = 0.5
     # 0 false refusal in 372 leaving each row out up to 0.7, but 2 of 652 paraphrases from 0.4 on.
     doubt: float = 0.3

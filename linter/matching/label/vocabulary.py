@@ -79,7 +79,10 @@ TELLING_PAPERS: Final = stems_in(
     offre invitation avenant rapport dossier programme planning agenda devis
     """
 )
-PAPERS: Final = BARE_PAPERS | TELLING_PAPERS
+LETTERS: Final = stems_in("lettre courrier letter")
+PAPERS: Final = BARE_PAPERS | TELLING_PAPERS | LETTERS
+# A letter that says this is the applicant's own.
+EXPLAINS: Final = stems_in("expliquant explication explicatif presentation presentant")
 
 # What a request may leave out, or add, and still mean the same paper.
 SOFT: Final = stems_in(
