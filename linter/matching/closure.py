@@ -25,6 +25,7 @@ from linter.matching.label.vocabulary import (
     HEADS,
     LETTERS,
     PAPERS,
+    TELLING_PAPERS,
     is_telling,
 )
 from linter.matching.opinion import Opinion
@@ -376,7 +377,7 @@ def heads(case: Case) -> dict[int, str]:
 
 
 def _explains(case: Case, part: int) -> bool:
-    return any(word.stem in EXPLAINS for word in case.read.parts[part].words)
+    return any(token.part == part and token.stem in EXPLAINS for token in case.read.tokens)
 
 
 def _covers(case: Case, reading: Naming, head: Token) -> bool:
@@ -387,8 +388,8 @@ def _letter_covers(case: Case, reading: Naming, head: Token) -> bool:
     """A letter may be asked as another paper (« attestation »), but not as what it speaks of."""
     if reading.part != head.part:
         return False
-    start = case.read.tokens[min(reading.positions)].place
-    said = any(word.stem in EXPLAINS for word in case.read.words[head.place : start])
+    between = case.read.tokens[head.position : min(reading.positions)]
+    said = any(token.stem in EXPLAINS for token in between)
     return not said or _covers(case, reading, head)
 
 
@@ -398,19 +399,22 @@ def _stems(case: Case, reading: Naming) -> set[str]:
 
 
 def _may_be_head(stem: str) -> bool:
-    return stem in PAPERS or is_telling(stem)
+    return stem in PAPERS or (is_telling(stem) and stem not in EXPLAINS)
 
 
 def unnamed_paper(case: Case, part: int, head: str) -> Opinion:
     """What can be said of a paper that the catalogue does not know, from its noun alone."""
     told = {each.stem for each in case.read.tokens if each.part == part and is_telling(each.stem)}
     told -= PEOPLE.keys()
-    if told <= {head} and head not in BARE_PAPERS:
+    if told <= {head} and head in TELLING_PAPERS | LETTERS:
         return Opinion(Verdict.INDECIS, say.too_vague())
     near = case.held.neighbours.nearest(_without_mentions(case, told)) if told else None
     entry = case.first_asked(near.phrase.kind) if near else None
     if near and entry and (near.share >= WEIGHTS.alike or head in near.phrase.core):
         return Opinion(Verdict.INDECIS, say.near(entry, case.law), entry=entry)
+    unread = [each for each in case.read.unread if each.part == part and each.stem != head]
+    if head in LETTERS and unread and case.held.neighbours.has(head):
+        return Opinion(Verdict.INDECIS, say.words_unread(unread))
     proved = _open_fact(case) or _same_maker(case, part) if head not in BARE_PAPERS else None
     if proved is not None:
         return Opinion(Verdict.INDECIS, say.may_stand_for(proved, case.law), entry=proved)

@@ -427,7 +427,9 @@ def _may_be_due(finding: Opinion) -> bool:
     if finding.candidate is None:
         return False
     if finding.complement and finding.verdict in LISTED | {Verdict.INDECIS}:
-        return finding.entry is not None
+        # One weak word of what the paper says is no example, unless it is a figure of the row's.
+        figure = any(stem[0].isdigit() for stem in finding.candidate.phrase.core)
+        return finding.entry is not None and (figure or _is_sure(finding.candidate))
     return _is_sure(finding.candidate) and finding.verdict in LISTED | {Verdict.AUTRE_FONDEMENT}
 
 

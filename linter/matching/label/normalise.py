@@ -132,7 +132,10 @@ def words(text: str) -> tuple[Word, ...]:
             depth = max(0, depth + _DEPTH.get(piece, 0))
             marks.append(mark)
             continue
-        for part, its_stem in _IN_FULL.get(piece) or ((piece, stem(piece)),):
+        whole = _IN_FULL.get(piece)
+        if whole is None and piece[-1] == "s" and piece not in _IRREGULAR:
+            whole = _IN_FULL.get(piece[:-1])
+        for part, its_stem in whole or ((piece, stem(piece)),):
             found.append(Word(part, its_stem, " ".join(marks), depth))
             marks.clear()
     return tuple(found)

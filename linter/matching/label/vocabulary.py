@@ -75,12 +75,14 @@ BARE_PAPERS: Final = stems_in(
 )
 TELLING_PAPERS: Final = stems_in(
     """
-    mail email courriel sms message capture publication article memoire portfolio recit
-    offre invitation avenant rapport dossier programme planning agenda devis
+    mail email courriel sms message capture offre invitation avenant rapport dossier programme
+    planning agenda devis
     """
 )
+# What one has written or made: a paper by itself, of which there is nothing more to say.
+WORKS: Final = stems_in("publication article memoire portfolio recit")
 LETTERS: Final = stems_in("lettre courrier letter")
-PAPERS: Final = BARE_PAPERS | TELLING_PAPERS | LETTERS
+PAPERS: Final = BARE_PAPERS | TELLING_PAPERS | WORKS | LETTERS
 # A letter that says this is the applicant's own.
 EXPLAINS: Final = stems_in("expliquant explication explicatif presentation presentant")
 
@@ -97,7 +99,7 @@ SOFT: Final = stems_in(
     an annee mois semaine jour month months year years day days
     original originaux originals originale datant
     delivre delivree etabli etablie emis emise redige redigee issued
-    preferentiellement possible si
+    preferentiellement possible si impression imprime imprimee
     """
 )
 
