@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,7 +21,7 @@ from linter.law.load import load_law
 from linter.law.model import Exemption, Law, OtherBasis
 
 if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
+    pass
 
 Line = tuple[str, ...]
 
@@ -153,20 +153,27 @@ def bullets(law: Law) -> Iterator[Line]:
 _APART = {"id", "slug", "aliases", "sections", "bullets", "note", "notes"}  # elsewhere, or in words
 
 
-def _said(what: DataclassInstance) -> str:
+def _said(what: object) -> str:
     """`name=value` for all that it says and need not."""
-    said = {each.name: getattr(what, each.name) for each in fields(what)}
-    own = {each.name: each.default for each in fields(what)}
+    said, own = _attributes(what)
     parts = {
         name: _cell(value)
         for name, value in said.items()
-        if name not in _APART and value != own[name]
+        if name not in _APART and value != own.get(name, MISSING)
     }
     return " ; ".join(f"{name}={cell}" for name, cell in parts.items() if cell)
 
 
+def _attributes(what: object) -> tuple[Mapping[str, object], Mapping[str, object]]:
+    """What a dataclass or a named tuple says, and what it says of itself."""
+    if is_dataclass(what) and not isinstance(what, type):
+        own = {each.name: each.default for each in fields(what)}
+        return {name: getattr(what, name) for name in own}, own
+    return what._asdict(), what._field_defaults  # type: ignore[attr-defined]
+
+
 def _cell(value: object) -> str:
-    if is_dataclass(value) and not isinstance(value, type):
+    if hasattr(value, "_asdict") or (is_dataclass(value) and not isinstance(value, type)):
         inside = _said(value)
         return f"({inside})" if inside else ""
     if isinstance(value, tuple):

@@ -1,4 +1,4 @@
-"""Build a frozen dataclass from a TOML table, driven by its annotations: strict and short.
+"""Build a dataclass or a named tuple from a TOML table, by its annotations: strict and short.
 
 A key that is no attribute, a value of the wrong type, a word that is not in its enumeration: each
 is a `DataError` that names the file and the key.
@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
-from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
@@ -18,7 +17,7 @@ from typing import TypeVar, get_args, get_origin, get_type_hints
 from linter.errors import DataError
 
 _T = TypeVar("_T")
-_Converter = Callable[[object, str, str], object]
+_Converter = Callable[[object], object]
 
 _NAMES = {
     str: "un texte",
@@ -29,16 +28,30 @@ _NAMES = {
 }
 
 
+class _WrongError(Exception):
+    """What is wrong with a value; the tables around it say where it stands."""
+
+    def __init__(self, problem: str, place: str = "") -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.place = place
+
+    def under(self, name: str) -> _WrongError:
+        """The same, seen from the table that holds it under a name."""
+        apart = "." if self.place and not self.place.startswith("[") else ""
+        return _WrongError(self.problem, f"{name}{apart}{self.place}")
+
+
 def data_error(file: str, key: str, problem: str) -> DataError:
     """The error about one key of one of our data files."""
     return DataError(f"{file}, clé « {key} » : {problem}.")
 
 
 def build(kind: Callable[..., _T], table: object, file: str, key: str = "", **fixed: object) -> _T:
-    """An instance of the dataclass `kind` from a TOML table.
+    """An instance of `kind` from a TOML table.
 
     Args:
-        kind: a dataclass whose attributes are the keys allowed.
+        kind: a dataclass or a named tuple whose attributes are the keys allowed.
         table: what tomllib read.
         file: the file's name, for errors.
         key: where in the file the table stands, for errors.
@@ -47,25 +60,47 @@ def build(kind: Callable[..., _T], table: object, file: str, key: str = "", **fi
     Raises:
         DataError: unknown or missing key, value of the wrong type.
     """
+    try:
+        return _built(kind, table, fixed)
+    except _WrongError as error:
+        place = error.under(key).place if key else error.place
+        raise data_error(file, place, error.problem) from None
+
+
+def _built(kind: Callable[..., _T], table: object, fixed: Mapping[str, object]) -> _T:
     converters, required = _plan(kind)
     values = dict(fixed)
-    for name, value in as_table(table, file, key).items():
-        place = f"{key}.{name}" if key else name
-        converter = converters.get(name)
-        if converter is None or name in fixed:
-            near = get_close_matches(name, converters, 1)
-            hint = f" (vouliez-vous dire « {near[0]} » ?)" if near else ""
-            raise data_error(file, place, f"clé inconnue{hint}")
-        values[name] = converter(value, file, place)
+    name = ""
+    try:
+        for name, value in _table(table).items():
+            if name not in converters or name in fixed:
+                raise _WrongError(f"clé inconnue{_hint(name, converters)}")  # noqa: TRY301
+            values[name] = converters[name](value)
+    except _WrongError as error:
+        raise (error.under(name) if name else error) from None
     for name in required - values.keys():
-        raise data_error(file, f"{key}.{name}" if key else name, "clé obligatoire absente")
+        raise _WrongError("clé obligatoire absente", name)
     return kind(**values)
+
+
+def _hint(name: str, converters: Mapping[str, _Converter]) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415 -- for a mistake in our data only
+
+    near = get_close_matches(name, converters, 1)
+    return f" (vouliez-vous dire « {near[0]} » ?)" if near else ""
 
 
 def as_table(value: object, file: str, key: str) -> dict[str, object]:
     """The value itself, when it is a TOML table."""
+    try:
+        return _table(value)
+    except _WrongError as error:
+        raise data_error(file, key, error.problem) from None
+
+
+def _table(value: object) -> dict[str, object]:
     if not isinstance(value, dict):
-        raise data_error(file, key, "une table est attendue")
+        raise _WrongError("une table est attendue")
     return value
 
 
@@ -73,14 +108,18 @@ def as_table(value: object, file: str, key: str) -> dict[str, object]:
 def _plan(kind: Hashable) -> tuple[dict[str, _Converter], frozenset[str]]:
     """How to convert each attribute, and the names of those that have no default."""
     assert isinstance(kind, type)  # noqa: S101 -- a mistake of ours, not of the data
-    assert is_dataclass(kind)  # noqa: S101 -- as above
     hints = get_type_hints(kind)
-    required = frozenset(
-        each.name
-        for each in fields(kind)
-        if each.default is MISSING and each.default_factory is MISSING
-    )
-    return {each.name: _converter(hints[each.name]) for each in fields(kind)}, required
+    if is_dataclass(kind):
+        named = [each.name for each in fields(kind)]
+        required = {
+            each.name
+            for each in fields(kind)
+            if each.default is MISSING and each.default_factory is MISSING
+        }
+    else:
+        named = kind._fields  # type: ignore[attr-defined]
+        required = set(named) - set(kind._field_defaults)  # type: ignore[attr-defined]
+    return {each: _converter(hints[each]) for each in named}, frozenset(required)
 
 
 def _converter(hint: object) -> _Converter:
@@ -95,48 +134,58 @@ def _converter(hint: object) -> _Converter:
     assert isinstance(hint, type), hint  # noqa: S101 -- as above
     if issubclass(hint, StrEnum):
         return _word(hint)
-    if is_dataclass(hint):
-        return lambda value, file, key: build(hint, value, file, key)
+    if is_dataclass(hint) or hasattr(hint, "_fields"):
+        return lambda value: _built(hint, value, {})
     return _plain(hint)
 
 
 def _plain(wanted: type) -> _Converter:
-    def convert(value: object, file: str, key: str) -> object:
+    def convert(value: object) -> object:
+        if type(value) is wanted:
+            return value
         if wanted is float and type(value) is int:
             return float(value)
-        if type(value) is not wanted:
-            raise data_error(file, key, f"{_NAMES[wanted]} est attendu ici")
-        return value
+        raise _WrongError(f"{_NAMES[wanted]} est attendu ici")
 
     return convert
 
 
 def _word(words: type[StrEnum]) -> _Converter:
-    def convert(value: object, file: str, key: str) -> object:
-        try:
-            return words(str(value))
-        except ValueError:
-            known = ", ".join(words)
-            raise data_error(file, key, f"mot inconnu ; mots possibles : {known}") from None
+    known = {str(each): each for each in words}
+
+    def convert(value: object) -> object:
+        word = known.get(str(value))
+        if word is None:
+            raise _WrongError(f"mot inconnu ; mots possibles : {', '.join(words)}")
+        return word
 
     return convert
 
 
 def _list(make: type[tuple[object, ...] | frozenset[object]], inner: _Converter) -> _Converter:
-    def convert(value: object, file: str, key: str) -> object:
+    def convert(value: object) -> object:
         if not isinstance(value, list):
-            raise data_error(file, key, "une liste est attendue ici")
-        return make(inner(each, file, f"{key}[{n}]") for n, each in enumerate(value))
+            raise _WrongError("une liste est attendue ici")
+        made: list[object] = []
+        try:
+            for each in value:
+                made.append(inner(each))  # noqa: PERF401 -- the error says how far it came
+        except _WrongError as error:
+            raise error.under(f"[{len(made)}]") from None
+        return make(made)
 
     return convert
 
 
 def _mapping(keys: _Converter, values: _Converter) -> _Converter:
-    def convert(value: object, file: str, key: str) -> object:
-        table = as_table(value, file, key)
-        return {
-            keys(name, file, key): values(each, file, f"{key}.{name}")
-            for name, each in table.items()
-        }
+    def convert(value: object) -> object:
+        made: dict[object, object] = {}
+        name = ""
+        try:
+            for name, each in _table(value).items():
+                made[keys(name)] = values(each)
+        except _WrongError as error:
+            raise (error.under(name) if name else error) from None
+        return made
 
     return convert

@@ -11,9 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from difflib import SequenceMatcher, get_close_matches
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 from unicodedata import normalize
 
 from linter.errors import UsageError
@@ -33,8 +32,7 @@ from linter.model.words import Stage
 from linter.text.french import long_date
 
 
-@dataclass(frozen=True, slots=True)
-class TextVersion:
+class TextVersion(NamedTuple):
     """Which version of the text the data rest on.
 
     Attributes:
@@ -63,8 +61,7 @@ class TextVersion:
         return (on - self.checked_on).days
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of document, as the law calls it and as people say it.
 
     Attributes:
@@ -95,7 +92,7 @@ class Kind:
     whose: Whose = Whose.DEMANDEUR
     not_to_confuse: tuple[str, ...] = ()
     accepted: tuple[str, ...] = ()
-    accepted_if: Mapping[str, str] = field(default_factory=dict)
+    accepted_if: Mapping[str, str] = MappingProxyType({})
     max_age_months: int | None = None
     in_annexe: bool = True
     generic: bool = False
@@ -106,8 +103,7 @@ class Kind:
     traits: frozenset[Trait] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """A circumstance on which an item depends.
 
     Attributes:
@@ -127,7 +123,7 @@ class Condition:
     opposite: str | None = None
     implies: tuple[str, ...] = ()
     excluded_by: tuple[str, ...] = ()
-    by_stage: Mapping[Stage, StageSays] = field(default_factory=dict)
+    by_stage: Mapping[Stage, StageSays] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,8 +165,7 @@ _SHORT = 3
 """A name this short is not looked for inside others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bullet:
+class Bullet(NamedTuple):
     """A bullet of the annexe.
 
     Attributes:
@@ -206,20 +201,20 @@ class Bullet:
     any_of: tuple[str, ...] = ()
     all_of: tuple[str, ...] = ()
     whose: Whose | None = None
-    part_whose: Mapping[str, Whose] = field(default_factory=dict)
+    part_whose: Mapping[str, Whose] = MappingProxyType({})
     due: Due = Due.AU_DEPOT
     condition: str | None = None
-    part_conditions: Mapping[str, str] = field(default_factory=dict)
+    part_conditions: Mapping[str, str] = MappingProxyType({})
     unless: str | None = None
-    part_unless: Mapping[str, str] = field(default_factory=dict)
+    part_unless: Mapping[str, str] = MappingProxyType({})
     open_list: bool = False
     excludes: tuple[str, ...] = ()
     alternatives: tuple[str, ...] = ()
     lasting: bool | None = None
     stages: tuple[Stage, ...] = ()
     limits: Limits = NO_LIMITS
-    part_limits: Mapping[str, Limits] = field(default_factory=dict)
-    dated: Mapping[str, str] = field(default_factory=dict)
+    part_limits: Mapping[str, Limits] = MappingProxyType({})
+    dated: Mapping[str, str] = MappingProxyType({})
     figures: tuple[str, ...] = ()
     nature: Nature = Nature.DOCUMENT
     refers_to: tuple[str, ...] = ()
@@ -236,8 +231,7 @@ class Bullet:
         return self.part_limits.get(kind, self.limits)
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A sentence of a section outside its bullets: an exemption, a rule, a reference.
 
     Its nature is « document » where a heading itself asks for documents (row 37, point 3.2).
@@ -251,8 +245,7 @@ class Note:
     figures: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A numbered point of a row.
 
     Attributes:
@@ -285,8 +278,7 @@ class Section:
         return self.kinds[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Anef:
+class Anef(NamedTuple):
     """Whether a title is applied for on the téléservice (R. 431-2, annexe 9)."""
 
     on: bool
@@ -296,8 +288,7 @@ class Anef:
     stages: tuple[Stage, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Deadlines:
+class Deadlines(NamedTuple):
     """What is particular to the title in the deadlines of R. 431-5 and L. 433-3."""
 
     nineteenth_birthday: bool = False
@@ -305,8 +296,7 @@ class Deadlines:
     three_month_cover: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """A residence title: a row of the annexe, or a title that the annexe does not deal with.
 
     Attributes:
@@ -346,7 +336,7 @@ class Title:
     until_basis: str = ""
     until_certainty: Confidence = Confidence.SOURCE
     anef: Anef | None = None
-    delais: Deadlines = field(default_factory=Deadlines)
+    delais: Deadlines = Deadlines()
     sections: tuple[Section, ...] = ()
 
     @property
@@ -362,8 +352,7 @@ class Title:
         raise KeyError(section_id)
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """A text that is cited, in the version that was read.
 
     Attributes:
@@ -447,8 +436,7 @@ class Exemption(_OnOneText):
     overrides: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """What is to be known of a title beside its documents: a contradiction, a change of name.
 
     Attributes:
@@ -480,8 +468,7 @@ def _stands(rule: _OnOneText | Remark, title: Title, stage: Stage, day: date) ->
     return rows and stages and rule.since <= day <= rule.until
 
 
-@dataclass(frozen=True, slots=True)
-class ResidentCard:
+class ResidentCard(NamedTuple):
     """What is particular to a first resident card asked in a row that also has another card.
 
     Attributes:
@@ -490,7 +477,7 @@ class ResidentCard:
         on_anef: rows in which the téléservice takes it too.
     """
 
-    renewing: Mapping[int, str] = field(default_factory=dict)
+    renewing: Mapping[int, str] = MappingProxyType({})
     early: frozenset[int] = frozenset()
     on_anef: frozenset[int] = frozenset()
 
@@ -592,6 +579,8 @@ class Law:
             return (self.titles[int(text)],)
         if slug in self.slugs or slug in self.without_row:
             return (self._of_slug(slug),)
+        from difflib import SequenceMatcher, get_close_matches  # noqa: PLC0415 -- seldom wanted
+
         if slug in self.wide:
             near = sorted(
                 self.wide[slug], key=lambda each: -SequenceMatcher(None, text, each).ratio()

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from linter.law.words import Confidence
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A value that holds from a day on.
 
     Attributes:
@@ -29,8 +28,7 @@ class Value:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(NamedTuple):
     """A figure of the law, with all its values, the first one first.
 
     Attributes:

@@ -223,7 +223,7 @@ def _sibling(case: Case, reading: Naming) -> Reserve | None:
     issuers = roles_of(case.read.parts[reading.part].words).issuers
     for candidate in reading.candidates:
         for other in meant_by(case.law.kinds[candidate.kind]):
-            makers = case.lexicon.makers[other]
+            makers = case.lexicon.makers(other)
             if issuers and makers and not issuers & makers:
                 continue
             for entry in case.asked_now(other):
@@ -237,7 +237,7 @@ def _sibling(case: Case, reading: Naming) -> Reserve | None:
     if any(each.kind in case.row.entries for each in reading.candidates):
         return None
     for name in case.held.neighbours.official:
-        makers = case.lexicon.makers[name.kind]
+        makers = case.lexicon.makers(name.kind)
         if issuers and makers and not issuers & makers:
             continue
         if told and told < name.core and told == set(name.order[: len(told)]):
@@ -440,6 +440,6 @@ def _same_maker(case: Case, part: int) -> Entry | None:
     """A paper of the row that the same agent makes out."""
     roles = roles_of(case.read.parts[part].words)
     for name in case.held.neighbours.official:
-        if roles.same_maker(case.lexicon.makers[name.kind]):
+        if roles.same_maker(case.lexicon.makers(name.kind)):
             return case.first_asked(name.kind)
     return None

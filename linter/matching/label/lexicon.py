@@ -33,7 +33,6 @@ class Lexicon:
     def __init__(self, kinds: Mapping[str, Kind]) -> None:
         self._names = names_of(kinds)
         self._weights = self._names.weights
-        self.makers = self._names.makers
         # All stems that mean something here: those of the names, and of the tables of words.
         self.known = (
             frozenset(self._weights)
@@ -59,6 +58,10 @@ class Lexicon:
     def of_kind(self, kind: str) -> Sequence[Wording]:
         """All names of a kind, its own first."""
         return self._names.of_kind(kind)
+
+    def makers(self, kind: str) -> frozenset[str]:
+        """Who is known to make a kind out."""
+        return self._names.makers.get(kind, frozenset())
 
     def anchored(self, stem: str) -> Sequence[Wording]:
         """The names of which this word says most."""

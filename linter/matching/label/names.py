@@ -1,7 +1,7 @@
 """The names of the catalogue's kinds, as sets of weighed words.
 
 A word found in few kinds (« polygamie ») weighs much, one found in many (« attestation ») little.
-To read three thousand names takes longer than to lint a form: `names.json` keeps them as read, for
+To read three thousand names takes longer than to lint a form: `names.jsonl` keeps them as read, for
 the catalogue that it was made of (`python -m tools.names`); for any other they are read again.
 """
 
@@ -22,7 +22,7 @@ from linter.matching.label.people import PEOPLE, Named, is_kin, people, person
 from linter.matching.label.roles import NO_ROLES, Roles, negated_at, roles_of
 from linter.matching.label.vocabulary import EMPTY, HEADS, NEUTRAL, NUMBERS, SAME, SOFT
 
-PATH: Final = Path(__file__).with_name("names.json")
+PATH: Final = Path(__file__).with_name("names.jsonl")
 
 # How much a word counts that says how the paper must be, or that any paper may bear.
 _WEAK_FACTOR: Final = 0.25
@@ -118,26 +118,25 @@ def _is_form_number(text: str) -> bool:
     return text.isdigit() and len(text) == _FORM_DIGITS and not text.endswith("000")
 
 
-_Kept = list[Any]
-
-
 class WordTable:
-    """All names of a catalogue, each read when first asked for, and how much their words say."""
+    """All names of a catalogue, each read when first asked for, and how much their words say.
 
-    def __init__(self, kept: Sequence[_Kept], weights: Mapping[str, float]) -> None:
-        self.weights = weights
-        self._kept = kept
+    Args:
+        lines: a header, then a name a line, all as JSON.
+    """
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        header = json.loads(lines[0])
+        self.of: str = header["of"]
+        self.weights: Mapping[str, float] = header["weights"]
+        self.makers: Mapping[str, frozenset[str]] = {
+            kind: frozenset(agents) for kind, agents in header["makers"].items()
+        }
+        self._lines = lines
+        self._of_kind: Mapping[str, Sequence[int]] = header["kinds"]
+        self._anchored: Mapping[str, Sequence[int]] = header["anchors"]
         self._read: dict[int, Wording] = {}
         self._anchored_read: dict[str, Sequence[Wording]] = {}
-        self._of_kind: dict[str, list[int]] = defaultdict(list)
-        self._anchored: dict[str, list[int]] = defaultdict(list)
-        self.makers: dict[str, frozenset[str]] = defaultdict(frozenset)
-        for at, each in enumerate(kept):
-            self._of_kind[each[0]].append(at)
-            self._anchored[each[-1]].append(at)
-            if each[-2]:
-                issuers, makers, _ = each[-2]
-                self.makers[each[0]] |= frozenset((*issuers, *makers))
 
     def __len__(self) -> int:
         """How many kinds have names."""
@@ -159,26 +158,36 @@ class WordTable:
         for at in places:
             name = self._read.get(at)
             if name is None:
-                self._read[at] = name = _unpacked(self._kept[at], self.weights)
+                self._read[at] = name = _unpacked(json.loads(self._lines[at]), self.weights)
             found.append(name)
         return found
 
 
 def names_of(kinds: Mapping[str, Kind]) -> WordTable:
     """The names of a catalogue: as kept, when they were read of this very catalogue."""
-    kept = json.loads(PATH.read_text(encoding="utf-8"))
-    if kept["of"] != _fingerprint(kinds):
-        names, weights = _read_names(kinds)
-        return WordTable([_packed(each, weights) for each in names], weights)
-    return WordTable(kept["names"], kept["weights"])
+    kept = WordTable(PATH.read_text(encoding="utf-8").splitlines())
+    return kept if kept.of == _fingerprint(kinds) else WordTable(packed(kinds).splitlines())
 
 
 def packed(kinds: Mapping[str, Kind]) -> str:
-    """The text of `names.json` for a catalogue."""
-    names, known = _read_names(kinds)
-    lines = ",\n".join(json.dumps(_packed(each, known), ensure_ascii=False) for each in names)
-    weights = json.dumps(dict(sorted(known.items())))
-    return f'{{"of": "{_fingerprint(kinds)}",\n"weights": {weights},\n"names": [\n{lines}\n]}}\n'
+    """The text of `names.jsonl` for a catalogue."""
+    names, weights = _read_names(kinds)
+    places: dict[str, list[int]] = defaultdict(list)
+    anchors: dict[str, list[int]] = defaultdict(list)
+    makers: dict[str, set[str]] = defaultdict(set)
+    for at, each in enumerate(names, start=1):
+        places[each.kind].append(at)
+        anchors[max(each.core, key=lambda stem: (weights[stem], stem))].append(at)
+        makers[each.kind] |= each.roles.issuers | each.roles.makers
+    header = {
+        "of": _fingerprint(kinds),
+        "weights": dict(sorted(weights.items())),
+        "kinds": places,
+        "anchors": dict(sorted(anchors.items())),
+        "makers": {kind: sorted(agents) for kind, agents in makers.items() if agents},
+    }
+    lines = (header, *map(_packed, names))
+    return "".join(f"{json.dumps(each, ensure_ascii=False)}\n" for each in lines)
 
 
 def _read_names(kinds: Mapping[str, Kind]) -> tuple[list[Wording], dict[str, float]]:
@@ -235,7 +244,7 @@ def _name(
     )
 
 
-def _packed(name: Wording, weights: Mapping[str, float]) -> _Kept:
+def _packed(name: Wording) -> list[object]:
     roles = (name.roles.issuers, name.roles.makers, name.roles.addressees)
     return [
         name.kind,
@@ -247,12 +256,11 @@ def _packed(name: Wording, weights: Mapping[str, float]) -> _Kept:
         int(name.english),
         sorted(name.persons),
         [sorted(each) for each in roles] if any(roles) else 0,
-        max(name.core, key=lambda stem: (weights[stem], stem)),
     ]
 
 
-def _unpacked(kept: _Kept, weights: Mapping[str, float]) -> Wording:
-    kind, text, order, rest, hollow, denied, english, persons, roles, _ = kept
+def _unpacked(kept: Sequence[Any], weights: Mapping[str, float]) -> Wording:
+    kind, text, order, rest, hollow, denied, english, persons, roles = kept
     others = frozenset(rest)
     return Wording(
         kind=kind,

@@ -393,7 +393,7 @@ class _Placing:
         phrase = placed.phrase
         core = [self._tokens[at] for at in placed.core]
         for part in {token.part for token in core}:
-            why = self._roles[part].clash(phrase.roles, self._lexicon.makers[phrase.kind])
+            why = self._roles[part].clash(phrase.roles, self._lexicon.makers(phrase.kind))
             if why:
                 return why
         agents = {AGENTS.get(token.stem, "") for token in core}

@@ -80,7 +80,8 @@ def _everywhere(value: _T, scrub: Callable[[str], str]) -> _T:
     if isinstance(value, str) and type(value) is str:
         return cast("_T", scrub(value))
     if isinstance(value, tuple):
-        return cast("_T", tuple(_everywhere(each, scrub) for each in value))
+        made = tuple(_everywhere(each, scrub) for each in value)
+        return cast("_T", type(value)(*made) if hasattr(value, "_fields") else made)
     if is_dataclass(value) and not isinstance(value, type):
         changes = {
             each.name: _everywhere(getattr(value, each.name), scrub)
