@@ -1,6 +1,6 @@
 """Keep the catalogue as the engine reads it: `python -m tools.names` rewrites three files.
 
-`kept.tsv` holds the tables of the law's files that have no date, `names.jsonl` the names of the
+`kept.tsv` holds the tables of the law that every load reads, `names.jsonl` the names of the
 catalogue as the matcher reads them, `traits.json` its traits for reading, which knows nothing of
 the law. Needed whenever a file of `linter/law/data`, or the way names are read, has changed; tests
 say so.

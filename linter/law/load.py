@@ -424,7 +424,7 @@ def _read(path: Path) -> dict[str, object]:
         content = path.read_bytes()
         kept = _kept().get(f"{path.parent.name}/{path.name}")
         if kept and kept[0] == _sum(content):
-            table: dict[str, object] = json.loads(kept[1])
+            table: dict[str, object] = json.loads(kept[1], object_hook=_day)
             return table
         return tomli.loads(content.decode())
     except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -434,16 +434,25 @@ def _read(path: Path) -> dict[str, object]:
 
 
 def kept_tables(directory: Path = DATA) -> str:
-    """The text of `kept.tsv`: the files that hold no date, which JSON has no word for, as JSON."""
+    """The text of `kept.tsv`: what every load reads, as JSON."""
     lines = []
     for path in sorted((*directory.glob("*.toml"), *directory.glob("catalogue/*.toml"))):
         content = path.read_bytes()
-        try:
-            table = json.dumps(tomli.loads(content.decode()), ensure_ascii=False)
-        except TypeError:
-            continue
+        table = json.dumps(
+            tomli.loads(content.decode()),
+            ensure_ascii=False,
+            default=lambda day: {_DAY: day.isoformat()},
+        )
         lines.append(f"{path.parent.name}/{path.name}\t{_sum(content)}\t{table}\n")
     return "".join(lines)
+
+
+def _day(table: dict[str, object]) -> object:
+    """A date, for which JSON has no word."""
+    return date.fromisoformat(str(table[_DAY])) if _DAY in table else table
+
+
+_DAY = "jour"
 
 
 @cache

@@ -378,9 +378,8 @@ def article_of(cited: str, articles: Mapping[str, Article]) -> Article | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _OnOneText:
-    """Documents of which one text speaks, for some rows and stages, between two days.
+class OtherBasis(NamedTuple):
+    """Documents that are due under another text than annexe 10.
 
     Attributes:
         article: the text with its paragraph, "R. 431-10 3°".
@@ -388,6 +387,9 @@ class _OnOneText:
         rows: None = all rows.
         stages: empty = all stages.
         since, until: the first and the last day.
+        whose: whose documents the text speaks of; empty = the applicant's.
+        doubtful: kinds that may serve but are not surely due.
+        in_folder: each of its kinds belongs in the folder, and is missing when it is not there.
     """
 
     id: str
@@ -400,40 +402,42 @@ class _OnOneText:
     condition: str | None = None
     since: date = date.min
     until: date = date.max
+    whose: tuple[Whose, ...] = ()
+    doubtful: tuple[str, ...] = ()
+    due: Due = Due.AU_DEPOT
+    in_folder: bool = False
 
     def stands(self, title: Title, stage: Stage, day: date) -> bool:
         """Whether the text holds for such an application on a day."""
         return _stands(self, title, stage, day)
 
 
-@dataclass(frozen=True, slots=True)
-class OtherBasis(_OnOneText):
-    """A document that is due under another text than annexe 10.
+class Exemption(NamedTuple):
+    """Documents that a text says are *not* due, to be quoted with a « non exigible ».
 
     Attributes:
-        doubtful: kinds that may serve but are not surely due.
-        in_folder: each of its kinds belongs in the folder, and is missing when it is not there.
-        whose: whose documents the text speaks of; empty = the applicant's.
-    """
-
-    whose: tuple[Whose, ...] = ()
-    doubtful: tuple[str, ...] = ()
-    due: Due = Due.AU_DEPOT
-    in_folder: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Exemption(_OnOneText):
-    """A document that a text says is *not* due, to be quoted with a « non exigible ».
-
-    Attributes:
+        article, text, rows, stages, since, until: as in `OtherBasis`.
         condition: id of the circumstance that exempts; without it, everybody is.
         certainty: how well the exemption is established.
         overrides: it holds even against a bullet of the annexe that asks for the document.
     """
 
+    id: str
+    kinds: tuple[str, ...]
+    article: str
+    text: Article
+    why: str
+    rows: frozenset[int] | None = None
+    stages: tuple[Stage, ...] = ()
+    condition: str | None = None
+    since: date = date.min
+    until: date = date.max
     certainty: Confidence = Confidence.TEXT
     overrides: bool = False
+
+    def stands(self, title: Title, stage: Stage, day: date) -> bool:
+        """Whether the text holds for such an application on a day."""
+        return _stands(self, title, stage, day)
 
 
 class Remark(NamedTuple):
@@ -462,7 +466,7 @@ class Remark(NamedTuple):
         return _stands(self, title, stage, day)
 
 
-def _stands(rule: _OnOneText | Remark, title: Title, stage: Stage, day: date) -> bool:
+def _stands(rule: OtherBasis | Exemption | Remark, title: Title, stage: Stage, day: date) -> bool:
     rows = rule.rows is None or title.row in rule.rows
     stages = not rule.stages or stage in rule.stages
     return rows and stages and rule.since <= day <= rule.until
@@ -510,7 +514,7 @@ class WideTitleError(UsageError):
         self.slugs = slugs
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Law:
     """Annexe 10 and its neighbours; one for all, read once, and so equal to itself alone.
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from linter.law.load import load_law
+from linter.law.load import DATA, KEPT, kept_tables, load_law
 from linter.law.model import Bullet, Condition, Kind, Title
 from linter.law.words import Due, Nature, SectionKind, Shape
 from linter.model.words import Stage
@@ -30,6 +32,21 @@ def test_the_annexe_is_whole() -> None:
     assert sum(len(title.sections) for title in TITLES) == 342
     assert len(PAIRS) == 960
     assert len({item.id for _, _, item in PAIRS}) == 960
+
+
+def test_the_tables_are_kept_as_they_are_written() -> None:
+    """`python -m tools.names` after a change of the law's files."""
+    assert KEPT.read_text(encoding="utf-8") == kept_tables()
+
+
+def test_a_file_that_changed_since_is_read_itself(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(DATA, data)
+    path = data / "catalogue/identite.toml"
+    path.write_text(path.read_text("utf-8").replace('"permis B"', '"permis C"'), "utf-8")
+    found = load_law(data).kinds
+    assert "permis C" in found["permis_conduire"].synonyms
+    assert found["acte_naissance"] == LAW.kinds["acte_naissance"]
 
 
 def test_the_version_is_stated() -> None:
