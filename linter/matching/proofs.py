@@ -43,7 +43,7 @@ def proofs_of(kind: Kind) -> Iterator[str]:
     """The kinds that state a fact which this one may prove."""
     tables = proof_tables()
     yield from tables["preuves"].get(kind.id, ())
-    if kind.whose not in _OTHERS and kind.id not in tables["sans_famille"]:
+    if kind.whose not in _OTHERS:
         yield from tables["familles"].get(kind.family, ())
 
 
