@@ -136,6 +136,7 @@ def words(text: str) -> tuple[Word, ...]:
         if whole is None and piece[-1] == "s" and piece not in _IRREGULAR:
             whole = _IN_FULL.get(piece[:-1])
         for part, its_stem in whole or ((piece, stem(piece)),):
-            found.append(Word(part, its_stem, " ".join(marks), depth))
-            marks.clear()
+            found.append(Word(part, its_stem, " ".join(marks) if marks else "", depth))
+            if marks:
+                marks = []
     return tuple(found)

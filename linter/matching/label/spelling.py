@@ -48,8 +48,8 @@ _AS_WRITTEN: Final = (
     # Without its accent it would be taken for « ou ».
     _Spelling(("ù", "Ù"), Pattern(r"(?i)\bo[ùÙ]\b"), " "),
     _Spelling(("·", "•", "‧"), Pattern(r"[·•‧]\w+(?:[·•‧]s\b)?"), ""),
-    _Spelling(("",), Pattern(r"(?<=[a-z])(?=[A-Z][a-z])"), " "),
 )
+_CAMEL: Final = Pattern(r"(?<=[a-z])(?=[A-Z][a-z])")
 
 # What a site or a counsellor adds around the name of a paper: number, size, format, day, thanks.
 _SITE: Final = (
@@ -337,6 +337,8 @@ def clause_of(text: str) -> str:
 def _parted(text: str) -> tuple[str, str]:
     """What a label asks for, and when."""
     text = _put_right(text, _AS_WRITTEN)
+    if not text[1:].islower():
+        text = _CAMEL.sub(" ", text)
     text = text.replace("€", " euros ").replace("%", " pourcent ").replace("_", " ")
     text = _put_right(plain(text).lower(), _SITE)
     clause = ""
@@ -354,7 +356,10 @@ def _put_right(text: str, spellings: Iterable[_Spelling]) -> str:
     return text
 
 
+# The letters of French too: few labels need more than these.
 _SIGNS: Final = str.maketrans(
+    "àâäçéèêëîïôöùûüÀÂÇÉÈÊËÎÏÔÙÛÜ", "aaaceeeeiioouuuAACEEEEIIOUUU"
+) | str.maketrans(
     {"œ": "oe", "Œ": "OE", "æ": "ae", "’": "'", "–": "-", "—": "-", "°": "deg", "«": " ", "»": " "}
 )
 # Letters and accents of Latin scripts come before these.
@@ -365,7 +370,10 @@ def plain(text: str) -> str:
     """Without accents; letters of other scripts as they sound."""
     if text.isascii():
         return text
-    split = normalize("NFKD", text.translate(_SIGNS))
+    text = text.translate(_SIGNS)
+    if text.isascii():
+        return text
+    split = normalize("NFKD", text)
     if max(split) < _OTHER_SCRIPTS:
         return split.encode("ascii", "ignore").decode()
     return unidecode(text)
