@@ -337,7 +337,8 @@ def _unsure(case: Case, reading: Naming) -> Reserve | None:
     news = _without_mentions(case, {each.stem for each in beside})
     rest = math.fsum(case.lexicon.weight(stem) for stem in sorted(news))
     stems = {tokens[at].stem for at in telling}
-    modifiers = bool(stems - AGENTS.keys() - PEOPLE.keys()) and _are_modifiers(reading, beside)
+    few = len(beside) <= len(stems - AGENTS.keys() - PEOPLE.keys())
+    modifiers = few and _are_modifiers(reading, beside)
     unread = WEIGHTS.modifier if modifiers else WEIGHTS.unread
     lone = len(telling) <= 1 and not headed and bool(beside)
     strength = (

@@ -152,9 +152,6 @@ class _Framing:
         start = next((at for at, word in enumerate(words) if word.stem in _PROVES), None)
         return "" if start is None else self._words(words[start + 1 :])
 
-    def _denied(self, words: Sequence[Word]) -> tuple[str, ...]:
-        return tuple(self._one(words[at]) for at in sorted(negated_at(words)))
-
     def _unread(self, part: int) -> tuple[str, ...]:
         return tuple(self._one(each.word) for each in self._read.unread if each.part == part)
 

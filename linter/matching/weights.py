@@ -43,8 +43,6 @@ class Weights:
     foreign: float = 0.5
     # A paper that the catalogue does not know is near a bullet from here.
     alike: float = 0.15
-    # What a name of the row says that shares a word with a label wholly read as another paper.
-    apart: float = 0.5
     # The closure: what unread words, those after the name, and a lone word weigh; the bound.
     unread: float = 0.5
     modifier: float = 0.2
