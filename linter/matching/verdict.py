@@ -85,7 +85,8 @@ def _no_surer_than_french(case: Case, findings: tuple[Opinion, ...]) -> tuple[Op
     first = findings[0]
     if first.verdict is not Verdict.NON_EXIGIBLE or first.candidate is None:
         return findings
-    if not first.candidate.phrase.english or any(each.people for each in case.read.readings):
+    name = first.candidate.phrase
+    if not name.english or any(each.people - people(name.core) for each in case.read.readings):
         return findings
     french = _findings(case.again(case.law.kinds[first.candidate.kind].name))
     return french if french[0].verdict is Verdict.INDECIS else findings
