@@ -23,7 +23,7 @@ from linter.model.content import FoundDate
 from linter.model.words import DateRole
 from linter.reading.kind.words import Vocabulary
 from linter.reading.page.columns import Cell, above, rows
-from linter.text.ascii import in_ascii
+from linter.text.ascii import SignTable, in_ascii
 from linter.text.french import MONTHS
 
 
@@ -130,18 +130,12 @@ def _plain(text: str) -> str:
     return _BARRED.sub(r"\1/\2/\3", plain) if "|" in plain else plain
 
 
-class _Letters(dict[int, str]):
-    """A letter for each sign, each asked for once: of those of a page, few are new."""
-
-    def __missing__(self, code: int) -> str:
-        sign = chr(code)
-        said = in_ascii(sign).lower()
-        letter = said if len(said) == 1 else said[:1] if said and sign.isalpha() else " "
-        self[code] = letter
-        return letter
+def _letter(sign: str) -> str:
+    said = in_ascii(sign).lower()
+    return said if len(said) == 1 else said[:1] if said and sign.isalpha() else " "
 
 
-_LETTERS = _Letters()
+_LETTERS = SignTable(_letter)
 
 
 _FIGURE = re.compile(r"[0-9]")

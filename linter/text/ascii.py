@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from unidecode import unidecode
 
 
-class _Letters(dict[int, str]):
-    """Each sign is asked for once: of those of a page, few are new."""
+class SignTable(dict[int, str]):
+    """For `str.translate`: what each sign becomes, asked for once, since few of a page are new."""
+
+    def __init__(self, ask: Callable[[str], str]) -> None:
+        super().__init__()
+        self._ask = ask
 
     def __missing__(self, code: int) -> str:
-        said = self[code] = unidecode(chr(code))
+        said = self[code] = self._ask(chr(code))
         return said
 
 
-_LETTERS: Final = _Letters()
+_ASCII: Final = SignTable(unidecode)
 
 
 def in_ascii(text: str) -> str:
     """`text` without accents, other alphabets spelled: `Évry` -> `Evry`, `Ж` -> `Zh`."""
-    return text if text.isascii() else text.translate(_LETTERS)
+    return text if text.isascii() else text.translate(_ASCII)

@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import Final
 
 from linter.model.words import Language
-from linter.text.ascii import in_ascii
+from linter.text.ascii import SignTable, in_ascii
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +98,12 @@ def _latin(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(_LATIN)
 
 
-class _Letters(dict[int, str]):
-    """What each sign becomes, asked for once."""
-
-    def __missing__(self, code: int) -> str:
-        sign = chr(code)
-        latin = sign.isascii() or unicodedata.name(sign, "").startswith("LATIN")
-        said = self[code] = in_ascii(sign).lower() if latin else " "
-        return said
+def _latin_letter(sign: str) -> str:
+    latin = sign.isascii() or unicodedata.name(sign, "").startswith("LATIN")
+    return in_ascii(sign).lower() if latin else " "
 
 
-_LATIN: Final = _Letters()
+_LATIN: Final = SignTable(_latin_letter)
 
 
 @cache
