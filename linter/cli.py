@@ -10,7 +10,6 @@ import codecs
 import os
 import sys
 from collections.abc import Sequence
-from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 
@@ -23,6 +22,7 @@ from linter.commands import (
     parser_for,
 )
 from linter.errors import AnefLinterError, MissingPackageError, UsageError
+from linter.text.near import nearest
 
 DEBUG = "ANEF_LINTER_DEBUG"
 INTERRUPTED = 130
@@ -100,7 +100,7 @@ def _hints(words: list[str]) -> list[str]:
     late = [each for each in words[1:] if each in COMMANDS]
     if late and first.startswith("-"):
         return [f"La commande vient en premier : {PROGRAM} {late[0]} …"]
-    near = [] if first.startswith("-") else get_close_matches(first, COMMANDS, 1)
+    near = [] if first.startswith("-") else nearest(first, COMMANDS, 1)
     exists = not near or Path(first).exists()
     return [] if exists else [f"Vouliez-vous dire : {PROGRAM} {near[0]} ?"]
 

@@ -6,16 +6,16 @@ An accepted finding stays in every report, marked as such; it no longer counts a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 
 from linter.model.dossier import Acceptance
 from linter.model.report import Finding, Where
 from linter.rules import all_rules
+from linter.text.near import nearest
 
 
 def known(code: str) -> str:
     """The codes that may have been meant, in a sentence."""
-    near = get_close_matches(code.upper(), [each.code for each in all_rules()], 3)
+    near = nearest(code.upper(), [each.code for each in all_rules()], 3)
     meant = f"Codes proches : {', '.join(near)}. " if near else ""
     return f"{meant}La commande « rule » donne la liste des codes."
 

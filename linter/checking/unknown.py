@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import Final
 
 from linter.checking.accepted import known
@@ -11,6 +10,7 @@ from linter.given.accepted import KEY
 from linter.law.model import Law
 from linter.model.dossier import Form
 from linter.rules import rule
+from linter.text.near import nearest
 
 _LONGEST: Final = 60
 
@@ -36,7 +36,7 @@ def refuse_unknown(form: Form, law: Law) -> None:
     for name in form.situation:
         if name not in law.conditions:
             holding = [each for each in law.conditions if name in each]
-            near = holding[:3] or get_close_matches(name[:_LONGEST], law.conditions, 3)
+            near = holding[:3] or nearest(name[:_LONGEST], law.conditions, 3)
             hint = f"Vouliez-vous dire : {', '.join(near)} ? " if near else ""
             raise UnknownConditionError(
                 f"situation inconnue : « {name[:_LONGEST]} ».",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import re
-from difflib import get_close_matches
 from pathlib import Path
 from typing import NoReturn
 
 from linter.errors import UsageError
+from linter.text.near import nearest
 
 DEFAULT = "check"
 COMMANDS = {
@@ -71,7 +71,7 @@ class CommandParser(argparse.ArgumentParser):
         """The option that was meant by the first one that is not known."""
         found = re.match(r"unrecognized arguments: (--?[\w-]+)", message)
         options = [each for each in self._option_string_actions if each.startswith("--")]
-        return next(iter(get_close_matches(found[1], options, 1)), "") if found else ""
+        return next(iter(nearest(found[1], options, 1)), "") if found else ""
 
     def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
         """Help was shown."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from difflib import get_close_matches
 
 from linter.commands import CommandParser
 from linter.commands.options import add_format_options
@@ -11,6 +10,7 @@ from linter.commands.output import emit, format_for
 from linter.errors import UsageError
 from linter.rules import all_rules, rule
 from linter.rules.base import Rule
+from linter.text.near import nearest
 from linter.writing import rules_page
 from linter.writing.report_json import written
 
@@ -42,9 +42,7 @@ def _named(code: str) -> Rule:
     found = rule(code)
     if found is None:
         names = [name for each in all_rules() for name in (each.code, each.name)]
-        near = get_close_matches(code.upper(), names, 3) or get_close_matches(
-            code.lower(), names, 3
-        )
+        near = nearest(code.upper(), names, 3) or nearest(code.lower(), names, 3)
         hint = f"Vouliez-vous dire : {', '.join(dict.fromkeys(near))} ? " if near else ""
         raise UsageError(
             f"règle inconnue : « {code} ».",

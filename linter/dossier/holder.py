@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from difflib import SequenceMatcher
 from typing import Final
 
 from linter.dossier.application import Application, once
@@ -25,6 +24,7 @@ from linter.text.icao import (
     part_agrees,
     transliterate,
 )
+from linter.text.near import likeness
 
 _HOLDER: Final = "titulaire"
 _FOREIGNER: Final = "titulaire.numero_etranger"
@@ -258,7 +258,7 @@ def as_applicant(identity: Holder) -> Applicant:
 def nearly(typed: str, read: str) -> bool:
     """Whether one may be a slip of the keyboard for the other, rather than another name."""
     one, other = _plain(typed).replace(" ", ""), read.replace(" ", "")
-    return SequenceMatcher(None, one, other).ratio() >= _NEAR
+    return likeness(one, other) >= _NEAR
 
 
 def _names(applicant: Applicant, identity: Holder) -> tuple[Agreement | None, Agreement | None]:

@@ -8,7 +8,6 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime
-from difflib import get_close_matches
 from pathlib import Path
 
 from linter.errors import InputError
@@ -24,6 +23,7 @@ from linter.given.slips import (
 )
 from linter.model.dossier import Moment
 from linter.text.characters import visible
+from linter.text.near import nearest
 
 
 def read_toml(path: Path) -> object:
@@ -292,7 +292,7 @@ class Table:
         """Refuse the keys that nobody asked for: a misspelt key must not be silence."""
         for key in self._data:
             if key not in self._known:
-                near = get_close_matches(folded(key[:_LONGEST_KEY]), self._known, 1)
+                near = nearest(folded(key[:_LONGEST_KEY]), self._known, 1)
                 hint = f" Vouliez-vous dire « {near[0]} » ?" if near else ""
                 remedy = f"Clés possibles : {', '.join(sorted(self._known))}."
                 raise InputError(self._source, self._join(key), f"clé inconnue.{hint}", remedy)

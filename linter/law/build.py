@@ -15,6 +15,7 @@ from types import NoneType, UnionType
 from typing import TypeVar, get_args, get_origin, get_type_hints
 
 from linter.errors import DataError
+from linter.text.near import nearest
 
 _T = TypeVar("_T")
 _Converter = Callable[[object], object]
@@ -84,9 +85,8 @@ def _built(kind: Callable[..., _T], table: object, fixed: Mapping[str, object]) 
 
 
 def _hint(name: str, converters: Mapping[str, _Converter]) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415 -- for a mistake in our data only
 
-    near = get_close_matches(name, converters, 1)
+    near = nearest(name, converters, 1)
     return f" (vouliez-vous dire « {near[0]} » ?)" if near else ""
 
 

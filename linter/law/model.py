@@ -30,6 +30,7 @@ from linter.law.words import (
 from linter.model.traits import Trait
 from linter.model.words import Stage
 from linter.text.french import long_date
+from linter.text.near import likeness, nearest
 
 
 class TextVersion(NamedTuple):
@@ -583,16 +584,13 @@ class Law:
             return (self.titles[int(text)],)
         if slug in self.slugs or slug in self.without_row:
             return (self._of_slug(slug),)
-        from difflib import SequenceMatcher, get_close_matches  # noqa: PLC0415 -- seldom wanted
 
         if slug in self.wide:
-            near = sorted(
-                self.wide[slug], key=lambda each: -SequenceMatcher(None, text, each).ratio()
-            )
+            near = sorted(self.wide[slug], key=lambda each: -likeness(text, each))
             return tuple(self._of_slug(each) for each in near)
         names = [*self.slugs, *self.without_row, *self.aliases, *self.wide]
         holding = [each for each in names if len(text) > _SHORT and text in each]
-        raise UnknownTitleError(str(name), tuple(holding[:3] or get_close_matches(text, names, 3)))
+        raise UnknownTitleError(str(name), tuple(holding[:3] or nearest(text, names, 3)))
 
     def _of_slug(self, slug: str) -> Title:
         row = self.slugs.get(slug)

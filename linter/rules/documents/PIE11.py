@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 from linter.dossier.application import Application
 from linter.dossier.linking import absent
 from linter.model.dossier import Request
@@ -11,6 +9,7 @@ from linter.model.report import Finding, Where
 from linter.model.words import About, Severity
 from linter.rules.base import RequestRule
 from linter.text.characters import same_seen
+from linter.text.near import nearest
 
 _NEAR = 0.75
 
@@ -42,7 +41,7 @@ class PIE11(RequestRule):
         said = "n'est pas" if len(lacking) == 1 else "ne sont pas"
         message = f"{names} {said} dans le dossier : la pièce manque."
         others = {same_seen(each.path): each.path for each in application.dossier.documents}
-        near = get_close_matches(same_seen(lacking[0]), others, 1, _NEAR)
+        near = nearest(same_seen(lacking[0]), others, 1, _NEAR)
         meant = f"Est-ce « {others[near[0]]} » ? Sinon, a" if near else "A"
         remedy = f"{meant}joutez le fichier au dossier, ou corrigez son nom."
         return self.failed(where, message, remedy)
