@@ -85,7 +85,6 @@ def _built(kind: Callable[..., _T], table: object, fixed: Mapping[str, object]) 
 
 
 def _hint(name: str, converters: Mapping[str, _Converter]) -> str:
-
     near = nearest(name, converters, 1)
     return f" (vouliez-vous dire « {near[0]} » ?)" if near else ""
 

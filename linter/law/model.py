@@ -584,7 +584,6 @@ class Law:
             return (self.titles[int(text)],)
         if slug in self.slugs or slug in self.without_row:
             return (self._of_slug(slug),)
-
         if slug in self.wide:
             near = sorted(self.wide[slug], key=lambda each: -likeness(text, each))
             return tuple(self._of_slug(each) for each in near)
