@@ -64,7 +64,8 @@ class Person:
     `role` is `titulaire` (whose document it is), `co_titulaire`, `destinataire`, `hebergeant`,
     `employeur`…; `written` is the whole name when surname and given names are not parted for
     certain, then both are empty. A zone's names lack accents and may be cut short (`cut`).
-    `certain` tells whether a second source, or a signature, agrees.
+    `certain` tells whether a second source, or a signature, agrees. `address` holds the lines that
+    a text prints under the name, the last one the postcode and city.
     """
 
     role: str
@@ -76,6 +77,7 @@ class Person:
     born_on: date | None = None
     certain: bool = False
     cut: bool = False
+    address: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

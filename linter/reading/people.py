@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from linter.model.content import PageText, Person
@@ -357,6 +358,7 @@ _SENDER = re.compile(
     r"|foyer|bat\w*|b[aâ]timent)\b",
     re.IGNORECASE,
 )
+_Lines = tuple[str, ...]
 _RIGHT_PART = 0.4  # of the page: where the window of an envelope shows the address
 _MOST_LINES = 5  # of an address, after the name
 _OTHERS = re.compile(
@@ -367,26 +369,23 @@ _OTHERS = re.compile(
 
 def _addressees(every: Sequence[Sequence[Cell]], page: PageText) -> Iterator[Person]:
     """Whom an address block names, after « M. » or « Mme »: the holder where it is sent to them."""
-    names = tuple(
-        dict.fromkeys(
-            name
-            for number, row in enumerate(every)
-            for cell in row
-            if (name := _addressed(cell, row, every, number))
-        )
-    )
-    sent = page.kind in kinds_with(Trait.SENT_TO_HOLDER) and not _is_signed_by(names, page)
-    if sent and not names:
+    blocks: dict[str, _Lines] = {}
+    for number, row in enumerate(every):
+        for cell in row:
+            blocks |= _addressed(cell, row, every, number)
+    sent = page.kind in kinds_with(Trait.SENT_TO_HOLDER) and not _is_signed_by([*blocks], page)
+    if sent and not blocks:
         widest = max((cell.end for row in every for cell in row), default=0)
         aside = _RIGHT_PART * widest
-        shown = (_in_window(every, number, aside) for number in range(len(every) - 1))
-        names = tuple(dict.fromkeys(each for each in shown if each))
-    if not (sent and _of_one_home(names)):
-        yield from (_whole("destinataire", name, page) for name in names)
+        for number in range(len(every) - 1):
+            blocks |= _in_window(every, number, aside)
+    if not (sent and _of_one_home([*blocks])):
+        yield from (_whole("destinataire", name, page) for name in blocks)
         return
-    first, *others = names
-    yield _whole("titulaire", first, page)
-    yield from (_whole("co_titulaire", name, page) for name in others)
+    role = "titulaire"
+    for name, address in blocks.items():
+        yield replace(_whole(role, name, page), address=address)
+        role = "co_titulaire"
 
 
 def _of_one_home(names: Sequence[str]) -> bool:
@@ -404,8 +403,8 @@ def _is_signed_by(names: Sequence[str], page: PageText) -> bool:
     return any(_spelt(each) & signed for each in names)
 
 
-def _in_window(every: Sequence[Sequence[Cell]], number: int, aside: float) -> str:
-    """The name without « M. » or « Mme » over a street and a town, where the window shows it."""
+def _in_window(every: Sequence[Sequence[Cell]], number: int, aside: float) -> dict[str, _Lines]:
+    """A name without « M. » or « Mme » over a street and a town, where the window shows it."""
     for cell in every[number]:
         street = _below(cell, every[number + 1]) if cell.start >= aside else None
         if not street or not _STREET.match(street.text):
@@ -413,22 +412,32 @@ def _in_window(every: Sequence[Sequence[Cell]], number: int, aside: float) -> st
         name = _alone(_SPECKS.sub("", cell.text))
         if " " not in name or _SENDER.search(name) or not any(map(str.isupper, name.split())):
             continue
-        below = (_below(cell, each) for each in every[number + 1 : number + 1 + _MOST_LINES])
-        if any(each and _CITY.match(each.text) for each in below):
-            return name
-    return ""
+        if lines := _address(cell, every, number):
+            return {name: lines}
+    return {}
 
 
 def _addressed(
     cell: Cell, row: Sequence[Cell], every: Sequence[Sequence[Cell]], number: int
-) -> str:
+) -> dict[str, _Lines]:
     titled = _TITLED.match(_SPECKS.sub("", cell.text))
     name = _alone(titled["name"]) if titled else ""
     over = above(cell, row, every[number - 1]) if name and number else None
     if not name or (over and _OTHERS.search(over.text)):
-        return ""
-    below = (_below(cell, each) for each in every[number + 1 : number + 1 + _MOST_LINES])
-    return name if any(each and _CITY.match(each.text) for each in below) else ""
+        return {}
+    lines = _address(cell, every, number)
+    return {name: lines} if lines else {}
+
+
+def _address(cell: Cell, every: Sequence[Sequence[Cell]], number: int) -> _Lines:
+    """What stands under a name down to the postcode and city; nothing where there is none."""
+    lines: list[str] = []
+    for row in every[number + 1 : number + 1 + _MOST_LINES]:
+        if below := _below(cell, row):
+            lines.append(below.text)
+            if _CITY.match(below.text):
+                return tuple(lines)
+    return ()
 
 
 def _below(cell: Cell, row: Sequence[Cell]) -> Cell | None:

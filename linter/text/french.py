@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date, datetime
+from unicodedata import normalize
 
 from linter.text.characters import ascii_digits, visible
 
@@ -24,6 +25,9 @@ MONTHS = (
 )
 
 
+_VOWELS = frozenset("AEIOU")
+
+
 def long_date(day: date) -> str:
     """`18 octobre 2026`; the first of a month is `1er`."""
     return f"{'1er' if day.day == 1 else day.day} {MONTHS[day.month - 1]} {day.year}"
@@ -37,6 +41,12 @@ def short_moment(moment: datetime) -> str:
 def counted(number: int, noun: str) -> str:
     """`1 jour`, `3 jours`; a noun that already ends in s does not change: `2 mois`."""
     return f"{number} {noun}{'s' if number > 1 and not noun.endswith('s') else ''}"
+
+
+def of(name: str) -> str:
+    """`de Binta`, `d'Awa`; « de » before an H or a Y, which may be either."""
+    first = normalize("NFD", name)[:1].upper()
+    return f"d'{name}" if first in _VOWELS else f"de {name}"
 
 
 def page_list(numbers: Iterable[int]) -> str:

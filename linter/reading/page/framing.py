@@ -39,6 +39,7 @@ _LINES = 0.08  # of the longer side: less high than that is a line or two, or a 
 # Where it goes on beyond the picture.
 _OFF, _ON = 0.05, 0.4  # share of a side that is document: it ends before that side, or is cut
 _BORDER = 15  # pixels
+_SHEET_RIM = 9  # pixels: where a sheet ends, its own edge and shadow are no letters
 _MARGIN, _SOME = 0.05, 0.04  # of the picture, of a side: that near it, so much must be written
 _EDGE = 0.012  # of the picture: closer to the side than that, letters are cut or nearly
 _LETTER = 0.03  # of a side: a longer run of ink is a rule, a band or a border
@@ -192,8 +193,9 @@ def _letters_cut(page: Image.Image, ink: Image.Image, document: Image.Image | No
     A watermark runs over all of a page that is whole: it is paler than the letters, or reaches most
     sides at once, which no picture of a page does.
     """
-    # what the document lies on has a grain that is not letters
-    written = ImageChops.multiply(ink, document) if document else ink
+    # what the document lies on has a grain that is not letters, and its edge stands out from it
+    inside = document.filter(ImageFilter.MinFilter(_SHEET_RIM)) if document else None
+    written = ImageChops.multiply(ink, inside) if inside else ink
     dark = ImageChops.multiply(written, _as_dark_as_letters(page, written))
     depth = max(1, round(max(ink.size) * _EDGE))
     inwards = dict(_sides(written, max(1, round(max(ink.size) * _NEXT))))

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from linter.dossier.age import Age, issued_on, oldest
 from linter.dossier.application import Application
 from linter.dossier.exhibits import Exhibit, exhibits
+from linter.dossier.signing import is_dated, is_promise
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.documents.base import ANNEXE_10, DatedRule
@@ -43,7 +44,7 @@ class PIE03(DatedRule):
             for item in age.items
         }
         for exhibit, age in dated:
-            if age:
+            if age and not (is_promise(exhibit) and not is_dated(exhibit)):  # PIE16 asks for it
                 yield self._of(
                     exhibit,
                     age,

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.dossier.application import Application
 from linter.dossier.exhibits import Exhibit, exhibits
 from linter.dossier.given import Given, any_of
+from linter.dossier.signing import has_blank_for_date, is_dated, is_promise
 from linter.model.report import Finding, Where
-from linter.model.words import DateRole, Severity
+from linter.model.words import Severity
 from linter.rules.base import Rule
-
-_SIGNED = frozenset({"contrat_engagement_republicain", "attestation_hebergement"})
-# « Fait à Grenoble, le …… »: where the date is missing.
-_BLANK = re.compile(
-    r"\b(?:fait\s+(?:à|a)\b[^\n]{0,60}?\ble|date)\s*:?[\s._…\-–/]*(?:\n|$)", re.IGNORECASE
-)
-_DATED = frozenset({DateRole.ISSUED, DateRole.SIGNED})
 
 
 class PIE16(Rule):
@@ -38,17 +31,16 @@ class PIE16(Rule):
     def check(self, application: Application) -> Iterator[Finding]:
         """A date is there, its place is blank, or it cannot be told."""
         for each in exhibits(application):
-            if each.is_one_of(_SIGNED) and each.read & _SIGNED:
+            if is_promise(each):
                 yield self._dated(each)
 
     def _dated(self, exhibit: Exhibit) -> Finding:
-        document = exhibit.document
         where = Where(file=exhibit.path)
-        if any(date.role in _DATED for date in document.content.dates):
+        if is_dated(exhibit):
             return self.passed(where)
         if why := exhibit.unread:
             return self.cannot_tell(where, why.reason, _LOOK)
-        if _BLANK.search(document.content.text):
+        if has_blank_for_date(exhibit):
             return self.failed(where, "La date n'y est pas écrite.", _SIGN)
         return self.cannot_tell(where, "la date de cette pièce n'a pas été trouvée", _LOOK)
 

@@ -51,6 +51,20 @@ class FIC11(ContentRule):
                 yield self.failed(where, message, RESCAN, severity=worst)
 
 
+def _was_read(page: Page, document: Document) -> tuple[int, float]:
+    """How many words were read on the page, and with what mean confidence."""
+    texts = [each for each in document.content.texts if each.page == page.number]
+    words = sum(len(word) >= _WORD for each in texts for word in each.text.split())
+    return words, min((each.confidence for each in texts), default=0.0)
+
+
+def _is_well_read(page: Page, document: Document) -> bool:
+    """Whether many words were, or a zone of which every check digit holds."""
+    words, confidence = _was_read(page, document)
+    zone = any(each.valid and each.page == page.number for each in document.content.mrz)
+    return zone or (words >= _MANY_WORDS and confidence >= _CLEAR)
+
+
 def _is_blurred(page: Page, document: Document, config: Config) -> bool:
     """By its sharpness; never where many words were read with confidence.
 
@@ -58,13 +72,12 @@ def _is_blurred(page: Page, document: Document, config: Config) -> bool:
     """
     if page.sharpness is None:
         return False
-    texts = [each for each in document.content.texts if each.page == page.number]
-    words = sum(len(word) >= _WORD for each in texts for word in each.text.split())
-    confidence = min((each.confidence for each in texts), default=0.0)
+    words, confidence = _was_read(page, document)
     if words >= _MANY_WORDS and confidence >= _CLEAR:
         return False
-    hardly = bool(texts) and (words < _FEW_WORDS or confidence < _HARDLY)
-    noise = bool(texts) and confidence < _NOISE
+    texts = any(each.page == page.number for each in document.content.texts)
+    hardly = texts and (words < _FEW_WORDS or confidence < _HARDLY)
+    noise = texts and confidence < _NOISE
     return page.sharpness < config.min_sharpness + (_HAND if noise else _NEARLY if hardly else 0)
 
 
@@ -78,11 +91,14 @@ def _faults(page: Page, document: Document, config: Config) -> Iterator[_Fault]:
         yield "écriture trop pâle", heavy
     if page.glare is not None and page.glare > config.max_glare:
         yield "un reflet cache une partie du document", heavy
-    yield from _resolution(page, config)
+    yield from _resolution(page, document, config)
 
 
-def _resolution(page: Page, config: Config) -> Iterator[_Fault]:
-    """Dots an inch where the file tells; else pixels, which are few or many for a card or an A4."""
+def _resolution(page: Page, document: Document, config: Config) -> Iterator[_Fault]:
+    """Dots an inch where the file tells; else pixels, which are few or many for a card or an A4.
+
+    A messenger's photo of a page is small; where it was read well, people read it too.
+    """
     longest = max(page.width, page.height)
     if page.dpi is not None:
         if page.dpi < config.good_dpi:
@@ -92,7 +108,7 @@ def _resolution(page: Page, config: Config) -> Iterator[_Fault]:
     elif longest < config.min_pixels:
         size = f"{page.width} × {page.height} pixels"
         yield f"image trop petite ({size})", Severity.COMPLEMENT_PROBABLE
-    elif longest < config.good_dpi * _A4_INCHES:
+    elif longest < config.good_dpi * _A4_INCHES and not _is_well_read(page, document):
         size = f"{page.width} × {page.height} pixels"
         yield (
             f"image petite ({size}) : assez pour une carte, peu pour une page",

@@ -20,7 +20,7 @@ from linter.model.dossier import Form
 from linter.model.report import Finding, Where
 from linter.model.words import FieldKind, Severity
 from linter.rules.base import Rule
-from linter.rules.identity.address import homes, postcodes_typed
+from linter.rules.identity.address import addresses_typed, homes, postcodes_typed, street_of
 from linter.rules.identity.base import (
     COMPARE,
     OBSERVATIONS,
@@ -28,7 +28,7 @@ from linter.rules.identity.base import (
     person,
 )
 from linter.rules.identity.names import name_differences
-from linter.text.french import day_of
+from linter.text.french import day_of, of
 
 
 class IDE01(Rule):
@@ -99,7 +99,7 @@ class IDE01(Rule):
 
     def _somebody_else(self, where: Where, identity: Holder, applicant: Applicant) -> Finding:
         who = applicant.full_name or "personne d'autre"
-        message = f"Ce document est au nom de {person(identity)} ; le formulaire, de {who}."
+        message = f"Ce document est au nom {of(person(identity))} ; le formulaire, {of(who)}."
         remedy = "Vérifiez que c'est le bon fichier pour cette demande."
         sure = identity.names_certain and compare(applicant, identity).birth is False
         severity = Severity.COMPLEMENT_PROBABLE if sure else Severity.A_VERIFIER
@@ -124,19 +124,20 @@ class IDE01(Rule):
             yield self.cannot_tell(where, f"{message} Sa lecture n'est pas certaine.", COMPARE)
 
     def _address(self, application: Application) -> Iterator[Finding]:
-        """The postcode of the form against those of signed bills."""
+        """The postcode of the form against those of bills; where it is one, the street."""
         typed = postcodes_typed(application.dossier.form)
+        streets = [street_of(each) for each in addresses_typed(application.dossier.form)]
         for home in homes(application) if typed else ():
             where = Where(file=home.path, page=home.page)
-            if typed & home.postcodes:
-                yield self.passed(where)
-            else:
-                message = (
-                    f"Le justificatif est pour {' et '.join(home.places)}, le formulaire pour "
-                    f"{' et '.join(sorted(typed))}."
-                )
-                remedy = "Donnez l'adresse actuelle, et le justificatif de cette adresse."
-                yield self.failed(where, message, remedy, severity=Severity.A_VERIFIER)
+            said = " et ".join(home.places), " et ".join(sorted(typed))
+            if home.is_at(typed):
+                if any(map(home.is_in, streets)):
+                    yield self.passed(where)
+                    continue
+                said = home.street, " et ".join(streets)
+            message = f"Le justificatif est pour {said[0]}, le formulaire pour {said[1]}."
+            remedy = "Donnez l'adresse actuelle, et le justificatif de cette adresse."
+            yield self.failed(where, message, remedy, severity=Severity.A_VERIFIER)
 
 
 def _is_slip(typed: str, read: str) -> bool:

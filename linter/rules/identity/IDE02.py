@@ -72,10 +72,10 @@ class IDE02(Rule):
             yield from self._addresses(tuple(homes(application)))
 
     def _addresses(self, found: tuple[Home, ...]) -> Iterator[Finding]:
-        """Signed bills for two places; what the form gives is compared with each, in IDE01."""
+        """Bills for two places; what the form gives is compared with each, in IDE01."""
         for one, other in pairwise(found):
             where = Where(file=other.path, page=other.page)
-            if one.postcodes & other.postcodes:
+            if other.is_at(one.postcodes) or one.is_at(other.postcodes):
                 yield self.passed(where)
             else:
                 places = " et ".join(other.places), " et ".join(one.places)

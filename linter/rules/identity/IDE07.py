@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from linter.dossier.application import Application
 from linter.dossier.exhibits import Exhibit, exhibits, proofs_of_address
 from linter.dossier.given import Given, any_of
-from linter.dossier.holder import Applicant, applicant_in, as_applicant
-from linter.dossier.who import is_applicant, people, printed_holders, whole_name
+from linter.dossier.holder import Applicant, applicant_in, as_applicant, nearly
+from linter.dossier.who import is_applicant, people, printed_holders, whole_name, words
 from linter.dossier.words import Owner
 from linter.law.words import Whose
 from linter.model.content import Person
@@ -17,6 +17,8 @@ from linter.model.traits import IDENTITY, Trait
 from linter.model.words import DateRole, Severity, Source
 from linter.rules.base import Rule
 from linter.rules.identity.base import COMPARE, day
+from linter.rules.identity.misspelt import misspelt
+from linter.text.french import of
 
 # What hosts and couples hold in their own name.
 _HOSTING = frozenset({"attestation_hebergement", "attestation_accueil", "attestation_hotelier"})
@@ -46,35 +48,53 @@ class IDE07(Rule):
         if not (applicant and applicant.known):
             return
         every = exhibits(application)
-        births = frozenset(
-            holder.birth
-            for each in every
-            if each.owner is Owner.APPLICANT
-            for holder in each.holders
-        )
+        # Where the identity papers bear another spelling, the form is wrong, and IDE01 says so.
+        own = [e for each in every if each.owner is Owner.APPLICANT for e in each.holders]
+        births = frozenset(each.birth for each in own)
+        spellings = [as_applicant(each) for each in own if each.names_certain]
         hosted = any(each.is_one_of(_HOSTING) for each in every)
         proofs = proofs_of_address(application.law)
         for each in every:
             if _is_own(each, application):
                 lodging = each.is_one_of(proofs)
                 if not (lodging and hosted):
-                    yield from self._named(each, applicant, births, lodging=lodging)
+                    known = [applicant, *spellings]
+                    yield from self._named(each, known, births, lodging=lodging)
 
     def _named(
-        self, exhibit: Exhibit, applicant: Applicant, births: frozenset[str], *, lodging: bool
+        self, exhibit: Exhibit, known: list[Applicant], births: frozenset[str], *, lodging: bool
     ) -> Iterator[Finding]:
+        applicant = known[0]
         said = [each for each in printed_holders(exhibit) if _is_believed(each, exhibit)]
-        fits = [is_applicant(each, applicant) for each in said]
+        fits = [_any_of(is_applicant(each, one) for one in known) for each in said]
         if not said or None in fits:
             return
         where = Where(file=exhibit.path, page=said[0].page)
+        if not any(fits) and all(_is_slip(whole_name(each), applicant) for each in said):
+            yield from self._slip(exhibit, where, whole_name(said[0]), applicant)
+            return
         if not any(fits):
             names = " et ".join(dict.fromkeys(map(whole_name, said)))
-            message = f"Cette pièce est au nom de {names}, et non de {applicant.full_name}."
+            message = f"Cette pièce est au nom {of(names)}, et non {of(applicant.full_name)}."
             weight = Severity.A_VERIFIER if lodging else None
             yield self.failed(where, message, _LODGING if lodging else _OWN, severity=weight)
             return
         yield from self._born(exhibit, where, applicant, births) or (self.passed(where),)
+
+    def _slip(
+        self, exhibit: Exhibit, where: Where, written: str, applicant: Applicant
+    ) -> Iterator[Finding]:
+        """A letter or two apart, they are one person: the paper's mistake, or the form's, or OCR's.
+
+        IDE02 speaks of the surname in a file's own text.
+        """
+        if misspelt(exhibit.document, applicant):
+            return
+        message = f"Le nom est écrit « {written} » ici, « {applicant.full_name} » au formulaire."
+        if _is_read_by_ocr(exhibit):
+            yield self.cannot_tell(where, f"{message} Il a pu être mal lu.", COMPARE)
+        else:
+            yield self.failed(where, message, _EXACT, severity=Severity.A_VERIFIER)
 
     def _born(
         self, exhibit: Exhibit, where: Where, applicant: Applicant, births: frozenset[str]
@@ -88,7 +108,7 @@ class IDE07(Rule):
             return ()
         read = day(born.pop())
         message = f"Cette pièce dit née ou né le {read}, et non le {day(applicant.birth)}."
-        if any(each.source is Source.OCR for each in exhibit.document.content.texts):
+        if _is_read_by_ocr(exhibit):
             reason = f"{message} La date a pu être mal lue."
             return (self.cannot_tell(where, reason, COMPARE),)
         return (self.failed(where, message, _WRONG),)
@@ -99,6 +119,7 @@ _LODGING = (
     "Si c'est le conjoint ou l'hébergeant, joignez ce qui dit leur lien (acte, attestation "
     "d'hébergement et pièce d'identité) ; sinon, demandez un justificatif à son nom."
 )
+_EXACT = "Si c'est bien la même personne, demandez un document au nom exact."
 _WRONG = (
     "Vérifiez que c'est bien la pièce de cette personne ; si la date est fausse, faites-la "
     "corriger par qui l'a établie."
@@ -126,6 +147,25 @@ def _is_own(exhibit: Exhibit, application: Application) -> bool:
         and all(each.family not in _FAMILY for each in kinds)
         and all(each.whose is Whose.DEMANDEUR for each in kinds)
     )
+
+
+def _is_read_by_ocr(exhibit: Exhibit) -> bool:
+    return any(each.source is Source.OCR for each in exhibit.document.content.texts)
+
+
+def _is_slip(written: str, applicant: Applicant) -> bool:
+    """Whether all words that differ are nearly those that the form has in their place."""
+    said, typed = words(written), words(f"{applicant.given_names} {applicant.surname}")
+    apart, missing = said - typed, typed - said
+    return bool(said & typed and apart) and all(
+        any(nearly(one, other) for one in missing) for other in apart
+    )
+
+
+def _any_of(answers: Iterable[bool | None]) -> bool | None:
+    """True if any is; else None if any cannot tell; else False."""
+    said = set(answers)
+    return True if True in said else None if None in said else False
 
 
 def _is_believed(person: Person, exhibit: Exhibit) -> bool:
