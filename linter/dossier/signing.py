@@ -6,9 +6,9 @@ import re
 from typing import Final
 
 from linter.dossier.exhibits import Exhibit
+from linter.model.traits import Trait
 from linter.model.words import DateRole
 
-SIGNED: Final = frozenset({"contrat_engagement_republicain", "attestation_hebergement"})
 _DATED: Final = frozenset({DateRole.ISSUED, DateRole.SIGNED})
 # « Fait à Grenoble, le …… »: dots or nothing where the date goes, whatever stands beside.
 _BLANK: Final = re.compile(
@@ -20,12 +20,18 @@ _BLANK: Final = re.compile(
 
 def is_promise(exhibit: Exhibit) -> bool:
     """Whether it was read to be one of them."""
-    return exhibit.is_one_of(SIGNED) and bool(exhibit.read & SIGNED)
+    return exhibit.has(Trait.PROMISE) and bool(exhibit.read)
 
 
 def is_dated(exhibit: Exhibit) -> bool:
     """Whether a date was read that is its own."""
     return any(date.role in _DATED for date in exhibit.document.content.dates)
+
+
+def is_signed(exhibit: Exhibit) -> bool | None:
+    """Whether a page bears a signature where it asks for one; None when that cannot be told."""
+    seen = {each.signed for each in exhibit.document.content.texts}
+    return True if True in seen else False if False in seen else None
 
 
 def has_blank_for_date(exhibit: Exhibit) -> bool:

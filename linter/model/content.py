@@ -43,6 +43,8 @@ class PageText:
         details: in which form it comes, recto or verso, a sworn translation…
         kind_confidence: 0 to 1.
         because: the words or the code by which the kind was known.
+        signed: something is drawn where it asks for a signature; None when that cannot be told,
+            and of the kinds on which it is not looked for.
     """
 
     page: int
@@ -55,6 +57,7 @@ class PageText:
     details: frozenset[Detail] = frozenset()
     kind_confidence: float = 0.0
     because: tuple[str, ...] = ()
+    signed: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

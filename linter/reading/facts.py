@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from PIL import Image
 
 from linter.model.content import Barcode, Content, MrzZone, PageText, Person, Unread
+from linter.model.traits import Trait
 from linter.model.words import DateRole, Detail, Language, Seen, Source
 from linter.reading.dates import find_dates
 from linter.reading.document import ENGINE_FAILED
@@ -23,8 +24,11 @@ from linter.reading.kind import language_of, recognise_page
 from linter.reading.kind.identity import is_identity, kind_of_zone
 from linter.reading.kind.language import LanguageGuess
 from linter.reading.kind.sense import makes_sense
+from linter.reading.kind.traits import kinds_with
 from linter.reading.kind.unfilled import is_unfilled
 from linter.reading.ocr import OcrPage, OcrUnavailableError, engine
+from linter.reading.page.hand import is_free_of_hand, is_signed
+from linter.reading.page.laid import Piece
 from linter.reading.people import named_people
 from linter.reading.settings import Settings
 
@@ -32,6 +36,7 @@ if TYPE_CHECKING:
     from linter.reading.doc2d.certificates import Certificates
     from linter.reading.mrz import MrzReading
 
+_UNDER_LOGOS = 0.16  # of the height of a form, which bears the office's logo above
 READ_DPI = 200  # enough for text: more costs time and reads no better
 _LONGEST = 2600  # pixels: an A4 at that resolution, and a little more
 _SMALLEST = 1300  # below, letters are too small for the engine
@@ -152,7 +157,16 @@ def _facts(scan: Scan, seen: _Seen, settings: Settings) -> PageFacts:
     text = PageText(scan.number, page.text, Source.OCR, round(page.confidence, 1))
     pictures = (picture,) if picture.size == scan.image.size else (picture, scan.image)
     content = _content(text, page.laid, pictures, settings, [*seen.unread])
-    return PageFacts(_unfilled(content, page.laid) if scan.drawn else content, _turn(page))
+    upright = page.rotation == 0 and bool(page.words)
+    if scan.drawn or upright:
+        blank = _unfilled(content, page.laid)
+        if scan.drawn or (
+            blank is not content and is_free_of_hand(picture, page.words, _UNDER_LOGOS)
+        ):
+            content = blank
+    if upright:
+        content = with_signature(content, picture, page.words)
+    return PageFacts(content, _turn(page))
 
 
 def _read(scan: Scan) -> _Seen:
@@ -277,6 +291,17 @@ def _content(
         barcodes=barcodes,
         unread=tuple(unread),
     )
+
+
+def with_signature(content: Content, picture: Image.Image, words: Sequence[Piece]) -> Content:
+    """The content, with whether it is signed, of a page that commits who signs it.
+
+    `words` stand where `linter.reading.page.hand` wants them.
+    """
+    (page,) = content.texts
+    if page.kind not in kinds_with(Trait.PROMISE):
+        return content
+    return replace(content, texts=(replace(page, signed=is_signed(picture, words)),))
 
 
 def _unfilled(content: Content, laid: str) -> Content:

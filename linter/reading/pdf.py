@@ -18,6 +18,7 @@ from PIL import Image
 
 from linter.model.content import Content, Unread
 from linter.model.dossier import Page
+from linter.model.traits import Trait
 from linter.model.words import Placeholder
 from linter.reading.dates import only_impossible_dates
 from linter.reading.doc2d.find import BarcodeReaderMissingError, find_barcodes
@@ -32,9 +33,11 @@ from linter.reading.facts import (
     facts_of_text,
     is_dated,
     is_text,
+    with_signature,
 )
 from linter.reading.image import MAX_PIXELS, credible_dpi
 from linter.reading.kind.sense import makes_sense
+from linter.reading.kind.traits import kinds_with
 from linter.reading.page import quality
 from linter.reading.page.layer import Box, SeenPage, TextLayer, beside_codes, layer_of, without
 from linter.reading.page.notes import as_shown
@@ -44,6 +47,7 @@ from linter.reading.settings import Settings
 from linter.text.characters import plain_letters
 
 _POINTS = 72.0  # an inch
+_SIGNED_DPI = 96  # enough to see strokes
 _LARGEST = 3400  # pixels: an A3 as it is read
 _MODULES = 100  # of a barcode drawn one by one; fewer are lines and frames
 _SHEETS, _SAME = (595, 792, 842, 1008, 1191), 12  # points: A5, Letter, A4, Legal, A3
@@ -223,6 +227,8 @@ def _page(
         text_page.close()
     if layer and is_text(layer.text):
         facts = _facts_of_layer(layer, page, number, settings, drawn=drawn)
+        if facts.content.texts[0].kind in kinds_with(Trait.PROMISE) and not layer.turn:
+            facts = _with_signature(facts, layer, page)
         turn = facts.turn
         return Page(number, rotation=rotation, blank=False, text_turn=turn), facts.content
     picture = _rendered(page)
@@ -283,6 +289,23 @@ def _codes(picture: Image.Image, page: pdfium.PdfPage) -> tuple[Box, ...]:
         (left - _QUIET, top - _QUIET, right + _QUIET, bottom + _QUIET)
         for left, top, right, bottom in boxes
     )
+
+
+def _with_signature(facts: PageFacts, layer: TextLayer, page: pdfium.PdfPage) -> PageFacts:
+    """The facts, with whether the page is signed where it asks for it."""
+    view, scale = SeenPage(page), _SIGNED_DPI / _POINTS
+    words = [
+        replace(
+            each,
+            left=each.left / view.width,
+            top=each.top / view.height,
+            right=each.right / view.width,
+            bottom=each.bottom / view.height,
+        )
+        for each in layer.words
+    ]
+    picture = page.render(scale=scale, grayscale=True).to_pil()
+    return replace(facts, content=with_signature(facts.content, picture, words))
 
 
 class _TooLargeError(Exception):

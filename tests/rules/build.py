@@ -54,6 +54,7 @@ def _text(number: int, data: dict[str, Any] | str) -> PageText:
         language_name=said.get("language_name", ""),
         kind=said.get("kind"),
         details=frozenset(Detail(each) for each in said.get("details", [])),
+        signed=said.get("signed"),
     )
 
 

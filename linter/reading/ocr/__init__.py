@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from linter.errors import AnefLinterError
 from linter.reading.ocr.install import remedy
+from linter.reading.page.laid import Piece
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -26,12 +27,15 @@ class OcrPage:
         confidence: the engine's own, 0 to 100, mean over words; 0 when there is no word.
         rotation: clockwise turn in degrees (0, 90, 180, 270) that puts the image upright.
         laid: the same words as they stand on the page, columns side by side; "" when not known.
+        words: where those read with confidence stand on the upright page, in shares of its width
+            and height; none when that is not known.
     """
 
     text: str
     confidence: float
     rotation: int = 0
     laid: str = ""
+    words: tuple[Piece, ...] = ()
 
 
 class OcrEngine(Protocol):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # above 80 unless hardly legible, upside-down ones stay near 30.
 _DOUBTFUL = 65.0
 _SIDEWAYS = 270
+_SURE_WORD = 60.0  # what is made of a signature is less so
 # Letters this tall are read as well as taller ones, and sooner (docs/lecture.md, at its end).
 _TALL_ENOUGH = 10.5  # pixels of an « x »
 _WORTH_IT = 14  # pixels: below, too little is gained
@@ -72,15 +73,17 @@ class Tesseract:
         found = self._api.GetIterator() if text.strip() else None
         downward = found is not None and found.Orientation()[1] != 0
         rotation = (turned + (_SIDEWAYS if downward else 0)) % 360
-        laid = _laid(found, image.width, downward=downward) if found else ""
-        return OcrPage(text, float(self._api.MeanTextConf()), rotation, laid)
+        laid, words = _laid(found, image.size, downward=downward) if found else ("", ())
+        return OcrPage(text, float(self._api.MeanTextConf()), rotation, laid, words)
 
 
-def _laid(found: PyResultIterator, width: int, *, downward: bool) -> str:
-    """The words as they stand on the page, whichever way it runs."""
+def _laid(
+    found: PyResultIterator, size: tuple[int, int], *, downward: bool
+) -> tuple[str, tuple[Piece, ...]]:
+    """The words as they stand on the page, whichever way it runs, and where the sure ones are."""
     from tesserocr import RIL, iterate_level  # noqa: PLC0415 -- as in `load`
 
-    words, slopes = [], []
+    (width, height), words, slopes, sure = size, [], [], []
     for each in iterate_level(found, RIL.WORD):
         box, text = each.BoundingBox(RIL.WORD), each.GetUTF8Text(RIL.WORD)
         if not box or not text:
@@ -92,7 +95,10 @@ def _laid(found: PyResultIterator, width: int, *, downward: bool) -> str:
             (x, y), (far, down) = line
             slopes.append((down - y) / (far - x) if far != x else 0.0)
         words.append(Piece(text.strip(), left, top, right, bottom))
-    return laid_out(words, median(slopes) if slopes else 0.0)
+        if not downward and found.Confidence(RIL.WORD) >= _SURE_WORD:
+            sides = (left / width, top / height, right / width, bottom / height)
+            sure.append(Piece(text.strip(), *sides))
+    return laid_out(words, median(slopes) if slopes else 0.0), tuple(sure)
 
 
 def _no_finer_than_needed(grey: Image.Image, dpi: int) -> tuple[Image.Image, int]:

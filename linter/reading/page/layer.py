@@ -64,6 +64,7 @@ class TextLayer:
         hinted: a few are, a line or a logo.
         boxes: where its text is seen.
         laid: its words as they stand on the page, columns side by side.
+        words: where they stand, in points.
     """
 
     text: str
@@ -72,6 +73,7 @@ class TextLayer:
     hinted: bool
     boxes: tuple[Box, ...]
     laid: str = ""
+    words: tuple[Piece, ...] = ()
 
 
 class SeenPage:
@@ -131,8 +133,9 @@ def layer_of(
     if unseen or turn or view.rotation or added:
         text = "\n".join(_lines(text_page, view, turn, unseen))
     beside = letters_beside(shown.image, [shown.pixels(each) for each in seen]) if drawn else 0
-    laid = laid_out(_words(text_page, view, turn, unseen))
-    return TextLayer(text, turn, beside >= MANY_LETTERS, beside >= _A_LINE, seen, laid)
+    words = tuple(_words(text_page, view, turn, unseen))
+    laid = laid_out(words)
+    return TextLayer(text, turn, beside >= MANY_LETTERS, beside >= _A_LINE, seen, laid, words)
 
 
 def beside_codes(layer: TextLayer, page: pdfium.PdfPage, codes: Iterable[Box]) -> TextLayer:
