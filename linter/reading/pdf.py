@@ -39,6 +39,7 @@ from linter.reading.image import MAX_PIXELS, credible_dpi
 from linter.reading.kind.sense import makes_sense
 from linter.reading.kind.traits import kinds_with
 from linter.reading.page import quality
+from linter.reading.page.laid import Piece
 from linter.reading.page.layer import Box, SeenPage, TextLayer, beside_codes, layer_of, without
 from linter.reading.page.notes import as_shown
 from linter.reading.page.objects import DEEPEST, kinds_of
@@ -294,15 +295,10 @@ def _codes(picture: Image.Image, page: pdfium.PdfPage) -> tuple[Box, ...]:
 def _with_signature(facts: PageFacts, layer: TextLayer, page: pdfium.PdfPage) -> PageFacts:
     """The facts, with whether the page is signed where it asks for it."""
     view, scale = SeenPage(page), _SIGNED_DPI / _POINTS
+    across, down = view.width, view.height
     words = [
-        replace(
-            each,
-            left=each.left / view.width,
-            top=each.top / view.height,
-            right=each.right / view.width,
-            bottom=each.bottom / view.height,
-        )
-        for each in layer.words
+        Piece(text, left / across, top / down, right / across, bottom / down)
+        for text, left, top, right, bottom in layer.words
     ]
     picture = page.render(scale=scale, grayscale=True).to_pil()
     return replace(facts, content=with_signature(facts.content, picture, words))
