@@ -29,6 +29,7 @@ from linter.reading.kind.unfilled import is_unfilled
 from linter.reading.ocr import OcrPage, OcrUnavailableError, engine
 from linter.reading.page.hand import is_free_of_hand, is_signed
 from linter.reading.page.laid import Piece
+from linter.reading.page.quality import Quality
 from linter.reading.people import named_people
 from linter.reading.settings import Settings
 
@@ -73,6 +74,7 @@ class Scan:
         image: in any mode.
         dpi: dots an inch on paper; None when the file does not tell.
         blank: there is nothing to read.
+        a_word: there is hardly anything: a word, or dust.
         layer: the text that a scanner's own OCR left behind, used when there is no engine.
         laid: the words of that text as they stand on the page.
         drawn: by a program, letters as shapes: nobody wrote on it by hand.
@@ -82,6 +84,7 @@ class Scan:
     image: Image.Image
     dpi: int | None
     blank: bool = False
+    a_word: bool = False
     layer: str = ""
     laid: str = ""
     drawn: bool = False
@@ -97,9 +100,19 @@ class PageFacts:
 
 def facts_of_scan(scan: Scan, settings: Settings) -> PageFacts:
     """Read a page that is a picture."""
-    if scan.blank:
-        return PageFacts(Content(texts=(PageText(scan.number, "", Source.OCR),)))
-    return _facts(scan, _read(scan), settings)
+    nothing = PageFacts(Content(texts=(PageText(scan.number, "", Source.OCR),)))
+    if scan.blank and not scan.a_word:
+        return nothing
+    seen = _read(scan)
+    if scan.blank and (seen.unread or not _WORDS.search(seen.page.text)):
+        return nothing
+    return _facts(scan, seen, settings)
+
+
+def once_read(measured: Quality, facts: PageFacts) -> Quality:
+    """The measures of a page: one on which a word was read is not blank."""
+    read = any(each.text.strip() for each in facts.content.texts)
+    return replace(measured, blank=measured.blank and not read)
 
 
 def facts_of_text(

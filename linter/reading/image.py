@@ -13,7 +13,7 @@ from PIL import Image
 
 from linter.model.content import Content
 from linter.model.dossier import Page
-from linter.reading.facts import Scan, facts_of_scan
+from linter.reading.facts import Scan, facts_of_scan, once_read
 from linter.reading.page import quality
 from linter.reading.page.seen import seen
 from linter.reading.settings import Settings
@@ -140,10 +140,11 @@ def _page(image: Image.Image, number: int, settings: Settings) -> tuple[Page, Co
         grey = grey.transpose(_UPRIGHT[left])
     measured = quality.measure(grey)
     grey_dpi = round(dpi * decoded) if dpi else None
-    facts = facts_of_scan(Scan(number, grey, grey_dpi, blank=measured.blank), settings)
+    scan = Scan(number, grey, grey_dpi, blank=measured.blank, a_word=measured.a_word)
+    facts = facts_of_scan(scan, settings)
     turn = _TURNS.get(noted, 0)
     page = Page(number, rotation=turn, width=width, height=height, dpi=dpi, text_turn=facts.turn)
-    return seen(page, grey, measured), facts.content
+    return seen(page, grey, once_read(measured, facts)), facts.content
 
 
 def as_on_paper(image: Image.Image) -> Image.Image:

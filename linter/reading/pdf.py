@@ -33,6 +33,7 @@ from linter.reading.facts import (
     facts_of_text,
     is_dated,
     is_text,
+    once_read,
     with_signature,
 )
 from linter.reading.image import MAX_PIXELS, credible_dpi
@@ -235,11 +236,16 @@ def _page(
     picture = _rendered(page)
     measured = quality.measure(picture)
     dpi = round(max(picture.size) / max(page.get_size()) * _POINTS)
-    shown = Scan(number, picture, dpi, blank=bool(measured.blank), layer=text)
+    shown = Scan(number, picture, dpi, blank=measured.blank, a_word=measured.a_word, layer=text)
     if not scan:  # drawings, or letters drawn as such
         facts = facts_of_scan(replace(shown, drawn=True), settings)
         return (
-            Page(number, rotation=rotation, blank=measured.blank, text_turn=facts.turn),
+            Page(
+                number,
+                rotation=rotation,
+                blank=once_read(measured, facts).blank,
+                text_turn=facts.turn,
+            ),
             facts.content,
         )
     if measured.blank:
@@ -253,7 +259,7 @@ def _page(
         dpi=_dpi(page, scan),
         text_turn=facts.turn,
     )
-    return seen(read, picture, measured), facts.content
+    return seen(read, picture, once_read(measured, facts)), facts.content
 
 
 def _facts_of_layer(

@@ -8,8 +8,10 @@ import pytest
 from PIL import Image
 
 from linter.model.content import Barcode
-from linter.reading.facts import _turn, facts_of_text
+from linter.reading import facts
+from linter.reading.facts import Scan, _turn, facts_of_scan, facts_of_text, once_read
 from linter.reading.ocr import OcrPage
+from linter.reading.page.quality import Quality
 from linter.reading.settings import Settings
 from tests.reading.doc2d.make import barcode, payload, signer
 
@@ -45,6 +47,23 @@ def test_a_code_of_the_page_s_own_kind_is_believed() -> None:
     code, said = read("01", [("18", "4402118"), ("12", "NDIAYE/AWA")], date(2026, 10, 2))
     assert code.issued_on == date(2026, 10, 2)
     assert not said
+
+
+@pytest.mark.parametrize(("seen", "read"), [("Annexe", "Annexe"), ("", ""), ("'. ,", "")])
+def test_a_page_of_one_word_is_read_and_dust_is_not(
+    seen: str, read: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Engine:
+        def read(self, image: Image.Image, dpi: int) -> OcrPage:
+            return OcrPage(seen, 90.0 if seen else 0.0)
+
+    monkeypatch.setattr(facts, "engine", Engine)
+    measured = Quality(blank=True, sharpness=None, brightness=250, contrast=None, a_word=True)
+    scan = Scan(1, Image.new("L", (1654, 2339), 250), 200, blank=True, a_word=True)
+    found = facts_of_scan(scan, SETTINGS)
+    assert found.content.text.strip() == read
+    assert once_read(measured, found).blank is not bool(read)
+    assert not found.content.unread
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given, settings
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from linter.given.config import DEFAULT
 from linter.reading.page.quality import measure
@@ -23,7 +23,18 @@ def sharp(page: Image.Image) -> bool:
 @pytest.mark.parametrize("scale", [1, 0.5])
 def test_a_blank_sheet_is_blank(name: str, scale: float) -> None:
     sheet = pages.resized(pages.blank_sheets()[name], scale)
-    assert measure(pages.as_scanned(sheet)).blank
+    found = measure(pages.as_scanned(sheet))
+    assert found.blank
+    assert not found.a_word
+
+
+@pytest.mark.parametrize("points", [9, 12, 24])
+@pytest.mark.parametrize("word", ["Annexe", "Oui", "ADMIS"])
+def test_a_word_alone_is_something_or_may_be(word: str, points: int) -> None:
+    page = pages.sheet()
+    ImageDraw.Draw(page).text((700, 1000), word, 30, pages.font(points, 200))
+    found = measure(pages.as_scanned(pages.noisy(page, 8)))
+    assert found.a_word or not found.blank
 
 
 @pytest.mark.parametrize("noise", [0, 8])

@@ -7,8 +7,7 @@ hang together are a hand's, or a stamp, a logo, a picture: who asks looks where 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Final
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
@@ -16,6 +15,7 @@ from unidecode import unidecode
 
 from linter.reading.page.grey import ink_of, noise_of
 from linter.reading.page.laid import Piece
+from linter.reading.page.strokes import Mark, marks
 
 _SIZE: Final = 1120  # pixels of the longer side: 96 dots an inch on an A4
 _MARGIN: Final = 0.04  # of the page: shadows of a lid, punched holes
@@ -45,9 +45,9 @@ def is_signed(picture: Image.Image, words: Sequence[Piece]) -> bool | None:
     made = [each for each in words if _MADE.match(each.text)]
     if not (labels or made):
         return None
-    marks = _marks(picture, words)
+    drawn = _marks(picture, words)
     places = [_place(each, picture.size) for each in (*labels, *made)]
-    near = [mark for mark in marks if any(_touches(mark.box, place) for place in places)]
+    near = [mark for mark in drawn if any(_touches(mark.box, place) for place in places)]
     if any(mark.is_at_least(_SIGNATURE) for mark in near):
         return True
     doubtful = any(mark.is_at_least(_DOUBT) for mark in near)
@@ -58,22 +58,9 @@ def is_signed(picture: Image.Image, words: Sequence[Piece]) -> bool | None:
 def is_free_of_hand(picture: Image.Image, words: Sequence[Piece], top: float) -> bool:
     """Whether nobody wrote below `top`, a share of the height: the office's logo is above."""
     start = top * _tiles(picture.size)[1]
-    marks = [mark for mark in _marks(picture, words) if mark.box[3] > start]
-    signed = any(mark.is_at_least(_SIGNATURE) for mark in marks)
-    return not signed and sum(mark.is_at_least(_WORD) for mark in marks) < _MANY
-
-
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    """Strokes that hang together: how many tiles, and the tiles around them."""
-
-    tiles: int
-    box: tuple[int, int, int, int]
-
-    def is_at_least(self, size: tuple[int, int, int]) -> bool:
-        left, top, right, bottom = self.box
-        across, down, tiles = size
-        return right - left >= across and bottom - top >= down and self.tiles >= tiles
+    drawn = [mark for mark in _marks(picture, words) if mark.box[3] > start]
+    signed = any(mark.is_at_least(_SIGNATURE) for mark in drawn)
+    return not signed and sum(mark.is_at_least(_WORD) for mark in drawn) < _MANY
 
 
 def _place(label: Piece, size: tuple[int, int]) -> tuple[int, int, int, int]:
@@ -106,7 +93,7 @@ def _tiles(size: tuple[int, int]) -> tuple[int, int]:
     return -(-width // _TILE), -(-height // _TILE)
 
 
-def _marks(picture: Image.Image, words: Sequence[Piece]) -> list[_Mark]:
+def _marks(picture: Image.Image, words: Sequence[Piece]) -> list[Mark]:
     """What is drawn beside the words, the rules and the frames."""
     small = picture.resize(_smaller(picture.size), Image.Resampling.BOX, reducing_gap=2.0)
     ink = ink_of(small, noise_of(small))
@@ -123,24 +110,7 @@ def _marks(picture: Image.Image, words: Sequence[Piece]) -> list[_Mark]:
     inside.paste(ink.crop((across, down, width - across, height - down)), (across, down))
     for way in ((_LINE, 0), (0, _LINE)):
         inside = ImageChops.subtract(inside, _straight(inside, way))
-    return list(_together(inside.reduce(_TILE)))
-
-
-def _together(tiles: Image.Image) -> Iterator[_Mark]:
-    """The tiles that strokes cross, those that touch each other as one mark."""
-    width = tiles.width
-    left = {place for place, level in enumerate(tiles.tobytes()) if level >= _STROKE}
-    around = (-width - 1, -width, -width + 1, -1, 1, width - 1, width, width + 1)
-    while left:
-        found, edge = [], [left.pop()]
-        while edge:
-            place = edge.pop()
-            found.append(place)
-            near = {place + step for step in around} & left
-            left -= near
-            edge.extend(near)
-        across, down = [each % width for each in found], [each // width for each in found]
-        yield _Mark(len(found), (min(across), min(down), max(across) + 1, max(down) + 1))
+    return list(marks(inside.reduce(_TILE), _STROKE))
 
 
 def _straight(ink: Image.Image, way: tuple[int, int]) -> Image.Image:

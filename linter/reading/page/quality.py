@@ -10,7 +10,7 @@ blank nor blurred. The thresholds, and how they were measured, are in `docs/qual
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import nlargest
 from math import sqrt
 from operator import mul
@@ -26,6 +26,7 @@ from linter.reading.page.grey import (
     reduced,
     share_of,
 )
+from linter.reading.page.strokes import marks
 
 Box = tuple[int, int, int, int]
 
@@ -36,6 +37,10 @@ _EDGE = 0.03  # shadows and black borders of scanners
 _BLANK_EDGE = 0.07  # and holes: what stands there alone is not a document
 _BLANK = 0.0007  # share of ink below which a page is blank: a word or two
 _TILE, _TILES, _BEST, _HARDLY = 72, 4, 2, 0.2
+# A word alone on a page: looked for at twice the size, darker than what shows through the paper.
+_FINE_SIZE, _AROUND_LETTERS, _AS_PRINT = 1000, ImageFilter.BoxBlur(12), 40
+_LETTER, _CROSSED = 4, 24  # pixels of a tile; level of one that a stroke crosses
+_SHORT_WORD, _HIGHEST, _LONGEST_WORD = (5, 2, 6), 12, 120  # tiles, as in `strokes`
 _FINE, _WIDE = 1.2, 5.0  # pixels: letters are sharp when most of their relief is that fine
 _SQUARES = tuple(level**2 for level in range(256))
 _SPREAD = 3.3  # standard deviations between the 5th and 95th percentiles of noise
@@ -51,12 +56,15 @@ class Quality:
             less: 0.6 for a crisp scan, 0.2 when letters melt together. None on a blank page.
         brightness: of the paper, 0 (black) to 255.
         contrast: how much darker than its paper the ink is, in percent. None on a blank page.
+        a_word: on a blank page, some strokes hang together as the letters of a word do: OCR may
+            tell a word from dust.
     """
 
     blank: bool
     sharpness: float | None
     brightness: int
     contrast: int | None
+    a_word: bool = False
 
 
 def measure(page: Image.Image) -> Quality:
@@ -64,7 +72,8 @@ def measure(page: Image.Image) -> Quality:
     document = _document(page)
     found = _measured(page if document is None else document)
     # Letters that are blurred away leave no ink, but a sheet on its table is not nothing.
-    return _measured(page) if found.blank and document is not None else found
+    found = _measured(page) if found.blank and document is not None else found
+    return replace(found, a_word=_may_hold_a_word(page)) if found.blank else found
 
 
 def _measured(page: Image.Image) -> Quality:
@@ -82,6 +91,21 @@ def _measured(page: Image.Image) -> Quality:
         sharpness=round(fmean(sharpness), 2),
         brightness=brightness,
         contrast=round(fmean(contrast)),
+    )
+
+
+def _may_hold_a_word(page: Image.Image) -> bool:
+    """Whether dark strokes stand side by side, about as high as letters: not a fold, nor dust."""
+    longest = max(page.size)
+    if longest < _FINE_SIZE:
+        return False
+    grey = page.reduce(max(1, longest // _FINE_SIZE))
+    darker = ImageChops.subtract(grey.filter(_AROUND_LETTERS), grey)
+    printed = darker.point([0] * _AS_PRINT + [255] * (256 - _AS_PRINT))
+    tiles = _without_edge(printed, _BLANK_EDGE).reduce(_LETTER)
+    return any(
+        each.is_at_least(_SHORT_WORD) and each.height <= _HIGHEST and each.width <= _LONGEST_WORD
+        for each in marks(tiles, _CROSSED)
     )
 
 
