@@ -15,7 +15,7 @@ from unidecode import unidecode
 
 from linter.reading.page.grey import ink_of, noise_of
 from linter.reading.page.laid import Piece
-from linter.reading.page.strokes import Mark, marks
+from linter.reading.page.strokes import Stroke, marks
 
 _SIZE: Final = 1120  # pixels of the longer side: 96 dots an inch on an A4
 _MARGIN: Final = 0.04  # of the page: shadows of a lid, punched holes
@@ -93,7 +93,7 @@ def _tiles(size: tuple[int, int]) -> tuple[int, int]:
     return -(-width // _TILE), -(-height // _TILE)
 
 
-def _marks(picture: Image.Image, words: Sequence[Piece]) -> list[Mark]:
+def _marks(picture: Image.Image, words: Sequence[Piece]) -> list[Stroke]:
     """What is drawn beside the words, the rules and the frames."""
     small = picture.resize(_smaller(picture.size), Image.Resampling.BOX, reducing_gap=2.0)
     ink = ink_of(small, noise_of(small))

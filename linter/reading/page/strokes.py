@@ -9,8 +9,8 @@ from PIL import Image
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """Strokes that hang together: how many tiles, and the box of tiles around them."""
+class Stroke:
+    """What hangs together: how many tiles, and the box of tiles around them."""
 
     tiles: int
     box: tuple[int, int, int, int]
@@ -31,7 +31,7 @@ class Mark:
         return self.width >= across and self.height >= down and self.tiles >= tiles
 
 
-def marks(tiles: Image.Image, least: int) -> Iterator[Mark]:
+def marks(tiles: Image.Image, least: int) -> Iterator[Stroke]:
     """The tiles of a level of ink or more (grey, a pixel a tile), those that touch as one mark."""
     width = tiles.width
     left = {place for place, level in enumerate(tiles.tobytes()) if level >= least}
@@ -45,4 +45,4 @@ def marks(tiles: Image.Image, least: int) -> Iterator[Mark]:
             left -= near
             edge.extend(near)
         across, down = [each % width for each in found], [each // width for each in found]
-        yield Mark(len(found), (min(across), min(down), max(across) + 1, max(down) + 1))
+        yield Stroke(len(found), (min(across), min(down), max(across) + 1, max(down) + 1))
