@@ -28,6 +28,7 @@ import pypdfium2 as pdfium
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from benchmarks.papers import Papers, papers
+from benchmarks.written import put
 from linter.dossier.application import Application
 from linter.dossier.context import Context
 from linter.given.config import DEFAULT
@@ -88,10 +89,7 @@ def main() -> None:
     if arguments.write is None:
         print(table)
         return
-    text = arguments.write.read_text("utf-8")
-    before, rest = text.split(START)
-    after = rest.split(END)[1]
-    arguments.write.write_text(f"{before}{START}\n{table}\n{END}{after}", "utf-8")
+    put(arguments.write, START, f"\n{table}\n", END)
 
 
 def photos(seed: int, count: int = SHARP) -> Iterator[Photo]:

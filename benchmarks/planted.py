@@ -21,6 +21,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from benchmarks.planted_set import DAY, Planted, Planting, plantings
+from benchmarks.written import put
 
 START, END = "<!-- problèmes posés -->\n", "<!-- fin des problèmes posés -->\n"
 _HEAVY: Final = frozenset({"refus_probable", "complement_probable"})
@@ -42,10 +43,7 @@ def main() -> None:
     if given.write is None:
         print(table)
         return
-    text = given.write.read_text("utf-8")
-    before, rest = text.split(START)
-    after = rest.split(END)[1]
-    given.write.write_text(f"{before}{START}\n{table}\n{END}{after}", "utf-8")
+    put(given.write, START, f"\n{table}\n", END)
 
 
 def _rows(seed: int, folder: Path) -> Iterator[str]:

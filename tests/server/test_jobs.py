@@ -88,6 +88,26 @@ def test_a_job_that_is_forgotten_before_its_turn_is_not_read(tmp_path: Path) -> 
     jobs.close()
 
 
+def test_what_a_job_still_writes_when_it_is_forgotten_goes_too(tmp_path: Path) -> None:
+    jobs = Jobs(CONFIG)
+    reads, may_end = threading.Event(), threading.Event()
+
+    def long(job: Job) -> dict[str, object]:
+        reads.set()
+        may_end.wait(60)
+        job.folder.mkdir()
+        (job.folder / "page.txt").write_text("de quelqu'un", "utf-8")
+        return {}
+
+    job = jobs.start("me", tmp_path / "1", 1, long)
+    assert reads.wait(60)
+    jobs.forget(job)
+    may_end.set()
+    assert job.finished.wait(60)
+    assert list(tmp_path.iterdir()) == []
+    jobs.close()
+
+
 def test_there_are_not_too_many_at_once(tmp_path: Path) -> None:
     jobs = Jobs(CONFIG)
     may_end = threading.Event()
