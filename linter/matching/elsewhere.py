@@ -17,8 +17,6 @@ from linter.model.words import Verdict
 
 def elsewhere(case: Case, reading: Naming) -> Opinion | None:
     """What another text makes of the document, unless one exempts; the firm ones first."""
-    if exemption(case, reading) is not None:
-        return None
     return min(_findings(case, reading), key=_firmness, default=None)
 
 
@@ -35,11 +33,15 @@ def due_elsewhere(case: Case, kind: str) -> bool:
 
 def exemption(case: Case, reading: Naming) -> Exemption | None:
     """The text that says that the document is not due here."""
-    for candidate in reading.candidates:
-        for each in case.held.exemptions:
-            met = each.condition is None or case.facts.get(each.condition) is True
-            if met and candidate.kind in each.kinds:
-                return each
+    found = (_exempting(case, candidate.kind) for candidate in reading.candidates)
+    return next((each for each in found if each is not None), None)
+
+
+def _exempting(case: Case, kind: str) -> Exemption | None:
+    for each in case.held.exemptions:
+        met = each.condition is None or case.facts.get(each.condition) is True
+        if met and kind in each.kinds:
+            return each
     return None
 
 
@@ -60,7 +62,8 @@ def exempted(case: Case, reading: Naming) -> Opinion | None:
 
 def _findings(case: Case, reading: Naming) -> Iterator[Opinion]:
     for candidate in reading.candidates:
-        if candidate.kind not in case.held.bases:
+        kind = candidate.kind
+        if kind not in case.held.bases or _exempting(case, kind) is not None:
             continue
         asked = case.constraints(reading)
         legalised = bool(doubtful_form(asked, case.law.kinds[candidate.kind]))
