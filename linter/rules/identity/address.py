@@ -17,6 +17,10 @@ from linter.model.dossier import Form
 from linter.model.words import FieldKind, Signature, Source
 
 _POSTCODE: Final = re.compile(r"(?<!\d)\d{5}(?!\d)")
+_STREET: Final = re.compile(  # read by OCR, it is believed where it looks like one
+    r"\d.*\b(?:rue|avenue|av|bd|boulevard|all[ée]e|place|chemin|route|cours|quai|impasse)\b",
+    re.IGNORECASE,
+)
 _SURE: Final = 80.0  # mean confidence from which a printed address is believed
 # Words of a street that tell nothing: how it is called, or where in the house the door is.
 _PLAIN: Final = frozenset(
@@ -64,6 +68,8 @@ class Home:
         """Whether it is in this street, or may be: no word of it, nor the number, is another's."""
         said, typed = _words(f"{self.street} {self.text}"), _words(street)
         numbers = set(re.findall(r"\d+", street))
+        if self.misread and not _STREET.search(self.street):
+            return True
         if not typed or not self.street or numbers & set(re.findall(r"\d+", self.street)):
             return True
         return any(get_close_matches(each, said, 1, _NEAR) for each in typed)
