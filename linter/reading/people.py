@@ -102,7 +102,7 @@ def named_people(page: PageText, laid: str = "") -> tuple[Person, ...]:
     No holder where several without a common name could be: two tenants, a child and the father.
     """
     every = rows(laid or page.text)
-    found = dict.fromkeys(
+    named = dict.fromkeys(
         [
             *_labelled(every, page),
             *_in_phrases(page),
@@ -112,6 +112,8 @@ def named_people(page: PageText, laid: str = "") -> tuple[Person, ...]:
             *_addressees(every, page),
         ]
     )
+    with_address = {replace(each, address=()) for each in named if each.address}
+    found = [each for each in named if each not in with_address]
     holders = [_words(each) for each in found if each.role == "titulaire"]
     if all(one & other for one in holders for other in holders):
         return tuple(found)

@@ -143,6 +143,14 @@ def test_a_speck_beside_a_name_is_no_part_of_it() -> None:
     assert _said(text, "facture_eau") == [("titulaire", "NDIAYE AWA")]
 
 
+def test_who_is_labelled_and_addressed_is_one_holder_with_an_address() -> None:
+    text = f"Titulaire : NDIAYE AWA\n\n{_ADDRESS}"
+    page = PageText(1, text, Source.TEXT_LAYER, kind="facture_electricite")
+    people = named_people(page)
+    assert [(each.role, each.written) for each in people] == [("titulaire", "NDIAYE AWA")]
+    assert people[0].address[-1].startswith("38000")
+
+
 def test_an_address_on_another_paper_only_names_whom_it_is_sent_to() -> None:
     assert _said(_ADDRESS, "attestation_hebergement") == [("destinataire", "NDIAYE AWA")]
     assert _said(_ADDRESS) == [("destinataire", "NDIAYE AWA")]
