@@ -146,6 +146,7 @@ _HOLDER = re.compile(
     r"^(?:(?:votre )?nom[^:]{0,6} pr[eé]noms?(?: d[eu] .{0,20})?(?: ?/ ?surname, ?names?)?|"
     r"(?:nom d[eu] )?(?:l['’]|la |le )?"
     r"(?:titulaires?(?: d[ue] (?:la )?(?:contrat|compte|ligne|carte))?|client|salari[eé]e?|"
+    r"intitul[eé] d[ue] compte|"
     r"assur[eé](?:e|\(e\))?|locataires?|passager|candidat(?:e|\(e\))?|"
     r"abonn[eé](?:e|\(e\))?|souscripteur|soci[eé]taire|r[eé]sident(?:e|\(e\))?|"
     r"[eé]tudiant(?:e|\(e\))?|[eé]l[eè]ve|b[eé]n[eé]ficiaire))"
@@ -357,9 +358,14 @@ _SENDER = re.compile(
     r"|matmut|service|centre|caisse|agence|banque|cr[eé]dit|mutuelle|assurances?|[eé]nergie|habitat"
     r"|office|france|t[eé]l[eé]com|clients?|cabinet|syndic|gestion|immobili\w+|soci[eé]t[eé]|groupe"
     r"|universit[eé]|[eé]cole|lyc[eé]e|coll[eè]ge|institut|mairie|pr[eé]fecture|tsa|bp|cs|r[eé]sidence"
-    r"|foyer|bat\w*|b[aâ]timent)\b",
+    r"|foyer|bat\w*|b[aâ]timent|company|entreprise|[eé]tablissements?|ets|eurl|sasu|snc|association"
+    r"|lieu|point|adresse|conseill\w+)\b",
     re.IGNORECASE,
 )
+_REGISTERED = re.compile(
+    r"\b(?:siret|siren|rcs|r\.c\.s|naf|ape|urssaf|tva|capital)\b", re.IGNORECASE
+)
+_NUMBERS_BELOW = 3  # lines
 _Lines = tuple[str, ...]
 _RIGHT_PART = 0.4  # of the page: where the window of an envelope shows the address
 _MOST_LINES = 5  # of an address, after the name
@@ -381,6 +387,8 @@ def _addressees(every: Sequence[Sequence[Cell]], page: PageText) -> Iterator[Per
         aside = _RIGHT_PART * widest
         for number in range(len(every) - 1):
             blocks |= _in_window(every, number, aside)
+        if not any(map(_in_capitals, blocks)):
+            blocks = {}
     if not (sent and _of_one_home([*blocks])):
         yield from (_whole("destinataire", name, page) for name in blocks)
         return
@@ -406,17 +414,31 @@ def _is_signed_by(names: Sequence[str], page: PageText) -> bool:
 
 
 def _in_window(every: Sequence[Sequence[Cell]], number: int, aside: float) -> dict[str, _Lines]:
-    """A name without « M. » or « Mme » over a street and a town, where the window shows it."""
+    """A name without « M. » or « Mme » over a street and a town, where the window shows it.
+
+    Two of them, as the employer's and the employee's, tell nobody who is who.
+    """
     for cell in every[number]:
         street = _below(cell, every[number + 1]) if cell.start >= aside else None
         if not street or not _STREET.match(street.text):
             continue
         name = _alone(_SPECKS.sub("", cell.text))
-        if " " not in name or _SENDER.search(name) or not any(map(str.isupper, name.split())):
+        if " " not in name or _SENDER.search(name):
             continue
-        if lines := _address(cell, every, number):
+        lines = _address(cell, every, number)
+        if lines and not _is_registered(cell, every, number + len(lines)):
             return {name: lines}
     return {}
+
+
+def _in_capitals(name: str) -> bool:
+    return any(map(str.isupper, name.split()))
+
+
+def _is_registered(cell: Cell, every: Sequence[Sequence[Cell]], last: int) -> bool:
+    """Whether a company's numbers stand below its address."""
+    below = (_below(cell, row) for row in every[last + 1 : last + 1 + _NUMBERS_BELOW])
+    return any(each and _REGISTERED.search(each.text) for each in below)
 
 
 def _addressed(

@@ -121,6 +121,31 @@ def test_the_window_of_an_envelope_shows_a_name_without_its_title() -> None:
     assert _said(_UNTITLED, "attestation_hebergement") == []
 
 
+_EMPLOYER = """
+ BULLETIN DE PAIE                          ESSAI COMPTOIR
+ Matricule                                 1 RUE DU TONNELIER
+ Emploi      Vendeuse                      25210 BONNETAGE
+ Niveau      5                             NAF 4711A SIRET 00000000000000
+
+                                           NDIAYE AWA
+                                           52 RUE DES FLEURS
+                                           33500 LIBOURNE
+"""
+
+
+def test_the_employer_of_a_pay_slip_is_not_its_holder() -> None:
+    """Its numbers tell the company; where it has none, two blocks tell nobody who is who."""
+    assert _said(_EMPLOYER, "bulletins_salaire") == [("titulaire", "NDIAYE AWA")]
+    bare = _EMPLOYER.replace("NAF 4711A SIRET 00000000000000", "")
+    in_small = _EMPLOYER.replace("NDIAYE AWA", "Awa Ndiaye")
+    assert "titulaire" not in dict(_said(in_small, "bulletins_salaire"))
+    for name in ("NDIAYE AWA", "Awa Ndiaye"):
+        said = _said(bare.replace("NDIAYE AWA", name), "bulletins_salaire")
+        assert "titulaire" not in dict(said)
+    place = bare.replace("NDIAYE AWA", "Lieu de Fourniture").replace("ESSAI COMPTOIR", "BA ALI")
+    assert _said(place, "facture_gaz") == [("titulaire", "BA ALI")]
+
+
 def test_the_fields_of_a_licence_are_numbered() -> None:
     text = "PERMIS DE CONDUIRE\n1. DIALLO\n2. AWA\n3. 05.05.1991 ABIDJAN"
     assert _said(text, "permis_conduire") == [("titulaire", "DIALLO AWA")]
