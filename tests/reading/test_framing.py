@@ -8,7 +8,7 @@ from io import BytesIO
 
 import pytest
 from hypothesis import given, settings
-from PIL import Image
+from PIL import Image, ImageOps
 
 from linter.given.config import DEFAULT
 from linter.reading.page.framing import SIDES, Framing, frame
@@ -59,6 +59,19 @@ def test_text_that_goes_on_beyond_a_side_is_told(side: str, noise: int) -> None:
     }[side]
     scanned = pages.as_scanned(pages.noisy(page.crop(kept), noise))
     assert frame(scanned).cut == (side,)
+
+
+@pytest.mark.parametrize("table", [30, 70])
+@pytest.mark.parametrize("side", SIDES)
+def test_a_sheet_that_nearly_fills_the_picture_is_whole(side: str, table: int) -> None:
+    """Turned a little, with a strip of table beside it that is no wider than a letter."""
+    sheet = pages.written(45).rotate(1, Image.Resampling.BICUBIC, expand=True, fillcolor=table)
+    for strip in (0, 3, 6, 12):
+        around = tuple(
+            strip if each == side else 40 for each in ("gauche", "haut", "droite", "bas")
+        )
+        photo = pages.noisy(ImageOps.expand(sheet, around, table), 8)
+        assert frame(pages.as_scanned(photo)).cut == (), strip
 
 
 def test_a_scan_cut_by_its_glass_is_told() -> None:

@@ -96,7 +96,7 @@ def document_mask(page: Image.Image) -> Image.Image | None:
     """255 where the document is; None when it is all there is."""
     if min(page.size) < _HALF * _AROUND**-1:
         return None
-    plain = shrunk(spread(page.reduce(_HALF), _REACH), _REACH)
+    plain = _without_letters(page.reduce(_HALF))
     level, apart = _split(plain.histogram())
     if apart < _APART:
         return None
@@ -109,6 +109,24 @@ def document_mask(page: Image.Image) -> Image.Image | None:
     if not _AROUND < share_of(document) < 1 - _AROUND:
         return None
     return document.resize(page.size)
+
+
+def _without_letters(page: Image.Image) -> Image.Image:
+    """Paper spread over what is written on it.
+
+    The page goes on beyond its sides as it ends there: else a strip of table no wider than a letter
+    would be taken for one, and the sheet beside it for cut.
+    """
+    width, height = page.size
+    wide = Image.new("L", (width + 2 * _REACH, height + 2 * _REACH))
+    wide.paste(page, (_REACH, _REACH))
+    for at, last in ((0, _REACH), (width + _REACH, width + _REACH - 1)):
+        wide.paste(
+            wide.crop((last, 0, last + 1, wide.height)).resize((_REACH, wide.height)), (at, 0)
+        )
+    for at, last in ((0, _REACH), (height + _REACH, height + _REACH - 1)):
+        wide.paste(wide.crop((0, last, wide.width, last + 1)).resize((wide.width, _REACH)), (0, at))
+    return ImageOps.crop(shrunk(spread(wide, _REACH), _REACH), _REACH)
 
 
 def _split(histogram: list[int]) -> tuple[int, float]:
