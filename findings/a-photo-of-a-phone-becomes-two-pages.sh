@@ -5,7 +5,8 @@
 #           is named .jpg.
 # Product:  only the frames of a TIFF are pages (linter/reading/image.py, linter/ready/sheets.py;
 #           tests/reading/test_files.py and tests/ready/test_convert.py hold it for such a photo).
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install img2pdf==0.6.3 Pillow==12.3.0
 python - <<'PYTHON'
 import io

@@ -3,7 +3,8 @@
 # Happens:  Babel 2.19.0 writes « 30 نوامبر 2026 »: the Gregorian day in European figures, though the locale's own
 #           figures are others (default_numbering_system: arabext).
 # Product:  the sheet keeps the Gregorian day, which is that of the French document, and shows the French date beside it.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install Babel==2.19.0
 python - <<'PYTHON'
 from datetime import date

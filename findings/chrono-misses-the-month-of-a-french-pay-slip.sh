@@ -3,7 +3,8 @@
 # Happens:  chrono-node 2.10.3 finds it in English, Spanish, Italian and Dutch, and nothing in French: the month of
 #           « Bulletin de paie de juin 2026 » is lost, the day of « 12 juin 2026 » is not.
 # Product:  linter/reading/dates.py gives days only; a month is no date of a document.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+export npm_config_loglevel=error npm_config_audit=false npm_config_fund=false
 npm install chrono-node@2.10.3
 node --input-type=module - <<'NODE'
 import * as chrono from "chrono-node";

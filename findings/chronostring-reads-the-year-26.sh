@@ -5,7 +5,8 @@
 #           3,653 dates.
 # Product:  linter/reading/dates.py takes a year of two figures below 60 for one of this century, and guesses no
 #           other.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install chronostring==0.1.5
 python - <<'PYTHON'
 from importlib.metadata import version

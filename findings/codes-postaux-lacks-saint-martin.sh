@@ -4,7 +4,8 @@
 # Happens:  codes-postaux 4.1.2 finds nothing for them: an address there looks false. @etalab/decoupage-administratif
 #           6.0.0, of the same house, has both.
 # Product:  the product refuses no address for its postcode.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+export npm_config_loglevel=error npm_config_audit=false npm_config_fund=false
 npm install codes-postaux@4.1.2 @etalab/decoupage-administratif@6.0.0
 node --input-type=module - <<'NODE'
 import { createRequire } from "node:module";

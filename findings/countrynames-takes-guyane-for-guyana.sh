@@ -4,7 +4,8 @@
 # Happens:  countrynames 1.17.0 says GY for both, and GF only for « Guyane française »; « Congo-Brazzaville » and «
 #           Tchad » are right, « Centrafrique » and « Macédoine du Nord » unknown.
 # Product:  the product draws no code from a country's name.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install countrynames==1.17.0
 python - <<'PYTHON'
 from importlib.metadata import version

@@ -4,7 +4,8 @@
 #           a foreigner's number are a moment of the year 2283.
 # Product:  linter/reading/dates.py reads the dates of a page itself (tests/reading/dates.toml: 1er mars 2026,
 #           numbers).
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install dateparser==1.5.0
 python - <<'PYTHON'
 from datetime import datetime

@@ -4,7 +4,8 @@
 #           year of two figures is always of 2000: born on 12/03/85 is 2085.
 # Product:  linter/reading/dates.py gives no date for a day that does not exist (tests/reading/dates.toml), and DAT01
 #           says so of a field.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install fr-date==2.0.7
 python - <<'PYTHON'
 from datetime import date

@@ -4,7 +4,8 @@
 # Happens:  french-contractions 5.4.0 looks for the word in lower case in a list that has them with a capital: l'Hongrie,
 #           d'Honduras; « la Hollande » is right because a cheese has the same name.
 # Product:  the product writes its sentences out.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+export npm_config_loglevel=error npm_config_audit=false npm_config_fund=false
 npm install french-contractions@5.4.0
 node --input-type=module - <<'NODE'
 import { createRequire } from "node:module";

@@ -5,7 +5,8 @@
 #           France, as every name that its table gives to other countries only; « unknown » is kept for names that it
 #           has nowhere.
 # Product:  the product draws no sex from a name.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install gender-guesser==0.4.0
 python - <<'PYTHON'
 from importlib.metadata import version

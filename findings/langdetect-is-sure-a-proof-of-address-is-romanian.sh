@@ -3,7 +3,8 @@
 # Happens:  langdetect 1.0.9 gives « Justificatif de domicile » to Romanian and « Relevé de notes » to Portuguese, at
 #           0.99999; py3langid 0.4.0 gives « Certificat de scolarité » to Romanian.
 # Product:  linter/reading/kind/language.py says no language below six common words.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install langdetect==1.0.9 py3langid==0.4.0 numpy==2.3.5
 python - <<'PYTHON'
 from importlib.metadata import version

@@ -4,7 +4,9 @@
 # Happens:  libphonenumber-js 1.13.16 says valid for France and gives +33 692…, unless its larger « max » data are
 #           taken; 0596… is a valid landline of the mainland in those too, and in phonenumbers 9.0.43.
 # Product:  linter/rules/phone/number.py knows the ten digits by the blocks of the French plan, overseas included.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
+export npm_config_loglevel=error npm_config_audit=false npm_config_fund=false
 pip install phonenumbers==9.0.43
 npm install libphonenumber-js@1.13.16
 python - <<'PYTHON'

@@ -3,7 +3,8 @@
 #           official journal sets after « L. », and « article 371-2 du code civil » at the head of a line.
 # Happens:  metslesliens 1.3.0 finds neither: it wants a plain space, and « l' » or another small word before.
 # Product:  linter/matching/label/normalise.py reads the words of a label the same with either space.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install metslesliens==1.3.0
 python - <<'PYTHON'
 from importlib.metadata import version

@@ -5,7 +5,8 @@
 #           without a word.
 # Product:  linter/text/icao.py has the spellings of ICAO 9303-3, section 6; a zone is only ever written in its 37
 #           characters.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+export npm_config_loglevel=error npm_config_audit=false npm_config_fund=false
 npm install mrz-fast@1.0.9
 node --input-type=module - <<'NODE'
 import * as mrz from "mrz-fast";

@@ -3,7 +3,8 @@
 # Happens:  mrz 0.6.2 refuses a passport of XXC (a refugee other than under the convention), XPO (Interpol),
 #           XCE (Council of Europe): all check digits hold, the answer is False.
 # Product:  linter/reading/mrz keeps a code of no list as read and uncertain; it refuses no zone for its code.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install mrz==0.6.2
 python - <<'PYTHON'
 from importlib.metadata import version

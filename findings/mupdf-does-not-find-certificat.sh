@@ -5,7 +5,8 @@
 #           letters.
 # Product:  linter/reading/pdf.py reads by pdfium; a word with a ligature from elsewhere is plain letters before it is
 #           compared (linter/reading/kind/words.py).
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install PyMuPDF==2.0 pypdf==7.1.1 pypdfium2==5.15.2 reportlab==5.1.0
 python - <<'PYTHON'
 import io

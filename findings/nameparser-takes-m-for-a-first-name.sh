@@ -4,7 +4,8 @@
 # Happens:  nameparser 2.6.0 reads « M. » as the first name of « M. Jean Dupont », and « épouse » as a middle name;
 #           after « née », the given name is gone into the last name.
 # Product:  linter/reading/people.py has the French titles and marks.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install nameparser==2.6.0
 python - <<'PYTHON'
 from importlib.metadata import version

@@ -4,7 +4,8 @@
 # Happens:  mrz 5.0.2 gives the last five; the seven others are issueDate and administrativeCode2: two cards of two
 #           offices can have one documentNumber.
 # Product:  linter/reading/mrz/formats.py (IDFRA) keeps the twelve figures together.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+export npm_config_loglevel=error npm_config_audit=false npm_config_fund=false
 npm install mrz@5.0.2
 node --input-type=module - <<'NODE'
 import { parse } from "mrz";

@@ -4,7 +4,9 @@
 # Happens:  siret 1.0.1 and vat-siren-siret 1.2.1 refuse every such branch and accept the head office only, which also
 #           passes Luhn's check: a pay slip of La Poste looks false.
 # Product:  the product refuses no employer's number for its check digit.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
+export npm_config_loglevel=error npm_config_audit=false npm_config_fund=false
 npm install siret@1.0.1 vat-siren-siret@1.2.1
 node --input-type=module - <<'NODE'
 import { createRequire } from "node:module";

@@ -4,7 +4,8 @@
 # Happens:  num2words 0.5.14 writes « quatre-vingtsième », « millionsième » and « un million euros »; in fr_BE and
 #           fr_CH, « deux cents un » and « deux cents mille ».
 # Product:  the product writes figures as figures (linter/text/french.py).
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install num2words==0.5.14
 python - <<'PYTHON'
 from importlib.metadata import version

@@ -5,7 +5,8 @@
 #           str() loses repeated spaces too.
 # Product:  lists of people are read from .xlsx and CSV (linter/given/people.py), an OpenDocument sheet is not one of
 #           them.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install odfpy==1.4.1
 python - <<'PYTHON'
 from importlib.metadata import version

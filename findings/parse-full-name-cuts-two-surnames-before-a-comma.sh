@@ -3,7 +3,8 @@
 # Happens:  parse-full-name 1.2.7 does so for one word; two words before the comma are a first and a last name, and
 #           the given name behind it a suffix, as « Jr. » is.
 # Product:  linter/reading/people.py takes what stands before a comma as one, and compares names word by word.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+export npm_config_loglevel=error npm_config_audit=false npm_config_fund=false
 npm install parse-full-name@1.2.7
 node --input-type=module - <<'NODE'
 import { createRequire } from "node:module";

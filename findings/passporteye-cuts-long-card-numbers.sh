@@ -4,7 +4,8 @@
 # Happens:  PassportEye 2.2.2 gives the first nine characters and valid_number False, for a zone whose check digits
 #           all hold.
 # Product:  linter/reading/mrz/formats.py (with_long_number) reads the whole number and checks it.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install --no-deps PassportEye==2.2.2
 python - <<'PYTHON'
 import sys

@@ -4,7 +4,8 @@
 # Happens:  PassportEye 2.2.2 says valid_date_of_birth False and takes points off, though this digit and the composite
 #           one hold.
 # Product:  linter/reading/mrz/dates.py keeps a birth of a year or of a month; nothing is held against the zone.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install --no-deps PassportEye==2.2.2
 python - <<'PYTHON'
 import sys

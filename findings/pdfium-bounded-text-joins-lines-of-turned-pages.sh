@@ -5,7 +5,8 @@
 #           Paris »; get_text_range keeps them apart. At 0 and 180 degrees both do.
 # Product:  linter/reading/page/layer.py puts the lines of a turned page together itself, from where the letters
 #           stand.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install pypdfium2==5.15.2 reportlab==5.1.0
 python - <<'PYTHON'
 import io

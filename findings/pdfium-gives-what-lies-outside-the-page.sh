@@ -5,7 +5,8 @@
 #           box given, leaves it out.
 # Product:  linter/reading/pdf.py asks for get_text_bounded, so a name on the part cut off is never held against the
 #           person.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install pypdfium2==5.15.2 reportlab==5.1.0 pypdf==6.21.4
 python - <<'PYTHON'
 import io

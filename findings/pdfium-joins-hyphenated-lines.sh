@@ -3,7 +3,8 @@
 # Happens:  pypdfium2 5.15.2 joins the two lines by one code: U+FFFE from get_text_range, U+0002 from
 #           get_text_bounded; a hyphen between two figures stays as it is, with its line break.
 # Product:  linter/reading/pdf.py writes the hyphen and the line break back (tests/reading/test_content.py).
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install pypdfium2==5.15.2 reportlab==5.1.0
 python - <<'PYTHON'
 import io

@@ -5,7 +5,8 @@
 #           garbled: its rows are read at the width it has once turned. As a file it is right, and so is LZW.
 # Product:  linter/reading/image.py opens files, and asks for the note again after loading
 #           (tests/reading/test_content.py: a turn noted in exif, JPEG and TIFF).
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install Pillow==13.0.0
 python - <<'PYTHON'
 from PIL import Image, __version__

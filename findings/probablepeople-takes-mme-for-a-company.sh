@@ -2,7 +2,8 @@
 # Expected: « Mme Awa Diallo » is a person, as « Mrs. Awa Diallo » is; at worst « Mme » is taken for a given name.
 # Happens:  probablepeople 0.5.6 tags the whole as the name of a corporation; « SARL Dupont » is a person.
 # Product:  linter/reading/people.py goes by the French titles, and by where the page puts a name.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install probablepeople==0.5.6
 python - <<'PYTHON'
 from importlib.metadata import version

@@ -5,7 +5,8 @@
 #           00, perimeter 01) is a tax notice (« 0001 ») of 2273.
 # Product:  linter/reading/doc2d/parse.py and types.toml follow the specification; the official examples are its
 #           measure (docs/2d-doc.md).
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install py2ddoc==0.1.4
 python - <<'PYTHON'
 from datetime import date, timedelta

@@ -4,7 +4,8 @@
 # Happens:  py2ddoc 0.1.4 only cuts at separators: the postcode 75001 (field 24) and the country FR (field 26) behind
 #           it are one field, « 7500126FR », and field 26 is missing.
 # Product:  linter/reading/doc2d/fields.tsv gives each field's length, and parse.py ends fixed ones there.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install py2ddoc==0.1.4
 python - <<'PYTHON'
 from importlib.metadata import version

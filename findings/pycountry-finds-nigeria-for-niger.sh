@@ -3,7 +3,8 @@
 # Happens:  pycountry 26.2.16 puts Nigeria first, for its state of Niger; « Kosovo » is Serbia and « Guyane » France,
 #           with no sign that a region was met.
 # Product:  the product knows countries by their codes (linter/reading/mrz/countries.py), never by closeness.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install pycountry==26.2.16
 python - <<'PYTHON'
 from importlib.metadata import version

@@ -3,7 +3,8 @@
 # Happens:  pypinyin 0.55.0 reads the common word that is written so: ceng, jie, chou, cha, and lv, for a letter that
 #           no passport has.
 # Product:  linter/rules/names/romanise.toml proposes no spelling for Chinese characters.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install pypinyin==0.55.0
 python - <<'PYTHON'
 from importlib.metadata import version

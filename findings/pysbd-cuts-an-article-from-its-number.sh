@@ -3,7 +3,8 @@
 # Happens:  pysbd 0.3.4 ends a sentence after each of them, and so a decision's « Vu l'art. L. 425-9 » loses its
 #           number, and a birth its year.
 # Product:  the product cuts no sentences: labels and dates are read where they stand (linter/reading/dates.py).
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install pysbd==0.3.4
 python - <<'PYTHON'
 from importlib.metadata import version

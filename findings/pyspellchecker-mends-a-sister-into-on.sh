@@ -4,7 +4,8 @@
 #           « cœur » and « ouvre » for « œuvre ».
 # Product:  linter/matching/label/spelling.py writes œ as oe on both sides before it compares, so the sister of a
 #           label is found however she is written.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install pyspellchecker==0.9.1
 python - <<'PYTHON'
 from importlib.metadata import version

@@ -3,7 +3,8 @@
 # Happens:  recognizers-text-number-with-unit 1.0.2a2 (fr-fr) finds « euros » with no figure; with the narrow no-break
 #           space of good typography, which few programs write, it reads the sum.
 # Product:  the product reads no sum of money from a page.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install recognizers-text-number-with-unit==1.0.2a2 recognizers-text==1.0.2a2 emoji==1.7.0
 python - <<'PYTHON'
 from importlib.metadata import version

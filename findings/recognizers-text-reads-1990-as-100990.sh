@@ -4,7 +4,8 @@
 #           100900 and « mille deux cents » 1002; « deux mille vingt-six » is right. text2num 3.1.0 reads all of them,
 #           and « mil neuf cent » too.
 # Product:  linter/reading/dates.py reads no date in words, rather than another day.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install recognizers-text-number==1.0.2a2 recognizers-text==1.0.2a2 emoji==1.7.0 text2num==3.1.0
 python - <<'PYTHON'
 from importlib.metadata import version

@@ -5,7 +5,8 @@
 #           sheet comes out lying, half as high as it is.
 # Product:  linter/reading/image.py (as_on_paper) gives a fax its shape before it is read or copied
 #           (tests/ready/test_faithful.py).
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install reportlab==5.1.0 Pillow==13.0.0 img2pdf==0.6.3
 python - <<'PYTHON'
 import io

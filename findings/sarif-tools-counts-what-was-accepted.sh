@@ -4,7 +4,8 @@
 # Happens:  sarif-tools 3.0.5 counts it among the errors and lists it in its table, unless a filter file excludes it.
 # Product:  linter/writing/report_sarif.py writes suppressions for what somebody answered for; docs/cli.md says how
 #           that tool is told.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install --no-deps sarif-tools==3.0.5 jsonpath-ng==1.7.0 ply==3.11 PyYAML==6.0.3
 python - <<'PYTHON'
 import json

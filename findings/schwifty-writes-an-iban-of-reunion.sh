@@ -4,7 +4,9 @@
 # Happens:  schwifty 2026.10.1 writes RE10… and NC52… and finds them valid, with the bank's own key at 00, which is not
 #           that of the account (FR14…06). ibantools 4.5.4 accepts them too.
 # Product:  the product reads no account number.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
+export npm_config_loglevel=error npm_config_audit=false npm_config_fund=false
 pip install schwifty==2026.10.1
 npm install ibantools@4.5.4
 python - <<'PYTHON'

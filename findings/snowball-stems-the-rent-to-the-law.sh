@@ -5,7 +5,8 @@
 #           « étrangère » is another), « hébergé » and « hébergeant » to one, « travaux » to no form of « travail ».
 # Product:  linter/matching/label/normalise.py takes off plurals and little more; loyer, loi, hébergé and hébergeant
 #           stay four.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install snowballstemmer==3.1.1
 python - <<'PYTHON'
 from importlib.metadata import version

@@ -3,7 +3,8 @@
 # Happens:  transliterate 1.10.2 writes « & »: Գևորգ is « G&vorg », Երևան « Er&an ».
 # Product:  linter/rules/names/romanise.toml has և=ev, yev at the beginning of a word (tests/rules/romanise.toml:
 #           Գևորգ).
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install transliterate==1.10.2 setuptools==80.9.0
 python - <<'PYTHON'
 from importlib.metadata import version

@@ -3,7 +3,8 @@
 # Happens:  Unidecode 1.4.0 writes the schwa as « @ » and Қ as « K' »: no name of a passport holds either.
 #           anyascii 0.3.3 gives Eliyev and Qayrat.
 # Product:  NOM05 proposes spellings from tables of passports, never from Unidecode.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install Unidecode==1.4.0 anyascii==0.3.3
 python - <<'PYTHON'
 from importlib.metadata import version

@@ -4,7 +4,8 @@
 # Happens:  uroman 1.3.1.1 writes Shahin and Selik, by their sound, the second by that of French; Nguyễn and Ñuñez lose
 #           their marks only.
 # Product:  linter/text/icao.py follows the table of ICAO 9303.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install uroman==1.3.1.1
 python - <<'PYTHON'
 from importlib.metadata import version

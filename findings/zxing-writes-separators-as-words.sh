@@ -3,7 +3,8 @@
 # Happens:  zxing-cpp 3.1.1 gives `.text` in its human-readable mode, where a separator is the four
 #           letters <GS>: a value that holds those letters cannot be told from one; `.bytes` is exact.
 # Product:  linter/reading/doc2d/find.py parses the bytes, never the text.
-source "$(dirname "$0")/common.sh"
+set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
+python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install zxing-cpp==3.1.1 numpy==2.3.5
 python - <<'PYTHON'
 from importlib.metadata import version
