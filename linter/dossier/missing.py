@@ -15,7 +15,7 @@ from linter.dossier.integration import shown
 from linter.dossier.linking import absent
 from linter.dossier.words import Owner
 from linter.law.citing import citing
-from linter.law.model import Bullet, Law, Title
+from linter.law.model import Bullet, Law, Title, stands
 from linter.law.words import Due, StageSays, Whose
 from linter.matching import Judgement
 from linter.matching.row import Entry, Standing, row_at
@@ -200,7 +200,7 @@ def _due_elsewhere(
     """What another text than the annexe wants in the folder, unless a text exempts."""
     for basis in law.other_bases:
         asked = basis.condition is None or law.met(basis.condition, stage, facts) is StageSays.YES
-        if not (basis.in_folder and asked and basis.stands(title, stage, on)):
+        if not (basis.in_folder and asked and stands(basis, title, stage, on)):
             continue
         for kind in basis.kinds:
             if law.exempting(kind, title, stage, on, facts) is None:

@@ -408,10 +408,6 @@ class OtherBasis(NamedTuple):
     due: Due = Due.AU_DEPOT
     in_folder: bool = False
 
-    def stands(self, title: Title, stage: Stage, day: date) -> bool:
-        """Whether the text holds for such an application on a day."""
-        return _stands(self, title, stage, day)
-
 
 class Exemption(NamedTuple):
     """Documents that a text says are *not* due, to be quoted with a « non exigible ».
@@ -436,10 +432,6 @@ class Exemption(NamedTuple):
     certainty: Confidence = Confidence.TEXT
     overrides: bool = False
 
-    def stands(self, title: Title, stage: Stage, day: date) -> bool:
-        """Whether the text holds for such an application on a day."""
-        return _stands(self, title, stage, day)
-
 
 class Remark(NamedTuple):
     """What is to be known of a title beside its documents: a contradiction, a change of name.
@@ -462,12 +454,9 @@ class Remark(NamedTuple):
     since: date = date.min
     until: date = date.max
 
-    def stands(self, title: Title, stage: Stage, day: date) -> bool:
-        """Whether it is to be said of such an application on a day."""
-        return _stands(self, title, stage, day)
 
-
-def _stands(rule: OtherBasis | Exemption | Remark, title: Title, stage: Stage, day: date) -> bool:
+def stands(rule: OtherBasis | Exemption | Remark, title: Title, stage: Stage, day: date) -> bool:
+    """Whether a text or a remark holds for such an application on a day."""
     rows = rule.rows is None or title.row in rule.rows
     stages = not rule.stages or stage in rule.stages
     return rows and stages and rule.since <= day <= rule.until
@@ -619,7 +608,7 @@ class Law:
         """The text that says that a document is not due; if under a condition, once it is met."""
         for each in self.exemptions:
             met = each.condition is None or facts.get(each.condition) is True
-            if kind in each.kinds and met and each.stands(title, stage, day):
+            if kind in each.kinds and met and stands(each, title, stage, day):
                 return each
         return None
 
@@ -633,12 +622,12 @@ class Law:
             if each.condition is not None
             and each.condition not in facts
             and kind in each.kinds
-            and each.stands(title, stage, day)
+            and stands(each, title, stage, day)
         )
 
     def remarks_on(self, title: Title, stage: Stage, day: date) -> tuple[Remark, ...]:
         """What is to be known of an application beside its documents."""
-        return tuple(each for each in self.remarks if each.stands(title, stage, day))
+        return tuple(each for each in self.remarks if stands(each, title, stage, day))
 
     def checked_on(self, article: Article) -> date:
         """The last day on which a text was known to be in force."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
-from linter.law.model import Exemption, Law, OtherBasis, Remark, Title
+from linter.law.model import Exemption, Law, OtherBasis, Remark, Title, stands
 from linter.matching.closeness import Neighbours
 from linter.matching.label.lexicon import lexicon_of
 from linter.matching.label.names import content
@@ -80,8 +80,8 @@ def _made(law: Law, title: Title, stage: Stage, on: date, row: Row) -> Ground:
         row=row,
         asked=asked,
         neighbours=Neighbours((kind for kind in asked if kind not in common), lexicon_of(law)),
-        bases=_bases(law, [each for each in law.other_bases if each.stands(title, stage, on)]),
-        exemptions=tuple(each for each in law.exemptions if each.stands(title, stage, on)),
+        bases=_bases(law, [each for each in law.other_bases if stands(each, title, stage, on)]),
+        exemptions=tuple(each for each in law.exemptions if stands(each, title, stage, on)),
         remarks=law.remarks_on(title, stage, on),
         mentions=frozenset(stem for _, stem in content(words(name))),
     )

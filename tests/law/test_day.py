@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.law.load import load_law
+from linter.law.model import stands
 from linter.law.values import Parameter
 from linter.matching import judge
 from linter.model.words import Stage
@@ -48,9 +49,9 @@ def test_nothing_changes_between_two_days_of_one_epoch(day: date, later: int) ->
     after = day + timedelta(days=later)
     if LAW.epoch(day) == LAW.epoch(after):
         assert all(each.on(day) == each.on(after) for each in LAW.values.values())
-        bases = [each.stands(LAW.titles[48], Stage.PREMIERE, day) for each in LAW.other_bases]
+        bases = [stands(each, LAW.titles[48], Stage.PREMIERE, day) for each in LAW.other_bases]
         assert bases == [
-            each.stands(LAW.titles[48], Stage.PREMIERE, after) for each in LAW.other_bases
+            stands(each, LAW.titles[48], Stage.PREMIERE, after) for each in LAW.other_bases
         ]
     else:
         assert any(day < change <= after for change in LAW.changes)

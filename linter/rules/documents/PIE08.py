@@ -9,6 +9,7 @@ from linter.dossier.facts import facts_of
 from linter.dossier.given import Given, any_of
 from linter.dossier.missing import held
 from linter.law.citing import text_of_law
+from linter.law.model import stands
 from linter.model.report import Finding, Where
 from linter.model.words import About, Severity
 from linter.rules.base import Rule
@@ -57,5 +58,5 @@ def _is_asked(application: Application) -> bool:
     if title is None or title.row is None or stage is None:
         return False
     on = application.filing.day
-    asked = any(_KIND in each.kinds and each.stands(title, stage, on) for each in law.other_bases)
+    asked = any(_KIND in each.kinds and stands(each, title, stage, on) for each in law.other_bases)
     return asked and law.exempting(_KIND, title, stage, on, facts_of(application)) is None
