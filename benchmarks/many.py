@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from linter.commands.reporting import report_on
+from linter.commands.reporting import linted, report_on
 from linter.model.content import Content, PageText
 from linter.model.dossier import Document, Dossier, Form, Page, Request
 from linter.model.words import Source, Stage
@@ -56,7 +56,7 @@ def main() -> None:
             date=_DAY, output=output, fail_on="refus_probable", anonyme=False, langue=None
         )
         began = time.process_time()
-        report_on(dossiers(given.dossiers), arguments, given.format)
+        report_on(linted(dossiers(given.dossiers), arguments), arguments, given.format)
         took = time.process_time() - began
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         weight = output.stat().st_size / 1e6

@@ -6,9 +6,9 @@ import argparse
 
 from linter.commands import CommandParser, options
 from linter.commands.copies import add_copy_options, with_copies
-from linter.commands.dossiers import add_paths, read_dossiers
+from linter.commands.dossiers import add_paths, check_dossiers, read_dossiers
 from linter.commands.output import format_for
-from linter.commands.reporting import report_on
+from linter.commands.reporting import linted, report_on
 from linter.commands.watching import add_watch_option, keep_current
 from linter.errors import AnefLinterError, UsageError
 from linter.writing.reports import FORMATS
@@ -32,7 +32,12 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.watch:
         if arguments.fix:
             raise UsageError("--watch ne fait pas de copies : --fix se lance à part.")
-        return keep_current(arguments, form, lambda each: report_on(each, arguments, form))
-    dossiers = with_copies(read_dossiers(arguments, problems), arguments)
-    code = report_on(dossiers, arguments, form)
+        return keep_current(
+            arguments, form, lambda each: report_on(linted(each, arguments), arguments, form)
+        )
+    if arguments.fix or arguments.out:
+        reports = linted(with_copies(read_dossiers(arguments, problems), arguments), arguments)
+    else:
+        reports = check_dossiers(arguments, problems)
+    code = report_on(reports, arguments, form)
     return FAILED if problems else code

@@ -7,7 +7,7 @@ import argparse
 from linter.commands import CommandParser, options
 from linter.commands.input import content_of
 from linter.commands.output import format_for, on_terminal
-from linter.commands.reporting import report_on
+from linter.commands.reporting import linted, report_on
 from linter.given.forms import form_from_json
 from linter.model.dossier import Dossier
 from linter.writing.reports import FORMATS
@@ -28,4 +28,4 @@ def run(arguments: argparse.Namespace) -> int:
     dossier = options.with_overrides(Dossier(None, form_from_json(content, source)), arguments)
     default = "text" if on_terminal(arguments.output) else "json"
     form = format_for(arguments.format, arguments.output, FORMATS, default)
-    return report_on((dossier,), arguments, form)
+    return report_on(linted((dossier,), arguments), arguments, form)

@@ -6,15 +6,12 @@ import argparse
 from importlib import import_module
 from pathlib import Path
 
-from linter.checking.engine import lint
 from linter.checking.report import report_of
 from linter.commands import CommandParser, options
-from linter.commands.dossiers import add_paths, read_dossiers
+from linter.commands.dossiers import add_paths, check_dossiers
 from linter.commands.output import emit, format_for
-from linter.dossier.context import Context
 from linter.errors import AnefLinterError
-from linter.given.config import DEFAULT, Config, config_for
-from linter.model.report import DossierReport
+from linter.given.config import DEFAULT, config_for
 
 FORMATS = ("text", "html", "csv", "json")
 FAILED = 2
@@ -30,11 +27,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Read and lint every dossier, and write one line on each."""
     today = options.today(arguments)
     problems: list[AnefLinterError] = []
-    reports: list[DossierReport] = []
-    config: Config = DEFAULT
-    for each in read_dossiers(arguments, problems):
-        config = config_for(Path(each.path or "."))
-        reports.append(lint(each, Context(today, config)))
+    reports = list(check_dossiers(arguments, problems))
+    config = config_for(Path(reports[-1].dossier.path or ".")) if reports else DEFAULT
     form = format_for(arguments.format, arguments.output, FORMATS, "text")
     writer = import_module(f"linter.writing.overview_{form}")
     emit(

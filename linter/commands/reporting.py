@@ -1,9 +1,9 @@
-"""Dossiers -> findings -> a written report -> the exit code."""
+"""The reports on dossiers -> one written report -> the exit code."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -28,8 +28,15 @@ _TOGETHER: Final = 20  # dossiers; beyond, one page is too long to be of use
 _WIDTH: Final = 220  # pixels of a small picture: a fault is seen, small print is not read
 
 
-def report_on(dossiers: Iterable[Dossier], arguments: argparse.Namespace, form: str) -> int:
-    """Lint, write, and return 1 when a finding weighs `--fail-on` or more, else 0."""
+def linted(dossiers: Iterable[Dossier], arguments: argparse.Namespace) -> Iterator[DossierReport]:
+    """The report on each of the dossiers that were read."""
+    today = options.today(arguments)
+    for each in dossiers:
+        yield lint(each, Context(today, config_for(Path(each.path or "."))))
+
+
+def report_on(reports: Iterable[DossierReport], arguments: argparse.Namespace, form: str) -> int:
+    """Write, and return 1 when a finding weighs `--fail-on` or more, else 0."""
     if arguments.anonyme and form != "html":
         raise UsageError("--anonyme ne vaut que pour --format html.", _OTHERS_NAME)
     if arguments.langue and form != "html":
@@ -39,34 +46,29 @@ def report_on(dossiers: Iterable[Dossier], arguments: argparse.Namespace, form: 
 
         language(arguments.langue)  # refused before anything is read
     if form == "jsonl":
-        return _line_by_line(dossiers, arguments)
-    today = options.today(arguments)
-    reports: list[DossierReport] = []
-    config: Config = DEFAULT
-    for each in dossiers:
-        config = config_for(Path(each.path or "."))
-        reports.append(lint(each, Context(today, config)))
-    report = report_of(reports, today, config)
+        return _line_by_line(reports, arguments)
+    every = list(reports)
+    config = config_for(Path(every[-1].dossier.path or ".")) if every else DEFAULT
+    report = report_of(every, options.today(arguments), config)
     terminal = on_terminal(arguments.output)
     show = _show(report, config, arguments) if form == "html" else None
-    if show and arguments.output and len(reports) > _TOGETHER and not show.anonymous:
+    if show and arguments.output and len(every) > _TOGETHER and not show.anonymous:
         text = _apart(report, show, arguments.output)
     else:
         text = render(report, form, terminal=terminal, show=show)
     emit(text, arguments.output, to_person=form == "text")
     threshold = Severity(arguments.fail_on)
-    return int(any(each.at_least(threshold) for each in reports))
+    return int(any(each.at_least(threshold) for each in every))
 
 
-def _line_by_line(dossiers: Iterable[Dossier], arguments: argparse.Namespace) -> int:
+def _line_by_line(reports: Iterable[DossierReport], arguments: argparse.Namespace) -> int:
     """A line a dossier as soon as it is read, and nothing of it kept."""
     today, threshold, code = options.today(arguments), Severity(arguments.fail_on), 0
     with lines_to(arguments.output) as write:
-        for each in dossiers:
-            config = config_for(Path(each.path or "."))
-            said = lint(each, Context(today, config))
-            write(render(report_of([said], today, config), "jsonl", terminal=False))
-            code = max(code, int(bool(said.at_least(threshold))))
+        for each in reports:
+            config = config_for(Path(each.dossier.path or "."))
+            write(render(report_of([each], today, config), "jsonl", terminal=False))
+            code = max(code, int(bool(each.at_least(threshold))))
     return code
 
 

@@ -201,6 +201,6 @@ def _requests(table: Table) -> Iterator[Request]:
             each.text("label"),
             each.text("accept"),
             each.texts("files"),
-            each.number("poids_max_mo", 0),
+            each.number("poids_max_mo", 0.0),
         )
         each.finish()

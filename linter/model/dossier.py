@@ -58,7 +58,7 @@ class Request:
     label: str
     accept: str = ""
     files: tuple[str, ...] = ()
-    max_file_mb: float = 0
+    max_file_mb: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,7 @@ class Reader:
         """
         form = form_from_folder(path)
         folder = list_folder(path)
-        store = self._store(path)
+        store = self.store(path)
         documents = self._documents(path, folder.names, progress, store)
         if store and not (self._cache and self._cache.is_absolute()):
             store.forget_the_rest()
@@ -119,10 +119,10 @@ class Reader:
         a cache that has a place of its own, or when the folder is ours to `keep` it in.
         """
         apart = self._cache is not None and self._cache.is_absolute()
-        store = self._store(folder) if keep or apart else None
+        store = self.store(folder) if keep or apart else None
         return self._documents(folder, names, progress, store)
 
-    def _store(self, folder: Path) -> Store | None:
+    def store(self, folder: Path) -> Store | None:
         """Where what is read is kept; nowhere when a link in the dossier leads out of it."""
         if self._cache is None:
             return None

@@ -8,6 +8,7 @@ understood is as good as none.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable
 from contextlib import suppress
@@ -27,12 +28,16 @@ from linter.reading.ocr.models import model_folder
 from linter.reading.settings import Settings
 
 _NOTE: Final = """\
-Ce dossier garde ce qui a été lu dans les pièces, pour ne pas les relire à chaque fois.
+Ce dossier garde ce qui a été lu dans les pièces et le dernier compte rendu, pour ne pas tout
+refaire à chaque fois.
 Il contient des données personnelles : il se supprime avec le dossier, et peut l'être seul,
 sans rien perdre.
 """
 _NOTE_NAME: Final = "LISEZMOI.txt"
-_OURS: Final = re.compile(r"[0-9a-f]{64}-[0-9a-f]{16}\.json|\..+\.(json|txt)\..+")  # or a draft
+REPORT: Final = "compte-rendu-{}.json"  # kept by what checks; it goes when files are read again
+_OURS: Final = re.compile(
+    rf"[0-9a-f]{{64}}-[0-9a-f]{{16}}\.json|{REPORT.format('[0-9a-f]{32}')}|\..+\.(json|txt)\..+"
+)  # the last are drafts
 _MODULES: Final = ("tesserocr", "rapidocr", "zxingcpp", "numpy", "cryptography", "pillow_heif")
 
 
@@ -42,11 +47,14 @@ class Store:
     Args:
         folder: where they are; made when the first one is kept.
         settings: what reading depends on.
+
+    Attributes:
+        stamp: changes whenever the same file might be read otherwise.
     """
 
     def __init__(self, folder: Path, settings: Settings) -> None:
-        self._folder = folder
-        self._stamp = _stamp(settings)
+        self.folder = folder
+        self.stamp = _stamp(settings)
         self._used = {_NOTE_NAME}
 
     def find(self, path: Path, name: str) -> Document | None:
@@ -56,21 +64,26 @@ class Store:
                 return None
             with path.open("rb") as file:
                 entry = self._entry(file_digest(file, "sha256").hexdigest())
-            if not entry.is_file():
-                return None
-            document = msgspec.json.decode(entry.read_bytes(), type=Document)
-        except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        except OSError:
+            return None
+        document = _decoded(entry)
+        if document is None:
             return None
         self._used.add(entry.name)
         return replace(document, path=name)
+
+    def holds(self, document: Document) -> bool:
+        """Whether this is kept: what was read in full is, what may be read better is not."""
+        kept = _decoded(self._entry(document.sha256)) if document.sha256 else None
+        return kept is not None and replace(kept, path=document.path) == document
 
     def keep(self, document: Document) -> None:
         """Keep what was read; a folder that cannot be written to keeps nothing."""
         if not document.sha256:
             return
-        entry, note = self._entry(document.sha256), self._folder / _NOTE_NAME
+        entry, note = self._entry(document.sha256), self.folder / _NOTE_NAME
         with suppress(OSError, WriteError):
-            self._folder.mkdir(0o700, parents=True, exist_ok=True)
+            self.folder.mkdir(0o700, parents=True, exist_ok=True)
             if not note.exists():
                 write_atomically(note, _NOTE.encode())
             if entry.is_file() or not entry.exists():  # a pipe there would be waited for
@@ -80,12 +93,12 @@ class Store:
     def forget_the_rest(self) -> None:
         """Remove the entries of files that are no longer there, and drafts of a killed run."""
         with suppress(OSError):
-            for each in self._folder.iterdir():
+            for each in self.folder.iterdir():
                 if each.name not in self._used and _OURS.fullmatch(each.name):
                     each.unlink(missing_ok=True)
 
     def _entry(self, sha256: str) -> Path:
-        return self._folder / f"{sha256}-{self._stamp}.json"
+        return self.folder / f"{sha256}-{self.stamp}.json"
 
 
 def _stamp(settings: Settings) -> str:
@@ -93,7 +106,7 @@ def _stamp(settings: Settings) -> str:
     model = model_folder()
     parts = (
         __version__,
-        _code(),
+        state_of_code(Path(__file__).parent),
         str(settings.today.year),  # which settles the century of two-digit years
         *_modules(),
         *(_state(model / "fra.traineddata") if model else ()),
@@ -108,12 +121,22 @@ def _modules() -> tuple[str, ...]:
     return tuple(name for name in _MODULES if find_spec(name))
 
 
+def _decoded(entry: Path) -> Document | None:
+    """What an entry says; None where there is none, or it cannot be understood."""
+    try:
+        if entry.is_file():  # a pipe there would be waited for
+            return msgspec.json.decode(entry.read_bytes(), type=Document)
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        pass
+    return None
+
+
 @cache
-def _code() -> str:
-    """The state of the code that reads, for those who change it."""
-    here = Path(__file__).parent
-    files = sorted(each for each in here.rglob("*") if each.suffix != ".pyc" and each.is_file())
-    return "\n".join(part for each in files for part in _state(each))
+def state_of_code(folder: Path) -> str:
+    """The state of the code in a folder, with its data: for those who change it."""
+    files = (Path(at, name) for at, _, names in os.walk(folder) for name in names)
+    code = sorted(each for each in files if each.suffix != ".pyc")
+    return "\n".join(part for each in code for part in _state(each))
 
 
 def _states(path: Path) -> Iterable[str]:

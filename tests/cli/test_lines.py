@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,7 @@ import pytest
 from linter.commands import reporting
 from linter.disk.files import drafted
 from linter.model.dossier import Dossier, Field, Form
+from linter.model.report import DossierReport
 from linter.model.words import FieldKind
 
 DAY = date(2026, 11, 23)
@@ -30,14 +31,18 @@ def named(name: str) -> Dossier:
     return Dossier(name, form)
 
 
+def linted(dossiers: Iterable[Dossier]) -> Iterator[DossierReport]:
+    return reporting.linted(dossiers, asked(None))
+
+
 def test_each_line_is_the_contract_s_document_of_one_dossier(tmp_path: Path) -> None:
     every = [named(name) for name in ("DIALLO", "NGUYEN", "Benali")]
     output = tmp_path / "rapport.jsonl"
-    reporting.report_on(every, asked(output), "jsonl")
+    reporting.report_on(linted(every), asked(output), "jsonl")
     lines = [json.loads(line) for line in output.read_text("utf-8").splitlines()]
     assert [each["dossiers"][0]["path"] for each in lines] == ["DIALLO", "NGUYEN", "Benali"]
     whole = tmp_path / "rapport.json"
-    reporting.report_on(every, asked(whole), "json")
+    reporting.report_on(linted(every), asked(whole), "json")
     together = json.loads(whole.read_text("utf-8"))
     assert [each["dossiers"][0] for each in lines] == together["dossiers"]
     assert all({**each, "dossiers": []} == {**together, "dossiers": []} for each in lines)
@@ -56,7 +61,7 @@ def test_nothing_waits_for_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
             yield named(f"D{number}")
 
     monkeypatch.setattr(reporting, "lines_to", lines_to)
-    assert reporting.report_on(dossiers(), asked(None), "jsonl") == 1
+    assert reporting.report_on(linted(dossiers()), asked(None), "jsonl") == 1
     assert reporting.report_on([], asked(None), "jsonl") == 0
 
 

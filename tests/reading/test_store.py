@@ -53,7 +53,7 @@ def _read_again(folder: Path, cache: Path | None = IN_DOSSIER) -> Dossier:
 
 
 def _entries(folder: Path) -> list[Path]:
-    return sorted((folder / IN_DOSSIER).glob("*.json"))
+    return sorted((folder / IN_DOSSIER).glob(f"{'?' * 64}-*.json"))
 
 
 def test_an_unchanged_folder_is_not_read_again(dossier: Path) -> None:
