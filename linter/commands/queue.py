@@ -10,8 +10,10 @@ from linter.checking.report import report_of
 from linter.commands import CommandParser, options
 from linter.commands.dossiers import add_paths, check_dossiers
 from linter.commands.output import emit, format_for
+from linter.dossier.context import Context
 from linter.errors import AnefLinterError
-from linter.given.config import DEFAULT, config_for
+from linter.given.config import DEFAULT, Config, config_for
+from linter.writing.overview import QueueLine, queue_line, queued
 
 FORMATS = ("text", "html", "csv", "json")
 FAILED = 2
@@ -27,11 +29,13 @@ def run(arguments: argparse.Namespace) -> int:
     """Read and lint every dossier, and write one line on each."""
     today = options.today(arguments)
     problems: list[AnefLinterError] = []
-    reports = list(check_dossiers(arguments, problems))
-    config = config_for(Path(reports[-1].dossier.path or ".")) if reports else DEFAULT
+    config: Config = DEFAULT
+    queue: list[QueueLine] = []
+    for place, each in enumerate(check_dossiers(arguments, problems)):
+        config = config_for(Path(each.dossier.path or "."))
+        queue.append(queue_line(each, place, Context(today, config)))
     form = format_for(arguments.format, arguments.output, FORMATS, "text")
     writer = import_module(f"linter.writing.overview_{form}")
-    emit(
-        writer.render(report_of(reports, today, config)), arguments.output, to_person=form == "text"
-    )
+    text = writer.render(report_of((), today, config), queued(queue))
+    emit(text, arguments.output, to_person=form == "text")
     return FAILED if problems else 0

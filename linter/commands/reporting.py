@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -17,14 +19,16 @@ from linter.given.config import DEFAULT, Config, config_for
 from linter.model.dossier import Dossier
 from linter.model.report import DossierReport, Report
 from linter.model.words import Severity
-from linter.writing.reports import render
+from linter.writing.reports import GROWING, pieces, render
 
 if TYPE_CHECKING:  # as in `linter.writing.reports`
+    from linter.reading.page.thumbnail import Thumbnails
     from linter.writing.report_html import Show
 
 _OTHERS_NAME: Final = "Les autres formats citent ce qui est écrit dans le dossier."
 _SHEET: Final = "La feuille pour la personne est dans le compte rendu HTML."
 _TOGETHER: Final = 20  # dossiers; beyond, one page is too long to be of use
+_LINES: Final = ("csv", "jsonl")  # of which each line stands by itself
 _WIDTH: Final = 220  # pixels of a small picture: a fault is seen, small print is not read
 
 
@@ -36,7 +40,10 @@ def linted(dossiers: Iterable[Dossier], arguments: argparse.Namespace) -> Iterat
 
 
 def report_on(reports: Iterable[DossierReport], arguments: argparse.Namespace, form: str) -> int:
-    """Write, and return 1 when a finding weighs `--fail-on` or more, else 0."""
+    """Write, and return 1 when a finding weighs `--fail-on` or more, else 0.
+
+    What grows dossier by dossier is written so: nothing of a dossier is held once it is.
+    """
     if arguments.anonyme and form != "html":
         raise UsageError("--anonyme ne vaut que pour --format html.", _OTHERS_NAME)
     if arguments.langue and form != "html":
@@ -45,52 +52,103 @@ def report_on(reports: Iterable[DossierReport], arguments: argparse.Namespace, f
         from linter.writing.sheet.catalogue import language  # noqa: PLC0415 -- Babel, when asked
 
         language(arguments.langue)  # refused before anything is read
-    if form == "jsonl":
-        return _line_by_line(reports, arguments)
-    every = list(reports)
-    config = config_for(Path(every[-1].dossier.path or ".")) if every else DEFAULT
-    report = report_of(every, options.today(arguments), config)
-    terminal = on_terminal(arguments.output)
-    show = _show(report, config, arguments) if form == "html" else None
-    if show and arguments.output and len(every) > _TOGETHER and not show.anonymous:
-        text = _apart(report, show, arguments.output)
+    weighed = _Weighed(reports, Severity(arguments.fail_on))
+    coming = iter(weighed)
+    begun = list(islice(coming, 1))  # its settings say what is to be known of the law's text
+    config = _config(*begun)
+    run = report_of((), options.today(arguments), config)
+    every = chain(begun, coming)
+    if form in GROWING:
+        _grow(run, every, form, arguments)
+    elif form == "html":
+        _page(run, every, arguments)
     else:
-        text = render(report, form, terminal=terminal, show=show)
-    emit(text, arguments.output, to_person=form == "text")
-    threshold = Severity(arguments.fail_on)
-    return int(any(each.at_least(threshold) for each in every))
+        text = render(replace(run, dossiers=tuple(every)), form, terminal=False)
+        emit(text, arguments.output)
+    return int(weighed.heavy)
 
 
-def _line_by_line(reports: Iterable[DossierReport], arguments: argparse.Namespace) -> int:
-    """A line a dossier as soon as it is read, and nothing of it kept."""
-    today, threshold, code = options.today(arguments), Severity(arguments.fail_on), 0
+class _Weighed:
+    """The reports, and whether one of those that came weighs as much."""
+
+    def __init__(self, reports: Iterable[DossierReport], threshold: Severity) -> None:
+        self._reports = reports
+        self._threshold = threshold
+        self.heavy = False
+
+    def __iter__(self) -> Iterator[DossierReport]:
+        for each in self._reports:
+            self.heavy = self.heavy or bool(each.at_least(self._threshold))
+            yield each
+
+
+def _config(report: DossierReport | None = None) -> Config:
+    return config_for(Path(report.dossier.path or ".")) if report else DEFAULT
+
+
+def _grow(
+    run: Report, reports: Iterable[DossierReport], form: str, arguments: argparse.Namespace
+) -> None:
+    terminal = on_terminal(arguments.output)
+    parts = pieces(run, reports, form, terminal=terminal)
+    if arguments.output is None and form not in _LINES:
+        # One whole document or nothing; and a terminal shows how far reading is until then.
+        emit("".join(parts), to_person=form == "text")
+        return
     with lines_to(arguments.output) as write:
-        for each in reports:
-            config = config_for(Path(each.dossier.path or "."))
-            write(render(report_of([each], today, config), "jsonl", terminal=False))
-            code = max(code, int(bool(each.at_least(threshold))))
-    return code
+        for each in parts:
+            write(each)
 
 
-def _apart(report: Report, show: Show, output: Path) -> str:
-    """Write a page a person in a folder beside `output`; gives the index."""
+def _page(run: Report, reports: Iterator[DossierReport], arguments: argparse.Namespace) -> None:
+    """One page, or beyond its length an index and a page a dossier, in a folder beside it."""
+    from linter.reading.page.thumbnail import Thumbnails  # noqa: PLC0415 -- only for pages
+
+    output: Path | None = arguments.output
+    apart = output is not None and not arguments.anonyme
+    first = tuple(islice(reports, _TOGETHER + 1) if apart else reports)
+    config = _config(*first[-1:])
+    with Thumbnails(config, getattr(arguments, "jobs", 1)) as thumbnails:
+        if output is None or arguments.anonyme or len(first) <= _TOGETHER:
+            report = replace(run, dossiers=first)
+            show = _show(report, thumbnails, arguments)
+            emit(render(report, "html", terminal=False, show=show), output)
+        else:
+            emit(_apart(run, chain(first, reports), thumbnails, arguments), output)
+
+
+def _apart(
+    run: Report,
+    reports: Iterable[DossierReport],
+    thumbnails: Thumbnails,
+    arguments: argparse.Namespace,
+) -> str:
+    """Write a page a dossier as they come; gives the index."""
     from linter.disk.files import write_atomically  # noqa: PLC0415 -- only for many
-    from linter.writing.report_html import render_apart  # noqa: PLC0415 -- as above
+    from linter.writing import overview, overview_html  # noqa: PLC0415 -- as above
+    from linter.writing.report_html import page_name  # noqa: PLC0415 -- as above
 
-    folder = output.with_suffix("")
-    index, pages = render_apart(report, show, folder.name)
+    folder = arguments.output.with_suffix("")
     folder.mkdir(exist_ok=True)
-    for name, text in pages.items():
-        write_atomically(folder / name, text.encode("utf-8", "replace"))
-    return index
+    queue: list[overview.QueueLine] = []
+    links: dict[int, str] = {}
+    for place, each in enumerate(reports):
+        name = page_name(place + 1, each)
+        alone = replace(run, dossiers=(each,))
+        page = render(alone, "html", terminal=False, show=_show(alone, thumbnails, arguments))
+        write_atomically(folder / name, page.encode("utf-8", "replace"))
+        queue.append(overview.queue_line(each, place, Context(run.date, _config(each))))
+        links[place] = f"{folder.name}/{name}"
+    return overview_html.render(run, overview.queued(queue), links)
 
 
-def _show(report: Report, config: Config, arguments: argparse.Namespace) -> Show:
+def _show(report: Report, thumbnails: Thumbnails, arguments: argparse.Namespace) -> Show:
     """The pictures of the pages that something is said of; none where nobody is to be named."""
-    from linter.reading.page.thumbnail import Wanted, thumbnails  # noqa: PLC0415 -- only for pages
+    from linter.reading.page.thumbnail import Wanted  # noqa: PLC0415 -- only for pages
     from linter.writing.html.view import pages_to_show  # noqa: PLC0415 -- as above
     from linter.writing.report_html import Show  # noqa: PLC0415 -- as above
 
+    config = _config(*report.dossiers[-1:])
     if arguments.anonyme:
         return Show(anonymous=True, config=config)
     wanted = {
@@ -98,6 +156,6 @@ def _show(report: Report, config: Config, arguments: argparse.Namespace) -> Show
         for each in report.dossiers
         for key in pages_to_show(each)
     }
-    drawn = thumbnails(wanted.values(), config, getattr(arguments, "jobs", 1)) if wanted else {}
+    drawn = thumbnails.drawn(wanted.values())
     pictures = {key: drawn[page] for key, page in wanted.items() if page in drawn}
     return Show(pictures, config=config, language=arguments.langue or "")

@@ -25,9 +25,8 @@ def _is_mended(finding: Finding, empty: set[str]) -> bool:
     return finding.code in _BY_THE_COPY or bool(finding.fix and finding.fix.safe)
 
 
-def offer(reports: tuple[DossierReport, ...]) -> str:
+def offer(number: int) -> str:
     """« 5 remarques se corrigent seules »; empty when none does."""
-    number = sum(len(mended(each)) for each in reports)
     if not number:
         return ""
     verb = "se corrige seule" if number == 1 else "se corrigent seules"

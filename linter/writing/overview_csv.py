@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable
 from io import StringIO
 
 from linter.dossier.agenda import Event
 from linter.model.report import Report
 from linter.writing import events
-from linter.writing.overview import lines
+from linter.writing.overview import QueueLine
 from linter.writing.report_csv import safe
 
 COLUMNS = (
@@ -29,24 +30,23 @@ COLUMNS = (
 )
 
 
-def render(report: Report) -> str:
+def render(run: Report, queue: Iterable[QueueLine]) -> str:
     """The table, header first, as French Excel opens it."""
     out = StringIO()
     out.write("\ufeff")
     table = csv.writer(out, delimiter=";", lineterminator="\r\n")
     table.writerow(COLUMNS)
-    for line in lines(report):
-        found, form = line.report, line.report.dossier.form
+    for line in queue:
         cells = (
             line.mark,
             line.name,
-            form.titre or "",
-            form.etape or "",
-            found.status.value,
+            line.titre or "",
+            line.etape or "",
+            line.status.value,
             *_day(line.next),
             *_day(line.missed),
-            *map(str, (line.to_mend, len(found.missing), found.cannot_tell, len(found.accepted))),
-            report.date.isoformat(),
+            *map(str, (line.to_mend, line.missing, line.cannot_tell, line.accepted)),
+            run.date.isoformat(),
         )
         table.writerow([safe(each) for each in cells])
     return out.getvalue()

@@ -2,39 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from linter.dossier.agenda import Event
 from linter.model.report import Report
 from linter.writing import events
-from linter.writing.overview import QueueLine, lines
+from linter.writing.overview import QueueLine
 from linter.writing.report_json import Json, tool, written
 
 
-def render(report: Report) -> str:
+def render(run: Report, queue: Iterable[QueueLine]) -> str:
     """The whole queue, indented, ending in a newline."""
     return written(
         {
-            "tool": tool(report.annexe10_version),
-            "date": report.date.isoformat(),
-            "notes": list(report.notes),
-            "queue": [_line(each) for each in lines(report)],
+            "tool": tool(run.annexe10_version),
+            "date": run.date.isoformat(),
+            "notes": list(run.notes),
+            "queue": [_line(each) for each in queue],
         }
     )
 
 
 def _line(line: QueueLine) -> Json:
-    report = line.report
     return {
         "mark": line.mark,
-        "path": report.dossier.path,
-        "titre": report.dossier.form.titre,
-        "etape": report.dossier.form.etape,
-        "status": report.status,
+        "path": line.path,
+        "titre": line.titre,
+        "etape": line.etape,
+        "status": line.status,
         "next": _event(line.next),
         "missed": _event(line.missed),
         "to_mend": line.to_mend,
-        "missing": len(report.missing),
-        "cannot_tell": report.cannot_tell,
-        "accepted": len(report.accepted),
+        "missing": line.missing,
+        "cannot_tell": line.cannot_tell,
+        "accepted": line.accepted,
     }
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from linter.model.report import Report
 from linter.text.french import long_date
 from linter.writing.overview import (
-    lines,
+    QueueLine,
     tally,
     when,
     work,
@@ -13,12 +15,12 @@ from linter.writing.overview import (
 from linter.writing.wording import STATUSES
 
 
-def render(report: Report) -> str:
+def render(run: Report, queue: Collection[QueueLine]) -> str:
     """The whole queue."""
     said: list[str] = []
-    for line in lines(report):
-        said.append(f"{line.name} — {STATUSES[line.report.status].upper()}  [{line.mark}]")
+    for line in queue:
+        said.append(f"{line.name} — {STATUSES[line.status].upper()}  [{line.mark}]")
         said += [f"  {each}" for each in (when(line), work(line)) if each]
-    said += ["", f"{tally(report) or 'Aucun dossier'}.", *report.notes]
-    said.append(f"Vérifié le {long_date(report.date)} sur la base : {report.annexe10_version}.")
+    said += ["", f"{tally(queue) or 'Aucun dossier'}.", *run.notes]
+    said.append(f"Vérifié le {long_date(run.date)} sur la base : {run.annexe10_version}.")
     return "\n".join(said) + "\n"

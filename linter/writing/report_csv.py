@@ -6,6 +6,7 @@ French Excel splits at semicolons and needs the mark to see accents; LibreOffice
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 
 from linter.model.report import DossierReport, Finding, Report
@@ -38,16 +39,24 @@ _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 def render(report: Report) -> str:
     """The table, header first; a dossier without any finding has a line of its own."""
-    out = StringIO()
-    out.write("\ufeff")
-    table = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    table.writerow(COLUMNS)
-    basis = (report.date.isoformat(), " ".join((report.annexe10_version, *report.notes)))
-    for each in report.dossiers:
+    return "".join(pieces(report, report.dossiers))
+
+
+def pieces(run: Report, dossiers: Iterable[DossierReport]) -> Iterator[str]:
+    """The header, then the lines of each dossier as it comes."""
+    yield "\ufeff" + _rows([COLUMNS])
+    basis = (run.date.isoformat(), " ".join((run.annexe10_version, *run.notes)))
+    for each in dossiers:
         head = (each.dossier.path or "", each.status.value)
-        for finding in each.findings or (None,):
-            cells = (*head, *_line(finding, each), *basis, _accepted(finding))
-            table.writerow([safe(text) for text in cells])
+        yield _rows(
+            [safe(text) for text in (*head, *_line(finding, each), *basis, _accepted(finding))]
+            for finding in each.findings or (None,)
+        )
+
+
+def _rows(rows: Iterable[Sequence[str]]) -> str:
+    out = StringIO()
+    csv.writer(out, delimiter=";", lineterminator="\r\n").writerows(rows)
     return out.getvalue()
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import PurePath
 
@@ -16,12 +16,11 @@ from unidecode import unidecode
 from linter import __version__
 from linter.dossier.context import Context
 from linter.given.config import DEFAULT, Config
-from linter.model.report import Report
-from linter.writing import overview_html
+from linter.model.report import DossierReport, Report
 from linter.writing.html import page
 from linter.writing.html.redaction import redacted
 from linter.writing.html.view import PageKey, row, view
-from linter.writing.mending import offer
+from linter.writing.mending import mended, offer
 from linter.writing.overview import lines, tally
 
 # Who answers when a settings file names nobody.
@@ -73,28 +72,22 @@ def render(report: Report, show: Show | None = None) -> str:
             )
             for each in queue
         ],
-        tally=tally(report),
+        tally=tally(queue),
         body_class="" if show.anonymous else "with-sheets",
         anonymous=show.anonymous,
         contacts=show.config.contacts or HELPLINE,
         checked=None if show.config.contacts else HELPLINE_CHECKED,
         date=report.date,
-        offer=offer(report.dossiers),
+        offer=offer(sum(len(mended(each)) for each in report.dossiers)),
         notes=report.notes,
         basis=report.annexe10_version,
         version=__version__,
     )
 
 
-def render_apart(report: Report, show: Show, folder: str) -> tuple[str, Mapping[str, str]]:
-    """An index in the order of the queue, and a page a dossier, by its file's name in `folder`."""
-    pages: dict[str, str] = {}
-    links: dict[int, str] = {}
-    for number, line in enumerate(lines(report, show.config), 1):
-        name = f"{number:03}-{_slug(PurePath(line.name).name)}.html"
-        links[line.place] = f"{folder}/{name}"
-        pages[name] = render(replace(report, dossiers=(line.report,)), show)
-    return overview_html.render(report, show.config, links), pages
+def page_name(number: int, report: DossierReport) -> str:
+    """The file of a dossier that has a page of its own: `007-awa-diop.html`."""
+    return f"{number:03}-{_slug(PurePath(report.dossier.path or '').name)}.html"
 
 
 def _slug(name: str) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -35,7 +37,19 @@ Json = dict[str, object]
 
 def render(report: Report) -> str:
     """The whole report, indented, ending in a newline."""
-    return written(as_dict(report))
+    return "".join(pieces(report, report.dossiers))
+
+
+def pieces(run: Report, dossiers: Iterable[DossierReport]) -> Iterator[str]:
+    """The same, dossier after dossier, which come last in the document."""
+    head, tail = written(as_dict(replace(run, dossiers=()))).rsplit("[]", 1)
+    yield f"{head}["
+    between = ""
+    for each in dossiers:
+        text = written(dossier(each, run.date)).rstrip("\n").replace("\n", "\n    ")
+        yield f"{between}\n    {text}"
+        between = ","
+    yield f"\n  ]{tail}" if between else f"]{tail}"
 
 
 def written(document: Json) -> str:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from linter.dossier.context import Context
 from linter.model.dossier import Dossier
 from linter.model.report import DossierReport, Finding, Report, RequestReport
 from linter.model.words import Outcome, Severity, Status, Verdict
 from linter.text.french import counted, long_date
 from linter.writing.layout import TextLayout
-from linter.writing.mending import offer
-from linter.writing.overview import QueueLine, lines, when
+from linter.writing.mending import mended, offer
+from linter.writing.overview import QueueLine, queue_line, queued, when
 from linter.writing.wording import (
     NOT_CHECKED,
     SEVERITIES,
@@ -42,20 +43,36 @@ _SHORT_VERDICTS = {
 
 def render(report: Report, *, colour: bool = False, width: int | None = None) -> str:
     """The whole report, wrapped at `width` columns (None: one line a finding), ANSI if asked."""
-    page = TextLayout(colour=colour, width=width)
-    for each in report.dossiers:
+    return "".join(pieces(report, report.dossiers, colour=colour, width=width))
+
+
+def pieces(
+    run: Report,
+    dossiers: Iterable[DossierReport],
+    *,
+    colour: bool = False,
+    width: int | None = None,
+) -> Iterator[str]:
+    """The report as its dossiers come, then what sums them up."""
+    context = Context(run.date)
+    queue: list[QueueLine] = []
+    mendable = 0
+    for number, each in enumerate(dossiers):
+        page = TextLayout(colour=colour, width=width)
         _dossier(page, each)
-    if len(report.dossiers) > 1:
-        _summary(page, report)
-    said = offer(report.dossiers)
-    if said:
+        queue.append(queue_line(each, number, context))
+        mendable += len(mended(each))
+        yield page.text()
+    page = TextLayout(colour=colour, width=width)
+    if len(queue) > 1:
+        _summary(page, queued(queue))
+    if mendable:
+        said = offer(mendable)
         page.line(f"{said} : ajoutez --fix --out DOSSIER pour une copie prête à déposer.", "bold")
-    for note in report.notes:
+    for note in run.notes:
         page.line(note, "yellow")
-    page.line(
-        f"Vérifié le {long_date(report.date)} sur la base : {report.annexe10_version}.", "dim"
-    )
-    return page.text()
+    page.line(f"Vérifié le {long_date(run.date)} sur la base : {run.annexe10_version}.", "dim")
+    yield page.text()
 
 
 def _dossier(page: TextLayout, report: DossierReport) -> None:
@@ -182,18 +199,19 @@ def _s(number: int) -> str:
     return "s" if number > 1 else ""
 
 
-def _summary(page: TextLayout, report: Report) -> None:
+def _summary(page: TextLayout, queue: Iterable[QueueLine]) -> None:
     """What can be sent, and what cannot yet, the most urgent first: the lists that end a batch."""
-    queue = lines(report)
-    ready = [each for each in queue if each.report.status is Status.PRET]
-    others = [each for each in queue if each.report.status is not Status.PRET]
+    ready: list[QueueLine] = []
+    others: list[QueueLine] = []
+    for each in queue:
+        (ready if each.status is Status.PRET else others).append(each)
     page.line(f"Prêts : {len(ready)}", "green")
     for each in ready:
-        page.line(f"  {each.name}{_unsure(each.report)}{_deadline(each)}")
+        page.line(f"  {each.name}{_unsure(each)}{_deadline(each)}")
     page.line(f"Pas prêts : {len(others)}", "red")
     for each in others:
-        state = STATUSES[each.report.status]
-        page.line(f"  {each.name} ({state}){_worst(each.report)}{_deadline(each)}")
+        state = STATUSES[each.status]
+        page.line(f"  {each.name} ({state}){_worst(each)}{_deadline(each)}")
     page.gap()
 
 
@@ -202,17 +220,16 @@ def _deadline(line: QueueLine) -> str:
     return f" — {said}" if said else ""
 
 
-def _unsure(report: DossierReport) -> str:
-    number = report.cannot_tell
+def _unsure(line: QueueLine) -> str:
+    number = line.cannot_tell
     return f" ({counted(number, 'point')} non vérifié{_s(number)})" if number else ""
 
 
-def _worst(report: DossierReport) -> str:
+def _worst(line: QueueLine) -> str:
     """How many findings of the heaviest kind: `2 refus probables`."""
-    failed = [each for each in report.open if each.outcome is Outcome.FAILED]
-    heavy = [each for each in failed if each.severity is failed[0].severity]
-    if not heavy or not heavy[0].severity.at_least(Severity.COMPLEMENT_PROBABLE):
+    severity, number = line.heaviest or (Severity.INFORMATION, 0)
+    if not severity.at_least(Severity.COMPLEMENT_PROBABLE):
         return ""
-    word = SEVERITIES[heavy[0].severity].lower()
-    plural = " ".join(f"{each}{_s(len(heavy))}".replace("ss", "s") for each in word.split())
-    return f" : {len(heavy)} {plural}"
+    word = SEVERITIES[severity].lower()
+    plural = " ".join(f"{each}{_s(number)}".replace("ss", "s") for each in word.split())
+    return f" : {number} {plural}"

@@ -1,21 +1,27 @@
-"""`--format jsonl`: a line a dossier, written before the next one is asked for."""
+"""Reports that grow: what is said of a dossier is written before the next one is asked for."""
 
 from __future__ import annotations
 
 import argparse
+import gc
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
 from linter.commands import reporting
 from linter.disk.files import drafted
 from linter.model.dossier import Dossier, Field, Form
-from linter.model.report import DossierReport
+from linter.model.report import DossierReport, Report
 from linter.model.words import FieldKind
+from linter.writing import report_json
+from linter.writing.reports import GROWING
+from tests.writing.examples import FULL, READY, REPORT
 
 DAY = date(2026, 11, 23)
 
@@ -48,8 +54,12 @@ def test_each_line_is_the_contract_s_document_of_one_dossier(tmp_path: Path) -> 
     assert all({**each, "dossiers": []} == {**together, "dossiers": []} for each in lines)
 
 
-def test_nothing_waits_for_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("form", GROWING)
+def test_nothing_waits_for_the_end(
+    form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     written: list[str] = []
+    before = held()
 
     @contextmanager
     def lines_to(_: Path | None) -> Iterator[Callable[[str], None]]:
@@ -57,12 +67,57 @@ def test_nothing_waits_for_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
 
     def dossiers() -> Iterator[Dossier]:
         for number in range(5):
-            assert len(written) == number
+            assert number == 0 or f"D{number - 1}" in written[-1]
+            assert held() <= before + 2
             yield named(f"D{number}")
 
+    output = tmp_path / "rapport"
+    whole = output.with_name("whole")
+    reporting.report_on(linted(named(f"D{number}") for number in range(5)), asked(whole), form)
     monkeypatch.setattr(reporting, "lines_to", lines_to)
-    assert reporting.report_on(linted(dossiers()), asked(None), "jsonl") == 1
-    assert reporting.report_on([], asked(None), "jsonl") == 0
+    assert reporting.report_on(linted(dossiers()), asked(output), form) == 1
+    assert "".join(written) == whole.read_bytes().decode("utf-8")
+    assert reporting.report_on([], asked(output), form) == 0
+
+
+def held() -> int:
+    """How many reports on dossiers this process holds."""
+    gc.collect()
+    return sum(isinstance(each, DossierReport) for each in gc.get_objects())
+
+
+@pytest.mark.parametrize("number", [0, 1, 2, 3])
+def test_the_document_that_grows_is_the_one_written_at_once(number: int) -> None:
+    report = Report(DAY, (FULL, READY, *REPORT.dossiers)[:number], "annexe 10", ("[]",))
+    assert report_json.render(report) == report_json.written(report_json.as_dict(report))
+
+
+@pytest.mark.parametrize(("number", "apart"), [(20, False), (21, True), (30, True)])
+def test_beyond_a_page_s_length_an_index_leads_to_a_page_a_person(
+    number: int, tmp_path: Path, *, apart: bool
+) -> None:
+    output = tmp_path / "rapport.html"
+    folder = tmp_path / "rapport"
+    before = held()
+
+    def dossiers() -> Iterator[Dossier]:
+        for each in range(number):
+            assert len(list(folder.glob("*.html"))) == (each if each > 20 else 0)
+            assert held() <= before + 22
+            yield named(f"dossiers/Été n° {each}")
+
+    reporting.report_on(linted(dossiers()), asked(output), "html")
+    assert folder.exists() == apart
+    index = output.read_text("utf-8")
+    if not apart:
+        assert all(f"Été n° {each}" in index.replace("\u00a0", " ") for each in range(number))
+        return
+    links = re.findall(r'href="(rapport/[^"]+)"', index)
+    assert len(links) == len(set(links)) == number
+    for each, link in enumerate(links):
+        page = (tmp_path / unquote(link)).read_text("utf-8").replace("\u00a0", " ")
+        assert f"Été n° {each}" in page
+        assert page.count('class="report screen"') == 1
 
 
 def test_a_file_that_is_not_finished_leaves_the_one_before(tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ def test_a_missed_day_comes_first_then_the_nearest() -> None:
 
 
 def test_text_says_state_date_and_what_is_left() -> None:
-    text = overview_text.render(QUEUE)
+    text = overview_text.render(QUEUE, lines(QUEUE))
     assert [line.split(" — ")[0] for line in text.splitlines() if " — " in line] == ORDER
     assert "d/late — À COMPLÉTER" in text
     assert (
@@ -67,25 +67,25 @@ def test_the_report_of_many_dossiers_ends_with_the_same_order() -> None:
 
 
 def test_a_spreadsheet_has_one_line_a_dossier() -> None:
-    table = overview_csv.render(QUEUE).removeprefix("\ufeff")
+    table = overview_csv.render(QUEUE, lines(QUEUE)).removeprefix("\ufeff")
     rows = list(csv.DictReader(StringIO(table), delimiter=";"))
     assert [row["dossier"] for row in rows] == ORDER
     assert [row["echeance"] for row in rows] == ["", "2027-01-01", "2026-12-03", "2027-02-01", ""]
     assert rows[0]["echeance_passee"] == "2026-09-01"
+    formula = replace(QUEUE, dossiers=(dossier("=1+1"),))
     (named,) = csv.DictReader(
-        StringIO(overview_csv.render(replace(QUEUE, dossiers=(dossier("=1+1"),)))[1:]),
-        delimiter=";",
+        StringIO(overview_csv.render(formula, lines(formula))[1:]), delimiter=";"
     )
     assert named["dossier"] == "'=1+1"
 
 
 def test_json_has_one_entry_a_dossier() -> None:
-    queue = json.loads(overview_json.render(QUEUE))["queue"]
+    queue = json.loads(overview_json.render(QUEUE, lines(QUEUE)))["queue"]
     assert [each["path"] for each in queue] == ORDER
     assert queue[1]["next"]["day"] == "2027-01-01"
     assert queue[1]["missed"]["kind"] == "fin"
     assert queue[-1]["next"] is None
-    full = json.loads(overview_json.render(REPORT))["queue"][0]
+    full = json.loads(overview_json.render(REPORT, lines(REPORT)))["queue"][0]
     assert (full["status"], full["to_mend"], full["cannot_tell"]) == ("a_rescanner", 2, 2)
 
 
@@ -99,5 +99,6 @@ def test_the_page_has_a_row_a_dossier_and_escapes_names() -> None:
 
     parser = Rows()
     named = replace(FULL, dossier=replace(FULL.dossier, path="d/<img src=x onerror=alert(1)>"))
-    parser.feed(overview_html.render(replace(QUEUE, dossiers=(*QUEUE.dossiers, named))))
+    every = replace(QUEUE, dossiers=(*QUEUE.dossiers, named))
+    parser.feed(overview_html.render(every, lines(every)))
     assert parser.rows == 1 + 6

@@ -40,7 +40,7 @@ from linter.model.words import (
     Status,
 )
 from linter.writing.html.view import is_fault, pages_to_show
-from linter.writing.report_html import HELPLINE, Show, render, render_apart
+from linter.writing.report_html import HELPLINE, Show, render
 from tests.writing.examples import (
     ARTICLE,
     FULL,
@@ -359,20 +359,3 @@ def test_good_news_is_no_fault() -> None:
 def test_of_many_people_each_is_folded_and_one_alone_is_not() -> None:
     assert Html(render(REPORT)).tags.count("details") == len(REPORT.dossiers)
     assert "details" not in Html(render(replace(REPORT, dossiers=(FULL,)))).tags
-
-
-def test_beyond_a_page_s_length_an_index_links_to_a_page_a_person() -> None:
-    many = replace(
-        REPORT,
-        dossiers=tuple(
-            replace(FULL, dossier=replace(FULL.dossier, path=f"dossiers/Été n° {number}"))
-            for number in range(21)
-        ),
-    )
-    index, pages = render_apart(many, Show(), "rapport")
-    links = re.findall(r'href="(rapport/[^"]+)"', index)
-    assert len(links) == len(set(links)) == len(pages) == 21
-    assert [each.removeprefix("rapport/") for each in links] == list(pages)
-    for number, name in enumerate(pages):
-        assert f"Été n° {number}" in pages[name].replace("\u00a0", " ")
-        assert pages[name].count('class="report screen"') == 1

@@ -15,9 +15,10 @@ from playwright.sync_api import Browser, Page, Playwright
 
 from linter.given.config import DEFAULT
 from linter.model.report import Missing
-from linter.reading.page.thumbnail import Wanted, thumbnails
+from linter.reading.page.thumbnail import Thumbnails, Wanted
 from linter.writing import overview_html
 from linter.writing.non_exigible import as_pdf
+from linter.writing.overview import lines
 from linter.writing.report_html import Show, render
 from tests.browsers.chromium import program
 from tests.page.conftest import AXE
@@ -48,7 +49,8 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("report")
     scan = folder / "scan.pdf"
     scan.write_bytes(as_pdf())
-    (picture,) = thumbnails([Wanted(scan, 1, 220)], DEFAULT, 1).values()
+    with Thumbnails(DEFAULT, 1) as thumbnails:
+        (picture,) = thumbnails.drawn([Wanted(scan, 1, 220)]).values()
     dossiers = (replace(FULL, missing=(Missing("passeport", HOSTILE, ()),)), READY, secret_report())
     report = replace(REPORT, dossiers=dossiers, notes=(HOSTILE,))
     show = Show(
@@ -60,7 +62,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     pages = {
         "report": render(report, show),
         "anonymous": render(report, Show(anonymous=True)),
-        "queue": overview_html.render(report),
+        "queue": overview_html.render(report, lines(report)),
     }
     for name, content in pages.items():
         (folder / f"{name}.html").write_text(content, "utf-8")

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from typing import Self
 
 from linter.given.config import Config
 from linter.reading import sniff
@@ -37,10 +38,21 @@ class ThumbnailTask:
         return None if isinstance(drawn, Failure) else drawn
 
 
-def thumbnails(pages: Iterable[Wanted], config: Config, jobs: int) -> dict[Wanted, bytes]:
-    """The JPEGs of several pages, `jobs` at a time; those that cannot be drawn are left out."""
-    with Guard(draw, _limits(config), jobs) as guard:
-        drawn = guard.run(deque(dict.fromkeys(pages)))
+class Thumbnails:
+    """Draws several pages at once, in `jobs` children that stay until the `with` block ends."""
+
+    def __init__(self, config: Config, jobs: int) -> None:
+        self._guard = Guard(draw, _limits(config), jobs)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._guard.__exit__(*error)
+
+    def drawn(self, pages: Iterable[Wanted]) -> dict[Wanted, bytes]:
+        """The JPEGs; those of pages that cannot be drawn are left out."""
+        drawn = self._guard.run(deque(dict.fromkeys(pages)))
         return {page: jpeg for page, jpeg in drawn if not isinstance(jpeg, Failure)}
 
 

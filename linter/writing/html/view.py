@@ -128,13 +128,12 @@ class QueueRow:
 
 def row(line: QueueLine, name: str, mark: str, link: str = "") -> QueueRow:
     """What the queue shows of a dossier, under the name that may be shown."""
-    report = line.report
     return QueueRow(
         name,
         mark,
         link,
-        report.status,
-        STATUSES[report.status],
+        line.status,
+        STATUSES[line.status],
         when(line),
         line.missed is not None,
         work(line),
