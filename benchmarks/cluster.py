@@ -1,4 +1,6 @@
-"""One worker against two, and one of two killed: `python -m benchmarks.cluster [PAGES [ROUNDS]]`.
+"""One worker against two, one of two killed, and what goes over the wire.
+
+    python -m benchmarks.cluster [PAGES [ROUNDS]]
 
 Uses Dask's own commands on this machine. Two cores must be free for the ratio to mean anything.
 """
@@ -9,15 +11,23 @@ import subprocess
 import sys
 import time
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
+from typing import Any
 
+from linter.given.config import DEFAULT
+from linter.reading.cluster import Cluster
+from linter.reading.dossier import Reader
 from samples.documents import domicile
 from samples.people import AWA
 from samples.scan import as_scan
 from tests.dask import Client, cluster, kill_one_reading
+from tests.reading.files import scan_pdf
+from tests.reading.pages import written
 
+LONG, WEIGHT = 100, 15_000_000  # pages and bytes of a long scan
 _ROOT = Path(__file__).parents[1]
 
 
@@ -44,6 +54,39 @@ def check(folder: Path, *words: str, kill: Client = None) -> tuple[bytes, float]
     return out, time.perf_counter() - began
 
 
+def weigh(address: str, client: Client, folder: Path) -> float:
+    """The bytes that all processes together send for a dossier, by the size of its files."""
+    with Cluster(address, send=True) as there:
+        client.run(count_bytes)
+        client.run_on_scheduler(count_bytes)
+        count_bytes()
+        with Reader(DEFAULT, 1, date(2026, 11, 23), pool=there.pool) as reader:
+            reader.dossier(folder)
+    workers: list[int] = list(client.run(bytes_sent).values())
+    sent = bytes_sent() + int(client.run_on_scheduler(bytes_sent)) + sum(workers)
+    return sent / sum(each.stat().st_size for each in folder.iterdir())
+
+
+def count_bytes() -> None:
+    """Have this process count what it sends from now on."""
+    tcp: Any = import_module("distributed.comm.tcp")
+    write = tcp.TCP.write
+
+    async def counted(self: Any, *given: Any, **named: Any) -> Any:
+        number = await write(self, *given, **named)
+        tcp.bytes_sent += number or 0
+        return number
+
+    tcp.bytes_sent = 0
+    tcp.TCP.write = counted
+
+
+def bytes_sent() -> int:
+    """How many there were."""
+    tcp: Any = import_module("distributed.comm.tcp")
+    return int(tcp.bytes_sent)
+
+
 def main(pages: int = 500, rounds: int = 1) -> None:
     """Print the seconds of each, and whether the reports are the same."""
     with TemporaryDirectory() as name:
@@ -65,6 +108,13 @@ def main(pages: int = 500, rounds: int = 1) -> None:
         with cluster(dask, 2) as (address, client):
             killed, _ = check(folder, "--cluster", address, kill=client)
         print(f"with a worker killed, same report: {killed == local}")
+        long = Path(name, "long")
+        long.mkdir()
+        scan = scan_pdf(*(written(4, dpi=100, seed=number) for number in range(LONG)))
+        (long / "scan.pdf").write_bytes(scan + b"\n%" + b"x" * (WEIGHT - len(scan)) + b"\n")
+        with cluster(dask, 2) as (address, client):
+            ratio = weigh(address, client, long)
+        print(f"a scan of {LONG} pages and {WEIGHT / 1e6:.0f} MB: {ratio:.2f} of that on the wire")
 
 
 if __name__ == "__main__":

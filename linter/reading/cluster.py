@@ -1,8 +1,8 @@
 """The same reading on many machines: a Dask cluster in place of this machine's children.
 
 A task is some pages of a file, as on one machine, and is read in a guarded child of its worker. A
-worker that is lost loses nothing: Dask gives its tasks to another, and each result counts once.
-Workers open the files where they are (a folder that all machines share), or are sent their bytes.
+worker that is lost loses nothing: its tasks go to another, and each result counts once. Workers
+open the files where they are (a folder that all machines share), or are sent them: see `sending`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import asyncio
 import logging
 import os
 import threading
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from importlib import import_module
@@ -29,6 +29,7 @@ from linter.model.dossier import UNKNOWN_SIZE
 from linter.reading.document import ReadPages, Task, blames_file, read_pages
 from linter.reading.guard import Failure, Guard, ResourceLimits
 from linter.reading.ocr.models import model_folder
+from linter.reading.sending import Room, RoomError, Sender
 
 Client = Any  # Dask's classes, whose functions are half typed
 Future = Any
@@ -36,6 +37,7 @@ Future = Any
 _SECONDS: Final = 20  # to find the scheduler and a first worker
 _AHEAD: Final = 2  # tasks sent for each worker's thread, so that none waits for the next
 _RETRIES: Final = 3
+_LOST: Final = ("lost", "cancelled")  # of a task whose worker is gone, with what it was sent
 _MODULES: Final = ("tesserocr", "rapidocr", "zxingcpp", "numpy", "cryptography", "pillow_heif")
 
 
@@ -51,7 +53,7 @@ class Cluster:
     """
 
     def __init__(self, address: str, *, send: bool = False) -> None:
-        self._send = send
+        self._room = Room() if send else None
         self._client = _connected(address)
         try:
             self._check_workers()
@@ -71,7 +73,7 @@ class Cluster:
     ) -> ClusterPool:
         """What a reader takes in place of this machine's children."""
         del work, jobs  # the workers know what to do, and how many they are
-        return ClusterPool(self._client, limits, _AHEAD * max(1, self.threads), send=self._send)
+        return ClusterPool(self._client, limits, _AHEAD * max(1, self.threads), self._room)
 
     def _check_workers(self) -> None:
         """All workers must read as this machine does, or the results would depend on which did."""
@@ -93,11 +95,13 @@ class Cluster:
 class ClusterPool:
     """Reads tasks on a cluster, as `Guard` does on this machine. Several threads may use it."""
 
-    def __init__(self, client: Client, limits: ResourceLimits, ahead: int, *, send: bool) -> None:
+    def __init__(
+        self, client: Client, limits: ResourceLimits, ahead: int, room: Room | None
+    ) -> None:
         self._client = client
         self._limits = limits
         self._ahead = ahead
-        self._send = send
+        self._room = room
 
     def __exit__(self, *error: object) -> None:
         """The cluster outlives its pools."""
@@ -109,25 +113,46 @@ class ClusterPool:
             ClusterError: the scheduler is gone, or the workers do not see the files.
         """
         sent: dict[Future, Task] = {}
+        sender = Sender(self._client, self._room) if self._room else None
         coming = _dask().as_completed(loop=self._client.loop)
+        losses: Counter[Task] = Counter()
         try:
             while tasks or sent:
                 while tasks and len(sent) < self._ahead:
-                    task = tasks.popleft()
-                    future = self._submitted(task)
-                    sent[future] = task
+                    try:
+                        future = self._submitted(tasks[0], sender)
+                    except RoomError:
+                        break
+                    except OSError as error:
+                        raise _stopped(error) from None
+                    sent[future] = tasks.popleft()
                     coming.add(future)
                 future = next(coming)
                 task = sent.pop(future)
+                if sender and future.status in _LOST and losses[task] < _RETRIES:
+                    losses[task] += 1
+                    sender.lost(task.path)
+                    tasks.appendleft(task)
+                    continue
                 yield task, _answer(future, task)
+                if sender:  # the task may have led to others, of the same file
+                    sender.keep({each.path for each in (*tasks, *sent.values())})
         finally:
             self._client.cancel(list(sent))
+            if sender:
+                sender.keep(())
 
-    def _submitted(self, task: Task) -> Future:
-        content = _bytes(task.path) if self._send else None
+    def _submitted(self, task: Task, sender: Sender | None) -> Future:
         there = replace(task, path=task.path.absolute())
+        file = sender.file(task.path) if sender else None
         return self._client.submit(
-            read_on_worker, there, content, self._limits, pure=False, retries=_RETRIES
+            read_on_worker,
+            there,
+            file and file.content,
+            self._limits,
+            workers=file and [file.worker],  # it would be sent once more to another
+            pure=False,
+            retries=_RETRIES,
         )
 
 
@@ -212,24 +237,13 @@ async def _greet(address: str) -> None:
     await (await import_module("distributed.comm").connect(address, **settings)).close()
 
 
-def _bytes(path: Path) -> bytes | None:
-    """The content to send; None when it cannot be read here either."""
-    try:
-        return path.read_bytes() if path.is_file() else None
-    except OSError:
-        return None
-
-
 def _answer(future: Future, task: Task) -> ReadPages | Failure:
     try:
         answer: ReadPages | Failure = future.result()
     except _dask().KilledWorker:  # each worker that tried it died
         return Failure.BROKEN
     except Exception as error:  # noqa: BLE001 -- whatever befalls a cluster is said alike
-        raise ClusterError(
-            f"Le répartiteur ou ses ouvriers se sont arrêtés ({type(error).__name__}).",
-            "Relancez-les, puis relancez la commande : ce qui était lu n'est pas relu.",
-        ) from None
+        raise _stopped(error) from None
     unseen = isinstance(answer, ReadPages) and answer.document.size == UNKNOWN_SIZE
     if unseen and task.path.is_file():
         raise ClusterError(
@@ -237,3 +251,10 @@ def _answer(future: Future, task: Task) -> ReadPages | Failure:
             "Mettez-le sur un partage monté au même endroit partout, ou ajoutez --send-files.",
         )
     return answer
+
+
+def _stopped(error: Exception) -> ClusterError:
+    return ClusterError(
+        f"Le répartiteur ou ses ouvriers se sont arrêtés ({type(error).__name__}).",
+        "Relancez-les, puis relancez la commande : ce qui était lu n'est pas relu.",
+    )

@@ -63,7 +63,10 @@ def local(dossiers: Path) -> str:
     return run(dossiers, *WORDS).out
 
 
-@pytest.mark.parametrize("how", [(), ("--send-files",)], ids=["shared", "sent"])
+HOW = pytest.mark.parametrize("how", [(), ("--send-files",)], ids=["shared", "sent"])
+
+
+@HOW
 def test_many_machines_say_what_one_says(
     joined: tuple[str, Client], dossiers: Path, local: str, how: tuple[str, ...]
 ) -> None:
@@ -71,12 +74,13 @@ def test_many_machines_say_what_one_says(
     assert result.out == local
 
 
+@HOW
 def test_a_worker_killed_meanwhile_loses_nothing(
-    joined: tuple[str, Client], dossiers: Path, local: str
+    joined: tuple[str, Client], dossiers: Path, local: str, how: tuple[str, ...]
 ) -> None:
     address, client = joined
     with subprocess.Popen(
-        [sys.executable, "-m", "linter", dossiers, *WORDS, "--cluster", address],
+        [sys.executable, "-m", "linter", dossiers, *WORDS, "--cluster", address, *how],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env=environment(),
@@ -87,11 +91,14 @@ def test_a_worker_killed_meanwhile_loses_nothing(
     assert out.decode() == local
 
 
-def test_a_lost_scheduler_is_said_with_what_to_do(tmp_path: Path, dossiers: Path) -> None:
+@HOW
+def test_a_lost_scheduler_is_said_with_what_to_do(
+    tmp_path: Path, dossiers: Path, how: tuple[str, ...]
+) -> None:
     with (
         cluster(tmp_path, 1) as (address, client),
         subprocess.Popen(
-            [sys.executable, "-m", "linter", dossiers, *WORDS, "--cluster", address],
+            [sys.executable, "-m", "linter", dossiers, *WORDS, "--cluster", address, *how],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             env=environment(),

@@ -1,0 +1,130 @@
+"""A file goes to a cluster once, to the freest worker; no more at a time than there is room."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from linter.reading.sending import Room, RoomError, Sender, SentFile
+
+
+class Workers:
+    """A cluster that only takes files; those at `dead` addresses do not answer."""
+
+    def __init__(self, *dead: str, threads: dict[str, int] | None = None) -> None:
+        self.threads = threads or {"a": 1, "b": 1}
+        self.dead = dead
+        self.sent: Counter[tuple[str, bytes]] = Counter()
+
+    def nthreads(self) -> dict[str, int]:
+        return self.threads
+
+    def scatter(self, data: list[bytes], *, workers: list[str], **_: object) -> list[bytes]:
+        (worker,) = workers
+        if worker in self.dead:
+            raise TimeoutError
+        self.sent[worker, data[0]] += 1
+        return data
+
+
+def files(folder: Path, sizes: Iterable[int]) -> list[Path]:
+    paths = [folder / f"{number}.pdf" for number, _ in enumerate(sizes)]
+    for number, (path, size) in enumerate(zip(paths, sizes, strict=True)):
+        path.write_bytes(bytes([number]) * size)
+    return paths
+
+
+def test_a_file_asked_for_at_each_page_is_sent_once_and_stays_where_it_is(tmp_path: Path) -> None:
+    workers = Workers()
+    sender = Sender(workers, Room())
+    one, other = files(tmp_path, (3, 4))
+    first = sender.file(one)
+    assert first == SentFile("a", b"\0\0\0", 3)
+    assert sender.file(other) == SentFile("b", b"\1\1\1\1", 4)
+    sender.keep([one])
+    assert sender.file(one) is first
+    assert set(workers.sent.values()) == {1}
+
+
+def test_a_worker_with_more_threads_gets_more(tmp_path: Path) -> None:
+    workers = Workers(threads={"a": 1, "b": 3})
+    sender = Sender(workers, Room())
+    for each in files(tmp_path, [1] * 8):
+        sender.file(each)
+    assert Counter(worker for worker, _ in workers.sent) == {"a": 2, "b": 6}
+
+
+def test_a_lost_file_is_sent_again(tmp_path: Path) -> None:
+    workers = Workers()
+    room = Room()
+    sender = Sender(workers, room)
+    (path,) = files(tmp_path, (3,))
+    first = sender.file(path)
+    sender.lost(path)
+    del workers.threads["a"]
+    again = sender.file(path)
+    assert (first and first.worker, again and again.worker) == ("a", "b")
+
+
+def test_a_worker_that_does_not_answer_is_passed_over(tmp_path: Path) -> None:
+    (path,) = files(tmp_path, (3,))
+    sent = Sender(Workers("a", threads={"a": 2, "b": 1}), Room()).file(path)
+    assert sent == SentFile("b", b"\0\0\0", 3)
+
+
+@pytest.mark.parametrize("threads", [{"a": 1}, {}])
+def test_where_no_worker_answers_it_is_said_and_the_room_is_free(
+    tmp_path: Path, threads: dict[str, int]
+) -> None:
+    workers = Workers("a")
+    workers.threads = threads
+    room = Room(3)
+    (path,) = files(tmp_path, (3,))
+    for _ in range(2):
+        with pytest.raises(ConnectionError):
+            Sender(workers, room).file(path)
+    assert room.take(3, wait=False)
+
+
+def test_what_cannot_be_read_here_is_not_sent(tmp_path: Path) -> None:
+    workers = Workers()
+    assert Sender(workers, Room()).file(tmp_path / "gone.pdf") is None
+    assert not workers.sent
+
+
+@given(st.lists(st.integers(1, 9), min_size=1, max_size=12), st.integers(1, 12))
+def test_no_more_is_there_at_a_time_than_there_is_room_but_for_one_file(
+    sizes: list[int], most: int
+) -> None:
+    room = Room(most)
+    held: list[int] = []
+    for size in sizes:
+        while not room.take(size, wait=False):
+            assert held
+            assert sum(held) + size > most
+            room.give(held.pop(0))
+        held.append(size)
+        assert sum(held) <= most or len(held) == 1
+
+
+def test_one_that_holds_nothing_waits_for_the_room_of_others(tmp_path: Path) -> None:
+    room, workers = Room(5), Workers()
+    holds, comes = Sender(workers, room), Sender(workers, room)
+    one, two, three = files(tmp_path, (4, 4, 4))
+    holds.file(one)
+    with pytest.raises(RoomError):
+        holds.file(two)
+    waits = Thread(target=comes.file, args=(three,))
+    waits.start()
+    waits.join(0.05)
+    assert waits.is_alive()
+    holds.keep(())
+    waits.join(10)
+    assert not waits.is_alive()
+    assert Counter(content for _, content in workers.sent) == {b"\0" * 4: 1, b"\2" * 4: 1}
