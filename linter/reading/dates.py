@@ -23,13 +23,14 @@ from linter.model.content import FoundDate
 from linter.model.words import DateRole
 from linter.reading.kind.words import Vocabulary
 from linter.reading.page.columns import Cell, above, rows
-from linter.text.ascii import SignTable, in_ascii
+from linter.text.ascii import in_ascii, in_place
 from linter.text.french import MONTHS
+from linter.text.spelt_dates import in_figures
 
 
 def find_dates(text: str, page: int = 1) -> tuple[FoundDate, ...]:
     """Every date of a page's text, in reading order."""
-    every = rows(text)
+    every = rows(in_figures(text))
     found = [one for number in range(len(every)) for one in _dates_of_row(every, number)]
     own = any(each.own for each in found)
     return tuple(
@@ -126,16 +127,8 @@ class _Found:
 
 def _plain(text: str) -> str:
     """In lower case without accents, boxes' bars as slashes; each letter stays in its place."""
-    plain = text.lower() if text.isascii() else text.translate(_LETTERS)
+    plain = in_place(text)
     return _BARRED.sub(r"\1/\2/\3", plain) if "|" in plain else plain
-
-
-def _letter(sign: str) -> str:
-    said = in_ascii(sign).lower()
-    return said if len(said) == 1 else said[:1] if said and sign.isalpha() else " "
-
-
-_LETTERS = SignTable(_letter)
 
 
 _FIGURE = re.compile(r"[0-9]")
@@ -252,6 +245,11 @@ class _Around:
         )
         return [_plain(each.text) for each in found if each]
 
+    def under(self) -> str:
+        """What stands on the next row, a sentence that goes on there."""
+        below = self.every[self.number + 1 : self.number + 2]
+        return "".join(f" {_plain(each.text)}" for row in below for each in row)
+
 
 def _dates_of_cell(line: str, spans: Sequence[_Span], around: _Around) -> Iterator[_Found]:
     start, period = 0, ""
@@ -260,7 +258,8 @@ def _dates_of_cell(line: str, spans: Sequence[_Span], around: _Around) -> Iterat
         start = span.end
         words = before
         if number == 0 and _CONTINUES.match(before):
-            words = " ".join([*around.over(1), before.strip()])
+            said = [each for each in around.over(1) if not each.endswith(".")]
+            words = " ".join([*said, before.strip()])
         if period and _TO.match(before):
             expires = bool(_VALID.search(period))
             role = DateRole.EXPIRES if expires else DateRole.PERIOD_END
@@ -271,14 +270,24 @@ def _dates_of_cell(line: str, spans: Sequence[_Span], around: _Around) -> Iterat
             yield _Found(span.value, DateRole.PERIOD_START)
         elif roles := _roles(words, first=number == 0):
             yield _of_words(span.value, roles[-1], words)
-        elif _is_signed(around.cell.text[span.start - len(before) : span.start], after):
-            yield _Found(span.value, DateRole.SIGNED)
-        elif _is_numbered(before, around):
-            yield _Found(span.value, DateRole.ISSUED)
-        elif label := _by_label(number, spans, before, around):
-            yield _Found(span.value, label)
+        elif placed := _by_place(number, spans, before, after, around):
+            yield _Found(span.value, placed)
         elif not span.spaced:
             yield _Found(span.value, DateRole.UNKNOWN)
+
+
+def _by_place(
+    number: int, spans: Sequence[_Span], before: str, after: str, around: _Around
+) -> DateRole | None:
+    """What a date is by where it stands, no word before it telling."""
+    start = spans[number].start
+    if number == 0 and _BEGINS.match(before) and _BIRTH_AFTER.match(after + around.under()):
+        return DateRole.BORN
+    if _is_signed(around.cell.text[start - len(before) : start], after):
+        return DateRole.SIGNED
+    if _is_numbered(before, around):
+        return DateRole.ISSUED
+    return _by_label(number, spans, before, around)
 
 
 def _of_words(value: date, role: DateRole, words: str) -> _Found:
@@ -291,6 +300,9 @@ def _of_words(value: date, role: DateRole, words: str) -> _Found:
 
 # A cell that begins so goes on with the sentence of the line above.
 _CONTINUES = re.compile(r"^\s*(jusqu'?au?|le|au|du|valable.{0,20})\s*$")
+# An act begins with the day of the birth: « Le 12 mai 1983, à sept heures, est né… ».
+_BEGINS = re.compile(r"^\W*(?:le\b)?\W*$")
+_BIRTH_AFTER = re.compile(r"^[^.;]{0,90}\best nee?\b")
 _BARE = re.compile(r"^\W*((du|le|on|au)\b\W*)*$")
 _TITLED = re.compile(r"^(ma |votre |la )?(facture|quittance)\b(?!.*\d{1,2}[/. ]\d{1,2}[/. ]\d{2})")
 _NUMBERED = re.compile(r"^\W*n[^a-z ]? ?[\w /-]{3,30} (du|le)\W*$")
@@ -337,6 +349,16 @@ _TOWN = rf"(?:[LlDd]['’])?[A-ZÀ-ÖØ-Þ][\w'’.-]+(?: {_WORD}){{0,5}}"
 _AT = re.compile(rf"^\W*(?:[Ee]n mairie ?, ?|(?:[AÀaà] )?{_TOWN}(?: ?[,.;])? ?)[Ll]e ?:?\s*$")
 _AT_THE_END = re.compile(rf"(?:^|\s)(?:[AÀaà] )?{_TOWN} ?, ?[Ll]e ?:?\s*$")
 _FOR_USE = re.compile(r"valoir ce que de (?:droit|raison),? ?(?:le)\s*$")
+# « Le 12 mai 1983 à sept heures » tells when something was; « à Lyon », where this was signed.
+_AT_AN_HOUR = re.compile(
+    r"^\W*[aà] (?:\d|(?:une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize"
+    r"|quatorze|quinze|seize|vingt|z[eé]ro|midi|minuit)\b)",
+    re.IGNORECASE,
+)
+_PAID = re.compile(
+    r"^\W*(?:vir(?:ement|t)?|ch[eè]que|pr[eé]l[eè]vement|paiement|r[eè]glement|esp[eè]ces)\b",
+    re.IGNORECASE,
+)
 _DEED = re.compile(
     r"(?:\w*(?:é|û|ï)e?s?|\w*(?:çu|endu|envoyé)e?s?|\w+(?:ments?|tions?|sions?)"
     r"|\b(?:recu|paye|vu|lu|signe|verse|emis|depart|arrivee|retour|naissance|deces|mariage|audience"
@@ -348,6 +370,8 @@ _DEED = re.compile(
 
 def _is_signed(before: str, after: str) -> bool:
     """Whether the date stands as at the head or foot of a letter: a place or nothing before it."""
+    if _AT_AN_HOUR.match(after) or _PAID.match(before):
+        return False
     if before.strip(" :").lower() == "le":
         return len(after.split()) <= _FEW_WORDS
     if _FOR_USE.search(before):

@@ -8,8 +8,9 @@ are sent to their holder and to nobody else.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from linter.model.content import PageText, Person
@@ -145,7 +146,9 @@ _BOTH_ON_A_LINE = re.compile(
 _HOLDER = re.compile(
     r"^(?:(?:votre )?nom[^:]{0,6} pr[eé]noms?(?: d[eu] .{0,20})?(?: ?/ ?surname, ?names?)?|"
     r"(?:nom d[eu] )?(?:l['’]|la |le )?"
-    r"(?:titulaires?(?: d[ue] (?:la )?(?:contrat|compte|ligne|carte))?|client|salari[eé]e?|"
+    r"(?:titulaires?(?: d[ue] (?:la )?(?:contrat|compte|ligne|carte))?|client|"
+    r"salari[eé](?:e|\(e\))?|employ[eé](?:e|\(e\))?(?= ?:)|stagiaire(?= ?:)|"
+    r"allocataire|adh[eé]rent(?:e|\(e\))?|"
     r"intitul[eé] d[ue] compte|"
     r"assur[eé](?:e|\(e\))?|locataires?|passager|candidat(?:e|\(e\))?|"
     r"abonn[eé](?:e|\(e\))?|souscripteur|soci[eé]taire|r[eé]sident(?:e|\(e\))?|"
@@ -170,36 +173,92 @@ _OWN_PART = re.compile(
 )
 
 
+class _Parts:
+    """Whose part of a form a cell stands in: under « Employeur », beside « Salarié »."""
+
+    def __init__(self) -> None:
+        self._heads: list[tuple[int, bool]] = []  # where each begins, and whether it is another's
+
+    def read(self, row: Sequence[Cell]) -> None:
+        """Go on to the next row: a heading opens a part, down and to its right."""
+        heads = [
+            (each.start, not own)
+            for each in row
+            if (own := bool(_OWN_PART.match(each.text))) or _OTHERS_PART.match(each.text)
+        ]
+        if heads:
+            kept = [each for each in self._heads if each[0] < heads[0][0] - _ALIGNED]
+            self._heads = kept + heads
+
+    def is_anothers(self, cell: Cell) -> bool:
+        """Whether the part is the employer's, the mother's…"""
+        over = [another for start, another in self._heads if start <= cell.start + _ALIGNED]
+        return bool(over) and over[-1]
+
+
+class _Pair:
+    """A surname and given names under labels of their own, one near the other in either order."""
+
+    def __init__(self) -> None:
+        self._surname, self._given, self._row = "", "", 0
+
+    def with_surname(self, name: str, row: int) -> tuple[str, str] | None:
+        """Both names, when the given ones stood right above; else the surname waits for them."""
+        given = self._given if row - self._row <= _ROWS_DOWN else ""
+        self._given, self._surname = "", "" if given else name
+        return (name, given) if name and given else None
+
+    def with_given(self, name: str, row: int) -> tuple[str, str] | None:
+        """Both names, when a surname was met; else the given ones wait for it."""
+        surname, self._surname = self._surname, ""
+        self._given, self._row = "" if surname else name, row
+        return (surname, name) if surname and name else None
+
+
 def _labelled(every: Sequence[Sequence[Cell]], page: PageText) -> Iterator[Person]:
     """« Nom : X » then « Prénom : Y », « Titulaire du contrat : Z », beside or above the names.
 
     Not in the part of a form that is about somebody else: the employer, the mother.
     """
-    surname, others = "", False
+    pair, parts = _Pair(), _Parts()
     for number, row in enumerate(every):
-        line = " ".join(each.text for each in row)
-        others = not _OWN_PART.match(line) and (others or bool(_OTHERS_PART.match(line)))
-        if others:
-            continue
-        if match := _BOTH_ON_A_LINE.search(line):
+        parts.read(row)
+        match = _BOTH_ON_A_LINE.search(" ".join(each.text for each in row))
+        if match and not parts.is_anothers(row[0]):
             yield Person("titulaire", match["surname"], match["given"], page.source, page.page)
             continue
         for place, cell in enumerate(row):
-            if match := _SURNAME.match(cell.text):
-                surname = _value(match["name"], every, number, place)
-            elif match := _GIVEN.match(cell.text):
-                given = _value(match["name"], every, number, place)
-                if given and surname:
-                    yield Person("titulaire", surname, given, page.source, page.page)
-                surname = ""
-            elif match := _HOLDER.match(cell.text):
-                name = _value(match["name"], every, number, place, sure=bool(match["colon"]))
-                if " " in name:
-                    yield _whole("titulaire", name, page)
+            if parts.is_anothers(cell):
+                continue
+            both, name = _told(cell.text, pair, partial(_value, every, number, place), number)
+            if both:
+                yield Person("titulaire", *both, page.source, page.page)
+            elif " " in name and not (_SURNAME.match(cell.text) and _has_given(every, number)):
+                yield _whole("titulaire", name, page)
+
+
+def _told(
+    words: str, pair: _Pair, value: Callable[..., str], row: int
+) -> tuple[tuple[str, str] | None, str]:
+    """A surname and given names when a label ends the pair; else a whole name where told."""
+    if match := _SURNAME.match(words):
+        surname = value(match["name"])
+        return pair.with_surname(surname, row), surname if _is_parted(surname) else ""
+    if match := _GIVEN.match(words):
+        return pair.with_given(value(match["name"]), row), ""
+    if match := _HOLDER.match(words):
+        return None, value(match["name"], sure=bool(match["colon"]))
+    return None, ""
+
+
+def _has_given(every: Sequence[Sequence[Cell]], number: int) -> bool:
+    """Whether a given name has its own label beside the surname's, or right below."""
+    near = every[number : number + 1 + _ROWS_DOWN]
+    return any(_GIVEN.match(cell.text) for row in near for cell in row)
 
 
 def _value(
-    said: str, every: Sequence[Sequence[Cell]], number: int, place: int, *, sure: bool = True
+    every: Sequence[Sequence[Cell]], number: int, place: int, said: str, *, sure: bool = True
 ) -> str:
     """The name on the label's own line, in its cell or the next one; else right below it."""
     if said and not said.startswith("/"):  # « Nom / Surname »
@@ -221,7 +280,18 @@ def _whole(role: str, name: str, page: PageText) -> Person:
 
 _DECLARANT = re.compile(rf"[Ss]oussignée?(?:\(e\))?,?\s+(?:{_TITLE}\s+)?(?P<name>{_NAME})")
 _HOSTED = re.compile(rf"(?:h[ée]berger?|loger)\W+(?:[^\n]{{0,60}}?\b)?{_TITLE}\s+(?P<name>{_NAME})")
-_PAYER = re.compile(rf"\breçu\s+de\s+(?:la part de\s+)?{_TITLE}\s+(?P<name>{_NAME})")
+_PAYERS = tuple(
+    re.compile(each)
+    for each in (
+        rf"\breçus?\s+de\s+(?:la part de\s+)?{_TITLE}\s+(?P<name>{_NAME})",
+        rf"\breçus?\s+de\s+(?:la part de\s+)?(?P<name>{_NAME})\s*,?\s+(?:la somme|le montant)\b",
+        rf"\b(?:loué|en location) à\s+{_TITLE}\s+(?P<name>{_NAME})",
+    )
+)
+# Of whom an act of birth tells: « est née … : Awa Marie DIALLO, du sexe féminin ».
+_CHILD = re.compile(
+    rf"\best née?\b[^.;]{{0,120}}?[:,]\s+(?P<name>{_NAME})\s*,\s+(?:du |de )?sexe\b"
+)
 # Whom a document speaks of: « atteste que M. X, né le… »; the one who signs it is the declarant.
 _SUBJECT = re.compile(rf"(?<!\w){_TITLE}\s+(?P<name>{_NAME})\s*,?\s+{_BORN}")
 _CERTIFIED = re.compile(
@@ -255,9 +325,9 @@ def _in_phrases(page: PageText) -> Iterator[Person]:
                 yield _whole("titulaire", name, page)
     hosted = _named(_HOSTED, flat)
     yield from (_whole("heberge", name, page) for name in hosted if " " in name)
-    payers = set(_named(_PAYER, flat))
+    payers = {name for each in _PAYERS for name in _named(each, flat) if " " in name}
     # Whoever signs may name a wife or a landlord too: then, only whom they certify about.
-    sought = [(flat, _CERTIFIED)]
+    sought = [(flat, _CERTIFIED), (flat, _CHILD)]
     if _BIRTH.search(flat):
         sought.append((page.text, _SUBJECT_LINE))
         if not declarants:
@@ -369,6 +439,7 @@ _NUMBERS_BELOW = 3  # lines
 _Lines = tuple[str, ...]
 _RIGHT_PART = 0.4  # of the page: where the window of an envelope shows the address
 _MOST_LINES = 5  # of an address, after the name
+_HEAD = 15  # lines of a letter above what it says
 _OTHERS = re.compile(
     r"employeur|bailleur|propri[eé]taire|vendeur|exp[eé]diteur|h[eé]bergeant|conseiller|notaire|m[eé]decin",
     re.IGNORECASE,
@@ -387,7 +458,7 @@ def _addressees(every: Sequence[Sequence[Cell]], page: PageText) -> Iterator[Per
         aside = _RIGHT_PART * widest
         for number in range(len(every) - 1):
             blocks |= _in_window(every, number, aside)
-        if not any(map(_in_capitals, blocks)):
+        if not (any(map(_in_capitals, blocks)) or _is_letter(every, aside)):
             blocks = {}
     if not (sent and _of_one_home([*blocks])):
         yield from (_whole("destinataire", name, page) for name in blocks)
@@ -429,6 +500,12 @@ def _in_window(every: Sequence[Sequence[Cell]], number: int, aside: float) -> di
         if lines and not _is_registered(cell, every, number + len(lines)):
             return {name: lines}
     return {}
+
+
+def _is_letter(every: Sequence[Sequence[Cell]], aside: float) -> bool:
+    """Whether who sends gives an address of their own on the left, as at the head of a letter."""
+    head = every[:_HEAD]
+    return any(_CITY.match(cell.text) for row in head for cell in row if cell.start < aside)
 
 
 def _in_capitals(name: str) -> bool:

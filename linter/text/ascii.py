@@ -26,3 +26,16 @@ _ASCII: Final = SignTable(unidecode)
 def in_ascii(text: str) -> str:
     """`text` without accents, other alphabets spelled: `Évry` -> `Evry`, `Ж` -> `Zh`."""
     return text if text.isascii() else text.translate(_ASCII)
+
+
+def in_place(text: str) -> str:
+    """`text` in lower case without accents, each sign in its place: `Né(e)` -> `ne(e)`."""
+    return text.lower() if text.isascii() else text.translate(_IN_PLACE)
+
+
+def _one_sign(sign: str) -> str:
+    said = in_ascii(sign).lower()
+    return said if len(said) == 1 else said[:1] if said and sign.isalpha() else " "
+
+
+_IN_PLACE: Final = SignTable(_one_sign)
