@@ -9,19 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PIL import Image
 
-from linter.model.content import Barcode, Content, MrzZone, PageText, Person, Unread
+from linter.model.content import Barcode, Content, FoundDate, MrzZone, PageText, Person, Unread
 from linter.model.traits import Trait
 from linter.model.words import DateRole, Detail, Language, Seen, Source
 from linter.reading.dates import find_dates
 from linter.reading.document import ENGINE_FAILED
 from linter.reading.kind import language_of, recognise_page
-from linter.reading.kind.identity import is_identity, kind_of_zone
+from linter.reading.kind.identity import is_identity, kind_of_zone, told
 from linter.reading.kind.language import LanguageGuess
 from linter.reading.kind.sense import makes_sense
 from linter.reading.kind.traits import kinds_with
@@ -53,6 +54,7 @@ _CLEARLY = 0.8  # as sure by its words alone, a page is not what another documen
 _STRANGE_CODE = (
     "le code 2D-Doc de cette page est celui d'un autre document ({}) : il ne dit rien de celui-ci"
 )
+_SAYS_LICENCE = re.compile(r"\bD1 ?FRA")
 _SAYS_2D_DOC = re.compile(r"2D.?DOC", re.IGNORECASE)
 _FEW_WORDS = 40
 _SURE, _SOME_WORDS, _WORD = 70.0, 6, 4  # mean confidence, words, their letters
@@ -289,12 +291,17 @@ def _content(
         details=guess.details,
     )
     page = _by_zones(page, zones)
+    dates = find_dates(laid or text.text, number)
+    if _SAYS_LICENCE.search(text.text) and (expiry := _licence_expiry(text.text, settings)):
+        kind = told().zones["licence"]
+        page = replace(page, kind=kind, kind_confidence=_BY_ZONE, because=("MRZ D1",))
+        dates = (*dates, FoundDate(expiry, DateRole.EXPIRES, number))
     strangers = [each for each in barcodes if _of_another_document(each, page)]
     unread.extend(Unread(_STRANGE_CODE.format(each.name), number) for each in strangers)
     barcodes = tuple(_silenced(each) if each in strangers else each for each in barcodes)
     return Content(
         texts=(_by_barcodes(page, barcodes),),
-        dates=find_dates(laid or text.text, number),
+        dates=dates,
         people=(
             *(person for zone in zones for person in _holder(zone)),
             *(person for barcode in barcodes for person in barcode.people),
@@ -304,6 +311,12 @@ def _content(
         barcodes=barcodes,
         unread=tuple(unread),
     )
+
+
+def _licence_expiry(text: str, settings: Settings) -> date | None:
+    from linter.reading.mrz.licence import licence_expiry  # noqa: PLC0415 -- numpy, as below
+
+    return licence_expiry(text, settings.today)
 
 
 def with_signature(content: Content, picture: Image.Image, words: Sequence[Piece]) -> Content:
