@@ -211,7 +211,8 @@ def _may_be_meant(case: Case, reading: Naming, entry: Entry) -> bool:
     if reading.people <= {Whose.CONJOINT, Whose.ENFANT}:
         return case.row.dependent
     if Whose.DEMANDEUR in reading.people:
-        return False
+        # Of a child's document, the parent is the one who applies.
+        return entry.whose in {Whose.PARENT, Whose.FAMILLE}
     payer = entry.whose in (Whose.HEBERGEANT, Whose.TIERS)
     kin = all(is_kin(each) for each in reading.people)
     return payer or not kin or case.row.dependent

@@ -144,7 +144,7 @@ def _telling(case: Case, readings: Sequence[Naming]) -> list[Naming]:
 def _names_the_card(case: Case, reading: Naming) -> bool:
     """Words that only repeat which card it is: « fiches de paie du *passeport* talent »."""
     stems = {case.read.tokens[at].stem for at in reading.positions}
-    return reading.complement and stems <= case.mentions
+    return reading.complement and 0 not in reading.positions and stems <= case.mentions
 
 
 def _of_reading(case: Case, reading: Naming) -> Opinion:

@@ -8,6 +8,7 @@ from itertools import accumulate
 from typing import Final, NamedTuple
 
 from linter.law.words import Whose
+from linter.matching.label.holders import all_of, is_holder
 from linter.matching.label.lexicon import Lexicon
 from linter.matching.label.names import INDIFFERENT, Wording, content
 from linter.matching.label.normalise import Word, stems_in, words
@@ -31,6 +32,8 @@ _HEADS: Final = HEADS - ANY_PAPER
 _OF_PERSONS: Final = stems_in("francais francaise etranger")
 # « *Sa* dernière carte »: how many words may stand between a possessive and the paper's name.
 _POSSESSIVE_BEFORE: Final = 3
+# « Le nom de vos père *et de la* mère »: who is told of with the one before.
+_AND: Final = 3
 
 
 class Token(NamedTuple):
@@ -202,10 +205,15 @@ def _tokens(spelt: Sequence[Word], parts: Sequence[Clause]) -> tuple[Token, ...]
     details = {id(word) for part in parts for word in part.details}
     where = [at for at, part in enumerate(parts) for _ in part.words]
     segments = list(accumulate(1 if word.before else 0 for word in spelt))
+    starts = [start for start, part in zip(_starts(parts), parts, strict=True) for _ in part.words]
     place = {id(word): at for at, word in enumerate(spelt)}
     found: list[Token] = []
+    told = -_AND - 1
     for word, stem in content(spelt):
         at = place[id(word)]
+        if stem in PEOPLE and (at - told <= _AND or not is_holder(spelt, starts[at], at)):
+            told = at
+            continue
         found.append(
             Token(
                 len(found),
@@ -219,6 +227,11 @@ def _tokens(spelt: Sequence[Word], parts: Sequence[Clause]) -> tuple[Token, ...]
             )
         )
     return tuple(found)
+
+
+def _starts(parts: Sequence[Clause]) -> list[int]:
+    """Where each part begins, among all words."""
+    return [0, *accumulate(len(part.words) for part in parts[:-1])]
 
 
 class _Placed(NamedTuple):
@@ -501,7 +514,8 @@ def _linked(
         possessed = _possessed(reading, tokens, spelt)
         if possessed:
             theirs.add(number)
-        named = _people_near(reading, tokens, end) or possessed
+        near = _near(reading, tokens, end)
+        named = people(token.stem for token in near) or possessed
         if tokens[min(reading.positions)].stem in WRITTEN:
             # « Attestation d'un voisin »: he makes it out, it is about the applicant.
             named -= {Outsider.ETRANGER, Outsider.FRATRIE}
@@ -511,21 +525,25 @@ def _linked(
         if len(named) > 1:
             # « Les parents du demandeur »: it is theirs.
             named -= {Whose.DEMANDEUR}
+        if any(all_of(spelt, token.place) for token in near):
+            # « Pour vous et votre conjoint »: of the applicant too.
+            named |= {Whose.DEMANDEUR}
         inside = reading.best.phrase.persons
         link = _link(readings[number - 1], reading, parts, tokens, spelt) if number else ""
         linked.append(reading.of(named, inside & named, link))
     return tuple(_shared_people(linked, theirs))
 
 
-def _people_near(reading: Naming, tokens: Sequence[Token], end: int | None) -> frozenset[Named]:
+def _near(reading: Naming, tokens: Sequence[Token], end: int | None) -> list[Token]:
     """The people named in or just after a name, or just before it (« votre conjoint : CNI »)."""
     first, last = min(reading.positions), max(reading.positions)
-    near = [
-        token.stem
+    return [
+        token
         for token in tokens[:end]
-        if first - WEIGHTS.person_before <= token.position <= last + WEIGHTS.person_after
+        if token.stem in PEOPLE
+        and not token.denied
+        and first - WEIGHTS.person_before <= token.position <= last + WEIGHTS.person_after
     ]
-    return people(near) | people(tokens[at].stem for at in reading.positions)
 
 
 def _possessed(reading: Naming, tokens: Sequence[Token], spelt: Sequence[Word]) -> frozenset[Named]:

@@ -55,7 +55,8 @@ _ALSO: Final[dict[Named, frozenset[Whose]]] = {
     Whose.HEBERGEANT: frozenset({Whose.HEBERGEANT, Whose.TIERS}),
     Whose.TIERS: frozenset({Whose.HEBERGEANT, Whose.TIERS}),
     Whose.EMPLOYEUR: frozenset({Whose.EMPLOYEUR}),
-    Whose.DEMANDEUR: frozenset({Whose.DEMANDEUR, Whose.COUPLE, Whose.FAMILLE}),
+    # The employer's papers of an application are about the applicant.
+    Whose.DEMANDEUR: frozenset({Whose.DEMANDEUR, Whose.COUPLE, Whose.FAMILLE, Whose.EMPLOYEUR}),
     Outsider.ETRANGER: frozenset(),
     Outsider.INCONNU: frozenset(Whose),
 }

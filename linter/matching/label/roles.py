@@ -159,7 +159,7 @@ _STOPS: Final = stems_in(
     where dans ou si
     """
 )
-_NOT: Final = frozenset({"non", "ne", "sans", "without", "no", "not", "never", "ni"})
+_NOT: Final = frozenset({"non", "ne", "pas", "sans", "without", "no", "not", "never", "ni"})
 # What a request says of a form that it does not take: « refusé », « non accepté ».
 REFUSED: Final = stems_in("refuse refusee refuses refusees exclu exclue exclus exclues refused")
 ACCEPTED: Final = stems_in(
@@ -168,8 +168,8 @@ ACCEPTED: Final = stems_in(
 # What may stand between a negation and the word that it denies.
 _BETWEEN: Final = stems_in(
     """
-    pas plus jamais aucun aucune de du la le les un une avoir etre a est ont sont any an to have
-    been
+    pas plus jamais aucun aucune de du des la le les un une celui celle ceux votre vos avoir
+    etre a est ont sont any an to have been
     """
 )
 
