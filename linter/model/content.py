@@ -15,10 +15,14 @@ from linter.model.words import DateRole, Detail, Language, Seen, Signature, Sour
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """What could not be read of a document, and why, in French. `page` is None for all of it."""
+    """What could not be read of a document, and why, in French. `page` is None for all of it.
+
+    `untried` where nothing on this machine reads scans: that says nothing of the page.
+    """
 
     reason: str
     page: int | None = None
+    untried: bool = False
 
 
 @dataclass(frozen=True, slots=True)

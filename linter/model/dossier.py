@@ -111,8 +111,8 @@ class Page:
 
     `rotation` is the clockwise turn in degrees that viewers must apply (PDF /Rotate or EXIF).
     `width` and `height` are the scan's pixels, 0 for a page of text; `dpi` its resolution on
-    paper, None when the file does not tell. `sharpness`, `brightness` and `contrast` are as
-    `linter.reading.page.quality` defines them.
+    paper, None when the file does not tell. `sharpness`, `edges`, `brightness` and `contrast`
+    are as `linter.reading.page.quality` defines them.
     """
 
     number: int
@@ -122,6 +122,7 @@ class Page:
     height: int = 0
     dpi: int | None = None
     sharpness: float | None = None
+    edges: float | None = None
     brightness: int | None = None
     contrast: int | None = None
     text_turn: int | None = None

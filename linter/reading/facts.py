@@ -193,7 +193,7 @@ def _read(scan: Scan) -> _Seen:
         why = _doubt(seen) or _nonsense(seen, picture, at_dpi)
     except OcrUnavailableError as error:
         reason = f"{error.message.rstrip('.')} → {error.remedy}"
-        return _Seen(OcrPage(scan.layer, 0.0), picture, (Unread(reason, number),))
+        return _Seen(OcrPage(scan.layer, 0.0), picture, (Unread(reason, number, untried=True),))
     except MemoryError:
         raise
     except Exception:  # noqa: BLE001 -- the engine's misfortune is not damage to the file

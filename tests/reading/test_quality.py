@@ -76,6 +76,43 @@ def test_a_hand_that_moved_is_told() -> None:
     assert not sharp(pages.noisy(pages.moved(page, 15), 4))
 
 
+def edges(page: Image.Image) -> float | None:
+    return measure(pages.as_scanned(page)).edges
+
+
+@pytest.mark.parametrize("noise", [0, 8])
+@pytest.mark.parametrize("dpi", [100, 150, 200, 300])
+def test_edges_are_steep_on_what_is_sharp_alone(dpi: int, noise: int) -> None:
+    page = pages.written(dpi=dpi)
+    sharp, soft = (
+        edges(pages.noisy(pages.blurred(page, radius * dpi / 200), noise)) for radius in (0, 2.5)
+    )
+    assert sharp is not None
+    assert soft is not None
+    assert sharp > 0.65
+    assert soft < 0.5
+
+
+def test_a_hand_that_moved_a_little_leaves_soft_edges() -> None:
+    moved = edges(pages.moved(pages.written(), 9))
+    assert moved is not None
+    assert moved < 0.56
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pages.sheet(),
+        pages.written(2),  # too little is written
+        pages.written().crop((0, 0, 1654, 880)),  # too few pixels
+        pages.written().crop((0, 0, 1654, 1600)),  # wider than high
+        pages.photographed(pages.card()),
+    ],
+)
+def test_edges_are_measured_on_sheets_of_text_alone(page: Image.Image) -> None:
+    assert edges(page) is None
+
+
 @pytest.mark.parametrize("table", [30, 120, 200])
 @pytest.mark.parametrize("share", [0.35, 0.6, 0.9])
 def test_a_card_on_a_table_is_judged_by_the_card(table: int, share: float) -> None:

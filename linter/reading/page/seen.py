@@ -18,6 +18,7 @@ def seen(page: Page, grey: Image.Image, measured: Quality) -> Page:
         page,
         blank=measured.blank,
         sharpness=measured.sharpness,
+        edges=measured.edges,
         brightness=measured.brightness,
         contrast=measured.contrast,
         cut=framing.cut if framing else None,

@@ -18,6 +18,9 @@ _WORD, _MANY_WORDS, _FEW_WORDS = 4, 25, 10  # letters; words of a page that was 
 _CLEAR, _HARDLY = 80.0, 70.0  # mean confidence
 _NEARLY, _HAND = 0.1, 0.17  # above the least sharpness: a hand that moves blurs one way only
 _NOISE = 60.0  # mean confidence below which hardly a word is read
+_SURE = 90.0  # mean confidence of what is read without a doubt
+# Edges less steep than that: of a page of which few words were read, and of one that was read.
+_SOFTER, _SOFT = 0.6, 0.56
 _Fault = tuple[str, Severity]
 
 
@@ -58,27 +61,48 @@ def _was_read(page: Page, document: Document) -> tuple[int, float]:
     return words, min((each.confidence for each in texts), default=0.0)
 
 
+def _is_surely_read(page: Page, document: Document) -> bool:
+    """Whether nobody can call it blurred: many words without a doubt, or a zone that holds."""
+    words, confidence = _was_read(page, document)
+    return _has_zone(page, document) or (words >= _MANY_WORDS and confidence >= _SURE)
+
+
+def _has_zone(page: Page, document: Document) -> bool:
+    """Whether there is a zone of which every check digit holds."""
+    return any(each.valid and each.page == page.number for each in document.content.mrz)
+
+
 def _is_well_read(page: Page, document: Document) -> bool:
     """Whether many words were, or a zone of which every check digit holds."""
     words, confidence = _was_read(page, document)
-    zone = any(each.valid and each.page == page.number for each in document.content.mrz)
-    return zone or (words >= _MANY_WORDS and confidence >= _CLEAR)
+    return _has_zone(page, document) or (words >= _MANY_WORDS and confidence >= _CLEAR)
 
 
 def _is_blurred(page: Page, document: Document, config: Config) -> bool:
-    """By its sharpness; never where many words were read with confidence.
+    """By its sharpness, and by its edges; never where many words were read with confidence.
 
     Above the limit, what could hardly be read is blurred too.
     """
-    if page.sharpness is None:
+    if page.sharpness is None or _is_surely_read(page, document):
         return False
     words, confidence = _was_read(page, document)
-    if words >= _MANY_WORDS and confidence >= _CLEAR:
+    if not _was_tried(page, document):
+        return page.sharpness < config.min_sharpness
+    mostly = words >= _MANY_WORDS and confidence >= _CLEAR
+    if page.edges is not None and page.edges < (_SOFT if mostly else _SOFTER):
+        return True
+    if mostly:
         return False
-    texts = any(each.page == page.number for each in document.content.texts)
-    hardly = texts and (words < _FEW_WORDS or confidence < _HARDLY)
-    noise = texts and confidence < _NOISE
+    hardly = words < _FEW_WORDS or confidence < _HARDLY
+    noise = confidence < _NOISE
     return page.sharpness < config.min_sharpness + (_HAND if noise else _NEARLY if hardly else 0)
+
+
+def _was_tried(page: Page, document: Document) -> bool:
+    """Whether OCR tried to read the page: where there is none, little read says nothing."""
+    texts = any(each.page == page.number for each in document.content.texts)
+    unread = document.content.unread
+    return texts and not any(each.untried and each.page == page.number for each in unread)
 
 
 def _faults(page: Page, document: Document, config: Config) -> Iterator[_Fault]:
