@@ -93,6 +93,8 @@ _IN_TWO_TONGUES = re.compile(  # of passports: 02 MAY / MAI 23
     r"(?<![\w/.,-])([0-9oil|]{1,2}) ?([a-z]{3,5})\.? ?/ ?[a-z]{3,5}\.? ?(\d{2})(?!\w)"
 )
 _BARRED = re.compile(r"(?<!\w)(\d{1,2} ?)\|( ?\d{1,2} ?)\|( ?\d{4})(?!\w)")  # boxes: 14 | 05 | 2001
+# A box for each figure, filled in by a program or by hand: 1 4 0 5 2 0 0 1, |1|4|0|5|2|0|0|1|.
+_BOXED = re.compile(r"(?<![\w/.,-])(?<!\d[ |])\d(?:(?: ?[|/.-] ?| )\d){7}(?!\w|[ |/.,-]{1,3}\d)")
 _SLIPS = str.maketrans("oil|", "0111")
 _ABBREVIATIONS = """
 janv fevr mars avr mai juin juil aou sept oct nov dec
@@ -137,7 +139,7 @@ _FIGURE = re.compile(r"[0-9]")
 def _spans(line: str) -> list[_Span]:
     if not _FIGURE.search(line):  # no year of ours is all slips
         return []
-    patterns = (_NUMERIC, _ISO, _WRITTEN, _MONTH_FIRST, _SHORT, _IN_TWO_TONGUES)
+    patterns = (_NUMERIC, _ISO, _WRITTEN, _MONTH_FIRST, _SHORT, _IN_TWO_TONGUES, _BOXED)
     found = [one for pattern in patterns for one in _matches(line, pattern)]
     return sorted(found, key=lambda each: each.start)
 
@@ -145,10 +147,10 @@ def _spans(line: str) -> list[_Span]:
 def _matches(line: str, pattern: re.Pattern[str]) -> Iterator[_Span]:
     for match in pattern.finditer(line):
         if value := _value(pattern, match):
-            spaced = pattern is _NUMERIC and not match[2]
+            loose = pattern is _NUMERIC and not match[2]
             # « n° 10 124 887 651 » holds no date: in one of spaces alone, they part all three.
-            if not spaced or len(match[0].split()) == _PARTS:
-                yield _Span(value, match.start(), match.end(), spaced)
+            if not loose or len(match[0].split()) == _PARTS:
+                yield _Span(value, match.start(), match.end(), loose or pattern is _BOXED)
 
 
 def _value(pattern: re.Pattern[str], match: re.Match[str]) -> date | None:
@@ -159,6 +161,9 @@ def _value(pattern: re.Pattern[str], match: re.Match[str]) -> date | None:
         if sum(each.isdigit() for each in match[0]) < len(match[0]) // 2:
             return None
         day, month, year = (int(parts[n].translate(_SLIPS)) for n in (0, 2, 3))
+    elif pattern is _BOXED:
+        figures = "".join(filter(str.isdigit, match[0]))
+        day, month, year = int(figures[:2]), int(figures[2:4]), int(figures[4:])
     elif pattern is _MONTH_FIRST:
         month, day, year = _MONTH_NAMES.get(parts[0], 0), int(parts[1]), int(parts[2])
     else:
