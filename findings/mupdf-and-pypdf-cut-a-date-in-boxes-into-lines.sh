@@ -3,7 +3,8 @@
 #           comes out as one line of figures with spaces between, as pypdfium2 5.15.2 and pdfplumber 0.11.10 give it.
 # Happens:  PyMuPDF 2.0 and pypdf 7.1.1 give eight lines of one figure once the boxes are a letter and a half wide: 18
 #           points (6.3 mm) at 12 points of type; PyMuPDF gives one line at 14 points.
-# Product:  linter/reading/pdf.py reads by pdfium, and lays words out by where they stand (linter/reading/page/laid.py).
+# Product:  linter/reading/pdf.py reads by pdfium; linter/reading/dates.py takes eight figures one by one for a date
+#           where words say so (tests/reading/dates.toml).
 set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
 python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install PyMuPDF==2.0 pypdfium2==5.15.2 pypdf==7.1.1 pdfplumber==0.11.10 reportlab==5.1.0
