@@ -3,7 +3,7 @@
 # Happens:  recognizers-text-number 1.0.2a2 (Microsoft's, culture fr-fr) multiplies: 100990; « mille neuf cent » is
 #           100900 and « mille deux cents » 1002; « deux mille vingt-six » is right. text2num 3.1.0 reads all of them,
 #           and « mil neuf cent » too.
-# Product:  linter/reading/dates.py reads no date in words, rather than another day.
+# Product:  linter/text/spelt_dates.py reads the dates in words of acts, whole or not at all (tests/reading/dates.toml).
 set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
 python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install recognizers-text-number==1.0.2a2 recognizers-text==1.0.2a2 emoji==1.7.0 text2num==3.1.0
