@@ -122,7 +122,10 @@ class ClusterPool:
                     try:
                         future = self._submitted(tasks[0], sender)
                     except RoomError:
-                        break
+                        if sent:
+                            break
+                        tasks.rotate(-1)  # to one whose file is there already
+                        continue
                     except OSError as error:
                         raise _stopped(error) from None
                     sent[future] = tasks.popleft()

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from threading import Thread
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from linter.reading import cluster
+from linter.reading.document import Task
+from linter.reading.guard import Failure, ResourceLimits
 from linter.reading.sending import Room, RoomError, Sender, SentFile
+from linter.reading.settings import Settings
 
 
 class Workers:
@@ -111,6 +118,57 @@ def test_no_more_is_there_at_a_time_than_there_is_room_but_for_one_file(
             room.give(held.pop(0))
         held.append(size)
         assert sum(held) <= most or len(held) == 1
+
+
+@dataclass(frozen=True, eq=False)
+class Done:
+    """A task that was read as soon as it was sent."""
+
+    status = "finished"
+
+    def result(self) -> Failure:
+        return Failure.BROKEN
+
+
+class Reading(Workers):
+    """A cluster that reads at once what it is sent."""
+
+    loop = None
+
+    def submit(self, *_: object, **__: object) -> Done:
+        return Done()
+
+    def cancel(self, futures: list[Done]) -> None:
+        assert not futures
+
+
+class Coming(deque[Done]):
+    """What has been read and not been asked for."""
+
+    add = deque.append
+
+    def __next__(self) -> Done:
+        return self.popleft()
+
+
+def test_a_file_with_more_to_read_goes_before_one_for_which_there_is_no_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its first pages done, its next ones stand behind a file that must wait for its room."""
+    dask = SimpleNamespace(as_completed=lambda **_: Coming(), KilledWorker=())
+    monkeypatch.setattr(cluster, "_dask", lambda: dask)
+    workers = Reading()
+    one, two = files(tmp_path, (4, 4))
+    pool = cluster.ClusterPool(workers, ResourceLimits(1, 100), 1, Room(5))
+    settings = Settings(date(2026, 11, 30))
+    tasks = deque(Task(each, each.name, settings) for each in (one, two))
+    read = []
+    for task, _ in pool.run(tasks):
+        read.append((task.name, task.first))
+        if read == [(one.name, 1)]:
+            tasks.append(Task(one, one.name, settings, first=2))
+    assert read == [(one.name, 1), (one.name, 2), (two.name, 1)]
+    assert set(workers.sent.values()) == {1}
 
 
 def test_one_that_holds_nothing_waits_for_the_room_of_others(tmp_path: Path) -> None:

@@ -11,13 +11,11 @@ from linter.reading.kind.details import details_of
 from linter.reading.kind.index import Places, Tokens, load_index
 from linter.reading.kind.points import POINTS
 from linter.reading.kind.signs import Signs, load_signs
-from linter.reading.kind.words import Sign, WordLine, Words
+from linter.reading.kind.words import Sign, WordLine, Words, tokens
 from linter.text.ascii import in_ascii
 
 # A title that one of these follows is the subject of a sentence.
-_PROSE = frozenset({
-    "est", "sont", "sera", "seront", "doit", "peut", "vous", "nous", "qui", "que", "ne", "n",
-})  # fmt: skip
+_PROSE = frozenset(tokens("est sont sera seront doit peut vous nous qui que ne"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,18 @@ def test_a_title_inside_a_sentence_names_nothing() -> None:
     assert recognise_page(letter).kind is None
 
 
+@pytest.mark.parametrize(
+    "word",
+    ["est", "sont", "sera", "seront", "doit", "peut", "vous", "nous", "qui", "que", "ne", "n'est"],
+)
+def test_a_title_that_a_verb_follows_is_the_subject_of_a_sentence(word: str) -> None:
+    title = "Attestation d'hébergement"
+    assert recognise([f"{title} {word} jointe\nà ce courrier"]).kind is None
+    # In capitals, or before any other word, it is a title.
+    assert recognise([f"{title.upper()} {word}\nje soussigné"]).kind == "attestation_hebergement"
+    assert recognise([f"{title} originale\nje soussigné"]).kind == "attestation_hebergement"
+
+
 def test_slips_of_ocr_are_seen_through() -> None:
     assert recognise_page(
         "ATTESTATI0N D'HEBERGEMFNT\nJe soussignc heberger a mon dornicile"
