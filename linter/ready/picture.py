@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import dist
 
-from PIL import ExifTags, Image, ImageChops, ImageFilter, ImageOps
+from PIL import ExifTags, Image, ImageChops, ImageOps
 
 from linter.reading.image import as_grey
 from linter.reading.page.framing import document_mask
@@ -18,6 +18,8 @@ from linter.reading.page.grey import (
     noise_of,
     percentile,
     reduced,
+    shrunk,
+    spread,
 )
 
 Point = tuple[float, float]
@@ -73,7 +75,7 @@ def outline(image: Image.Image) -> Quad | None:
     mask = document_mask(wider)
     if mask is None:
         return None
-    clean = mask.filter(ImageFilter.MinFilter(_SPECKS)).filter(ImageFilter.MaxFilter(_SPECKS))
+    clean = spread(shrunk(mask, _SPECKS // 2), _SPECKS // 2)
     clean = clean.crop((_AROUND, _AROUND, _AROUND + small.width, _AROUND + small.height))
     points = list(_rim(clean))
     if not points:

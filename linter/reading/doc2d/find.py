@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageOps
 
 from linter.errors import AnefLinterError
-from linter.reading.page.grey import spread
+from linter.reading.page.grey import shrunk, spread
 
 if TYPE_CHECKING:
     from zxingcpp import Barcode
@@ -119,7 +119,7 @@ def _spots(page: Image.Image) -> Iterator[Box]:
     paper = spread(afar, _PAPER_CELLS // 2)  # where light falls as on the cell
     low, high = _EVEN_GREY
     even = ImageChops.subtract(paper, afar).point([255 * (low <= d <= high) for d in range(256)])
-    cores = even.filter(ImageFilter.MinFilter(_CORE_CELLS)).filter(ImageFilter.MaxFilter(3))
+    cores = spread(shrunk(even, _CORE_CELLS // 2), 1)
     for left, top, right, bottom in _connected(cores):
         if max(right - left, bottom - top) > _LARGEST_CELLS:
             continue  # a photograph

@@ -193,7 +193,7 @@ def _outline_cut(document: Image.Image | None, ink: Image.Image) -> Iterator[str
     """
     if document is None:
         return
-    inside = document.filter(ImageFilter.MinFilter(_BORDER))  # its own border is no writing
+    inside = shrunk(document, _BORDER // 2)  # its own border is no writing
     writing = ImageOps.crop(ImageChops.multiply(ink, inside), _BORDER)
     written = dict(_sides(writing, round(max(ink.size) * _MARGIN)))
     met = {side: sum(map(bool, line)) / len(line) for side, line in _sides(document, 1)}
@@ -212,7 +212,7 @@ def _letters_cut(page: Image.Image, ink: Image.Image, document: Image.Image | No
     sides at once, which no picture of a page does.
     """
     # what the document lies on has a grain that is not letters, and its edge stands out from it
-    inside = document.filter(ImageFilter.MinFilter(_SHEET_RIM)) if document else None
+    inside = shrunk(document, _SHEET_RIM // 2) if document else None
     written = ImageChops.multiply(ink, inside) if inside else ink
     dark = ImageChops.multiply(written, _as_dark_as_letters(page, written))
     depth = max(1, round(max(ink.size) * _EDGE))

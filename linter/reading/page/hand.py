@@ -13,7 +13,7 @@ from typing import Final
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 from unidecode import unidecode
 
-from linter.reading.page.grey import ink_of, noise_of
+from linter.reading.page.grey import ink_of, noise_of, spread
 from linter.reading.page.laid import Piece
 from linter.reading.page.strokes import Stroke, marks
 
@@ -120,4 +120,4 @@ def _straight(ink: Image.Image, way: tuple[int, int]) -> Image.Image:
     wide = ImageChops.lighter(wide, ImageChops.offset(ink, -beside[0], -beside[1]))
     around = wide.filter(ImageFilter.BoxBlur(way))
     full = around.point([255 if each >= _STRAIGHT * 255 else 0 for each in range(256)])
-    return full.filter(ImageFilter.MaxFilter(3))
+    return spread(full, 1)

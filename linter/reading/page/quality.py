@@ -27,13 +27,14 @@ from linter.reading.page.grey import (
     percentile,
     reduced,
     share_of,
+    shrunk,
 )
 from linter.reading.page.strokes import marks
 
 Box = tuple[int, int, int, int]
 
 _NEAR = ImageFilter.BoxBlur(1)
-_RIM = ImageFilter.MinFilter(9)  # pixels of the reduced page: its sides, and their shadow
+_RIM = 4  # pixels of the reduced page: its sides, and their shadow
 _PAPER = 0.6  # share of a document that is darker than its paper, or as dark
 _EDGE = 0.03  # shadows and black borders of scanners
 _BLANK_EDGE = 0.07  # and holes: what stands there alone is not a document
@@ -162,7 +163,7 @@ def _document(page: Image.Image) -> Image.Image | None:
     """The document without what it lies on, which becomes paper where it is tilted; None if all."""
     small = reduced(page)
     mask = document_mask(small)
-    inside = mask.filter(_RIM) if mask else None
+    inside = shrunk(mask, _RIM) if mask else None
     box = inside.getbbox() if inside else None
     if inside is None or box is None:
         return None
