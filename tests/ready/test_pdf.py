@@ -52,14 +52,16 @@ def _alike(one: Image.Image, other: Image.Image) -> bool:
     return _furthest(one, other) < 70
 
 
-def _lettered(turn: int = 0) -> bytes:
-    """A page of text, all of whose letters are written turned clockwise."""
+def _lettered(turn: int = 0, typed: str = "") -> bytes:
+    """A page of text, all of whose letters are written turned clockwise, and perhaps an input."""
     out = BytesIO()
     canvas = Canvas(out, A4, invariant=1)
     canvas.translate(A4[0] / 2, A4[1] / 2)
     canvas.rotate(-turn)
     for row in range(10):
         canvas.drawString(-200, 150 - row * 20, LINE)
+    if typed:
+        canvas.acroForm.textfield(name="a", value=typed, x=80, y=80, width=200, height=30)
     canvas.showPage()
     canvas.save()
     return out.getvalue()
@@ -129,6 +131,19 @@ def test_what_is_typed_into_a_form_turns_with_its_page(tmp_path: Path, turn: int
     made = remade(_source(tmp_path, _changed(_form(), turn), NOTED), LIMIT)
     assert PdfReader(BytesIO(made.content)).pages[0].rotation == 0
     assert _alike(_shown(made.content), _shown(_form()))
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_what_is_typed_beside_lying_text_becomes_text_that_turns_with_it(
+    tmp_path: Path, turn: int
+) -> None:
+    lying = _lettered(turn, "COCHE ICI")
+    made = remade(_source(tmp_path, lying, PageView()), LIMIT)
+    assert made.done == ("remis droit",)
+    assert _alike(_shown(made.content), _shown(lying).rotate(turn, expand=True))
+    said = PdfReader(BytesIO(made.content)).pages[0].extract_text()
+    assert LINE in said
+    assert "COCHE ICI" in said
 
 
 def test_what_is_typed_on_a_scan_is_in_its_light_copy(tmp_path: Path) -> None:
