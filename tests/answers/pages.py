@@ -9,6 +9,7 @@ these files, every answer that a change moved. Sentences are left out: they may 
 from __future__ import annotations
 
 import csv
+import tomllib
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -31,6 +32,7 @@ from tests.rules.cases import TODAY, cases, dossier
 
 HERE = Path(__file__).parent
 TESTS = HERE.parent
+KINDS = TESTS.parent / "linter" / "reading" / "kind" / "data" / "kinds.toml"
 Line = tuple[str, ...]
 
 
@@ -79,6 +81,16 @@ def texts() -> Iterator[Line]:
             )
 
 
+def titles() -> Iterator[Line]:
+    """What a page is taken for that bears a title of a kind, and some words that go with it."""
+    for kind, table in tomllib.loads(KINDS.read_text("utf-8")).items():
+        needed = [each.partition("|")[0] for each in table.get("needs", ())]
+        signs = [*table.get("strong", ()), *table.get("signs", ())]
+        for title in table.get("titles", ()):
+            found = recognise(["\n".join((title.upper(), *needed, *signs[:3]))])
+            yield (kind, title, f"{found.kind} {found.confidence:.2f}")
+
+
 def dossiers() -> Iterator[Line]:
     """What all rules together say of each case of a rule, and the days to keep in mind."""
     for case in cases():
@@ -102,7 +114,13 @@ def _name(person: Person) -> str:
     return person.written or f"{person.surname}, {person.given_names}"
 
 
-PAGES = {"labels": labels, "rows": rows, "texts": texts, "dossiers": dossiers}
+PAGES = {
+    "labels": labels,
+    "rows": rows,
+    "texts": texts,
+    "titles": titles,
+    "dossiers": dossiers,
+}
 
 
 def path(page: str) -> Path:
