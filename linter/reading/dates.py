@@ -273,6 +273,8 @@ def _dates_of_cell(line: str, spans: Sequence[_Span], around: _Around) -> Iterat
         elif _FROM.search(before) and _reaches(spans, number, line):
             period = words if _VALID.search(words) else "-"
             yield _Found(span.value, DateRole.PERIOD_START)
+        elif number == 0 and _begins_a_birth(before, after + around.under()):
+            yield _Found(span.value, DateRole.BORN)  # « ESSAI Marie » above is no wedding
         elif roles := _roles(words, first=number == 0):
             yield _of_words(span.value, roles[-1], words)
         elif placed := _by_place(number, spans, before, after, around):
@@ -286,8 +288,6 @@ def _by_place(
 ) -> DateRole | None:
     """What a date is by where it stands, no word before it telling."""
     start = spans[number].start
-    if number == 0 and _BEGINS.match(before) and _BIRTH_AFTER.match(after + around.under()):
-        return DateRole.BORN
     if _is_signed(around.cell.text[start - len(before) : start], after):
         return DateRole.SIGNED
     if _is_numbered(before, around):
@@ -305,7 +305,13 @@ def _of_words(value: date, role: DateRole, words: str) -> _Found:
 
 # A cell that begins so goes on with the sentence of the line above.
 _CONTINUES = re.compile(r"^\s*(jusqu'?au?|le|au|du|valable.{0,20})\s*$")
-# An act begins with the day of the birth: « Le 12 mai 1983, à sept heures, est né… ».
+
+
+def _begins_a_birth(before: str, after: str) -> bool:
+    """An act begins with the day of the birth: « Le 12 mai 1983, à sept heures, est né… »."""
+    return bool(_BEGINS.match(before) and _BIRTH_AFTER.match(after))
+
+
 _BEGINS = re.compile(r"^\W*(?:le\b)?\W*$")
 _BIRTH_AFTER = re.compile(r"^[^.;]{0,90}\best nee?\b")
 _BARE = re.compile(r"^\W*((du|le|on|au)\b\W*)*$")
