@@ -40,7 +40,7 @@ _SCREEN_DPI = 96  # 72 and 96 are what programs write when they know nothing
 _FLAT = 1.5  # from one resolution to the other: a fax at 204 by 98, not at 204 by 196
 _INCHES = (2.0, 17.0)  # from a card to an A3, on the longer side
 _DEEP = ("I", "I;16", "I;16B", "I;16L", "I;16N", "F")  # more than 8 bits
-_WHITES = (1, 255, 4095, 65_535)  # what white can be in them
+_WHITES = (1, 255, 1023, 4095, 65_535)  # what white can be in them
 
 
 class TooLargeError(Exception):
