@@ -20,7 +20,8 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 from PIL import Image, ImageChops
 
-from benchmarks.messy_set import Messy, messy, outline_of
+from benchmarks import messy_fresh, messy_set
+from benchmarks.messy_set import Messy, outline_of
 
 _ROOT = Path(__file__).parents[1]
 _LONGEST = 1600
@@ -175,7 +176,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--checkout", type=Path, default=_ROOT)
     parser.add_argument("--only", default="")
+    parser.add_argument("--fresh", action="store_true", help="the other set of files")
     given = parser.parse_args()
+    messy = messy_fresh.messy if given.fresh else messy_set.messy
     cases = [each for each in messy() if given.only in each.name]
     outcomes: Counter[str] = Counter()
     with TemporaryDirectory() as name:
