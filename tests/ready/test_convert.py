@@ -65,16 +65,28 @@ def test_what_needs_nothing_is_left_as_it_is(tmp_path: Path, content: bytes) -> 
     assert (made.content, made.done, made.doubts) == (content, (), ())
 
 
-@pytest.mark.parametrize("form", ["HEIF", "PNG", "WEBP", "BMP", "GIF", "TIFF", "AVIF", "JPEG2000"])
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [
+        ("HEIF", "HEIC"),
+        ("PNG", "PNG"),
+        ("WEBP", "WebP"),
+        ("BMP", "BMP"),
+        ("GIF", "GIF"),
+        ("TIFF", "TIFF"),
+        ("AVIF", "AVIF"),
+        ("JPEG2000", "JPEG 2000"),
+    ],
+)
 def test_pictures_of_other_formats_become_jpegs_that_read_the_same(
-    tmp_path: Path, form: str
+    tmp_path: Path, form: str, name: str
 ) -> None:
     if form == "HEIF":
         pytest.importorskip("pillow_heif").register_heif_opener()
     made = _made(_source(tmp_path / "f", as_bytes(written(), form)))
     assert made.content
     assert made.extension == ".jpg"
-    assert made.done[0].startswith("converti de ")
+    assert made.done[0] == f"converti de {name}"
     before, after = read(written()), read(_shown(made.content))
     if before and after:
         assert likeness(before.text, after.text) >= 98
