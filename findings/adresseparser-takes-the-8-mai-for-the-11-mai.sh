@@ -3,7 +3,7 @@
 #           a comma behind the number or « av. » for « avenue » changes nothing.
 # Happens:  adresseparser 1.0.9 (compare) says the contrary: it takes the figures out of the name of a street, which is
 #           then « MAI », and keeps the comma and the abbreviation.
-# Product:  the product takes no address apart; linter/matching reads the words of a request, dates included.
+# Product:  the product takes no address apart, and compares none.
 set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
 python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install adresseparser==1.0.9 pandas==2.3.3
