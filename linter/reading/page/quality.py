@@ -46,6 +46,7 @@ _LETTER, _CROSSED = 4, 24  # pixels of a tile; level of one that a stroke crosse
 _SHORT_WORD, _HIGHEST, _LONGEST_WORD = (5, 2, 6), 12, 120  # tiles, as in `strokes`
 _FINE, _WIDE = 1.2, 5.0  # pixels: letters are sharp when most of their relief is that fine
 _LARGE, _LARGE_ENOUGH = 1200, 900  # pixels of a document whose edges are measured
+_COARSER = 0.75  # of its own size at most: pixels of a camera are soft by themselves
 _AS_WIDE = 0.95  # of a picture's width: a sheet, in which a card would lie across
 _EDGE_TILES, _WRITTEN = 8, 0.1  # tiles, which hold a tenth of the ink of the fullest or more
 _STEEPEST = 0.98  # of the places around the ink, the share that are less steep
@@ -63,7 +64,7 @@ class Quality:
         sharpness: share of the ink's relief that is fine detail, across or down, whichever is
             less: 0.6 for a crisp scan, 0.2 when letters melt together. None on a blank page.
         edges: how much of the way from paper to ink one pixel goes where strokes end, on the
-            document at `_LARGE` pixels, across or down, whichever is less: 0.8 for crisp print,
+            document at `_LARGE` pixels or less, across or down, whichever is less: 0.8 for crisp print,
             0.5 when small print is lost. None on a blank page, on a smaller document or one that
             is wider than high, and where little is written.
         brightness: of the paper, 0 (black) to 255.
@@ -124,7 +125,7 @@ def _edges(page: Image.Image, ink: Image.Image, whole: tuple[int, int]) -> float
     if height < max(_LARGE_ENOUGH, width) or len(tiles) < _EDGE_TILES:
         return None
     inside = _without_edge(page, _EDGE)
-    scale, finer = inside.width / ink.width, min(1.0, _LARGE / height)
+    scale, finer = inside.width / ink.width, min(_COARSER, _LARGE / height)
     steep = []
     for box in tiles:
         left, top, right, bottom = (round(side * scale) for side in box)
