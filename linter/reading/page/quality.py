@@ -64,9 +64,9 @@ class Quality:
         sharpness: share of the ink's relief that is fine detail, across or down, whichever is
             less: 0.6 for a crisp scan, 0.2 when letters melt together. None on a blank page.
         edges: how much of the way from paper to ink one pixel goes where strokes end, on the
-            document at `_LARGE` pixels or less, across or down, whichever is less: 0.8 for crisp print,
-            0.5 when small print is lost. None on a blank page, on a smaller document or one that
-            is wider than high, and where little is written.
+            document at `_LARGE` pixels or less, across or down, whichever is less: 0.8 for crisp
+            print, 0.5 when small print is lost. None on a blank page, on a smaller document or
+            one that is wider than high, and where little is written.
         brightness: of the paper, 0 (black) to 255.
         contrast: how much darker than its paper the ink is, in percent. None on a blank page.
         a_word: on a blank page, some strokes hang together as the letters of a word do: OCR may
