@@ -124,5 +124,5 @@ def _text(head: bytes) -> str | None:
 
 
 _TESTS: tuple[Callable[[bytes], str | None], ...] = (
-    *(_pdf, _bmp, _program, _riff, _iso_media, _zip, _text),
+    *(_zip, _pdf, _bmp, _program, _riff, _iso_media, _text),
 )

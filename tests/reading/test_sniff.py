@@ -23,6 +23,14 @@ def zipped(*names: str, mimetype: str = "") -> bytes:
     return out.getvalue()
 
 
+def stored(pdf: bytes) -> bytes:
+    """An archive that leaves its file as it is: it begins almost as a PDF does."""
+    out = BytesIO()
+    with ZipFile(out, "w", ZIP_STORED) as archive:
+        archive.writestr("scan.pdf", pdf)
+    return out.getvalue()
+
+
 def drawn(form: str) -> bytes:
     out = BytesIO()
     Image.new("RGB", (20, 20)).save(out, form)
@@ -53,6 +61,7 @@ CONTENTS = {
         sniff.ODS,
     ),
     "zip": (zipped("scan 1.pdf", "scan 2.pdf"), sniff.ZIP),
+    "zip of a PDF as it is": (stored(text_pdf()), sniff.ZIP),
     "doc": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), sniff.DOC),
     "rtf": (b"{\\rtf1\\ansi bonjour}", sniff.RTF),
     "rar": (b"Rar!\x1a\x07\x01\x00", sniff.ARCHIVE),
