@@ -10,9 +10,9 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import escape  # of the library for XML, which loads what asks the network
 from pathlib import Path
 from typing import Final
-from xml.sax.saxutils import escape
 
 from linter.disk.files import write_atomically
 from linter.errors import UsageError
