@@ -26,7 +26,7 @@ from linter.given.forms import form_file
 from linter.model.dossier import Dossier
 from linter.model.report import DossierReport
 from linter.reading.folder import list_folder
-from linter.reading.store import REPORT, Store, state_of_code
+from linter.reading.store import REPORT, Store, state_of, state_of_code
 
 # A file that changes twice within a tick of its disk's clock looks as if it had not (FAT: 2 s).
 _SETTLED_NS: Final = 3 * 10**9
@@ -99,9 +99,9 @@ class KeptReport:
 def program() -> str:
     """The state of all that checks: our code with the law in it, and what it asks."""
     found = (find_spec(each) for each in _LIBRARIES)
-    libraries = [Path(each.origin).parent for each in found if each and each.origin]
+    libraries = (part for each in found if each and each.origin for part in state_of(each.origin))
     ours = state_of_code(Path(__file__).parents[1])
-    return _digest(__version__, sys.version, ours, *map(state_of_code, libraries))
+    return _digest(__version__, sys.version, ours, *libraries)
 
 
 def _digest(*parts: str) -> str:

@@ -109,7 +109,7 @@ def _stamp(settings: Settings) -> str:
         state_of_code(Path(__file__).parent),
         str(settings.today.year),  # which settles the century of two-digit years
         *_modules(),
-        *(_state(model / "fra.traineddata") if model else ()),
+        *(state_of(model / "fra.traineddata") if model else ()),
         *(part for path in settings.certificates for part in _states(path)),
     )
     return blake2b("\n".join(parts).encode(), digest_size=8).hexdigest()
@@ -134,17 +134,18 @@ def _decoded(entry: Path) -> Document | None:
 @cache
 def state_of_code(folder: Path) -> str:
     """The state of the code in a folder, with its data: for those who change it."""
-    files = (Path(at, name) for at, _, names in os.walk(folder) for name in names)
-    code = sorted(each for each in files if each.suffix != ".pyc")
-    return "\n".join(part for each in code for part in _state(each))
+    files = (f"{at}/{name}" for at, _, names in os.walk(folder) for name in names)
+    code = sorted(each for each in files if not each.endswith(".pyc"))
+    return "\n".join(part for each in code for part in state_of(each))
 
 
 def _states(path: Path) -> Iterable[str]:
-    return (part for each in sorted((path, *path.glob("*"))) for part in _state(each))
+    return (part for each in sorted((path, *path.glob("*"))) for part in state_of(each))
 
 
-def _state(path: Path) -> tuple[str, ...]:
+def state_of(path: Path | str) -> tuple[str, ...]:
+    """What changes with a file, without reading it; nothing when it is not there."""
     with suppress(OSError):
-        status = path.stat()
+        status = os.stat(path)  # noqa: PTH116 -- hundreds of them, for which no `Path` is made
         return str(path), str(status.st_size), str(status.st_mtime_ns)
     return ()

@@ -64,7 +64,7 @@ def written(document: Json) -> str:
     return without_signs(text) + "\n"
 
 
-_LONG: Final = 1 << 16
+_LONG: Final = 1 << 14  # characters: more than the check of a form says
 
 
 def as_dict(report: Report) -> Json:

@@ -143,18 +143,25 @@ def test_another_program_or_law_checks_anew(folder: Path, monkeypatch: pytest.Mo
 def test_the_law_and_the_rules_are_in_the_state_of_the_program(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    states: list[Path] = []
+    folders: list[Path] = []
+    files: list[str] = []
 
-    def state(folder: Path) -> str:
-        states.append(folder)
+    def of_code(folder: Path) -> str:
+        folders.append(folder)
         return ""
 
-    monkeypatch.setattr(kept, "state_of_code", state)
+    def of_file(path: str) -> tuple[str, ...]:
+        files.append(path)
+        return ()
+
+    monkeypatch.setattr(kept, "state_of_code", of_code)
+    monkeypatch.setattr(kept, "state_of", of_file)
     kept.program.__wrapped__()
-    ours, *libraries = states
+    (ours,) = folders
     rooms = {each.name for each in ours.iterdir()}
     assert {"law", "rules", "matching", "reading", "checking", "dossier", "given"} <= rooms
-    assert {each.name for each in libraries} == {"phonenumbers", "rapidfuzz", "unidecode"}
+    names = {Path(each).parent.name for each in files}
+    assert names == {"phonenumbers", "rapidfuzz", "unidecode"}
 
 
 def test_a_file_that_has_just_changed_keeps_no_report(
