@@ -25,7 +25,6 @@ from linter.matching.row import (
     Entry,
     Row,
 )
-from linter.matching.weights import WEIGHTS
 from linter.model.words import Stage
 
 # The longest bullet of the annexe has some 1,700 letters.
@@ -124,17 +123,6 @@ class Case(NamedTuple):
         """How much the words at these places say about which document is meant."""
         tokens = self.read.tokens
         return math.fsum(self.lexicon.weight(tokens[at].stem) for at in positions)
-
-    def share_read(self) -> float:
-        """The part of what the label says that its readings explain, 0 to 1."""
-        read = self.weight({at for reading in self.read.readings for at in reading.positions})
-        unread = math.fsum(
-            self.lexicon.weight(token.stem)
-            * (1 if self.lexicon.is_known(token.stem) else WEIGHTS.foreign)
-            for token in self.read.unread
-            if token.stem not in self.mentions
-        )
-        return read / max(read + unread, 0.01)
 
 
 def case_of(  # noqa: PLR0913, PLR0917 -- as `judge`

@@ -78,7 +78,8 @@ def _age(asked: Constraints, limits: Limits, kind: Kind) -> str:
 
 def _allowed_age(limits: Limits, kind: Kind) -> float | None:
     if limits.max_age_months is not None:
-        return limits.max_age_months
+        # « Facture du dernier mois » of the hotel, among proofs of less than six months.
+        return min(limits.max_age_months, kind.max_age_months or limits.max_age_months)
     if limits.max_age_days is not None:
         return limits.max_age_days / _DAYS_IN_MONTH
     return _RECENT_MONTHS if kind.id in _PHOTOGRAPHS else kind.max_age_months

@@ -198,8 +198,6 @@ def _of_kinds(case: Case, reading: Naming) -> Opinion:
     due = list(_as_the_clause_says(case, due))
     if due:
         best = chosen(due)
-        if not _is_understood(case, reading):
-            return _too_little(case, best)
         return contrary(case, reading) or _in_every_branch(case, best, due) or best
     open_here = [each for each in here if each.verdict is Verdict.INDECIS]
     if open_here:
@@ -294,15 +292,6 @@ def _exempt_now(case: Case, reading: Naming, later: Sequence[Opinion]) -> bool:
     )
 
 
-def _is_understood(case: Case, reading: Naming) -> bool:
-    opens = min(reading.positions) <= WEIGHTS.at_head
-    return opens or case.share_read() >= WEIGHTS.touched
-
-
-def _too_little(case: Case, best: Opinion) -> Opinion:
-    return best._replace(verdict=Verdict.INDECIS, reason=say.words_unread(case.read.unread))
-
-
 def _is_reserved(other: Opinion, here: Sequence[Opinion]) -> bool:
     """The bullet itself keeps the document for another stage; another text only may use it."""
     said = any(each.entry is not None and each.entry.reserved for each in here)
@@ -392,7 +381,9 @@ def _both_of_a_choice(case: Case, parts: Sequence[Opinion]) -> Opinion | None:
             or before.candidate == after.candidate
         ):
             continue
-        if (one.is_free and other.is_free) or (one.kind == other.kind and one.form != other.form):
+        if (one.alternative and other.alternative) or (
+            one.kind == other.kind and one.form != other.form
+        ):
             reason = say.either_is_enough(one, other, case.law)
             return before._replace(verdict=Verdict.PLUS_STRICT, reason=reason)
     return None
@@ -463,7 +454,7 @@ def _nearly(case: Case, tokens: Sequence[Token], read: float = 0.0) -> Opinion |
     """The row's name that has most of the words, and more of them than what was read."""
     told = {each.stem for each in tokens if is_telling(each.stem)}
     near = case.held.neighbours.nearest(told) if told else None
-    if near is None or near.of_name < WEIGHTS.told or near.of_label < WEIGHTS.told:
+    if near is None or min(near.of_name, near.of_label) < WEIGHTS.poor:
         return None
     if near.of_label * math.fsum(map(case.lexicon.weight, told)) <= read:
         return None

@@ -10,9 +10,6 @@ from typing import Final
 class Weights:
     """Figures between 0 and 1 unless said otherwise."""
 
-    # A name whose words stand further apart than this in the label is not what the label says.
-    widest_gap: int = 4
-    gap_cost: float = 0.06
     # What the words cost that a request may leave out.
     rest_cost: float = 0.15
     # « certificat » written for « attestation », or no such word at all.
@@ -20,10 +17,9 @@ class Weights:
     no_head: float = 0.9
     # « travail » for « attestation de travail »: one word says too little without its head.
     one_word: float = 0.75
-    # A name that fits this badly never stands beside another.
-    poor: float = 0.72
-    # A name half inside and half outside a parenthesis.
-    across: float = 0.3
+    # A name that fits this badly never stands beside another; where no name is whole, this much of
+    # one of the row's, and of the label, makes it one.
+    poor: float = 0.65
     # Of two names that no mark separates, the main one: the first, unless the other weighs more.
     heavier: float = 1.4
     # How far from a name a person may stand to be its owner, in words that carry meaning.
@@ -34,13 +30,6 @@ class Weights:
     # A name inside another one is another meaning only if it fits this well, and is most of it.
     fits: float = 0.85
     most: float = 0.55
-    # Where no name is whole: this much of a name of the row, and of the label, makes it one.
-    told: float = 0.65
-    # A name at the head of a label is understood from here; or one that explains this part of it,
-    # in which a word that no name has counts less.
-    at_head: int = 2
-    touched: float = 0.3
-    foreign: float = 0.5
     # A paper that the catalogue does not know is near a bullet from here.
     alike: float = 0.15
     # The closure: what unread words, those after the name, and a lone word weigh; the bound.

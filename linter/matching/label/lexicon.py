@@ -76,10 +76,6 @@ class Lexicon:
     def _unknown(self) -> float:
         return math.log(1 + len(self._names))
 
-    def is_known(self, stem: str) -> bool:
-        """Whether any name of the catalogue has this word."""
-        return stem in self._weights
-
     def spelt(self, word: Word) -> Word:
         """The word itself if it is known, else the one known word it is most likely a typo of."""
         if word.stem in self.known or len(word.stem) < SHORTEST or word.text[0].isdigit():

@@ -279,7 +279,6 @@ class _Placing:
         self._whole = len({token.segment for token in tokens}) <= 1 and _OF_PERSONS.isdisjoint(
             self._places
         )
-        self._has_details = any(token.detail for token in tokens)
         self._denies = any(token.denied for token in tokens)
         self._has_roles = any(each is not NO_ROLES for each in roles)
 
@@ -299,7 +298,7 @@ class _Placing:
                 if why:
                     refused.append(Refused(placed.candidate, placed.positions, why))
                 else:
-                    complete.append(self._in_one_piece(placed))
+                    complete.append(placed)
         complete.sort(
             key=lambda each: (
                 each.phrase.hollow,
@@ -316,9 +315,7 @@ class _Placing:
         places = self._places
         positions = self._together(phrase)
         first, last = min(positions), max(positions)
-        size = len(positions)
-        gap = last - first + 1 - size
-        if gap > min(WEIGHTS.widest_gap, len(phrase.core)):
+        if last - first + 1 - len(positions) > len(phrase.core):
             return None
         first, last = first - 2, last + 2
         beside: set[int] = set()
@@ -332,7 +329,7 @@ class _Placing:
                 headed = headed or stem in phrase.heads
         core, rest = len(phrase.core), len(phrase.rest)
         share = (core + found) / (core + rest)
-        quality = (1 - WEIGHTS.gap_cost * max(0, gap - 1)) * (1 - WEIGHTS.rest_cost * (1 - share))
+        quality = 1 - WEIGHTS.rest_cost * (1 - share)
         if phrase.heads and not headed:
             near = self._tokens[max(0, first) : last + 1]
             others = any(token.stem in _HEADS for token in near)
@@ -377,18 +374,6 @@ class _Placing:
         before, token = self._tokens[at - 1], self._tokens[at]
         beside = at > 0 and token.place == before.place + 1
         return beside and token.stem in _OF_PERSONS and before.stem in PEOPLE
-
-    def _in_one_piece(self, placed: _Placed) -> _Placed:
-        """A name half of which is only an example (« diplômes… (baccalauréat) ») fits less well."""
-        if not self._has_details:
-            return placed
-        pieces = {
-            self._tokens[at].detail for at in placed.core if self._tokens[at].stem not in PEOPLE
-        }
-        if len(pieces) <= 1:
-            return placed
-        quality = placed.quality * WEIGHTS.across
-        return placed._replace(quality=quality, score=placed.phrase.weight * quality)
 
     def _contradicts(self, placed: _Placed) -> str:
         """Whether the label's roles or negations make of the same words another paper."""

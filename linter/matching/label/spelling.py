@@ -163,6 +163,17 @@ _SPELLINGS: Final = tuple(
         ("echeant", r"\ble cas echeant\b", " "),
         ("l'un", r"\bl'une?\b", " un "),
         ("non-", r"\bnon-(?=[a-z])", "non "),
+        (
+            "your ",
+            r"(?<!legality )\b(?:of|for|during) your (?:whole |entire |planned )?stay\b",
+            " ",
+        ),
+        (
+            "votre sejour",
+            r"(?<!regularite )\b(?:de|pour|pendant|durant) (?:la duree de )?votre sejour\b",
+            " ",
+        ),
+        ("pre-", r"\bpre-(?=[a-z])", "pre"),
         ("pair", r"\bau[ -]pair\b", "aupair"),
         ("entrepreneur", r"\b(auto|micro)[ -]?entrepreneur", r"\1entrepreneur"),
         ("pole", r"\bpole[ -]emploi\b", "francetravail"),

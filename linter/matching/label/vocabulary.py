@@ -70,7 +70,7 @@ BARE_PAPERS: Final = stems_in(
     """
     enveloppe envelope chemise pochette cle usb liste list tableau inventaire sommaire plan schema
     organigramme croquis maquette candidature recrutement questionnaire
-    annonce convocation reglement badge enquete
+    annonce convocation reglement badge enquete itineraire
     """
 )
 TELLING_PAPERS: Final = stems_in(
