@@ -13,7 +13,6 @@ from linter.given.config import Config
 from linter.given.forms import form_from_folder
 from linter.model.content import Content, Unread
 from linter.model.dossier import Document, Dossier, Page
-from linter.reading.conclude import concluded, joined
 from linter.reading.document import (
     MAX_PAGES,
     PAGES,
@@ -224,6 +223,11 @@ class _File:
 
     def document(self) -> Document:
         """All that was found. The first part to come is of the first pages, and knows the file."""
+        from linter.reading.conclude import (  # noqa: PLC0415 -- slow to load; what is known needs none
+            concluded,
+            joined,
+        )
+
         whole = self._parts[0].document
         pages = sorted(
             (page for part in self._parts for page in part.document.pages),
