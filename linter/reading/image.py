@@ -41,6 +41,7 @@ _FLAT = 1.5  # from one resolution to the other: a fax at 204 by 98, not at 204 
 _INCHES = (2.0, 17.0)  # from a card to an A3, on the longer side
 _DEEP = ("I", "I;16", "I;16B", "I;16L", "I;16N", "F")  # more than 8 bits
 _WHITES = (1, 255, 1023, 4095, 65_535)  # what white can be in them
+_RARE = 1023  # ten bits: taken for white where something comes near, as on any page
 
 
 class TooLargeError(Exception):
@@ -168,7 +169,7 @@ def as_grey(image: Image.Image) -> Image.Image:
     if image.mode in _DEEP:
         whole = image if image.mode == "F" else image.convert("I")
         _, highest = cast("tuple[float, float]", whole.getextrema())
-        scale = 255 / next((each for each in _WHITES if highest <= each), highest)
+        scale = 255 / _white(highest)
         return whole.point(lambda level: level * scale + 0).convert("L")
     if image.has_transparency_data:
         seen = image.convert("RGBA")
@@ -178,6 +179,12 @@ def as_grey(image: Image.Image) -> Image.Image:
     if image.mode == "LAB":
         return image.getchannel("L")
     return image.convert("L")
+
+
+def _white(highest: float) -> float:
+    """What white is in a picture whose lightest level is that."""
+    possible = (each for each in _WHITES if highest <= each)
+    return next((each for each in possible if each != _RARE or highest > each / 2), highest)
 
 
 def _orientation(image: Image.Image) -> int:

@@ -172,12 +172,17 @@ def _clear(page: Image.Image) -> Image.Image:
     return clear
 
 
+def _as_twelve_bits(most: int) -> Image.Image:
+    return SHEET.point(lambda level: level * most // 4095)
+
+
 SHEET = written(SIZE)
 DIM = SHEET.point(lambda level: level * 2 // 3)
 DEPTHS: dict[str, tuple[bytes, Image.Image]] = {
     "16 bits": (as_bytes(_deep(SHEET, 65_535).convert("I;16"), "PNG"), SHEET),
     "16 bits, dark": (as_bytes(_deep(DIM, 65_535).convert("I;16"), "TIFF"), DIM),
     "10 bits": (as_bytes(_deep(SHEET, 1023).convert("I;16"), "TIFF"), SHEET),
+    "nearly black": (as_bytes(_deep(SHEET, 300).convert("I;16"), "PNG"), _as_twelve_bits(300)),
     "12 bits": (as_bytes(_deep(SHEET, 4095).convert("I;16"), "TIFF"), SHEET),
     "32 bits": (as_bytes(_deep(SHEET, 65_535), "TIFF"), SHEET),
     "floats": (as_bytes(SHEET.convert("L").convert("F"), "TIFF"), SHEET),
