@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 from unicodedata import normalize
 
 import tomli
@@ -277,6 +277,12 @@ _CLAUSES: Final = (
 _WORDLIKE: Final = Pattern(r"[a-z]{3}")
 
 
+@cache
+def small_words() -> dict[str, Any]:
+    """The tables of `words.toml`."""
+    return tomli.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
+
+
 def _english() -> dict[str, str]:
     path = Path(__file__).with_name("english.toml")
     words: dict[str, str] = tomli.loads(path.read_text(encoding="utf-8"))["mots"]
@@ -284,54 +290,7 @@ def _english() -> dict[str, str]:
 
 
 # Shortened words as portals, préfectures and counsellors write them.
-ABBREVIATIONS: Final = {
-    "justif": "justificatif",
-    "justifs": "justificatif",
-    "just": "justificatif",
-    "attest": "attestation",
-    "attestat": "attestation",
-    "att": "attestation",
-    "certif": "certificat",
-    "cert": "certificat",
-    "decl": "declaration",
-    "dom": "domicile",
-    "ident": "identite",
-    "nat": "nationalite",
-    "doc": "document",
-    "docs": "document",
-    "oblig": "obligatoire",
-    "nais": "naissance",
-    "naiss": "naissance",
-    "cop": "copie",
-    "photocop": "photocopie",
-    "aut": "autorisation",
-    "autoris": "autorisation",
-    "trav": "travail",
-    "prefect": "prefecture",
-    "tel": "telephone",
-    "elec": "electricite",
-    "ass": "assurance",
-    "mdp": "mot",
-    "immat": "immatriculation",
-    "inscr": "inscription",
-    "temp": "temporaire",
-    "imp": "impot",
-    "bull": "bulletin",
-    "sal": "salaire",
-    "dipl": "diplome",
-    "med": "medical",
-    "resid": "residence",
-    "photos": "photographie",
-    "photo": "photographie",
-    "facs": "facture",
-    "assur": "assurance",
-    "secu": "securite sociale",
-    "app": "appartement",
-    "asso": "association",
-    "quitt": "quittance",
-    "mat": "materiel",
-    "pp": "passeport",
-} | _english()
+ABBREVIATIONS: Final = small_words()["short"] | _english()
 
 
 def clean(text: str) -> str:
