@@ -19,8 +19,9 @@ _CLEAR, _HARDLY = 80.0, 70.0  # mean confidence
 _NEARLY, _HAND = 0.1, 0.17  # above the least sharpness: a hand that moves blurs one way only
 _NOISE = 60.0  # mean confidence below which hardly a word is read
 _SURE = 90.0  # mean confidence of what is read without a doubt
-# Edges less steep than that: of a page of which few words were read, and of one that was read.
-_SOFTER, _SOFT = 0.6, 0.56
+# Edges less steep than that are soft, of a page of which few words were read, of one that was read,
+# and of one that gave noise: so does a script that OCR does not know, or a hand's, a little soft.
+_SOFTER, _SOFT, _SOFT_IN_NOISE = 0.6, 0.56, 0.52
 _Fault = tuple[str, Severity]
 
 
@@ -89,13 +90,20 @@ def _is_blurred(page: Page, document: Document, config: Config) -> bool:
     if not _was_tried(page, document):
         return page.sharpness < config.min_sharpness
     mostly = words >= _MANY_WORDS and confidence >= _CLEAR
-    if page.edges is not None and page.edges < (_SOFT if mostly else _SOFTER):
+    if page.edges is not None and page.edges < _steep_enough(words, confidence):
         return True
     if mostly:
         return False
     hardly = words < _FEW_WORDS or confidence < _HARDLY
     noise = confidence < _NOISE
     return page.sharpness < config.min_sharpness + (_HAND if noise else _NEARLY if hardly else 0)
+
+
+def _steep_enough(words: int, confidence: float) -> float:
+    """The edges of a sharp page of which so many words were read."""
+    if confidence < _NOISE:
+        return _SOFT_IN_NOISE
+    return _SOFT if words >= _MANY_WORDS else _SOFTER
 
 
 def _was_tried(page: Page, document: Document) -> bool:
