@@ -4,8 +4,8 @@
 #           inch.
 # Happens:  pypdfium2 5.15.2 and pdfplumber 0.11.10 say 595 by 842, without a word; PyMuPDF 2.0 says 1190 by 1684, and
 #           pypdf 7.1.1 gives the unit beside the box.
-# Product:  linter/reading/pdf.py holds a resolution for sure on the sizes of sheets of paper only; such a page is no
-#           paper of a request.
+# Product:  linter/reading/pdf.py takes the size that pdfium gives, so such a scan would seem twice as fine; plans and
+#           posters are no papers of a request.
 set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
 python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 pip install pypdfium2==5.15.2 pypdf==7.1.1 pdfplumber==0.11.10 PyMuPDF==2.0
