@@ -26,7 +26,7 @@ _WORDS: Final[dict[Named, str]] = {
     Whose.COUPLE: "couple couples",
     Whose.ENFANT: "enfant enfants fils fille mineur mineure child children son daughter minor "
     "descendant bebe nourrisson",
-    Whose.PARENT: "parent parents pere mere papa maman father mother ascendant",
+    Whose.PARENT: "parent parents pere mere papa maman father mother",
     Whose.HEBERGEANT: "hebergeant hebergeante hebergeur logeur host",
     Whose.TIERS: "garant garante tiers tierce guarantor sponsor",
     Whose.EMPLOYEUR: "employeur employer patron",
