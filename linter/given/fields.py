@@ -27,8 +27,17 @@ def kind_of(code: str, label: str) -> FieldKind | None:
     tables = _tables()
     coded, labelled = tables.words(code), tables.words(label)
     said = f"{coded} {labelled}"
-    kind = tables.asked(coded, said) or tables.asked(labelled, said)
+    kind, told = tables.asked(coded, said), tables.asked(labelled, said)
+    if kind is None or (kind, told) in _NARROWER:
+        kind = told
     return tables.owned(kind, said) if kind else None
+
+
+# A code may be the maker's own word, wider than what the label asks for.
+_NARROWER = {
+    (FieldKind.TELEPHONE, FieldKind.TELEPHONE_MOBILE),
+    (FieldKind.NOM, FieldKind.NOM_USAGE),
+}
 
 
 @lru_cache(maxsize=2000)

@@ -52,7 +52,7 @@ function dossier(profile, { kept, defaults, save }) {
     for (const each of [...fields, ...slots]) each.id = `${step.name}/${each.id}`;
     for (const slot of slots) slot.limits = limitsOf(slot, limits);
     const codes = new Set([...fields, ...slots].map(each => each.code));
-    const missing = isFolded(profile) || step.copies ? [] : step.expects.filter(code => !codes.has(code));
+    const missing = isFolded(profile) || step.copies ? [] : step.expects.filter(code => !code.split('|').some(each => codes.has(each)));
     live = { step, fields, slots, missing, address: addressNow() };
     read();
   }

@@ -6,9 +6,10 @@ const PAIRS = 400; // labels of plain text looked at, at most
 function findFields(profile) {
   const roots = rootsNow();
   const controls = everywhere(profile.controls, roots).filter(control => isField(control, profile));
+  const sight = sightOf(profile, controls);
   const typed = withDates(controls.map(element => {
     const box = element.closest(profile.box);
-    return { ...identify(element, profile), element, box: box && controlsIn(box, profile).length <= 1 ? box : element, isPlain: false };
+    return { ...identify(element, profile, sight), element, box: box && controlsIn(box, profile).length <= 1 ? box : element, isPlain: false };
   }), profile);
   return numbered([...typed, ...plainFields(profile, controls, roots)]);
 }
@@ -44,7 +45,9 @@ function nameOnly(name, element, profile) {
 
 function isDate(parts, profile) {
   if (parts.length < 3) return false;
-  const names = parts.map(({ code, label, element }) => [plainCode(code).toUpperCase(), plain(label), plain(element.placeholder ?? ''), plain(element.options?.[0]?.textContent ?? '')]);
+  const names = parts.map(({ code, label, element }) => [
+    plainCode(code).toUpperCase(), ...[label, element.placeholder ?? '', element.options?.[0]?.textContent ?? '', ...labelsOf(element).map(each => each.textContent)].map(plain),
+  ]);
   if (isInBoxes(parts, profile)) return true;
   return profile.date.some(codes => codes.every((code, rank) => names[rank][0] === code))
     || profile.dateWords.some(words => words.every((word, rank) => names[rank].some(name => word.test(name.toLowerCase()))));
@@ -53,8 +56,26 @@ function isDate(parts, profile) {
 /** Two digits, two and four, side by side, with no words between them: « __ / __ / ____ ». */
 function isInBoxes(parts, profile) {
   const [day, month, year] = parts.map(({ element }) => element);
-  return [day, month, year].map(each => each.maxLength).join() === '2,2,4' && day.parentElement === year.parentElement
+  return isOfDigits(day, 2) && isOfDigits(month, 2) && isOfDigits(year, 4) && day.parentElement === year.parentElement
     && parts.slice(1).every(({ by }) => by !== 'label') && !profile.owners.others.test(plain(month.previousSibling?.textContent ?? ''));
+}
+
+/** Whether so many digits are typed, or numbers of at most so many are chosen from a list; the months may have their names. */
+function isOfDigits({ maxLength, size, options, localName }, count) {
+  if (localName !== 'select') return maxLength === count || (maxLength === -1 && size === count);
+  const said = [...options].map(each => each.textContent.trim()).filter(text => /\d/.test(text) || MONTH.test(plain(text)));
+  return said.length > 0 && said.length >= options.length - 1 && said.every(text => (count === 4 ? /^\d{4}$/ : /^\d{1,2}$|^\D+$/).test(text));
+}
+
+const MONTHS = [/^jan/, /^fe[bv]/, /^mar/, /^a[vp]r/, /^ma[iy]/, /^jui?ne?$/, /^jui?l/, /^a(ou|ug)/, /^sep/, /^oct/, /^nov/, /^dec/];
+const MONTH = new RegExp(MONTHS.map(({ source }) => source).join('|'));
+
+/** « 5/11/1992 » of a day, a month by its number or its name, and a year; as they are where they are none. */
+function dateOf(parts) {
+  const [day, month, year] = parts.map(each => each.trim());
+  const rank = MONTHS.findIndex(name => name.test(plain(month)));
+  const all = [day, rank < 0 ? month : String(rank + 1).padStart(2, '0'), year];
+  return all.every(each => /^\d+$/.test(each)) ? all.join('/') : parts.join(' ');
 }
 
 /** The name of a date: the title of what holds its three parts, else the words before it. */
@@ -133,7 +154,7 @@ function valueAfter(label, profile) {
         if (node.matches(`${profile.hint}, button, script, style`) || !isPresent(node) || !node.textContent.trim()) continue;
         const name = plain(node.textContent);
         const isHint = node.nextElementSibling?.matches(profile.controls); // between a name and its input
-        return isHint || profile.text.wanted.test(name) || node.matches('dt, th, label, h1, h2, h3, h4') || name.length > LONG ? null : node;
+        return isHint || profile.text.wanted.test(name) || node.matches(`dt, th, label, ${HEADINGS}`) || name.length > LONG ? null : node;
       }
     }
     if (at.parentElement?.matches('dl, table, tr, tbody, form, main, section, fieldset, ul, ol')) return null;
@@ -159,7 +180,7 @@ function numbered(fields) {
 function fieldValue(field, profile) {
   if (field.parts) {
     const parts = field.parts.map(part => valueOf(part, profile));
-    return parts.every(Boolean) ? parts.join(' ') : '';
+    return parts.every(Boolean) ? dateOf(parts) : '';
   }
   if (!field.isPlain) return valueOf(field.element, profile);
   if (field.text !== undefined) return cleaned(field.text, profile);

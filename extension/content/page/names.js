@@ -4,9 +4,9 @@ const FAR = 8; // levels between a control and the words that stand before it
 const LONG = 160; // letters of a name
 
 /** {code, label, by, from}: `by` is null when nothing tells what it is; `from` the element that says the label. */
-function identify(control, profile) {
+function identify(control, profile, sight) {
   const codes = codesOf(control, profile);
-  const { label, by, from } = labelOf(control, profile);
+  const { label, by, from } = labelOf(control, profile, sight);
   const owner = ownerOf(control, label, profile);
   if (owner) return { code: '', label: ownedName(label, owner), by, from };
   const coded = codes.map(code => profile.byCode.get(plainCode(code))).find(Boolean);
@@ -45,26 +45,52 @@ function hintedCode(control, label, profile) {
 }
 
 /** {label, by, from}: the first of these that says anything; a title above it less than the control's own words, if they are a name. */
-function labelOf(control, profile) {
-  const said = labelAround(control, profile);
+function labelOf(control, profile, sight) {
+  const said = qualified(labelAround(control, profile, sight), control, profile);
   const own = control.getAttribute('title') || control.getAttribute('placeholder') || '';
   const isTitle = said.by !== 'label' && said.from?.matches(HEADINGS) && !profile.owners.others.test(plain(said.label));
   return own && (!said.label || (isTitle && isAsked(own, profile))) ? { label: own, by: 'near', from: control } : said;
 }
 
-function labelAround(control, profile) {
+function labelAround(control, profile, sight) {
   const ways = [
-    ['label', () => best(labelsOf(control), profile)],
+    ['label', () => tied(control, profile)],
     ['label', () => [control.getAttribute('aria-label')?.trim() ?? '', control]],
     ['near', () => labelInside(control, profile)],
     ['near', () => before(control, profile)],
+    ['near', () => [ownWords(control, profile), control]],
+    ['near', () => sight?.nameOf(control)],
     ['group', () => groupTitleOf(control, profile)],
   ];
+  let title = null; // a heading names the field where nothing that is seen beside it does
   for (const [by, find] of ways) {
     const [label, from] = find() ?? [];
-    if (label) return { label, by, from };
+    if (!label) continue;
+    const isTitle = by === 'near' && from?.matches(HEADINGS) && !isAsked(label, profile);
+    if (!isTitle) return title && !isAsked(label, profile) ? title : { label, by, from };
+    title ??= { label, by, from };
   }
-  return { label: '', by: null, from: null };
+  return title ?? { label: '', by: null, from: null };
+}
+
+/** What stands in the control until something is typed, if it is a name. */
+const ownWords = ({ placeholder }, profile) => (placeholder && isAsked(placeholder, profile) ? placeholder : '');
+
+/** « Téléphone ____ (fixe) »: what stands in brackets after a control may say which it is. */
+function qualified(said, control, profile) {
+  const [, which] = /^\s*\(\s*([^()]{2,30}?)\s*\)/.exec(control.nextSibling?.textContent ?? '') ?? [];
+  const label = which && `${said.label} (${which})`;
+  return said.label && label && isAsked(label, profile) ? { ...said, label } : said;
+}
+
+/** What the labels tied to a control say: the one that asks for something known, else all that is read out; and of whom. */
+function tied(control, profile) {
+  const said = labelsOf(control).map(each => [nameIn(each, profile), each]).filter(([text], rank, all) => text && all.findIndex(([other]) => other === text) === rank);
+  const known = said.find(([text]) => isAsked(text, profile));
+  const whose = known && said.find(each => each !== known && profile.owners.others.test(plain(each[0])) && !profile.owners.own.test(plain(each[0])));
+  if (whose) return [ownedName(known[0], whose[0]), known[1]];
+  const isChain = /\S\s+\S/.test(control.getAttribute('aria-labelledby') ?? '');
+  return known ?? (isChain && said.length > 1 ? [said.map(([text]) => text).join(' ').slice(0, LONG), said.at(-1)[1]] : said[0]);
 }
 
 /** The elements that the site ties to a control; a reference may lead nowhere. */
@@ -77,7 +103,7 @@ function labelsOf(control) {
 
 /** The text of the label that is known, else of the first that says anything. */
 function best(elements, profile) {
-  const said = elements.map(each => [nameIn(each, profile), each]).filter(([text]) => text);
+  const said = elements.map(each => [nameIn(each, profile), each]).filter(([text]) => /\p{L}/u.test(text));
   return said.find(([text]) => profile.byLabel.has(labelKey(text, profile))) ?? said[0];
 }
 
@@ -91,8 +117,10 @@ function nameIn(element, profile) {
 function labelInside(control, profile) {
   for (let at = control.parentElement, level = 0; at && at !== document.body && level < FAR; at = parentOf(at), level += 1) {
     if (controlsIn(at, profile).length > 1 || at.localName === 'fieldset') return null;
-    const found = best([...at.querySelectorAll(profile.labels)].filter(each => isShown(each) && !each.contains(control) && !each.closest(profile.controls)), profile);
+    const found = best([...at.querySelectorAll(profile.labels)].filter(each => isShown(each) && !each.contains(control) && !each.closest(`${profile.controls}, button, a, [role=button]`)), profile);
     if (found) return found;
+    const said = at.localName.includes('-') && at.getAttribute('label')?.trim();
+    if (said) return [said, at];
   }
   return null;
 }
@@ -132,7 +160,8 @@ function before(control, profile) {
         if (node.matches('button, [role=button], script, style') || (!isShown(node) && node.localName !== 'slot') || node.matches(profile.hint)) continue;
         const named = node.localName === 'slot' ? node.assignedElements()[0] : node;
         const text = named && nameIn(named, profile);
-        if (text) return [text, named];
+        if (text && isOneOfMany(named, profile)) return column || null;
+        if (/\p{L}/u.test(text)) return [text, named];
       }
     }
     if (column) return column;
@@ -140,6 +169,14 @@ function before(control, profile) {
     if (next) return [nameIn(next, profile), next];
   }
   return null;
+}
+
+/** Whether an element is one name in a row or a column of names, or holds several: the place alone tells which is whose. */
+function isOneOfMany(element, profile) {
+  const isName = each => Boolean(each) && isLine(each) && isAsked(nameIn(each, profile), profile);
+  const isInRow = [element.previousElementSibling, element].every(each => each && !each.matches(HEADINGS) && each.localName === element.localName && !holdsControl(each, profile))
+    && (isName(element.previousElementSibling) || isName(element)) && element.localName !== 'td';
+  return isInRow || (!isLine(element) && [...element.children].filter(isName).length > 1);
 }
 
 /** Whether something is typed or chosen in an element, or in itself. */

@@ -3,6 +3,7 @@
 const NEAR = 80; // nodes looked at before each level
 
 const OURS = /^(votre|vos|mon|ma|mes|your|my) /i;
+const THEIRS = /^(son|sa|ses|leurs?|his|her|their) /i;
 
 /** The title above a field that names somebody or something else than the applicant; empty where none does. */
 function ownerOf(element, label, profile) {
@@ -16,14 +17,14 @@ function ownerOf(element, label, profile) {
       lowest = rank;
     }
   }
-  return '';
+  return THEIRS.test(label) ? t('somebody') : '';
 }
 
 /** Whether a label is one of those that are also asked of others. */
 const isAsked = (label, profile) => profile.byLabel.has(labelKey(label, profile)) || profile.text.wanted.test(labelKey(label, profile));
 
-/** « Conjoint de Français » is what one asks for, and nobody else. */
-const isTitleOfStay = (text, profile) => profile.wide.test(plain(text)) || profile.titles_said.some(([pattern]) => pattern.test(plain(text)));
+/** « Conjoint de Français » is what one asks for, and nobody else; « Représentant légal » is both, and over fields somebody else. */
+const isTitleOfStay = (text, profile) => !/^representante?s? lega/.test(plain(text)) && (profile.wide.test(plain(text)) || profile.titles_said.some(([pattern]) => pattern.test(plain(text))));
 
 /** [[text, rank]] of the titles that an element stands under at its own level, the nearest first; ranks are those of headings. */
 function* titlesOver(at, element, profile) {
@@ -45,9 +46,14 @@ const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role=heading], legend';
 
 const rankOf = heading => Number(/^h(\d)$/.exec(heading.localName)?.[1] ?? heading.getAttribute('aria-level') ?? 6);
 
-/** The first line of what holds several fields, all in what follows it. */
-const isHeadOfMany = (node, profile) => node.localName !== 'label' && !node.previousElementSibling && isLine(node)
-  && Boolean(node.nextElementSibling) && controlsIn(node.nextElementSibling, profile).length > 1;
+/** The first line of what holds several fields: all in what follows it, or each with its own name. */
+function isHeadOfMany(node, profile) {
+  const next = node.nextElementSibling;
+  if (node.localName === 'label' || node.previousElementSibling || !next || node.childElementCount > 1) return false;
+  const inNext = controlsIn(next, profile).length;
+  if (isLine(node) && inNext > 1) return true;
+  return inNext === 1 && /\p{L}/u.test(next.textContent) && next.nextElementSibling?.localName === next.localName && controlsIn(next.nextElementSibling, profile).length > 0;
+}
 
 /** A line that is a title by its look alone: the only cell of its row, or what its class calls a title. */
 function isBar(node, profile) {

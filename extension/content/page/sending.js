@@ -11,17 +11,28 @@ function sendButton(pressed, profile) {
     if (!isToClick(at, profile)) continue;
     const words = wordsOn(at, profile);
     if (at.disabled) return null;
-    if (words.some(each => isSending(each, profile)) || (words.some(each => profile.send.ends.test(each)) && isLast(profile))) return own ?? at;
+    if (words.some(each => isSending(each, profile)) || (words.some(each => profile.send.ends.test(each)) && isLast(profile)) || isAgreed(at, words, profile)) return own ?? at;
     if (at.matches(NATIVE)) own ??= at;
-    if (own && words.length) return null;
+    if ((own || isEdgeOfPointer(at)) && words.length) return null;
   }
   return null;
 }
 
+/** Whether it is the whole of something to click that only the mouse's shape tells. */
+const isEdgeOfPointer = element => isPointed(element) && !isPointed(parentOf(element) ?? document.body);
+
+const isPointed = element => getComputedStyle(element).cursor === 'pointer';
+
 const isSending = (words, { send: { is, not } }) => words.length < BRIEF && is.test(words) && !not.test(words);
 
-const isToClick = (element, profile) => element.matches(profile.send.button) || getComputedStyle(element).cursor === 'pointer'
+const isToClick = (element, profile) => element.matches(profile.send.button) || isPointed(element)
   || (element instanceof HTMLElement && !element.matches(NO_BUTTON) && element.textContent.length < BRIEF);
+
+/** Whether « Oui » sends: it answers a dialog that says that nothing can be changed afterwards. */
+function isAgreed(element, words, { send: { agrees, final } }) {
+  const dialog = element.closest('dialog, [role=dialog], [role=alertdialog], [class*=modal]');
+  return dialog !== null && words.some(each => agrees.test(each)) && final.test(plain(dialog.innerText));
+}
 
 /** Whether « Valider » alone sends: the page says that nothing can be changed afterwards, and has no other button for it. */
 function isLast(profile) {

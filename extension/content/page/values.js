@@ -7,8 +7,14 @@ function valueOf(element, profile) {
     return option && option.value !== '' ? cleaned(option.textContent, profile) : '';
   }
   if ('value' in element) return element.value;
-  const shown = element.querySelector(profile.shownValue);
-  return cleaned((shown ?? element).textContent, profile);
+  const shown = element.querySelector(profile.shownValue) ?? element;
+  return cleaned(shown.textContent.trim() ? shown.textContent : besideIn(element), profile);
+}
+
+/** What a component shows of its choice beside the part that is typed in, without its signs and what stands for no choice. */
+function besideIn(element) {
+  const component = element.parentElement?.closest('[class*=select], [class*=dropdown], [class*=combobox]');
+  return component?.querySelector('[class*=value-label], [class*=single-value], [class*=singleValue], [class*=selection-item], [class*=selected]')?.textContent ?? '';
 }
 
 /** A text of the page on one line; what only stands for « nothing yet » is nothing. */
@@ -48,7 +54,8 @@ function textOf(element, without) {
   if (!element) return '';
   return original(element, () => {
     let text = element.textContent;
-    if (without && element.querySelector(without)) {
+    if (element.querySelector('slot')) text = slottedIn(element);
+    else if (without && element.querySelector(without)) {
       const copy = element.cloneNode(true);
       for (const each of copy.querySelectorAll(without)) each.remove();
       text = copy.textContent;
@@ -57,7 +64,11 @@ function textOf(element, without) {
   });
 }
 
-const INLINE = new Set(['a', 'abbr', 'b', 'br', 'em', 'font', 'i', 'img', 'small', 'span', 'strong', 'sup', 'svg', 'u']);
+/** The text of an element of a shadow root, with what the page puts in its slots. */
+const slottedIn = node => (node.localName === 'slot' && node.assignedNodes().length ? node.assignedNodes({ flatten: true }) : [...node.childNodes])
+  .map(each => (each.nodeType === Node.TEXT_NODE ? each.data : slottedIn(each))).join('');
+
+const INLINE = new Set(['a', 'abbr', 'b', 'bdi', 'br', 'em', 'font', 'i', 'img', 'small', 'span', 'strong', 'sup', 'svg', 'u']);
 
 /** Whether an element holds a line of text and nothing else: a cheap question, asked before its text is read. */
 const isLine = element => [...element.children].every(child => INLINE.has(child.localName) && child.childElementCount < 3);
