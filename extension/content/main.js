@@ -7,104 +7,140 @@ async function start() {
   if (value && !running) running = run(value);
 }
 
+/** All the pieces of one page, each of which may call the others: {profile, file, check, thorough, titles, screen, …}. */
 function run({ profile: raw, style, defaults, pause, people: kept }) {
   const profile = usable(raw);
   const file = dossier(profile, { defaults, kept, save: all => void send({ what: 'remember', people: all }) });
+  const page = { profile, file, titles: titlesOnce() };
+  Object.assign(page, checkers(page, pause));
+  page.panel = panelOf(page);
+  page.screen = screenOf(profile, style, {
+    state: () => stateNow(page), targets: now => targets(now, file, profile), fresh: limit => fresh(page, limit), panel: page.panel, of: id => page.deeds.of(id),
+  });
+  page.deeds = acts(file, profile, page.screen, page.check);
+  page.reader = uploads(file, profile, { redraw: () => page.screen.draw(), recheck: () => { page.check.soon(); page.thorough.soon(); } });
+  const watching = watch({
+    look: () => look(page),
+    glance: () => glanceAt(profile),
+    typed: event => typed(page, event),
+    moved: () => page.screen.move(),
+    left: changes => file.left(changes),
+    scrolled: scroller => page.screen.scrolled(scroller),
+  });
+  const listeners = listen(page);
+  return {
+    asked: (message, reply) => asked(page, message, reply),
+    changed(changes) {
+      for (const key of ['titre', 'etape']) if (key in changes) file.usual({ [key]: changes[key] });
+      page.check.anew();
+    },
+    stop() {
+      watching.stop();
+      page.check.stop();
+      page.thorough.stop();
+      listeners.abort();
+      page.screen.remove();
+    },
+  };
+}
+
+/** The titles that the program knows, asked for once: `titles()` waits for them, `titles.known` does not. */
+function titlesOnce() {
+  const titles = async () => (titles.known ??= (await send({ what: 'titles' })).value?.titles ?? null);
+  titles.known = null;
+  return titles;
+}
+
+/** {check, thorough}: of the form at each key, and of all that is known of the dossier once the hands rest. */
+function checkers(page, pause) {
+  const { file } = page;
+  let about = null; // what the last question was about
   const check = checker({
     form: file.form, pause,
     message: form => { about = { form, person: file.who() }; return { what: 'form', form }; },
-    done(value, trouble) { file.answered(value, trouble, about); thorough.soon(); screen.draw(); },
+    done(value, trouble) { file.answered(value, trouble, about); thorough.soon(); page.screen.draw(); },
   });
-  let about = null;
   const all = whole(file);
-  const thorough = checker({ form: all.form, pause: HANDS_REST, message: asked => ({ what: 'form', ...asked }), done: value => { all.done(value); screen.draw(); } });
-  const titles = async () => (known ??= (await send({ what: 'titles' })).value?.titles ?? null);
-  let known = null;
+  const thorough = checker({ form: all.form, pause: HANDS_REST, message: form => ({ what: 'form', ...form }), done: value => { all.done(value); page.screen.draw(); } });
+  return { check, thorough };
+}
 
-  const state = () => {
-    const now = stateOf(file, profile);
-    const title = known?.find(({ slug }) => slug === now.situation.titre);
-    now.situation.titleLabel = title && shortTitle(title.label);
-    return now;
-  };
-  const panel = {
-    jump: id => void deeds.jump(id), titles,
-    restore: key => { file.restore(key); screen.draw(); },
-    choose: values => { file.choose(values); check.soon(); screen.draw(); },
-    confirm: () => { file.confirm(); check.soon(); screen.draw(); },
+function stateNow({ file, profile, titles }) {
+  const now = stateOf(file, profile);
+  const title = titles.known?.find(({ slug }) => slug === now.situation.titre);
+  now.situation.titleLabel = title && shortTitle(title.label);
+  return now;
+}
+
+/** What a person does in the panel or in the popup. */
+function panelOf(page) {
+  const { file, profile, check, titles } = page;
+  const chosen = change => { change(); check.soon(); page.screen.draw(); };
+  return {
+    jump: id => void page.deeds.jump(id), titles,
+    restore: key => { file.restore(key); page.screen.draw(); },
+    choose: values => chosen(() => file.choose(values)),
+    confirm: () => chosen(() => file.confirm()),
     capture: () => capture(profile, file.values()),
     options: () => void send({ what: 'options' }),
   };
-  const fresh = async limit => {
-    file.look();
-    await check.settled(limit);
-    screen.draw();
-  };
-  const screen = screenOf(profile, style, { state, targets: now => targets(now, file, profile), fresh, panel, of: id => deeds.of(id) });
-  const deeds = acts(file, profile, screen, check);
-  const reader = uploads(file, profile, { redraw: () => screen.draw(), recheck: () => { check.soon(); thorough.soon(); } });
+}
 
-  function look() {
-    const isOther = file.look();
-    screen.draw();
-    deeds.keepFocus();
-    if (isOther) check.anew();
-    else check.soon();
-    thorough.soon();
-    if (file.live() && !known) void titles().then(() => screen.draw());
+/** A look at the page now, and the answer that is awaited. */
+async function fresh({ file, check, screen }, limit) {
+  file.look();
+  await check.settled(limit);
+  screen.draw();
+}
+
+function look({ file, screen, deeds, check, thorough, titles }) {
+  const isOther = file.look();
+  screen.draw();
+  deeds.keepFocus();
+  if (isOther) check.anew();
+  else check.soon();
+  thorough.soon();
+  if (file.live() && !titles.known) void titles().then(() => screen.draw());
+}
+
+/** Something was typed or chosen on the site. */
+function typed(page, event) {
+  const { file, check, reader } = page;
+  const target = targetOf(event);
+  if (event.target.localName === 'anef-linter') return;
+  if (target.type === 'file') {
+    if (event.type === 'change' && event.isTrusted) void reader.chosen(target, target.files);
+  } else if (target.type === 'radio') {
+    look(page); // who chooses goes on at once, and the page that asks is then gone
+  } else if (event.isTrusted) {
+    const field = file.here().fields.find(({ element, parts }) => element === target || parts?.includes(target) || element.contains(target));
+    if (field) file.touch(field);
   }
+  file.read();
+  check.soon();
+}
 
-  const watching = watch({
-    look,
-    glance: () => glanceAt(profile),
-    typed(event) {
-      const target = targetOf(event);
-      if (event.target.localName === 'anef-linter') return;
-      if (target.type === 'file') {
-        if (event.type === 'change' && event.isTrusted) void reader.chosen(target, target.files);
-      } else if (target.type === 'radio') {
-        look(); // who chooses goes on at once, and the page that asks is then gone
-      } else if (event.isTrusted) {
-        const field = file.here().fields.find(({ element, parts }) => element === target || parts?.includes(target) || element.contains(target));
-        if (field) file.touch(field);
-      }
-      file.read();
-      check.soon();
-    },
-    moved: () => screen.move(),
-    left: changes => file.left(changes),
-    scrolled: scroller => screen.scrolled(scroller),
-  });
+/** Files that are dropped, and the key that opens the flag at which the focus is; to be aborted. */
+function listen({ reader, screen }) {
   const listeners = new AbortController();
-  const { signal } = listeners;
-  document.addEventListener('drop', event => { if (event.isTrusted) void reader.chosen(event.target, event.dataTransfer?.files); }, { capture: true, signal });
+  const options = { capture: true, signal: listeners.signal };
+  document.addEventListener('drop', event => { if (event.isTrusted) void reader.chosen(event.target, event.dataTransfer?.files); }, options);
   document.addEventListener('keydown', event => {
     const target = event.isTrusted && event.altKey && event.key === 'Enter' && screen.focused();
     if (!target) return;
     event.preventDefault();
     screen.open(target.id);
-  }, { capture: true, signal });
+  }, options);
+  return listeners;
+}
 
-  return {
-    /** What the popup asks: the state, the titles, or an act of the panel. */
-    asked(message, reply) {
-      if (message.what === 'state') reply(state());
-      else if (message.what === 'titles') void titles().then(reply);
-      else if (Object.hasOwn(panel, message.what)) { panel[message.what](message.with); reply(true); }
-      return message.what === 'titles';
-    },
-    changed(changes) {
-      for (const key of ['titre', 'etape']) if (key in changes) file.usual({ [key]: changes[key] });
-      check.anew();
-    },
-    stop() {
-      watching.stop();
-      check.stop();
-      thorough.stop();
-      listeners.abort();
-      screen.remove();
-    },
-  };
+/** What the popup asks: the state, the titles, or an act of the panel. Whether the answer comes later. */
+function asked(page, message, reply) {
+  const { panel, titles } = page;
+  if (message.what === 'state') reply(stateNow(page));
+  else if (message.what === 'titles') void titles().then(reply);
+  else if (Object.hasOwn(panel, message.what)) { panel[message.what](message.with); reply(true); }
+  return message.what === 'titles';
 }
 
 chrome.runtime.onMessage.addListener((message, sender, reply) => {
