@@ -237,6 +237,8 @@ def test_a_code_tells_the_kind(code: str, kind: FieldKind | None) -> None:
         ("", "Vous êtes né(e) le", K.DATE_NAISSANCE),
         ("", "Téléphone (portable de préférence)", K.TELEPHONE),
         ("", "Mail personnel", K.EMAIL),
+        ("", "Nom (Valeur obligatoire)", K.NOM),
+        ("", "Code à 22 caractères (Votre e-photo)", K.EPHOTO),
         ("", "Courrier électronique", K.EMAIL),
         ("", "Numéro d'identification étranger", K.NUMERO_ETRANGER),
         ("", "Nom (en lettres d'imprimerie)", K.NOM),

@@ -154,7 +154,7 @@ function valueAfter(label, profile) {
         if (node.matches(`${profile.hint}, button, script, style`) || !isPresent(node) || !node.textContent.trim()) continue;
         const name = plain(node.textContent);
         const isHint = node.nextElementSibling?.matches(profile.controls); // between a name and its input
-        return isHint || profile.text.wanted.test(name) || node.matches(`dt, th, label, ${HEADINGS}`) || name.length > LONG ? null : node;
+        return isHint || profile.text.wanted.test(name) || [...node.children].some(each => isAsked(each.textContent, profile)) || node.matches(`dt, th, label, ${HEADINGS}`) || name.length > LONG ? null : node;
       }
     }
     if (at.parentElement?.matches('dl, table, tr, tbody, form, main, section, fieldset, ul, ol')) return null;

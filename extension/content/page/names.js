@@ -6,7 +6,7 @@ const LONG = 160; // letters of a name
 /** {code, label, by, from}: `by` is null when nothing tells what it is; `from` the element that says the label. */
 function identify(control, profile, sight) {
   const codes = codesOf(control, profile);
-  const { label, by, from } = labelOf(control, profile, sight);
+  const { label, by, from } = withTitle(labelOf(control, profile, sight), control, profile);
   const owner = ownerOf(control, label, profile);
   if (owner) return { code: '', label: ownedName(label, owner), by, from };
   const coded = codes.map(code => profile.byCode.get(plainCode(code))).find(Boolean);
@@ -72,6 +72,18 @@ function labelAround(control, profile, sight) {
   }
   return title ?? { label: '', by: null, from: null };
 }
+
+/** « Code à 22 caractères » says nothing without the title above it, « Votre e-photo ». */
+function withTitle(said, control, profile) {
+  if (!VAGUE.test(plain(said.label)) || isAsked(said.label, profile)) return said;
+  for (let at = control; at && at !== document.body; at = parentOf(at)) {
+    const [title] = [...titlesOver(at, control, profile)].map(([text]) => text).filter(text => text !== said.label);
+    if (title) return { ...said, label: `${said.label} (${title})` };
+  }
+  return said;
+}
+
+const VAGUE = /^(le |votre )?(code|numero|n|identifiant|reference)( a| de| en)?( \d+)?( caracteres| chiffres| signes)?$/;
 
 /** What stands in the control until something is typed, if it is a name. */
 const ownWords = ({ placeholder }, profile) => (placeholder && isAsked(placeholder, profile) ? placeholder : '');

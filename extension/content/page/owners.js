@@ -55,9 +55,16 @@ function isHeadOfMany(node, profile) {
   return inNext === 1 && /\p{L}/u.test(next.textContent) && next.nextElementSibling?.localName === next.localName && controlsIn(next.nextElementSibling, profile).length > 0;
 }
 
+/** « <b>Votre conjointe</b><br>Nom<br>… »: bold words alone on their line, before other words. */
+function isBoldLine(node) {
+  const [before, next, then] = [node.previousSibling, node.nextElementSibling, node.nextElementSibling?.nextSibling];
+  return node.matches('b, strong') && next?.localName === 'br' && !/\p{L}/u.test((node.nextSibling === next ? '' : node.nextSibling.textContent) + (before?.nodeType === Node.TEXT_NODE ? before.data : ''))
+    && then?.nodeType === Node.TEXT_NODE && /\p{L}/u.test(then.data);
+}
+
 /** A line that is a title by its look alone: the only cell of its row, or what its class calls a title. */
 function isBar(node, profile) {
   if (node.querySelector(`${profile.controls}, input`) || node.textContent.length > 80) return false;
-  if (isHeadOfMany(node, profile)) return true;
+  if (isHeadOfMany(node, profile) || isBoldLine(node)) return true;
   return node.localName === 'tr' ? node.cells.length === 1 : node.matches('[class*=title], [class*=titre], [class*=header], [class*=legend]') || Boolean(node.matches('p, div') && node.querySelector(':scope > :is(b, strong):only-child') && isLine(node));
 }

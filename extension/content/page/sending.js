@@ -46,7 +46,7 @@ function wordsOn(element, profile) {
   const root = element.getRootNode();
   const ids = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
   return [
-    textOf(element, profile.send.icons), element.textContent, ids.map(id => root.getElementById?.(id)?.textContent ?? '').join(' '),
+    textOf(element, profile.send.icons), textOf(element), ids.map(id => root.getElementById?.(id)?.textContent ?? '').join(' '),
     element.matches('input') ? element.value : '', ...['aria-label', 'title', 'alt'].map(name => element.getAttribute(name) ?? ''),
     ...[...element.querySelectorAll('img[alt], [aria-label], title')].map(each => each.getAttribute('alt') ?? each.getAttribute('aria-label') ?? each.textContent),
   ].map(plain).filter(Boolean);

@@ -53,20 +53,22 @@ function plainCode(code) {
 function textOf(element, without) {
   if (!element) return '';
   return original(element, () => {
-    let text = element.textContent;
-    if (element.querySelector('slot')) text = slottedIn(element);
-    else if (without && element.querySelector(without)) {
-      const copy = element.cloneNode(true);
-      for (const each of copy.querySelectorAll(without)) each.remove();
-      text = copy.textContent;
-    }
+    const text = element.childElementCount ? spokenIn(element, without) : element.textContent;
     return text.replace(/\s+/g, ' ').replace(/[\s*:]+$/, '').trim();
   });
 }
 
-/** The text of an element of a shadow root, with what the page puts in its slots. */
-const slottedIn = node => (node.localName === 'slot' && node.assignedNodes().length ? node.assignedNodes({ flatten: true }) : [...node.childNodes])
-  .map(each => (each.nodeType === Node.TEXT_NODE ? each.data : slottedIn(each))).join('');
+/** The text as it is heard: lines apart, with what the page puts in the slots of a shadow root. */
+function spokenIn(node, without) {
+  const inside = node.localName === 'slot' && node.assignedNodes().length ? node.assignedNodes({ flatten: true }) : [...node.childNodes];
+  return inside.map(each => {
+    if (each.nodeType === Node.TEXT_NODE) return each.data;
+    if (!(each instanceof Element) || (without && each.matches(without))) return '';
+    return LINES_APART.has(each.localName) ? ` ${spokenIn(each, without)} ` : spokenIn(each, without);
+  }).join('');
+}
+
+const LINES_APART = new Set(['br', 'dd', 'div', 'dt', 'li', 'p', 'small', 'td', 'th', 'tr']);
 
 const INLINE = new Set(['a', 'abbr', 'b', 'bdi', 'br', 'em', 'font', 'i', 'img', 'small', 'span', 'strong', 'sup', 'svg', 'u']);
 
