@@ -299,6 +299,11 @@ _CERTIFIED = re.compile(
     rf" ?:? ?(?:l['’][eé]tudiante? )?(?:{_TITLE}\s+)?(?P<name>{_NAME})"
 )
 _NAMED = re.compile(rf"(?<![\w-])(?:[Ll]['’][eé]tudiante? )?(?P<name>{_NAME})\s*,?\s+{_BORN}")
+# Of whom a sentence says that they were taken on or enrolled: « M. X est engagé en qualité de ».
+_ENGAGED = re.compile(
+    rf"(?<!\w){_TITLE}\s+(?P<name>{_NAME})\s*,?\s+(?:est|sera|a été) (?:actuellement |bien )?"
+    r"(?:engag|embauch|employ|recrut|salari|inscrit)"
+)
 # Before a name, whose it is: « votre épouse X, née le… » names nobody's paper.
 _RELATION = re.compile(
     r"\b(?:[eé]pou(?:x|se)|conjointe?|concubine?|partenaire|enfants?|fils|fille|p[eè]re|m[eè]re"
@@ -308,6 +313,7 @@ _RELATION = re.compile(
 _SUBJECT_LINE = re.compile(rf"^[ \t]*(?P<name>{_NAME})[ \t]*\n[ \t]*{_BORN}", re.MULTILINE)
 
 
+_CHILD_LINE = re.compile(rf"^[ \t]*(?P<name>{_NAME})[ \t]*,\s+(?:du |de )?sexe\b", re.MULTILINE)
 _BIRTH = re.compile(_BORN)
 
 
@@ -327,7 +333,7 @@ def _in_phrases(page: PageText) -> Iterator[Person]:
     yield from (_whole("heberge", name, page) for name in hosted if " " in name)
     payers = {name for each in _PAYERS for name in _named(each, flat) if " " in name}
     # Whoever signs may name a wife or a landlord too: then, only whom they certify about.
-    sought = [(flat, _CERTIFIED), (flat, _CHILD)]
+    sought = [(flat, _CERTIFIED), (flat, _ENGAGED), (flat, _CHILD), (page.text, _CHILD_LINE)]
     if _BIRTH.search(flat):
         sought.append((page.text, _SUBJECT_LINE))
         if not declarants:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -162,3 +163,56 @@ def test_any_text_is_read(pages: list[str]) -> None:
 
 def test_noise_is_the_same_each_time() -> None:
     assert noisy(BILL, 0.1, 1) == noisy(BILL, 0.1, 1) != BILL
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        """N°12485*03 inscrire les nom, prénom et adresse en majuscules
+        Identification de l'assuré(e) et du bénéficiaire des soins
+        l'assurance maladie, médecin traitant, droits""",
+        """DÉCLARATION DE PERTE
+        de carte nationale d'identité N° 14011*02
+        Merci de remplir ce formulaire en lettres majuscules
+        Nom de famille : ROY
+        Prénoms : Awa
+        Taille : 1,70 m""",
+        """N° 14952*03
+        Vote par procuration
+        Nom de naissance :
+        Sexe : F M
+        cochez une case
+        commune de naissance, mairie, du sexe, de sexe""",
+    ],
+)
+def test_a_form_of_another_sort_is_no_paper_that_an_office_gave(form: str) -> None:
+    assert recognise_page(form).kind is None
+
+
+@pytest.mark.parametrize(
+    ("form", "kind"),
+    [
+        ("Contrat d'apprentissage\nN°10103*11\nemployeur, apprenti", "contrat_apprentissage"),
+        ("Attestation d'accueil\nN°10798*04\nmairie, étranger", "attestation_accueil"),
+        ("N°16029*01\nÉlection de domicile\nCCAS", "declaration_domiciliation"),
+    ],
+)
+def test_a_listed_form_is_known_by_its_number(form: str, kind: str) -> None:
+    found = recognise_page(form)
+    assert (found.kind, "code" in found.because) == (kind, True)
+
+
+def test_no_form_of_the_list_is_taken_for_one_of_another_sort() -> None:
+    signs = {each.kind: each for each in load_signs()[0]}
+    (other,) = signs["_cerfa"].codes
+    numbers = {
+        number
+        for each in signs.values()
+        if each.listed
+        for code in each.codes
+        for number in re.findall(r"(?<!\\d)\d{5}(?!\d)", code.pattern)
+        if r"\*" in code.pattern
+    }
+    assert len(numbers) > 8
+    assert [each for each in numbers if other.search(f"N° {each}*01")] == []
+    assert other.search("N°12485*03")
