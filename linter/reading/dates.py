@@ -357,7 +357,8 @@ def _is_label(words: str) -> bool:
 # begins a sentence (« Le 2 mai 2019 à onze heures, devant nous »).
 _WORD = r"(?:(?:[LlDd]['’])?[A-ZÀ-ÖØ-Þ][\w'’.-]*|en|de|du|des|la|le|les|lès|sur|sous|aux?|et)"
 _TOWN = rf"(?:[LlDd]['’])?[A-ZÀ-ÖØ-Þ][\w'’.-]+(?: {_WORD}){{0,5}}"
-_AT = re.compile(rf"^\W*(?:[Ee]n mairie ?, ?|(?:[AÀaà] )?{_TOWN}(?: ?[,.;])? ?)[Ll]e ?:?\s*$")
+# « Nékile : » is « Né(e) le : » misread, and no town.
+_AT = re.compile(rf"^\W*(?:[Ee]n mairie ?, ?|(?:[AÀaà] )?{_TOWN}(?: ?[,.;] ?| ))[Ll]e ?:?\s*$")
 _AT_THE_END = re.compile(rf"(?:^|\s)(?:[AÀaà] )?{_TOWN} ?, ?[Ll]e ?:?\s*$")
 _FOR_USE = re.compile(r"valoir ce que de (?:droit|raison),? ?(?:le)\s*$")
 # « Le 12 mai 1983 à sept heures » tells when something was; « à Lyon », where this was signed.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pypdfium2 as pdfium
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFont
 from unidecode import unidecode
 
 from linter.reading.ocr import OcrUnavailableError, engine
@@ -36,3 +36,22 @@ def test_a_turned_page_is_read_and_the_turn_told(turn: int) -> None:
     assert unidecode(SENTENCE).lower() in text
     assert (found.rotation + turn) % 360 == 0
     assert found.confidence > 65
+
+
+def test_a_grey_card_on_a_white_sheet_is_read() -> None:
+    """Over the whole sheet, what is darker than paper is the card, and its letters are lost."""
+    try:
+        reader = engine()
+    except OcrUnavailableError:
+        pytest.skip("no OCR engine on this machine")
+    sheet = Image.new("L", (1600, 2000), 255)
+    card = Image.new("L", (760, 520), 130)
+    pen = ImageDraw.Draw(card)
+    font = ImageFont.load_default(34)
+    for number, line in enumerate(("Nom : DIALLO", "Carte valable jusqu'au", "02.04.2030")):
+        pen.text((60, 100 + 110 * number), line, 70, font)
+    sheet.paste(card, (380, 240))
+    found = reader.read(sheet, DPI)
+    assert "DIALLO" in found.text
+    assert "02.04.2030" in found.text
+    assert reader.read(_page(), DPI).confidence > 65  # and the next page as any other
