@@ -23,6 +23,7 @@ from benchmarks.reading_texts import ABSENT, RIGHT, WRONG
 from linter.given.config import DEFAULT
 from linter.reading.dossier import Reader
 
+NO_PAPER = "-"  # a file that is no supporting document
 SOURCES = Path(__file__).with_name("specimens.toml")
 
 
@@ -34,7 +35,7 @@ def sources() -> list[dict[str, Any]]:
 
 def bring(source: dict[str, Any], folder: Path) -> list[Path]:
     """The source's files, in `folder`; those that are there already are not brought again."""
-    wanted = [folder / Path(each["path"]).name for each in source["file"]]
+    wanted = [folder / each["path"].replace("/", "_") for each in source["file"]]
     if all(each.is_file() for each in wanted):
         return wanted
     clone = folder / Path(source["repository"]).name
@@ -66,9 +67,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             read = reader.documents(folder, names)
         for each, document in zip(source["file"], read, strict=True):
             truth = {key: str(each[key]) for key in ("issued", "holder") if key in each}
-            for value, worth in scores(Example(each["kind"], (), "", truth), document):
-                tallies.setdefault(value, Counter())[worth] += 1
-                print(f"{Path(each['path']).name} : {value} {worth}")
+            kind = each["kind"] if each["kind"] != NO_PAPER else None
+            for value, worth in scores(Example(kind, (), "", truth), document):
+                of = value if kind else f"{value}, ce qui n'est pas une pièce"
+                tallies.setdefault(of, Counter())[worth] += 1
+                print(f"{each['path']} : {of} {worth}")
     for value, tally in tallies.items():
         print(value, ", ".join(f"{each} {tally[each]}" for each in (RIGHT, ABSENT, WRONG)))
     return 0

@@ -266,10 +266,10 @@ def _value(
     row = every[number]
     if place + 1 < len(row) and (name := _alone(row[place + 1].text)):
         return name
-    if number + 1 < len(every):
-        below = above(row[place], row, every[number + 1])
-        return _alone(below.text) if below else ""
-    return ""
+    # The row right below may have words of another column only.
+    under = (above(row[place], row, each) for each in every[number + 1 : number + 1 + _ROWS_DOWN])
+    below = next((each for each in under if each), None)
+    return _alone(below.text) if below else ""
 
 
 def _whole(role: str, name: str, page: PageText) -> Person:
@@ -300,10 +300,10 @@ _CERTIFIED = re.compile(
 )
 _NAMED = re.compile(rf"(?<![\w-])(?:[Ll]['’][eé]tudiante? )?(?P<name>{_NAME})\s*,?\s+{_BORN}")
 # Of whom a sentence says that they were taken on or enrolled: « M. X est engagé en qualité de ».
-_ENGAGED = re.compile(
-    rf"(?<!\w){_TITLE}\s+(?P<name>{_NAME})\s*,?\s+(?:est|sera|a été) (?:actuellement |bien )?"
-    r"(?:engag|embauch|employ|recrut|salari|inscrit)"
+_HIRED = re.compile(
+    r"\b(?:est|sera|a été) (?:actuellement |bien )?(?:engag|embauch|employ|recrut|salari|inscrit)"
 )
+_ENGAGED = re.compile(rf"(?<!\w){_TITLE}\s+(?P<name>{_NAME})\s*,?\s+{_HIRED.pattern}")
 # Before a name, whose it is: « votre épouse X, née le… » names nobody's paper.
 _RELATION = re.compile(
     r"\b(?:[eé]pou(?:x|se)|conjointe?|concubine?|partenaire|enfants?|fils|fille|p[eè]re|m[eè]re"
@@ -333,7 +333,11 @@ def _in_phrases(page: PageText) -> Iterator[Person]:
     yield from (_whole("heberge", name, page) for name in hosted if " " in name)
     payers = {name for each in _PAYERS for name in _named(each, flat) if " " in name}
     # Whoever signs may name a wife or a landlord too: then, only whom they certify about.
-    sought = [(flat, _CERTIFIED), (flat, _ENGAGED), (flat, _CHILD), (page.text, _CHILD_LINE)]
+    sought = [(flat, _CERTIFIED)]
+    if "sexe" in flat:
+        sought += [(flat, _CHILD), (page.text, _CHILD_LINE)]
+    if _HIRED.search(flat):
+        sought.append((flat, _ENGAGED))
     if _BIRTH.search(flat):
         sought.append((page.text, _SUBJECT_LINE))
         if not declarants:

@@ -27,7 +27,7 @@ _TENS = (
     ("septante", 70, 10), ("huitante", 80, 10), ("nonante", 90, 10),
 )  # fmt: skip
 _CENTURIES = {
-    1900: ("mil neuf cent", "mille neuf cent", "mil neuf cents", "dix neuf cent"),
+    1900: ("mil neuf cent", "mille neuf cent", "mil neuf cents"),
     2000: ("deux mil", "deux mille"),
 }
 _AND = frozenset({1, 11})  # vingt et un, soixante et onze
@@ -35,9 +35,9 @@ _AND = frozenset({1, 11})  # vingt et un, soixante et onze
 
 def in_figures(text: str) -> str:
     """The text with its dates in words as `12/05/1983`; each other word stays on its line."""
-    plain = in_place(text)
-    if not _YEAR_WORDS.search(plain):
+    if not _THOUSAND.search(text):
         return text
+    plain = in_place(text)
     parts, end = [], 0
     for match in _DATE.finditer(plain):
         day = _day(match.groupdict())
@@ -113,11 +113,11 @@ _NEARLY = 0.6
 _GAP = r"[\s-]+"
 _MORE = rf"{_GAP}(?:et{_GAP})?{_NUMBER}"
 _DAY = rf"(?:\d{{1,2}}(?:er)?|{_NUMBER}(?:{_MORE}){{0,3}})"
-_YEAR = rf"(?:(?:mil|mille|deux{_GAP}mil(?:le)?|dix{_GAP}neuf{_GAP}cent)(?:{_MORE}){{0,8}})"
+_YEAR = rf"(?:(?:mil|mille|deux{_GAP}mil(?:le)?)(?:{_MORE}){{0,8}})"
 _MONTH = (
     rf"(?:du{_GAP}mois{_GAP}(?:de{_GAP}|d['’]\s?))?(?:de{_GAP}|d['’])?(?P<{{}}>{'|'.join(_MONTHS)})"
 )
-_YEAR_WORDS = re.compile(rf"\b{_YEAR}\b")
+_THOUSAND = re.compile("mil", re.IGNORECASE)
 _DATE = re.compile(
     rf"\bl['’ ]an(?:nee)?{_GAP}(?P<first_year>{_YEAR}|\d{{4}})\b\W{{0,3}}(?:et\s)?(?:le\s)?"
     rf"\s*(?P<last_day>{_DAY}){_GAP}{_MONTH.format('last_month')}\b"
