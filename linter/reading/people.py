@@ -135,7 +135,7 @@ _SURNAME = re.compile(
 )
 _GIVEN = re.compile(
     r"^(?:\d\.? )?(?:votre |vos )?(?:pr[eé]noms?(?:\s*\(s\))?|given names?|forenames?)"
-    r"(?: de l'apprenti\S*)?(?: selon .{0,15}[eé]tat civil)?"
+    r"(?: de l['’](?:apprenti\S*|enfant))?(?: selon .{0,15}[eé]tat civil)?"
     r"(?:\s*/\s*(?:given names?|forenames?))?\s*(?::\s*)?(?P<name>.*)$",
     re.IGNORECASE,
 )
@@ -149,7 +149,7 @@ _HOLDER = re.compile(
     r"(?:titulaires?(?: d[ue] (?:la )?(?:contrat|compte|ligne|carte))?|client|"
     r"salari[eé](?:e|\(e\))?|employ[eé](?:e|\(e\))?(?= ?:)|stagiaire(?= ?:)|"
     r"allocataire|adh[eé]rent(?:e|\(e\))?|"
-    r"intitul[eé] d[ue] compte|"
+    r"intitul[eé] d[ue] compte|naissance de(?= ?:)|"
     r"assur[eé](?:e|\(e\))?|locataires?|passager|candidat(?:e|\(e\))?|"
     r"abonn[eé](?:e|\(e\))?|souscripteur|soci[eé]taire|r[eé]sident(?:e|\(e\))?|"
     r"[eé]tudiant(?:e|\(e\))?|[eé]l[eè]ve|b[eé]n[eé]ficiaire))"
@@ -288,7 +288,8 @@ _PAYERS = tuple(
         rf"\b(?:loué|en location) à\s+{_TITLE}\s+(?P<name>{_NAME})",
     )
 )
-# Of whom an act of birth tells: « est née … : Awa Marie DIALLO, du sexe féminin ».
+# Of whom an act of birth tells: « est née : DIALLO Awa », « est née … : Awa DIALLO, du sexe… ».
+_JUST_BORN = re.compile(rf"\best née?(?: :)? (?P<name>{_NAME})")
 _CHILD = re.compile(
     rf"\best née?\b[^.;]{{0,120}}?[:,]\s+(?P<name>{_NAME})\s*,\s+(?:du |de )?sexe\b"
 )
@@ -332,27 +333,36 @@ def _in_phrases(page: PageText) -> Iterator[Person]:
     hosted = _named(_HOSTED, flat)
     yield from (_whole("heberge", name, page) for name in hosted if " " in name)
     payers = {name for each in _PAYERS for name in _named(each, flat) if " " in name}
-    # Whoever signs may name a wife or a landlord too: then, only whom they certify about.
+    subjects = _subjects(flat, page, signed=bool(declarants))
+    for names in (payers, subjects - declarants):
+        if len(names) == 1 and not hosted:
+            yield _whole("titulaire", next(iter(names)), page)
+
+
+def _subjects(flat: str, page: PageText, *, signed: bool) -> set[str]:
+    """Whom sentences are about; `flat` is the page's text on one line.
+
+    Whoever signs may name a wife or a landlord too: then, only whom they certify about.
+    """
     sought = [(flat, _CERTIFIED)]
+    if page.kind in kinds_with(Trait.CIVIL_STATUS_ACT):
+        sought.append((flat, _JUST_BORN))
     if "sexe" in flat:
         sought += [(flat, _CHILD), (page.text, _CHILD_LINE)]
     if _HIRED.search(flat):
         sought.append((flat, _ENGAGED))
     if _BIRTH.search(flat):
         sought.append((page.text, _SUBJECT_LINE))
-        if not declarants:
+        if not signed:
             sought += [(flat, _SUBJECT), (flat, _NAMED)]
-    subjects = {
+    return {
         name
         for text, pattern in sought
         for each in pattern.finditer(text)
         if (name := _name(each["name"])) and " " in name
-        if _is_titled(each) or _is_parted(name)
+        if _is_titled(each) or _is_parted(name) or pattern is _JUST_BORN
         if pattern is _CERTIFIED or not _RELATION.search(text[: each.start()][-_WORDS_BEFORE:])
     }
-    for names in (payers, subjects - declarants):
-        if len(names) == 1 and not hosted:
-            yield _whole("titulaire", next(iter(names)), page)
 
 
 _WORDS_BEFORE = 30  # letters
@@ -432,6 +442,11 @@ _STREET = re.compile(
     r"|route|cours|quai|impasse|square|passage|villa|cit[eé]|lotissement|faubourg)\b",
     re.IGNORECASE,
 )
+_BUILDING = re.compile(
+    r"^(?:r[eé]s(?:idence)?|b[aâ]t\w*|imm\w*|app?t|appartement|esc\w*|[eé]t(?:age|g)|porte|lot|cit[eé]"
+    r"|foyer|fjt|chambre|chez|logement|villa)\b",
+    re.IGNORECASE,
+)
 # Who sends is named above an address too, in capitals as well.
 _SENDER = re.compile(
     r"\b(?:sa|sas|sarl|sci|cpam|caf|msa|edf|engie|sfr|free|orange|crous|urssaf|sip|carsat|maif|macif"
@@ -500,16 +515,25 @@ def _in_window(every: Sequence[Sequence[Cell]], number: int, aside: float) -> di
     Two of them, as the employer's and the employee's, tell nobody who is who.
     """
     for cell in every[number]:
-        street = _below(cell, every[number + 1]) if cell.start >= aside else None
-        if not street or not _STREET.match(street.text):
+        if cell.start < aside or not _is_over_street(cell, every[number + 1 : number + 3]):
             continue
         name = _alone(_SPECKS.sub("", cell.text))
-        if " " not in name or _SENDER.search(name):
+        if " " not in name or _SENDER.search(name) or _BUILDING.match(name):
             continue
         lines = _address(cell, every, number)
         if lines and not _is_registered(cell, every, number + len(lines)):
             return {name: lines}
     return {}
+
+
+def _is_over_street(cell: Cell, rows_below: Sequence[Sequence[Cell]]) -> bool:
+    """Whether a street stands under it, right below or under the building, the flat, the host."""
+    for below in (_below(cell, row) for row in rows_below):
+        if below is None or _STREET.match(below.text):
+            return below is not None
+        if not _BUILDING.match(below.text):
+            return False
+    return False
 
 
 def _is_letter(every: Sequence[Sequence[Cell]], aside: float) -> bool:

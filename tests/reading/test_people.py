@@ -168,6 +168,39 @@ def test_a_speck_beside_a_name_is_no_part_of_it() -> None:
     assert _said(text, "facture_eau") == [("titulaire", "NDIAYE AWA")]
 
 
+@pytest.mark.parametrize(
+    ("below", "named"),
+    [
+        ("RESIDENCE LES LYS\n7 AV FOCH", 1),
+        ("APT 12\n7 AV FOCH", 1),
+        ("CHEZ M ROY\n7 AV FOCH", 1),
+        ("SERVICE CLIENTS\n7 AV FOCH", 0),
+        ("RESIDENCE LES LYS\nBAT A\n7 AV FOCH", 0),  # too far: whose name is it?
+    ],
+)
+def test_a_building_may_stand_between_a_name_and_the_street(below: str, named: int) -> None:
+    window = "\n".join(
+        " " * 60 + each for each in f"TRAN THI MAI\n{below}\n94400 VITRY".split("\n")
+    )
+    found = _said(f"Votre facture{' ' * 20}\n{window}", "facture_electricite")
+    assert found == [("titulaire", "TRAN THI MAI")] * named
+
+
+def test_a_name_in_small_letters_needs_the_address_of_who_sends() -> None:
+    block = ["Awa Diallo", "10 rue des Lilas", "75020 Paris"]
+    sender = ["Jean Roy", "3 rue du Bac", "75007 Paris"]
+    letter = "\n".join(f"{left:<50}{right}" for left, right in zip(sender, block, strict=True))
+    assert _said(letter, "quittance_loyer") == [("titulaire", "Awa Diallo")]
+    alone = "\n".join(" " * 50 + each for each in block)
+    assert _said(alone, "quittance_loyer") == []
+
+
+def test_an_act_names_who_is_born_and_another_paper_does_not() -> None:
+    text = "à 3 heures est née DIALLO AWA à la maternité de Dakar"
+    assert _said(text, "acte_naissance") == [("titulaire", "DIALLO AWA")]
+    assert _said(text, "facture_eau") == []
+
+
 def test_who_is_labelled_and_addressed_is_one_holder_with_an_address() -> None:
     text = f"Titulaire : NDIAYE AWA\n\n{_ADDRESS}"
     page = PageText(1, text, Source.TEXT_LAYER, kind="facture_electricite")
