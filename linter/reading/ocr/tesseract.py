@@ -94,9 +94,13 @@ class Tesseract:
         return OcrPage(text, float(self._api.MeanTextConf()), rotation, laid, words)
 
 
+def _sure_words(page: OcrPage) -> int:
+    return sum(bool(_WORDS.search(each.text)) for each in page.words)
+
+
 def _with_more(page: OcrPage, other: OcrPage) -> OcrPage:
     """What both readings of one page say, where the other one is sure of more words."""
-    if len(other.words) <= len(page.words):
+    if _sure_words(other) <= _sure_words(page):
         return page
     text, laid = (f"{a}\n{b}" for a, b in ((page.text, other.text), (page.laid, other.laid)))
     sure = max(page.confidence, other.confidence)
