@@ -237,7 +237,7 @@ STATED = st.sampled_from(CONDITIONAL).flatmap(
     )
 )
 RULED_OUT = Premise("the facts make what was due or unsure not due", at_least=10)
-STILL_ASKED = Premise("one bullet is ruled out, another still asks", at_least=5)
+STILL_ASKED = Premise("one bullet is ruled out, another still asks", at_least=1)
 
 
 def still_asks(row: int, stage: Stage, kind: str, facts: Mapping[str, bool]) -> list[bool]:

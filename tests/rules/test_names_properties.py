@@ -63,7 +63,7 @@ def _faults(value: str) -> list[str]:
 
 FIXED = Premise("a fix is proposed", at_least=25)
 FAULTY = Premise("two rules or more find a fault", at_least=10)
-FAULTLESS = Premise("a name has no fault", at_least=4)
+FAULTLESS = Premise("a name has no fault", at_least=1)
 
 
 @FIXED.counted

@@ -74,7 +74,7 @@ def test_august_has_two_spellings(text: str) -> None:
     assert day_of(text) == date(2027, 8, 1)
 
 
-READ = Premise("a text is a day", at_least=5)
+READ = Premise("a text is a day", at_least=1)
 PARTS = st.sampled_from(["1", "01", "31", "12", "13", "29", "2027", "2028", "1899", "27", "mars"])
 
 
