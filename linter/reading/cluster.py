@@ -174,7 +174,8 @@ def read_on_worker(
     try:
         if content is None:
             return _read(task, limits)
-        with TemporaryDirectory(prefix="anef-cluster-") as folder:
+        # In the worker's own folder: Dask empties it if the worker is killed meanwhile.
+        with TemporaryDirectory(dir=_dask().get_worker().local_directory) as folder:
             path = Path(folder, f"piece{task.path.suffix}")
             path.write_bytes(content)
             return _read(replace(task, path=path), limits)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -89,6 +90,19 @@ def test_a_worker_killed_meanwhile_loses_nothing(
         assert process.stdout
         out = process.stdout.read()
     assert out.decode() == local
+    # A worker that takes the place of the one that was killed clears up after it.
+    patience = time.monotonic() + 30
+    while left := _files_left(client):
+        assert time.monotonic() < patience, left
+        time.sleep(0.1)
+
+
+def _files_left(client: Client) -> list[str]:
+    """What lies in the folders where workers put what they are sent."""
+    workers = client.scheduler_info(n_workers=-1)["workers"].values()
+    spaces = {Path(each["local_directory"]).parent for each in workers}
+    assert spaces
+    return [str(each) for space in spaces for each in space.rglob("piece*")]
 
 
 @HOW

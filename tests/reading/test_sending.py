@@ -171,6 +171,25 @@ def test_a_file_with_more_to_read_goes_before_one_for_which_there_is_no_room(
     assert set(workers.sent.values()) == {1}
 
 
+def test_what_is_sent_lies_in_the_folder_that_the_worker_s_successor_clears(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worker = SimpleNamespace(local_directory=str(tmp_path))
+    monkeypatch.setattr(cluster, "_dask", lambda: SimpleNamespace(get_worker=lambda: worker))
+    read: list[Path] = []
+
+    def noted(task: Task, _: ResourceLimits) -> Failure:
+        assert task.path.read_bytes() == b"%PDF"
+        read.append(task.path)
+        return Failure.BROKEN
+
+    monkeypatch.setattr(cluster, "_read", noted)
+    task = Task(Path("/elsewhere/a.pdf"), "a.pdf", Settings(date(2026, 11, 30)))
+    assert cluster.read_on_worker(task, b"%PDF", ResourceLimits(1, 100)) is Failure.BROKEN
+    assert [tmp_path in each.parents for each in read] == [True]
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_one_that_holds_nothing_waits_for_the_room_of_others(tmp_path: Path) -> None:
     room, workers = Room(5), Workers()
     holds, comes = Sender(workers, room), Sender(workers, room)
