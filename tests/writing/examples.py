@@ -42,6 +42,7 @@ NAMES = {
     "FIC09": "page-blanche",
     "FIC10": "page-tournee",
     "DEL02": "dans-les-delais",
+    "PIE11": "fichier-annonce-absent",
 }
 
 

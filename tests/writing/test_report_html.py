@@ -356,6 +356,25 @@ def test_good_news_is_no_fault() -> None:
     assert is_fault(unsure)
 
 
+@pytest.mark.parametrize(
+    ("severity", "outcome", "first"),
+    [
+        (Severity.REFUS_PROBABLE, Outcome.FAILED, True),
+        (Severity.COMPLEMENT_PROBABLE, Outcome.FAILED, False),
+        (Severity.REFUS_PROBABLE, Outcome.CANNOT_TELL, False),
+    ],
+)
+def test_what_gets_the_application_refused_stands_first_even_of_a_request(
+    severity: Severity, outcome: Outcome, *, first: bool
+) -> None:
+    about = finding("PIE11", severity, "« a.pdf » manque", Where(field="s1"), outcome=outcome)
+    report = replace(FULL, findings=(about, *FULL.findings))
+    said = text_of(render(replace(REPORT, dossiers=(report,))))
+    before, requested, after = said.partition("Pièces demandées par le site")
+    assert requested
+    assert ("« a.pdf » manque" in before, "« a.pdf » manque" in after) == (first, not first)
+
+
 def test_of_many_people_each_is_folded_and_one_alone_is_not() -> None:
     assert Html(render(REPORT)).tags.count("details") == len(REPORT.dossiers)
     assert "details" not in Html(render(replace(REPORT, dossiers=(FULL,)))).tags

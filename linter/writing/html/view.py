@@ -231,13 +231,13 @@ class _Shares(NamedTuple):
 
 
 def _shares(report: DossierReport) -> _Shares:
-    """Those of a request are told beside it."""
+    """Those of a request are told beside it, but for what gets the application refused."""
     asked = {each.id for each in report.requests}
     shares = _Shares([], [], [])
     for each in report.open:
         if report.missing and each.about is About.MISSING:
             shares.lacking.append(each)
-        elif each.where.field not in asked:
+        elif each.where.field not in asked or refuses(each):
             (shares.faults if is_fault(each) else shares.notes).append(each)
     return shares
 
@@ -250,6 +250,11 @@ def pages_to_show(report: DossierReport) -> Iterator[PageKey]:
             pages = {page for each in found for page in _pages(each, known[path])}
             for page in sorted(pages)[:MOST_PAGES]:
                 yield report.dossier.path or "", path, page
+
+
+def refuses(finding: Finding) -> bool:
+    """Whether it is established, and gets the application refused: it is told first."""
+    return finding.outcome is Outcome.FAILED and finding.severity is Severity.REFUS_PROBABLE
 
 
 def is_fault(finding: Finding) -> bool:
@@ -394,7 +399,11 @@ def _pieces(report: DossierReport) -> Iterator[Asked]:
 
 
 def _piece(request: RequestReport, report: DossierReport) -> Asked:
-    about = [each for each in report.open if each.where.field == request.id and is_fault(each)]
+    about = [
+        each
+        for each in report.open
+        if each.where.field == request.id and is_fault(each) and not refuses(each)
+    ]
     told = any(request.reason in each.message for each in about)
     verdict = VERDICTS[request.verdict]
     return Asked(

@@ -7,6 +7,8 @@ import { requestList } from "./requests.js";
 import { timeline } from "./timeline.js";
 import { WORDS, capital, counted, longDate } from "./words.js";
 
+/** Established, and gets the application refused: told first, wherever it is. */
+const refuses = (finding) => finding.outcome === "failed" && finding.severity === "refus_probable";
 const isFault = (finding) => finding.outcome === "cannot_tell" || finding.severity !== "information";
 
 /** The report on each dossier. `job` is what the server keeps the pages under. */
@@ -21,7 +23,8 @@ export function reportView(report, job, titles) {
 function dossierView(dossier, accepted, report, job, titles) {
   const asked = new Set(dossier.requests.map((each) => each.id));
   const lacking = dossier.missing.length ? dossier.findings.filter((each) => each.about === "missing") : [];
-  const rest = dossier.findings.filter((each) => !asked.has(each.where.field) && !lacking.includes(each));
+  const beside = dossier.findings.filter((each) => asked.has(each.where.field) && !refuses(each));
+  const rest = dossier.findings.filter((each) => !beside.includes(each) && !lacking.includes(each));
   const faults = rest.filter(isFault);
   return h("article", { class: "report" },
     banner(dossier, titles),
@@ -31,7 +34,7 @@ function dossierView(dossier, accepted, report, job, titles) {
     dossier.missing.length > 0 && section(
       certain(dossier) ? "Pièces à demander" : "Pièces à retrouver ou à demander", missing(dossier.missing, lacking)),
     dossier.requests.length > 0 && section("Pièces demandées par le site", requestList(
-      dossier.requests, dossier.findings.filter((each) => asked.has(each.where.field)), demandOf(dossier))),
+      dossier.requests, beside, demandOf(dossier))),
     section("À savoir", notes(rest.filter((each) => !isFault(each)))),
     section("Points acceptés", notes(accepted)),
     section("Ce qui est prêt", ready(dossier)),
