@@ -7,9 +7,8 @@
 # Product:  the product takes numbers from the inputs of the form (linter/rules/phone), from no running text.
 set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
 python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
-export npm_config_loglevel=error npm_config_audit=false npm_config_fund=false
+npm install --loglevel=error --no-audit --no-fund libphonenumber-js@1.13.16
 pip install phonenumbers==9.0.43
-npm install libphonenumber-js@1.13.16
 python - <<'PYTHON'
 from importlib.metadata import version
 

@@ -288,11 +288,6 @@ _PAYERS = tuple(
         rf"\b(?:loué|en location) à\s+{_TITLE}\s+(?P<name>{_NAME})",
     )
 )
-# Of whom an act of birth tells: « est née : DIALLO Awa », « est née … : Awa DIALLO, du sexe… ».
-_JUST_BORN = re.compile(rf"\best née?(?: :)? (?P<name>{_NAME})")
-_CHILD = re.compile(
-    rf"\best née?\b[^.;]{{0,120}}?[:,]\s+(?P<name>{_NAME})\s*,\s+(?:du |de )?sexe\b"
-)
 # Whom a document speaks of: « atteste que M. X, né le… »; the one who signs it is the declarant.
 _SUBJECT = re.compile(rf"(?<!\w){_TITLE}\s+(?P<name>{_NAME})\s*,?\s+{_BORN}")
 _CERTIFIED = re.compile(
@@ -300,6 +295,11 @@ _CERTIFIED = re.compile(
     rf" ?:? ?(?:l['’][eé]tudiante? )?(?:{_TITLE}\s+)?(?P<name>{_NAME})"
 )
 _NAMED = re.compile(rf"(?<![\w-])(?:[Ll]['’][eé]tudiante? )?(?P<name>{_NAME})\s*,?\s+{_BORN}")
+# Of whom an act of birth tells: « est née : DIALLO Awa », « est née … : Awa DIALLO, du sexe… ».
+_JUST_BORN = re.compile(rf"\best née?(?: :)? (?P<name>{_NAME})")
+_CHILD = re.compile(
+    rf"\best née?\b[^.;]{{0,120}}?[:,]\s+(?P<name>{_NAME})\s*,\s+(?:du |de )?sexe\b"
+)
 # Of whom a sentence says that they were taken on or enrolled: « M. X est engagé en qualité de ».
 _HIRED = re.compile(
     r"\b(?:est|sera|a été) (?:actuellement |bien )?(?:engag|embauch|employ|recrut|salari|inscrit)"

@@ -189,15 +189,15 @@ def test_a_form_of_another_sort_is_no_paper_that_an_office_gave(form: str) -> No
     assert recognise_page(form).kind is None
 
 
-@pytest.mark.parametrize(
-    ("form", "kind"),
-    [
-        ("Contrat d'apprentissage\nN°10103*11\nemployeur, apprenti", "contrat_apprentissage"),
-        ("Attestation d'accueil\nN°10798*04\nmairie, étranger", "attestation_accueil"),
-        ("N°16029*01\nÉlection de domicile\nCCAS", "declaration_domiciliation"),
-    ],
-)
-def test_a_listed_form_is_known_by_its_number(form: str, kind: str) -> None:
+FORMS = {
+    "contrat_apprentissage": "Contrat d'apprentissage\nN°10103*11\nemployeur, apprenti",
+    "attestation_accueil": "Attestation d'accueil\nN°10798*04\nmairie, étranger",
+    "declaration_domiciliation": "N°16029*01\nÉlection de domicile\nCCAS",
+}
+
+
+@pytest.mark.parametrize(("kind", "form"), FORMS.items())
+def test_a_listed_form_is_known_by_its_number(kind: str, form: str) -> None:
     found = recognise_page(form)
     assert (found.kind, "code" in found.because) == (kind, True)
 
