@@ -145,6 +145,10 @@ class Desk:
         """Waits until all that is typed has the program's answer."""
         self.options.wait(f"{STATE}.then(now => now?.checked && !now.isStale)")
 
+    def told(self, key: str) -> None:
+        """Waits until the extension has read this of the situation that the site shows."""
+        self.options.wait(f"{STATE}.then(now => now?.situation?.{key})")
+
     def popup(self) -> Page:
         """The popup of the site's tab, opened as a page."""
         tab = self.tab()

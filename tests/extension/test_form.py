@@ -254,6 +254,7 @@ def test_title_and_stage_are_read_where_the_old_site_says_them(desk: Desk) -> No
     desk.forget()
     replica = desk.replica("old")
     replica.open("/sejour/demande-tse")
+    desk.told("etape")  # it stands at this step alone, and is read a moment after
     desk.page.click("#r0")
     replica.press("Je commence")
     replica.press("Je continue")
