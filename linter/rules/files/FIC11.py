@@ -62,21 +62,11 @@ def _was_read(page: Page, document: Document) -> tuple[int, float]:
     return words, min((each.confidence for each in texts), default=0.0)
 
 
-def _is_surely_read(page: Page, document: Document) -> bool:
-    """Whether nobody can call it blurred: many words without a doubt, or a zone that holds."""
+def _is_read(page: Page, document: Document, sure: float) -> bool:
+    """Whether many words were, at least so surely, or a zone of which every check digit holds."""
     words, confidence = _was_read(page, document)
-    return _has_zone(page, document) or (words >= _MANY_WORDS and confidence >= _SURE)
-
-
-def _has_zone(page: Page, document: Document) -> bool:
-    """Whether there is a zone of which every check digit holds."""
-    return any(each.valid and each.page == page.number for each in document.content.mrz)
-
-
-def _is_well_read(page: Page, document: Document) -> bool:
-    """Whether many words were, or a zone of which every check digit holds."""
-    words, confidence = _was_read(page, document)
-    return _has_zone(page, document) or (words >= _MANY_WORDS and confidence >= _CLEAR)
+    zone = any(each.valid and each.page == page.number for each in document.content.mrz)
+    return zone or (words >= _MANY_WORDS and confidence >= sure)
 
 
 def _is_blurred(page: Page, document: Document, config: Config) -> bool:
@@ -84,15 +74,14 @@ def _is_blurred(page: Page, document: Document, config: Config) -> bool:
 
     Above the limit, what could hardly be read is blurred too.
     """
-    if page.sharpness is None or _is_surely_read(page, document):
+    if page.sharpness is None or _is_read(page, document, _SURE):
         return False
-    words, confidence = _was_read(page, document)
     if not _was_tried(page, document):
         return page.sharpness < config.min_sharpness
-    mostly = words >= _MANY_WORDS and confidence >= _CLEAR
+    words, confidence = _was_read(page, document)
     if page.edges is not None and page.edges < _steep_enough(words, confidence):
         return True
-    if mostly:
+    if _is_read(page, document, _CLEAR):
         return False
     hardly = words < _FEW_WORDS or confidence < _HARDLY
     noise = confidence < _NOISE
@@ -140,7 +129,7 @@ def _resolution(page: Page, document: Document, config: Config) -> Iterator[_Fau
     elif longest < config.min_pixels:
         size = f"{page.width} × {page.height} pixels"
         yield f"image trop petite ({size})", Severity.COMPLEMENT_PROBABLE
-    elif longest < config.good_dpi * _A4_INCHES and not _is_well_read(page, document):
+    elif longest < config.good_dpi * _A4_INCHES and not _is_read(page, document, _CLEAR):
         size = f"{page.width} × {page.height} pixels"
         yield (
             f"image petite ({size}) : assez pour une carte, peu pour une page",
