@@ -273,7 +273,7 @@ def _dates_of_cell(line: str, spans: Sequence[_Span], around: _Around) -> Iterat
         elif _FROM.search(before) and _reaches(spans, number, line):
             period = words if _VALID.search(words) else "-"
             yield _Found(span.value, DateRole.PERIOD_START)
-        elif number == 0 and _begins_a_birth(before, after + around.under()):
+        elif number == 0 and _begins_a_birth(before, after, around):
             yield _Found(span.value, DateRole.BORN)  # « ESSAI Marie » above is no wedding
         elif roles := _roles(words, first=number == 0):
             yield _of_words(span.value, roles[-1], words)
@@ -307,9 +307,9 @@ def _of_words(value: date, role: DateRole, words: str) -> _Found:
 _CONTINUES = re.compile(r"^\s*(jusqu'?au?|le|au|du|valable.{0,20})\s*$")
 
 
-def _begins_a_birth(before: str, after: str) -> bool:
+def _begins_a_birth(before: str, after: str, around: _Around) -> bool:
     """An act begins with the day of the birth: « Le 12 mai 1983, à sept heures, est né… »."""
-    return bool(_BEGINS.match(before) and _BIRTH_AFTER.match(after))
+    return bool(_BEGINS.match(before) and _BIRTH_AFTER.match(after + around.under()))
 
 
 _BEGINS = re.compile(r"^\W*(?:le\b)?\W*$")
