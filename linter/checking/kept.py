@@ -26,7 +26,7 @@ from linter.given.forms import form_file
 from linter.model.dossier import Dossier
 from linter.model.report import DossierReport
 from linter.reading.folder import list_folder
-from linter.reading.store import REPORT, Store, state_of, state_of_code
+from linter.reading.store import REPORT, Store, decoded, state_of, state_of_code
 
 # A file that changes twice within a tick of its disk's clock looks as if it had not (FAT: 2 s).
 _SETTLED_NS: Final = 3 * 10**9
@@ -62,11 +62,8 @@ class KeptReport:
 
     def find(self) -> DossierReport | None:
         """The report, when it still holds."""
-        with suppress(OSError, msgspec.DecodeError, UnicodeDecodeError):
-            if self._entry.is_file():  # a pipe there would be waited for
-                kept = msgspec.json.decode(self._entry.read_bytes(), type=_Kept)
-                return kept.report if kept.basis == self._basis else None
-        return None
+        kept = decoded(self._entry, _Kept)
+        return kept.report if kept and kept.basis == self._basis else None
 
     def keep(self, dossier: Dossier, report: DossierReport) -> None:
         """Keep the report on a dossier as it was read, unless reading might give more next time."""

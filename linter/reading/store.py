@@ -17,7 +17,7 @@ from functools import cache
 from hashlib import blake2b, file_digest
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 import msgspec
 
@@ -26,6 +26,8 @@ from linter.disk.files import WriteError, write_atomically
 from linter.model.dossier import Document
 from linter.reading.ocr.models import model_folder
 from linter.reading.settings import Settings
+
+T = TypeVar("T")
 
 _NOTE: Final = """\
 Ce dossier garde ce qui a été lu dans les pièces et le dernier compte rendu, pour ne pas tout
@@ -66,7 +68,7 @@ class Store:
                 entry = self._entry(file_digest(file, "sha256").hexdigest())
         except OSError:
             return None
-        document = _decoded(entry)
+        document = decoded(entry, Document)
         if document is None:
             return None
         self._used.add(entry.name)
@@ -74,7 +76,7 @@ class Store:
 
     def holds(self, document: Document) -> bool:
         """Whether this is kept: what was read in full is, what may be read better is not."""
-        kept = _decoded(self._entry(document.sha256)) if document.sha256 else None
+        kept = decoded(self._entry(document.sha256), Document) if document.sha256 else None
         return kept is not None and replace(kept, path=document.path) == document
 
     def keep(self, document: Document) -> None:
@@ -121,13 +123,11 @@ def _modules() -> tuple[str, ...]:
     return tuple(name for name in _MODULES if find_spec(name))
 
 
-def _decoded(entry: Path) -> Document | None:
+def decoded(entry: Path, kind: type[T]) -> T | None:
     """What an entry says; None where there is none, or it cannot be understood."""
-    try:
+    with suppress(OSError, msgspec.DecodeError, UnicodeDecodeError):
         if entry.is_file():  # a pipe there would be waited for
-            return msgspec.json.decode(entry.read_bytes(), type=Document)
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
-        pass
+            return msgspec.json.decode(entry.read_bytes(), type=kind)
     return None
 
 
