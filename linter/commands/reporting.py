@@ -109,7 +109,7 @@ def _page(run: Report, reports: Iterator[DossierReport], arguments: argparse.Nam
     first = tuple(islice(reports, _TOGETHER + 1) if apart else reports)
     config = _config(*first[-1:])
     with Thumbnails(config, getattr(arguments, "jobs", 1)) as thumbnails:
-        if output is None or arguments.anonyme or len(first) <= _TOGETHER:
+        if not apart or len(first) <= _TOGETHER:
             report = replace(run, dossiers=first)
             show = _show(report, thumbnails, arguments)
             emit(render(report, "html", terminal=False, show=show), output)
