@@ -166,7 +166,7 @@ def test_a_covered_zone_is_never_guessed() -> None:
     seen = read_mrz(clean, TODAY)
     assert seen is not None
     xs, ys = zip(*seen.box, strict=True)
-    for share, width in product((0.05, 0.2, 0.35, 0.5, 0.65), (3, 30)):
+    for share, width in product((0.05, 0.2, 0.35, 0.5), (3, 30)):
         image = clean.copy()
         x = min(xs) + (max(xs) - min(xs)) * share
         image.paste(200, (int(x), int(min(ys)), int(x) + width, int(max(ys))))
