@@ -53,9 +53,9 @@ class Neighbours:
                     self._by_root[each].append(len(self._names))
                 self._names.append((phrase, weights))
 
-    def has(self, stem: str) -> bool:
-        """Whether a name has this word, be it only as its noun (« *lettre* de mission »)."""
-        return any(stem in phrase.core or stem in phrase.rest for phrase, _ in self._names)
+    def knows(self, stem: str) -> bool:
+        """Whether a name has a word of this family."""
+        return root(stem) in self._by_root
 
     def nearest(self, stems: Collection[str], but: Collection[str] = ()) -> Near | None:
         """The name nearest to these words, but for some kinds; None when none shares a word."""

@@ -17,7 +17,7 @@ from linter.matching.case import Case, same_person
 from linter.matching.elsewhere import due_elsewhere, exemption
 from linter.matching.label.namings import Candidate, Naming, Token
 from linter.matching.label.people import PEOPLE, Outsider, is_kin
-from linter.matching.label.roles import AGENTS, NO_ROLES, SAYS, roles_of
+from linter.matching.label.roles import AGENTS, NO_ROLES, roles_of
 from linter.matching.label.vocabulary import (
     ANY_PAPER,
     BARE_PAPERS,
@@ -25,6 +25,7 @@ from linter.matching.label.vocabulary import (
     HEADS,
     LETTERS,
     PAPERS,
+    SAYS,
     TELLING_PAPERS,
     is_telling,
 )
@@ -215,7 +216,7 @@ def _may_be_meant(case: Case, reading: Naming, entry: Entry) -> bool:
         return entry.whose in {Whose.PARENT, Whose.FAMILLE}
     payer = entry.whose in (Whose.HEBERGEANT, Whose.TIERS)
     kin = all(is_kin(each) for each in reading.people)
-    return payer or not kin or case.row.dependent
+    return payer or case.row.dependent or not (kin or case.lexicon.is_personal(reading.best.kind))
 
 
 def _sibling(case: Case, reading: Naming) -> Reserve | None:
@@ -297,6 +298,8 @@ def _near(case: Case, reading: Naming) -> Reserve | None:
     if any(each.kind in case.row.entries for each in reading.candidates):
         return None
     told = _told(case, reading)
+    read = {case.read.tokens[at].stem for at in reading.positions}
+    whole = not any(map(case.held.neighbours.knows, told - read))
     but = {each.kind for each in (*reading.candidates, *reading.shadowed)}
     while told:
         near = case.held.neighbours.nearest(told, but)
@@ -307,7 +310,8 @@ def _near(case: Case, reading: Naming) -> Reserve | None:
         for entry in case.asked_now(near.phrase.kind):
             if not _is_anothers(case, reading, entry, candidate):
                 sure = hollow and near.share >= WEIGHTS.alike
-                return Reserve(1.0 if sure else near.share, say.near(entry, case.law), entry)
+                share = near.share * (WEIGHTS.unread if whole else 1)
+                return Reserve(1.0 if sure else share, say.near(entry, case.law), entry)
         but.add(near.phrase.kind)
     return None
 
@@ -332,11 +336,16 @@ def _unsure(case: Case, reading: Naming) -> Reserve | None:
     beside = [
         each
         for each in beside
-        if not _is_said_of(case, reading, each) and (not each.detail or reading.detail)
+        if each.word.stem not in SAYS
+        and not _is_said_of(case, reading, each)
+        and (not each.detail or reading.detail)
     ]
     read = case.weight(reading.positions)
     news = _without_mentions(case, {each.stem for each in beside})
-    rest = math.fsum(case.lexicon.weight(stem) for stem in sorted(news))
+    known = case.held.neighbours.knows
+    rest = math.fsum(
+        case.lexicon.weight(stem) * (1 if known(stem) else WEIGHTS.unread) for stem in sorted(news)
+    )
     stems = {tokens[at].stem for at in telling}
     few = len(beside) <= len(stems - AGENTS.keys() - PEOPLE.keys())
     modifiers = few and _are_modifiers(reading, beside)
@@ -412,10 +421,12 @@ def unnamed_paper(case: Case, part: int, head: str) -> Opinion:
         return Opinion(Verdict.INDECIS, say.too_vague())
     near = case.held.neighbours.nearest(_without_mentions(case, told)) if told else None
     entry = case.first_asked(near.phrase.kind) if near else None
-    if near and entry and (near.share >= WEIGHTS.alike or head in near.phrase.core):
+    written = head not in LETTERS or bool(near and near.phrase.heads)
+    close = near is not None and (near.share >= WEIGHTS.alike or head in near.phrase.core)
+    if close and written and entry:
         return Opinion(Verdict.INDECIS, say.near(entry, case.law), entry=entry)
     unread = [each for each in case.read.unread if each.part == part and each.stem != head]
-    if head in LETTERS and unread and case.held.neighbours.has(head):
+    if head in LETTERS and any(case.held.neighbours.knows(each.stem) for each in unread):
         return Opinion(Verdict.INDECIS, say.words_unread(unread))
     proved = _open_fact(case) or _same_maker(case, part) if head not in BARE_PAPERS else None
     if proved is not None:

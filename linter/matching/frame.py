@@ -16,10 +16,11 @@ from linter.law.words import Whose
 from linter.matching.label.constraints import Constraints, read_constraints
 from linter.matching.label.lexicon import lexicon_of
 from linter.matching.label.namings import LabelRead, Naming, read_label
-from linter.matching.label.normalise import Word, stems_in
+from linter.matching.label.normalise import Word
 from linter.matching.label.people import Named, Outsider
 from linter.matching.label.roles import negated_at, roles_of
 from linter.matching.label.spelling import clause_of, plain
+from linter.matching.label.vocabulary import SAYS
 from linter.matching.strictness import months
 
 _OF: Final[Mapping[Named, str]] = {
@@ -37,12 +38,7 @@ _OF: Final[Mapping[Named, str]] = {
     Outsider.INCONNU: "une personne que la demande ne nomme pas",
 }
 # What follows says which fact the paper proves.
-_PROVES: Final = stems_in(
-    """
-    attestant certifiant confirmant prouvant montrant precisant justifiant indiquant mentionnant
-    constatant relatif relative concernant showing proving confirming stating that
-    """
-)
+_PROVES: Final = SAYS | {"that"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,36 @@ def test_r_431_10_does_not_speak_of_brothers_and_sisters() -> None:
             assert found.verdict is not Verdict.AUTRE_FONDEMENT, (row, who)
 
 
+PERSONAL = ("carte d'identité", "passeport", "titre de séjour", "acte de naissance")
+OF_THE_APPLICANT = Premise("the paper of the applicant is due or open", at_least=30)
+
+
+@OF_THE_APPLICANT.counted
+@pytest.mark.parametrize("who", ["médecin", "avocat", "notaire", "comptable"])
+def test_a_paper_of_ones_doctor_is_not_the_applicants(who: str) -> None:
+    for row in ROWS[::4]:
+        for paper in PERSONAL:
+            own = verdict(paper.capitalize(), row)
+            found = verdict(f"{paper} de votre {who}".capitalize(), row)
+            if OF_THE_APPLICANT.met(own is not Verdict.NON_EXIGIBLE):
+                assert found in {Verdict.NON_EXIGIBLE, Verdict.INDECIS}, (row, paper, who)
+
+
+ASKED_OF_NOBODY = Premise("the row asks neither the letter nor what it is about", at_least=80)
+
+
+@ASKED_OF_NOBODY.counted
+@pytest.mark.parametrize("verb", ["motivant", "exposant", "retraçant", "explaining", "describing"])
+def test_what_a_letter_tells_is_not_what_is_asked(verb: str) -> None:
+    """« Lettre motivant votre souhait de prolonger votre séjour » asks no residence card."""
+    for row in ROWS:
+        letter = "Letter" if verb.endswith("ing") else "Lettre"
+        for told in ("le souhait de rester en France", "votre projet d'installation"):
+            found = verdict(f"{letter} {verb} {told}", row)
+            ASKED_OF_NOBODY.met(found is Verdict.NON_EXIGIBLE)
+            assert found not in CERTAIN, (row, verb, told)
+
+
 @pytest.mark.parametrize(
     ("label", "row", "stage", "expected"),
     [
@@ -126,6 +156,17 @@ def test_r_431_10_does_not_speak_of_brothers_and_sisters() -> None:
         ("Proof of resources of at least €1,200 a month", 25, "renouvellement", "plus_strict"),
         ("Proof of resources of at least €615 a month", 25, "renouvellement", "exigible"),
         ("Diplôme de français de niveau C1", 30, "carte_resident", "plus_strict"),
+        # « Français » says which spouse, unless the whole request says so of him.
+        ("Preuve que votre conjoint est français", 29, "premiere", "exigible"),
+        ("Proof that your French spouse works", 29, "premiere", "non_exigible"),
+        # A form that is refused, in the order of English too.
+        (
+            "Enrolment letter (a pre-enrolment letter is not accepted)",
+            25,
+            "premiere",
+            "plus_strict",
+        ),
+        ("Carte d'identité ou certificat de nationalité du garant", 25, "premiere", None),
     ],
 )
 def test_a_word_decides(label: str, row: int, stage: str, expected: str | None) -> None:

@@ -27,7 +27,7 @@ LAW = load_law()
         ("Justif. de domicile", "justificatif de domicile"),
         ("CONTRAT_ENGAGEMENT", "contrat engagement"),
         ("C.N.I. recto-verso", "cni recto verso"),
-        ("EntryStamp.jpg", "entree stamp"),
+        ("EntryStamp.jpg", "stamp entree"),
         ("l’époux(se) français(e)", "le epoux francais"),
         ("étudiant·e·s", "etudiant"),
         ("VLS-TS", "vlsts"),

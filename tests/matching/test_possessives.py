@@ -81,7 +81,7 @@ def test_a_part_is_too_much_only_where_it_is_alone() -> None:
     """« Et » is stricter than the text if a part surely is not due; all is due for a host."""
     chance = random.Random(3)  # noqa: S311 -- a reproducible draw
     too_much = {Verdict.NON_EXIGIBLE, Verdict.PLUS_STRICT}
-    for label, alone, _ in chance.sample(LABELS, 200):
+    for label, alone, _ in chance.sample(LABELS, 220):
         row = chance.choice(sorted(LAW.titles))
         before = label.split(" et ")[0].split(",")[0].split(" avec ")[0].split(" + ")[0]
         if SETTLED.met(not {verdict(before, row), verdict(alone, row)} & too_much):

@@ -224,8 +224,9 @@ _COUNT: Final = Pattern(
 
 _ALL_PAGES: Final = Pattern(
     r"\bpages? vierges?|\b(?:toutes|chacune de) (?:\w+ )?pages?"
-    r"(?! (?:comp|cont|avec|relat|util|tamp|port))|\bchaque page|\bintegralite"
-    r"|\bde la premiere a la derniere|\b(?:all|every|blank) (?:the )?pages?|\bin full"
+    r"(?! (?:timbr|comp|cont|avec|relat|util|tamp|port))|\bchaque page|\bintegralite"
+    r"|\bde la premiere a la derniere|\b(?:all|every|blank) (?:the )?pages?(?! timbr)"
+    r"|\bpages? (?:\w+ ){0,3}vierge|\bin full"
     r"|\b(?:complet|entier|integral)\b",
     signs=("page", "integral", "premiere a", "in full", "complet", "entier"),
 )

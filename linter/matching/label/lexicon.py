@@ -25,12 +25,14 @@ from linter.matching.label.vocabulary import EMPTY, NEUTRAL, NUMBERS, PAPERS, PR
 SHORTEST: Final = 4
 LONG: Final = 8
 _CACHED: Final = 4096
+_PERSONAL: Final = frozenset({"identite", "etat_civil", "sejour"})
 
 
 class Lexicon:
     """All the names of the catalogue, by their words."""
 
     def __init__(self, kinds: Mapping[str, Kind]) -> None:
+        self._kinds = kinds
         self._names = names_of(kinds)
         self._weights = self._names.weights
         # All stems that mean something here: those of the names, and of the tables of words.
@@ -62,6 +64,10 @@ class Lexicon:
     def makers(self, kind: str) -> frozenset[str]:
         """Who is known to make a kind out."""
         return self._names.makers.get(kind, frozenset())
+
+    def is_personal(self, kind: str) -> bool:
+        """Whether a paper is its holder's own, and is never told by who makes it out."""
+        return self._kinds[kind].family in _PERSONAL and not self.makers(kind)
 
     def anchored(self, stem: str) -> Sequence[Wording]:
         """The names of which this word says most."""

@@ -19,13 +19,14 @@ from linter.matching.label.roles import (
     ACCEPTED,
     AGENTS,
     NO_ROLES,
+    PROFESSIONALS,
     REFUSED,
     WRITTEN,
     Roles,
     negated_at,
     roles_of,
 )
-from linter.matching.label.vocabulary import ANY_PAPER, HEADS, NEUTRAL
+from linter.matching.label.vocabulary import ANY_PAPER, HEADS, LETTERS, NEUTRAL, SAYS, is_telling
 from linter.matching.weights import WEIGHTS
 
 _HEADS: Final = HEADS - ANY_PAPER
@@ -188,7 +189,7 @@ def read_label(label: str, lexicon: Lexicon) -> LabelRead:
     tokens = _tokens(spelt, parts)
     roles = [roles_of(part.words) for part in parts]
     complete, refused = _Placing(tokens, parts, roles, lexicon).names()
-    readings = _linked(_cover(complete, tokens), tokens, parts, spelt)
+    readings = _linked(_cover(complete, tokens), tokens, parts, spelt, lexicon)
     used = frozenset(position for reading in readings for position in reading.positions)
     unread = tuple(token for token in tokens if token.position not in used and _is_news(token))
     return LabelRead(spelt, parts, tokens, readings, tuple(refused), unread)
@@ -211,9 +212,13 @@ def _tokens(spelt: Sequence[Word], parts: Sequence[Clause]) -> tuple[Token, ...]
     told = -_AND - 1
     for word, stem in content(spelt):
         at = place[id(word)]
-        if stem in PEOPLE and (at - told <= _AND or not is_holder(spelt, starts[at], at)):
-            told = at
-            continue
+        if stem in PEOPLE:
+            if all_of(spelt, at):
+                # « Pour vous et votre conjoint »: the applicant's, whoever else's.
+                continue
+            if at - told <= _AND or not is_holder(spelt, starts[at], at):
+                told = at
+                continue
         found.append(
             Token(
                 len(found),
@@ -360,20 +365,39 @@ class _Placing:
             return True
         core = sorted(at for at in placed.core if self._tokens[at].stem not in PEOPLE)
         across = {self._tokens[at].part for at in core}
-        if any(self._qualifies_a_person(at) for at in core) and not placed.phrase.has_person:
+        if any(self._qualifies_a_person(at) for at in core) and not (
+            placed.phrase.has_person and self._says_all(placed)
+        ):
             return False
         if len({self._tokens[at].segment for at in core}) <= 1:
             return True
         if any(self._parts[at].link == "," for at in across if at > min(across)):
             return False
+        between = self._tokens[core[0] + 1 : core[-1]]
+        if any(each.stem in _HEADS and each.position not in placed.positions for each in between):
+            # « Carte d'identité ou *certificat* de nationalité »: two papers.
+            return False
         found = [self._tokens[at].stem for at in core]
         return found == [stem for stem in placed.phrase.order if stem not in PEOPLE]
 
+    def _says_all(self, placed: _Placed) -> bool:
+        """« Preuve que votre conjoint français *travaille* » does not prove that he is French."""
+        says = placed.phrase.core - PEOPLE.keys() - _OF_PERSONS - HEADS
+        part = self._tokens[min(placed.core)].part
+        return bool(says) or not any(
+            token.part == part and token.position > max(placed.core) and is_telling(token.stem)
+            for token in self._tokens
+        )
+
     def _qualifies_a_person(self, at: int) -> bool:
         """« Acte de naissance du conjoint *français* »: the word is not the deed's."""
-        before, token = self._tokens[at - 1], self._tokens[at]
-        beside = at > 0 and token.place == before.place + 1
-        return beside and token.stem in _OF_PERSONS and before.stem in PEOPLE
+        token = self._tokens[at]
+        return token.stem in _OF_PERSONS and any(
+            0 <= other < len(self._tokens)
+            and self._tokens[other].stem in PEOPLE
+            and abs(self._tokens[other].place - token.place) == 1
+            for other in (at - 1, at + 1)
+        )
 
     def _contradicts(self, placed: _Placed) -> str:
         """Whether the label's roles or negations make of the same words another paper."""
@@ -463,6 +487,16 @@ def _complements(placed: _Placed, chosen: Sequence[list[_Placed]], tokens: Seque
         return True
     if _says_of_which(placed, rivals, tokens):
         return True
+    told = next((at for at, token in enumerate(tokens) if token.word.stem in SAYS), None)
+    if told is not None:
+        before = [rival for rival in rivals if min(rival.positions) < told]
+        if start < told and tokens[start].stem in LETTERS:
+            rivals = before
+        elif told < start and any(
+            tokens[at].stem in LETTERS for rival in before for at in rival.positions
+        ):
+            # « Lettre expliquant *le projet* »: what the paper says is no paper.
+            return True
     return any(
         rival.score > WEIGHTS.heavier * placed.score
         or (min(rival.positions) < start and placed.score <= WEIGHTS.heavier * rival.score)
@@ -489,6 +523,7 @@ def _linked(
     tokens: Sequence[Token],
     parts: Sequence[Clause],
     spelt: Sequence[Word],
+    lexicon: Lexicon,
 ) -> tuple[Naming, ...]:
     """The readings, each with whose it is and what joins it to the one before."""
     linked: list[Naming] = []
@@ -510,10 +545,12 @@ def _linked(
         if len(named) > 1:
             # « Les parents du demandeur »: it is theirs.
             named -= {Whose.DEMANDEUR}
-        if any(all_of(spelt, token.place) for token in near):
-            # « Pour vous et votre conjoint »: of the applicant too.
-            named |= {Whose.DEMANDEUR}
+        if not named and lexicon.is_personal(reading.best.kind):
+            named = _professional(reading, tokens)
         inside = reading.best.phrase.persons
+        if named - inside and inside <= {Whose.FAMILLE}:
+            # « Livret de famille *du garant* »: the name's own word is not whose it is.
+            named -= inside
         link = _link(readings[number - 1], reading, parts, tokens, spelt) if number else ""
         linked.append(reading.of(named, inside & named, link))
     return tuple(_shared_people(linked, theirs))
@@ -529,6 +566,13 @@ def _near(reading: Naming, tokens: Sequence[Token], end: int | None) -> list[Tok
         and not token.denied
         and first - WEIGHTS.person_before <= token.position <= last + WEIGHTS.person_after
     ]
+
+
+def _professional(reading: Naming, tokens: Sequence[Token]) -> frozenset[Named]:
+    """« Carte d'identité *de votre médecin* »: somebody outside the family holds it."""
+    after = tokens[max(reading.positions) + 1 : max(reading.positions) + 2]
+    held = any(AGENTS.get(each.stem) in PROFESSIONALS and not each.detail for each in after)
+    return frozenset({Outsider.ETRANGER} if held else ())
 
 
 def _possessed(reading: Naming, tokens: Sequence[Token], spelt: Sequence[Word]) -> frozenset[Named]:

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from linter.matching.label.spelling import ABBREVIATIONS, clean
+from linter.matching.label.spelling import ABBREVIATIONS, ENGLISH, clean
 
 
 class Word(NamedTuple):
@@ -120,23 +120,86 @@ _IN_FULL: Final = {
 }
 
 
+_FRENCH: Final = frozenset(
+    [
+        "de",
+        "du",
+        "des",
+        "le",
+        "la",
+        "les",
+        "un",
+        "une",
+        "votre",
+        "vos",
+        "au",
+        "aux",
+        "en",
+        "sur",
+        "par",
+        "avec",
+        "sous",
+        "dans",
+    ]
+)
+
+
+_OPENS_CLAUSE: Final = frozenset({"that", "which", "who", "why", "where", "if"})
+_OF: Final = Word("de", "de")
+
+
 @lru_cache(maxsize=256)
 def words(text: str) -> tuple[Word, ...]:
-    """The words of a label, of a name of the catalogue, of a code or of a file name."""
+    """The words of a label, of a name of the catalogue, of a code or of a file name.
+
+    English says first what French says last: « employer's tax notice » gives notice, tax, employer.
+    """
     marks: list[str] = []
     depth = 0
     found: list[Word] = []
-    for piece in _TOKEN.findall(clean(text)):
+    # Where each English noun of a run begins.
+    run: list[int] = []
+    # « Proof that your spouse works »: after « that », no noun says more of another.
+    clause = False
+    pieces = _TOKEN.findall(clean(text))
+    nouns = ENGLISH if _FRENCH.isdisjoint(pieces) else ()
+    for piece in pieces:
         mark = _MARKS.get(piece)
         if mark is not None:
             depth = max(0, depth + _DEPTH.get(piece, 0))
             marks.append(mark)
+            clause = False
             continue
-        whole = _IN_FULL.get(piece)
-        if whole is None and piece[-1] == "s" and piece not in _IRREGULAR:
-            whole = _IN_FULL.get(piece[:-1])
-        for part, its_stem in whole or ((piece, stem(piece)),):
+        singular = piece[:-1] if piece[-1] == "s" and piece not in _IRREGULAR else piece
+        clause = clause or piece in _OPENS_CLAUSE
+        if nouns and not clause and (piece in nouns or singular in nouns):
+            if marks:
+                _turn(found, run)
+            run.append(len(found))
+        elif run:
+            if piece == "s" and not marks:
+                run.append(len(found))
+                found.append(_OF)
+                continue
+            _turn(found, run)
+        for part, its_stem in (
+            _IN_FULL.get(piece) or _IN_FULL.get(singular) or ((piece, stem(piece)),)
+        ):
             found.append(Word(part, its_stem, " ".join(marks) if marks else "", depth))
             if marks:
                 marks = []
+    _turn(found, run)
     return tuple(found)
+
+
+def _turn(found: list[Word], run: list[int]) -> None:
+    """Put the English nouns that end a label in the order of French, the marks where they were."""
+    if len(run) > 1:
+        start = run[0]
+        nouns = [found[at:end] for at, end in zip(run, [*run[1:], None], strict=True)]
+        marks = found[start].before
+        found[start] = found[start]._replace(before="")
+        nouns[0][0] = found[start]
+        found[start:] = [word for noun in reversed(nouns) for word in noun]
+        found[start] = found[start]._replace(before=marks)
+    run.clear()

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from linter.matching.label.normalise import Word, stem, stems_in
+from linter.matching.label.vocabulary import SAYS
 
 
 class Role(StrEnum):
@@ -54,6 +55,9 @@ AGENTS: Final[dict[str, str]] = {
     }.items()
     for word in names.split()
 }
+
+# Agents who are persons, and may so hold a paper of their own.
+PROFESSIONALS: Final = frozenset({"un médecin", "un notaire", "un comptable", "un avocat"})
 
 # Those that the text may mean by « l'organisme », when it makes a paper out.
 _BODIES: Final = frozenset(
@@ -131,8 +135,8 @@ _TO: Final = frozenset({"a", "au", "aux", "to", "for"})
 # Right after these, an agent is who makes the paper out.
 MADE: Final = stems_in(
     """
-    attestation certificat lettre rapport courrier avis bulletin confirmation certificate letter
-    report declaration convention statement
+    attestation certificat lettre rapport courrier mail email courriel message avis bulletin
+    confirmation certificate letter report declaration convention statement
     """
 )
 # What a private person writes of another: a witness makes it out, it is not of the witness.
@@ -143,22 +147,8 @@ _OF: Final = frozenset(
 # « Attestation *de stage* de l'employeur ».
 _WORDS_BETWEEN: Final = 1
 _FOR: Final = frozenset({"pour", "for"})
-# What follows tells what the paper says or covers.
-SAYS: Final = stems_in(
-    """
-    attestant certifiant confirmant prouvant montrant precisant justifiant indiquant mentionnant
-    constatant relatif relative concernant expliquant exposant detaillant racontant decrivant
-    presentant couvrant stating showing confirming proving covering explaining describing
-    """
-)
 # Where a role stops: what the paper says, what it must be.
-_STOPS: Final = stems_in(
-    """
-    attestant certifiant confirmant prouvant montrant precisant justifiant indiquant mentionnant
-    constatant relatif relative concernant que et puis and stating showing confirming proving that
-    where dans ou si
-    """
-)
+_STOPS: Final = SAYS | stems_in("que et puis and that where dans ou si")
 _NOT: Final = frozenset({"non", "ne", "pas", "sans", "without", "no", "not", "never", "ni"})
 # What a request says of a form that it does not take: « refusé », « non accepté ».
 REFUSED: Final = stems_in("refuse refusee refuses refusees exclu exclue exclus exclues refused")

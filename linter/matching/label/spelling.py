@@ -193,6 +193,15 @@ _SPELLINGS: Final = tuple(
             ),
             "hebergeant",
         ),
+        (
+            "hosting you",
+            r"\b(?:person|people|friend|relative|family|landlord) (?:who is )?hosting you\b",
+            "hebergeant",
+        ),
+        ("id ", r"\bids? (?=cards?\b|documents?\b)", "identity "),
+        ("size", r"\bpassport[ -]sized?\b", "identity"),
+        ("x-ray", r"\bx-rays?\b", "radio"),
+        ("wage", r"\bminimum wage\b", "smic"),
         ("bac", r"\bbac ?\+ ?(\d)\b", r"bac\1"),
         (
             "in france",
@@ -289,8 +298,12 @@ def _english() -> dict[str, str]:
     return words
 
 
+_ENGLISH: Final = _english()
+# The English words that stand before the noun which they say more of; some are French words too.
+ENGLISH: Final = _ENGLISH.keys() | frozenset(small_words()["english"]["nouns"].split())
+
 # Shortened words as portals, préfectures and counsellors write them.
-ABBREVIATIONS: Final = small_words()["short"] | _english()
+ABBREVIATIONS: Final = small_words()["short"] | _ENGLISH
 
 
 def clean(text: str) -> str:

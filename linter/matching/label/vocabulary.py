@@ -26,6 +26,9 @@ HEADS: Final = frozenset({"justificatif"}) | stems_in(
     "honneur honour honor sworn"
 )
 
+# What follows tells what the paper says or covers.
+SAYS: Final = stems_in(_TABLES["says"])
+
 # Heads that any paper may bear.
 ANY_PAPER: Final = frozenset({"justificatif"}) | stems_in("document piece")
 
@@ -38,7 +41,7 @@ WORKS: Final = stems_in("publication article memoire portfolio recit")
 LETTERS: Final = stems_in("lettre courrier letter")
 PAPERS: Final = BARE_PAPERS | TELLING_PAPERS | WORKS | LETTERS
 # A letter that says this is the applicant's own.
-EXPLAINS: Final = stems_in("expliquant explication explicatif presentation presentant")
+EXPLAINS: Final = SAYS | stems_in("explication explicatif presentation")
 
 # What a request may leave out, or add, and still mean the same paper.
 SOFT: Final = stems_in(_TABLES["soft"])
