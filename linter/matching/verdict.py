@@ -452,7 +452,7 @@ def _meant(case: Case, reading: Naming) -> Opinion | None:
 
 def _nearly(case: Case, tokens: Sequence[Token], read: float = 0.0) -> Opinion | None:
     """The row's name that has most of the words, and more of them than what was read."""
-    told = {each.stem for each in tokens if is_telling(each.stem)}
+    told = {each.stem for each in tokens if is_telling(each.stem) and not each.denied}
     near = case.held.neighbours.nearest(told) if told else None
     if near is None or min(near.of_name, near.of_label) < WEIGHTS.poor:
         return None

@@ -159,6 +159,12 @@ def test_what_a_letter_tells_is_not_what_is_asked(verb: str) -> None:
         # « Français » says which spouse, unless the whole request says so of him.
         ("Preuve que votre conjoint est français", 29, "premiere", "exigible"),
         ("Proof that your French spouse works", 29, "premiere", "non_exigible"),
+        # « Chez un ami » lodges the applicant; what a neighbour tells is of the applicant.
+        ("Preuve de logement chez un ami : sa carte d'identité", 25, "renouvellement", None),
+        ("Témoignages de voisins sur la vie commune", 29, "renouvellement", "exigible"),
+        ("Contrat de cours de français", 61, "premiere", "indecis"),
+        ("Carte nationale d'identité française", 65, "premiere", "indecis"),
+        ("Photos d'identité de l'enfant, au nombre de 4", 63, "premiere", "plus_strict"),
         # A form that is refused, in the order of English too.
         (
             "Enrolment letter (a pre-enrolment letter is not accepted)",

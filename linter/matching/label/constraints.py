@@ -219,12 +219,13 @@ _COUNT: Final = Pattern(
     r"(?:^|\( |\s)(\d{1,2}) (?:dernier\w*|last|latest|recent\w*|photocopies de|exemplaires de)?"
     r" ?(?:photo\w*|fiche\w*|bulletin\w*|pay\w*|quittance\w*|identity|identit\w*|id|passport|"
     r"justificatif\w*|exemplaire\w*|avis|facture\w*|releve\w*|attestation\w*|bank|tax|timbre\w*)"
+    r"|\bau nombre de (\d{1,2})\b"
 )
 
 
 _ALL_PAGES: Final = Pattern(
     r"\bpages? vierges?|\b(?:toutes|chacune de) (?:\w+ )?pages?"
-    r"(?! (?:timbr|comp|cont|avec|relat|util|tamp|port))|\bchaque page|\bintegralite"
+    r"(?! (?:timbr|ecri|comp|cont|avec|relat|util|tamp|port))|\bchaque page|\bintegralite"
     r"|\bde la premiere a la derniere|\b(?:all|every|blank) (?:the )?pages?(?! timbr)"
     r"|\bpages? (?:\w+ ){0,3}vierge|\bin full"
     r"|\b(?:complet|entier|integral)\b",
@@ -296,7 +297,7 @@ def _apart(text: str) -> float | None:
 
 def _count(text: str) -> int | None:
     match = _COUNT.search(text)
-    return int(match[1]) if match else None
+    return int(match[1] or match[2]) if match else None
 
 
 def _largest(pattern: Pattern, text: str) -> float | None:

@@ -536,7 +536,8 @@ def _linked(
             theirs.add(number)
         near = _near(reading, tokens, end)
         named = people(token.stem for token in near) or possessed
-        if tokens[min(reading.positions)].stem in WRITTEN:
+        personal = lexicon.is_personal(reading.best.kind)
+        if not personal and _is_written(reading, tokens):
             # « Attestation d'un voisin »: he makes it out, it is about the applicant.
             named -= {Outsider.ETRANGER, Outsider.FRATRIE}
         if Outsider.FRATRIE in named:
@@ -545,7 +546,7 @@ def _linked(
         if len(named) > 1:
             # « Les parents du demandeur »: it is theirs.
             named -= {Whose.DEMANDEUR}
-        if not named and lexicon.is_personal(reading.best.kind):
+        if not named and personal:
             named = _professional(reading, tokens)
         inside = reading.best.phrase.persons
         if named - inside and inside <= {Whose.FAMILLE}:
@@ -566,6 +567,14 @@ def _near(reading: Naming, tokens: Sequence[Token], end: int | None) -> list[Tok
         and not token.denied
         and first - WEIGHTS.person_before <= token.position <= last + WEIGHTS.person_after
     ]
+
+
+def _is_written(reading: Naming, tokens: Sequence[Token]) -> bool:
+    """Whether its part opens with what a private person writes: « *témoignages* de voisins »."""
+    return any(
+        token.stem in WRITTEN and token.part == reading.part
+        for token in tokens[: min(reading.positions) + 1]
+    )
 
 
 def _professional(reading: Naming, tokens: Sequence[Token]) -> frozenset[Named]:

@@ -194,6 +194,23 @@ _SPELLINGS: Final = tuple(
             "hebergeant",
         ),
         (
+            "chez ",
+            (
+                r"\bchez (?:un |une |votre |vos |des |l'|mon |ma )?"
+                r"(?:amie?s?|proches?|cousine?|oncle|tante|freres?|soeurs?|parents?|particuliers?"
+                r"|tiers)\b"
+            ),
+            "chez hebergeant",
+        ),
+        (
+            "ing with ",
+            (
+                r"\b(?:staying|living|lodging) with (?:an? |your )?"
+                r"(?:friends?|relatives?|family|parents)\b"
+            ),
+            "hebergement hebergeant",
+        ),
+        (
             "hosting you",
             r"\b(?:person|people|friend|relative|family|landlord) (?:who is )?hosting you\b",
             "hebergeant",
