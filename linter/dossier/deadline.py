@@ -118,7 +118,8 @@ def deadline_of(
 ) -> Deadline | Doubt | None:
     """Where the application stands; a doubt when that cannot be told; None without a deadline.
 
-    `card` is the residence card among the files, for a form that does not say when it expires.
+    `card` is the residence card among the files: it tells when it expires if the form does not, and
+    where the two disagree on what that means, neither is taken at its word.
 
     R. 431-5 1° binds whoever holds a residence document (L. 411-1, 2° to 8°: a VLS-TS is one, a
     minor's travel document is not), except the holder of an EU long-term resident card granted by
@@ -129,13 +130,18 @@ def deadline_of(
     if title and title.delais.rld_ue and form.etape is None:
         return _STAGE_NEEDED
     expiry = _expiry(form)
-    if card and form.etape is not Stage.PREMIERE and expiry in {None, _EXPIRY_NEEDED}:
-        if not card.certain:
-            return _uncertain(card)
-        return _deadline(card.expires_on, filing, form.etape, title, law, card.path)
-    if not isinstance(expiry, date):
-        return expiry
-    return _deadline(expiry, filing, form.etape, title, law)
+    held = None if form.etape is Stage.PREMIERE else card
+
+    def by(day: date, path: str | None = None) -> Deadline:
+        return _deadline(day, filing, form.etape, title, law, path)
+
+    if isinstance(expiry, date):
+        typed = by(expiry)
+        read = by(held.expires_on, held.path) if held and held.certain else typed
+        return typed if read.stand is typed.stand else _contradicted(typed, read)
+    if held and expiry in {None, _EXPIRY_NEEDED}:
+        return by(held.expires_on, held.path) if held.certain else _uncertain(held)
+    return expiry
 
 
 def _deadline(  # noqa: PLR0913, PLR0917 -- the parts of a deadline
@@ -200,6 +206,15 @@ def _uncertain(card: Permit) -> Doubt:
         f"Le titre semble expirer le {long_date(card.expires_on)}, d'après {card.path}, mais cette "
         "lecture n'est pas certaine : le délai de dépôt n'a pas été calculé.",
         "Regardez la date sur le titre et indiquez-la (titre_expire_le).",
+    )
+
+
+def _contradicted(typed: Deadline, read: Deadline) -> Doubt:
+    return Doubt(
+        f"D'après le formulaire, le titre expire le {long_date(typed.expiry)} et la demande se "
+        f"dépose {typed.when} ; d'après {read.card}, il expire le {long_date(read.expiry)} et elle "
+        f"se dépose {read.when}.",
+        "Regardez la date sur le titre et corrigez le formulaire : le délai en dépend.",
     )
 
 

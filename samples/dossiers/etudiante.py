@@ -19,12 +19,14 @@ from samples.sample import (
 )
 from samples.scan import PHONE, Scanner
 
-_PERMIT = made(identite.residence_permit, AWA, date(2025, 2, 16), date(2027, 2, 15), "étudiant")
+_EXPIRES, _TOO_FAR = date(2027, 2, 15), date(2027, 6, 30)
+_PERMIT = made(identite.residence_permit, AWA, date(2025, 2, 16), _EXPIRES, "étudiant")
+_LONGER = made(identite.residence_permit, AWA, date(2025, 7, 1), _TOO_FAR, "étudiant")
 _TRANSCRIPT = made(etudes.transcript, AWA, date(2026, 7, 3))
 
 CLEAN = clean(
     "etudiante",
-    filed("etudiant", "renouvellement", AWA, date(2027, 2, 15)),
+    filed("etudiant", "renouvellement", AWA, _EXPIRES),
     {
         "01_titre-de-sejour.pdf": scanned(_PERMIT),
         "02_justificatif-domicile.pdf": made(domicile.electricity_bill, AWA, date(2026, 10, 2)),
@@ -46,6 +48,13 @@ FAULTY = faulty(
     "etudiante",
     CLEAN,
     "a_rescanner",
+    Fault(
+        what="Le titre expire dans plus de 120 jours : c'est trop tôt.",
+        form={"titre_expire_le": _TOO_FAR},
+        files={"01_titre-de-sejour.pdf": scanned(_LONGER)},
+        expected=(Expected("DEL01"),),
+        instead_of=("DEL02",),
+    ),
     Fault(
         what="L'e-photo n'a pas 24 heures le jour du dépôt.",
         form={"ephoto_prise_le": datetime(2026, 11, 22, 18, 0)},  # noqa: DTZ001 -- local time

@@ -9,7 +9,7 @@ from pypdf import PdfWriter
 
 from samples.asked import clean, faulty
 from samples.documents import declarations, domicile, etat_civil, identite, ressources
-from samples.files import joined, made, scanned, written
+from samples.files import Maker, joined, made, scanned, written
 from samples.people import ROSA
 from samples.sample import Expected, Fault, Slot, filed, in_file, not_seen
 from samples.scan import Scanner
@@ -20,6 +20,11 @@ _LONG_NAME = (
     "octobre, version définitive (1).pdf"
 )
 _NO_WORK = scanned(made(declarations.no_work, ROSA, date(2026, 11, 12)))
+
+
+def _permit(issued: date, expires: date) -> Maker:
+    return made(identite.residence_permit, ROSA, issued, expires, "visiteur")
+
 
 CLEAN = clean(
     "visiteuse",
@@ -40,9 +45,7 @@ CLEAN = clean(
         "06_pension.pdf": scanned(made(ressources.pension, ROSA, date(2026, 10, 1))),
         "07_assurance-maladie.pdf": made(ressources.health_insurance, ROSA, date(2026, 11, 1)),
         "08_contrat-engagement.pdf": made(declarations.commitment, ROSA, date(2026, 11, 12)),
-        "09_titre-de-sejour.pdf": scanned(
-            made(identite.residence_permit, ROSA, date(2026, 2, 1), date(2027, 1, 31), "visiteur")
-        ),
+        "09_titre-de-sejour.pdf": scanned(_permit(date(2026, 2, 1), date(2027, 1, 31))),
     },
     Expected("DEL02"),
 )
@@ -64,6 +67,13 @@ FAULTY = faulty(
     "visiteuse",
     CLEAN,
     "a_rescanner",
+    Fault(
+        what="Il reste moins de 60 jours : c'est tard.",
+        form={"titre_expire_le": date(2026, 12, 31)},
+        files={"09_titre-de-sejour.pdf": scanned(_permit(date(2026, 1, 1), date(2026, 12, 31)))},
+        expected=(Expected("DEL03"),),
+        instead_of=("DEL02",),
+    ),
     in_file(
         "L'acte de naissance est en espagnol, sans traduction.",
         "01_acte-naissance.pdf",
