@@ -80,6 +80,34 @@ def test_a_page_of_coarse_points_weighs_more_from_one_point_on() -> None:
     assert weights == [["a_verifier"], ["a_verifier"], ["complement_probable"]]
 
 
+@pytest.mark.parametrize(
+    ("above", "fine", "blurred"),
+    [
+        # sharpness beyond the least; words read and how surely: fine, and blurred
+        (-0.01, (25, 80.0), (25, 79.9)),
+        (-0.01, (25, 80.0), (24, 80.0)),
+        (0.05, (10, 70.0), (10, 69.9)),
+        (0.05, (10, 70.0), (9, 70.0)),
+        (0.1, (9, 70.0), (9, 59.9)),
+        (0.0999, (10, 70.0), (9, 70.0)),
+        (0.15, (9, 60.0), (9, 59.9)),
+        (0.1699, (9, 60.0), (9, 59.9)),
+    ],
+)
+def test_how_sharp_a_page_must_be_follows_what_was_read_of_it(
+    above: float, fine: tuple[int, float], blurred: tuple[int, float]
+) -> None:
+    page = {**PAGE, "sharpness": 0.3 + above}
+    config = replace(DEFAULT, min_sharpness=0.3)
+
+    def weights(words: int, confidence: float) -> list[str]:
+        read = {"text": "mots " * words, "source": "ocr", "confidence": confidence}
+        return _failed("FIC11", config, {"path": "scan.jpg", "pages": [page], "texts": [read]})
+
+    assert weights(*fine) == []
+    assert weights(*blurred) == ["complement_probable"]
+
+
 def test_what_was_not_measured_is_not_wrong() -> None:
     assert _weights("FIC11", DEFAULT, PAGE) == _weights("FIC12", DEFAULT, PAGE) == []
 

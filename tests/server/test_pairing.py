@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from server.errors import RefusedError
-from server.pairing import Codes, Pairings
+from server.pairing import _MOST_PEERS, Codes, Pairings
 from tests.page.program import running
 from tests.server.client import Client
 
@@ -89,6 +90,18 @@ def test_guessing_is_stopped_then_allowed_again() -> None:
     assert refused.value.code == "trop_d_essais"
     clock.now += 61
     codes.redeem(code)
+
+
+@pytest.mark.parametrize(("others", "stopped"), [(_MOST_PEERS - 1, True), (_MOST_PEERS, False)])
+def test_guesses_are_counted_of_so_many_addresses(others: int, *, stopped: bool) -> None:
+    """An address goes from the count only when more others than it holds have tried since."""
+    codes = Codes(600, None, Clock())
+    code = codes.new()
+    for peer in ("guesser",) * 5 + tuple(str(each) for each in range(others)):
+        with pytest.raises(RefusedError, match="bon"):
+            codes.redeem("AAAA-AAAA", peer)
+    with pytest.raises(RefusedError) if stopped else nullcontext():
+        codes.redeem(code, "guesser")
 
 
 @given(st.text(max_size=12))

@@ -88,6 +88,11 @@ def test_every_gloss_is_a_sentence() -> None:
         assert name_of(kind).gloss in sentences()
 
 
+def test_what_is_of_no_known_kind_is_called_as_the_law_does_or_said_to_be_unknown() -> None:
+    assert name_of(None, "carte d'accès").french == "carte d'accès"
+    assert name_of(None).french == "document non reconnu"
+
+
 def test_the_ephoto_is_called_so() -> None:
     assert name_of("code_photo", "code photographie et signature numérique") == DocumentName(
         "e-photo", "gloss.ephoto"
