@@ -30,6 +30,7 @@ from server.wire import serving
 from server.workfolder import WorkFolder
 
 _NOTE = "dossiers-temporaires"
+_NEW_OBJECTS = 5_000  # before the collector looks for circles among them
 
 
 def serve(config: ServerConfig, *, opening: bool, verbose: bool) -> int:
@@ -79,6 +80,7 @@ def _warm_up() -> None:
     judge("passeport", next(iter(law.titles.values())), Stage.RENOUVELLEMENT, law)
     gc.collect()
     gc.freeze()
+    gc.set_threshold(_NEW_OBJECTS, *gc.get_threshold()[1:])  # a check makes hundreds, no circle
 
 
 def _listening(config: ServerConfig) -> socket.socket:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
 from linter.dossier.application import Application, once
@@ -104,7 +104,7 @@ def _judgements(application: Application) -> Callable[[str], Judgement | None]:
         return lambda label: None  # noqa: ARG005 -- whatever the label
     facts = tuple(sorted(facts_of(application).items()))
     epoch, slug = application.law.epoch(application.filing.day), title.slug
-    return cache(lambda label: _judged(label, slug, stage, facts, epoch))
+    return lambda label: _judged(label, slug, stage, facts, epoch)
 
 
 @lru_cache(1024)  # labels of the site, and a form is checked at each key

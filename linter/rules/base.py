@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import ClassVar
 
 from linter.dossier.application import Application
@@ -51,13 +52,10 @@ class Rule(ABC):
     def check(self, application: Application) -> Iterable[Finding]:
         """One finding for each thing looked at; nothing when the dossier is not its case."""
 
-    def passed(self, where: Where) -> Finding:
-        """It was checked, and it is fine."""
-        return Finding(
-            *(self.code, self.name, Outcome.PASSED, self.severity, ""),
-            *(where, self.reference),
-            about=self.about,
-        )
+    @cached_property
+    def passed(self) -> Finding:
+        """It was checked, and it is fine: the same for every place, which nobody is told."""
+        return self._finding(Outcome.PASSED, Where(), "", "", self.severity)
 
     def failed(
         self,
@@ -114,7 +112,7 @@ class FieldRule(Rule):
         for each in application.dossier.form.fields_of(*self.kinds):
             if each.value.strip():
                 where = Where(field=each.id)
-                yield self.check_field(each, where) or self.passed(where)
+                yield self.check_field(each, where) or self.passed
 
     @abstractmethod
     def check_field(self, field: Field, where: Where) -> Finding | None:
@@ -130,7 +128,7 @@ class RequestRule(Rule):
         """One finding a request."""
         for each in application.dossier.form.requests:
             where = Where(field=each.id)
-            yield self.check_request(each, where, application) or self.passed(where)
+            yield self.check_request(each, where, application) or self.passed
 
     @abstractmethod
     def check_request(
@@ -149,7 +147,7 @@ class DocumentRule(Rule):
         """The findings on each file; a file without any has passed."""
         for each in application.dossier.documents:
             found = tuple(self.check_document(each, application))
-            yield from found or (self.passed(Where(file=each.path)),)
+            yield from found or (self.passed,)
 
     @abstractmethod
     def check_document(self, document: Document, application: Application) -> Iterable[Finding]:
@@ -180,7 +178,7 @@ class ContentRule(DocumentRule):
         """The findings on each file, and a `cannot_tell` for what was not read of it."""
         for each in application.dossier.documents:
             found = (*self.check_document(each, application), *self.blind(each))
-            yield from found or (self.passed(Where(file=each.path)),)
+            yield from found or (self.passed,)
 
 
 LOOK = "Ouvrez le fichier et regardez vous-même, ou scannez-le de nouveau."

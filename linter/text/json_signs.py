@@ -14,6 +14,4 @@ def without_signs(text: str) -> str:
     """The same JSON, whose strings hold no control and no mark of direction."""
     if not text.isprintable() and _MARKS.search(text):  # no sign of these can be printed
         text = _MARKS.sub("", text)
-    if "\\u00" in text or "\\b" in text or "\\f" in text:
-        text = _ESCAPED.sub(r"\1", text)
-    return text
+    return _ESCAPED.sub(r"\1", text) if "\\" in text else text

@@ -54,7 +54,7 @@ class DAT01(Rule):
             return self._about(day, field.kind, today, where)
         if _FIGURES.search(field.value):
             return self.failed(where, "Cette date n'existe pas dans le calendrier.", _COMPARE)
-        return self.passed(where)
+        return self.passed
 
     def _about(self, day: date, kind: FieldKind, today: date, where: Where) -> Finding:
         if kind is FieldKind.DATE_NAISSANCE and day > today:
@@ -64,7 +64,7 @@ class DAT01(Rule):
         if kind is FieldKind.DATE_EXPIRATION and day.year > today.year + _LONGEST:
             message = f"Aucun titre de séjour n'expire dans plus de {_LONGEST} ans."
             return self.failed(where, message, _COMPARE)
-        return self.passed(where)
+        return self.passed
 
 
 _COMPARE: Final = "Comparez-la avec le passeport ou le titre de séjour, puis corrigez-la."

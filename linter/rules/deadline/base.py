@@ -38,7 +38,7 @@ class DeadlineRule(Rule):
             if not found.at_prefecture:
                 yield self.speak(found)._replace(where=place(found))
         elif self.stand is not Stand.IN_TIME:
-            yield self.passed(place(found))
+            yield self.passed
 
     @abstractmethod
     def speak(self, found: Deadline) -> Finding:

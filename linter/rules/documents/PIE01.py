@@ -52,7 +52,7 @@ class PIE01(Rule):
             reason = f"ce fichier semble être autre chose que ce que sa case demande : {kind}"
             yield self.cannot_tell(Where(file=path), reason, _WRONG_PLACE)
         if not lacking:
-            yield self.passed(Where())
+            yield self.passed
             return
         unsure = [e for e in lacking if has.unknown or is_unsure(e, has, application.law)]
         sure = [each for each in lacking if each not in unsure]

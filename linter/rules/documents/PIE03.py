@@ -58,7 +58,7 @@ class PIE03(DatedRule):
         if isinstance(issued, Finding):
             return issued
         if _is_fresh(issued, age, filing):
-            return self.passed(where)
+            return self.passed
         first = add_months(filing, -age.months) + timedelta(days=1)
         message = (
             f"Daté du {long_date(issued)} : il doit avoir moins de {counted(age.months, 'mois')} "

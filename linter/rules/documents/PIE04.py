@@ -49,7 +49,7 @@ class PIE04(PaperRule):
         where = Where(file=group[0].path)
         seen = frozenset(side for each in group for side in sides(each))
         if seen >= BOTH:
-            return self.passed(where)
+            return self.passed
         if why := next((why for each in group if (why := each.unread)), None):
             return self.cannot_tell(where, why.reason, LOOK)
         scanned = sum(len(each.document.pages) for each in group)

@@ -44,7 +44,7 @@ class PIE05(PaperRule):
             if each.has(Trait.VISA, Trait.PASSPORT_PAGES) and each not in passports
         ]
         if others or _pages(passports) > 1:
-            yield self.passed(where)
+            yield self.passed
         elif why := passports[0].document.obstacles:
             yield self.cannot_tell(where, why[0].reason, LOOK)
         else:

@@ -54,7 +54,7 @@ class PIE06(PaperRule):
                 *self._lacking(found, where, moved=moved, unknown=unknown),
                 *self._names(found),
             ]
-            yield from said or (self.passed(where),)
+            yield from said or (self.passed,)
 
     def _of_others(self, application: Application) -> Iterator[Finding]:
         """A signed bill in a name that shares nothing with the applicant's."""

@@ -53,7 +53,7 @@ class PIE07(PaperRule):
         for each in foreign:
             fitting = [one for one in apart if _may_translate(one, each, application.law)]
             if each not in alone or (fitting and len(apart) >= len(alone)):
-                yield self.passed(Where(file=each.path))
+                yield self.passed
             else:
                 pages = _foreign_pages(each.document, application.law)
                 yield self._alone(each.document, pages, some=bool(fitting))

@@ -44,7 +44,7 @@ class PIE08(Rule):
         has = held(application)
         remedy = "Faites signer un nouveau contrat d'engagement pour cette demande et joignez-le."
         if _KIND in has.kinds:
-            yield self.passed(Where())
+            yield self.passed
         elif has.unknown:
             reason = "le contrat d'engagement n'a pas été reconnu parmi les fichiers"
             yield self.cannot_tell(Where(), reason, f"Vérifiez qu'il est là. {remedy}")

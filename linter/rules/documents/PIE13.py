@@ -45,13 +45,13 @@ class PIE13(DatedRule):
     def _of(self, exhibit: Exhibit, filing: date, months: int) -> Finding:
         where, test = Where(file=exhibit.path), is_test(exhibit)
         if test is False:
-            return self.passed(where)
+            return self.passed
         issued = self.day(exhibit, exhibit.document.issued_on, filing)
         if isinstance(issued, Finding):
             return issued
         last = add_months(issued, months)
         if filing <= last:
-            return self.passed(where)
+            return self.passed
         if test is None:
             reason = (
                 f"cette preuve de français est du {long_date(issued)} : si c'est un TCF ou un TEF, "

@@ -43,7 +43,7 @@ class PIE15(Rule):
             first, last = max(years)
             where = Where(file=each.path)
             if day <= date(last, _LAST_MONTH, _LAST_DAY):
-                yield self.passed(where)
+                yield self.passed
             else:
                 message = f"Ce certificat est pour l'année {first}-{last}, finie au jour du dépôt."
                 yield self.failed(where, message, "Demandez celui de l'année en cours.")

@@ -39,7 +39,7 @@ class PIE16(Rule):
         where, signed = Where(file=exhibit.path), is_signed(exhibit)
         dated = True if is_dated(exhibit) else False if has_blank_for_date(exhibit) else None
         if dated and signed:
-            return self.passed(where)
+            return self.passed
         if why := exhibit.unread:
             return self.cannot_tell(where, why.reason, _LOOK)
         if False in {dated, signed}:

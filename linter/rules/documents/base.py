@@ -70,11 +70,10 @@ class VerdictRule(Rule):
             found = judgement(each, application)
             if found is None:
                 continue
-            where = Where(field=each.id)
             if found.verdict is self.verdict:
-                yield self.speak(each, found, where)
+                yield self.speak(each, found, Where(field=each.id))
             else:
-                yield self.passed(where)
+                yield self.passed
 
     def speak(self, request: Request, found: Judgement, where: Where) -> Finding:
         """What the verdict `says` of the request, and why."""

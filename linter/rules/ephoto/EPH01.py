@@ -70,7 +70,7 @@ class EPH01(Rule):
             return self.failed(where, message, "Vérifiez la date imprimée sur la planche.")
         fine_from = _fine_from(photo, activation)
         if filing.earliest >= fine_from:
-            return self.passed(where)
+            return self.passed
         remedy = f"Déposez à partir du {short_moment(fine_from)}."
         if photo.time is None and filing.latest >= photo.earliest + activation:
             reason = "L'heure de l'e-photo n'est pas donnée : elle peut avoir moins de 24 heures."

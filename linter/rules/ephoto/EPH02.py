@@ -38,7 +38,7 @@ class EPH02(Rule):
         months = application.law.figure("validite_ephoto", moment.day)
         last = add_months(moment.day, months)
         if application.filing.day <= last:
-            yield self.passed(where)
+            yield self.passed
             return
         message = f"L'e-photo a plus de six mois : elle valait jusqu'au {long_date(last)}."
         remedy = "Faites une nouvelle e-photo, au moins 24 heures avant le dépôt."

@@ -31,6 +31,8 @@ class EPH04(FieldRule):
     def check_field(self, field: Field, where: Where) -> Finding | None:
         """Where the signs to read again stand, counted from 1 without spaces and dashes."""
         code = cleaned(field.value)
+        if _CONFUSED.keys().isdisjoint(code):
+            return None
         seen = {
             name: [str(number) for number, sign in enumerate(code, 1) if sign == confused]
             for confused, name in _CONFUSED.items()
@@ -38,7 +40,5 @@ class EPH04(FieldRule):
         places = [
             f"{name} en position {', '.join(numbers)}" for name, numbers in seen.items() if numbers
         ]
-        if not places:
-            return None
         message = f"Le code contient des signes qui se confondent : {' ; '.join(places)}."
         return self.failed(where, message, "Comparez ces signes un à un avec la planche.")

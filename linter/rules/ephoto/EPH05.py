@@ -34,7 +34,7 @@ class EPH05(Rule):
             if sheet.unread:
                 yield self.cannot_tell(where, sheet.unread.reason, LOOK)
             elif sheet.code:
-                yield self.passed(where)
+                yield self.passed
             elif sheet.code is None:
                 yield self.failed(
                     where,

@@ -37,7 +37,7 @@ class FIC08(Rule):
         for first, *others in groups.values():
             where = Where(file=first)
             if not others:
-                yield self.passed(where)
+                yield self.passed
                 continue
             names = " ".join((first, *others)).lower()
             sides = "recto" in names and "verso" in names

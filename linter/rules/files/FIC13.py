@@ -39,7 +39,7 @@ class FIC13(Rule):
             for each in document.text_unread:
                 found[each.reason].setdefault(document.path, []).append(each.page or 0)
             if document.readable and not document.text_unread:
-                yield self.passed(Where(file=document.path))
+                yield self.passed
         for reason, files in found.items():
             cause, _, remedy = reason.partition(" → ")
             if len(files) >= _MANY and remedy:

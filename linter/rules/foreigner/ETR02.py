@@ -41,7 +41,7 @@ class ETR02(Rule):
         for each in typed[1:]:
             where = Where(field=each.id)
             if _bare(each.value) == _bare(typed[0].value):
-                yield self.passed(where)
+                yield self.passed
             else:
                 message = "Le dossier donne deux numéros étrangers différents pour le demandeur."
                 remedy = "Gardez celui qui est imprimé sur le titre et corrigez l'autre."
@@ -61,7 +61,7 @@ class ETR02(Rule):
     def _card(self, typed: Field, exhibit: Exhibit, number: str) -> Finding:
         where = Where(field=typed.id)
         if _bare(typed.value) == _bare(number):
-            return self.passed(where)
+            return self.passed
         message = f"Le numéro étranger n'est pas celui de {exhibit.path} ({number})."
         remedy = "Comparez avec le document et corrigez le numéro."
         return self.failed(where, message, remedy, fix=Fix(number, safe=False))

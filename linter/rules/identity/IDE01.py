@@ -76,7 +76,7 @@ class IDE01(Rule):
             else:
                 reason = f"{each.message} Sa lecture n'est pas certaine."
                 found.append(self.cannot_tell(where, reason, COMPARE))
-        yield from found or (self.passed(where),)
+        yield from found or (self.passed,)
 
     def _birth(
         self,
@@ -112,7 +112,7 @@ class IDE01(Rule):
             return
         where = Where(file=card.path, page=card.page)
         if card.expires_on == typed:
-            yield self.passed(where)
+            yield self.passed
             return
         message = (
             f"La date d'expiration du formulaire ({day(typed)}) n'est pas celle du titre "
@@ -132,7 +132,7 @@ class IDE01(Rule):
             said = " et ".join(home.places), " et ".join(sorted(typed))
             if home.is_at(typed):
                 if any(map(home.is_in, streets)):
-                    yield self.passed(where)
+                    yield self.passed
                     continue
                 said = home.street, " et ".join(streets)
             message = f"Le justificatif est pour {said[0]}, le formulaire pour {said[1]}."

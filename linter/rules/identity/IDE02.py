@@ -76,7 +76,7 @@ class IDE02(Rule):
         for one, other in pairwise(found):
             where = Where(file=other.path, page=other.page)
             if other.is_at(one.postcodes) or one.is_at(other.postcodes):
-                yield self.passed(where)
+                yield self.passed
             else:
                 places = " et ".join(other.places), " et ".join(one.places)
                 message = f"L'adresse ({places[0]}) n'est pas comme sur {one.path} ({places[1]})."
@@ -127,7 +127,7 @@ class IDE02(Rule):
             codes = one.identity.nationality, other.identity.nationality
             yield self._differ(where, "La nationalité", codes, one, Severity.A_VERIFIER)
         if not found:
-            yield self.passed(where)
+            yield self.passed
 
     def _differ(
         self,

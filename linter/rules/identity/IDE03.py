@@ -47,7 +47,7 @@ class IDE03(Rule):
                     reason = "la date d'expiration du passeport n'a pas été lue"
                     yield self.cannot_tell(where, reason, "Regardez-la sur le passeport.")
             elif expiry >= filing or (valid and each in own):
-                yield self.passed(where)
+                yield self.passed
             elif not _is_certain(each, expiry):
                 reason = f"ce document semble expiré depuis le {long_date(expiry)}"
                 yield self.cannot_tell(where, reason, "Regardez la date sur le document.")

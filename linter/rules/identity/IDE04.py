@@ -42,7 +42,7 @@ class IDE04(Rule):
             zones = exhibit.document.content.mrz
             for each in zones:
                 where = Where(file=exhibit.path, page=each.page)
-                yield self.passed(where) if each.valid else self._misread(where)
+                yield self.passed if each.valid else self._misread(where)
             if not zones and exhibit.has(Trait.PASSPORT, Trait.VISA):
                 yield self._none(exhibit)
 

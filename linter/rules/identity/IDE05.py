@@ -40,7 +40,7 @@ class IDE05(Rule):
                     yield self.cannot_tell(where, each.reason, LOOK)
             for barcode in document.content.barcodes:
                 where = Where(file=document.path, page=barcode.page)
-                yield from tuple(self._code(barcode, where)) or (self.passed(where),)
+                yield from tuple(self._code(barcode, where)) or (self.passed,)
 
     def _code(self, barcode: Barcode, where: Where) -> Iterator[Finding]:
         if barcode.signature is Signature.INVALID:

@@ -40,7 +40,7 @@ class IDE06(Rule):
                 Where(), f"Il y a les papiers de plusieurs personnes ici : {said}.", _SORT
             )
         elif holders:
-            yield self.passed(Where())
+            yield self.passed
 
 
 _SORT = (

@@ -79,7 +79,7 @@ class IDE07(Rule):
             weight = Severity.A_VERIFIER if lodging else None
             yield self.failed(where, message, _LODGING if lodging else _OWN, severity=weight)
             return
-        yield from self._born(exhibit, where, applicant, births) or (self.passed(where),)
+        yield from self._born(exhibit, where, applicant, births) or (self.passed,)
 
     def _slip(
         self, exhibit: Exhibit, where: Where, written: str, applicant: Applicant

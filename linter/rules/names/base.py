@@ -30,9 +30,8 @@ class NameRule(Rule):
 
     def check(self, application: Application) -> Iterator[Finding]:
         """One finding an input; the names of one person are in one language."""
-        for field, name in typed_names(application):
-            where = Where(field=field)
-            yield self.check_name(name, where) or self.passed(where)
+        for where, name in typed_names(application):
+            yield self.check_name(name, where) or self.passed
 
     @abstractmethod
     def check_name(self, name: TypedName, where: Where) -> Finding | None:
@@ -46,12 +45,8 @@ class TypedName:
     typed: str
     signs: Tidy
     foreign: bool
+    spelling: Spelling  # its capitals; those of other scripts are not looked at
     beside: str = ""  # the other names of the form, which may tell the language
-
-    @cached_property
-    def spelling(self) -> Spelling:
-        """Its capitals; those of other scripts are not looked at."""
-        return Spelling(self.signs.text) if self.foreign else spell(self.signs.text)
 
     @cached_property
     def fix(self) -> Fix | None:
@@ -70,12 +65,12 @@ class TypedName:
 
 
 @once
-def typed_names(application: Application) -> tuple[tuple[str, TypedName], ...]:
-    """The inputs that hold a name, by id; the names of one person are in one language."""
+def typed_names(application: Application) -> tuple[tuple[Where, TypedName], ...]:
+    """The inputs that hold a name; the names of one person are in one language."""
     form = application.dossier.form
     beside = " ".join(each.value for each in form.fields_of(*_APPLICANTS))
     return tuple(
-        (each.id, read(each.value, beside if each.kind in _APPLICANTS else ""))
+        (Where(field=each.id), read(each.value, beside if each.kind in _APPLICANTS else ""))
         for each in form.fields_of(*NameRule.kinds)
         if each.value.strip()
     )
@@ -84,4 +79,6 @@ def typed_names(application: Application) -> tuple[tuple[str, TypedName], ...]:
 def read(value: str, beside: str = "") -> TypedName:
     """The name in the value of an input."""
     signs = tidy(value)
-    return TypedName(value, signs, foreign=bool(foreign_letters(signs.text)), beside=beside)
+    foreign = bool(foreign_letters(signs.text))
+    spelling = Spelling(signs.text) if foreign else spell(signs.text)
+    return TypedName(value, signs, foreign, spelling, beside)

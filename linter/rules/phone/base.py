@@ -25,10 +25,9 @@ class PhoneRule(Rule):
 
     def check(self, application: Application) -> Iterator[Finding]:
         """One finding an input; empty ones are left to the site."""
-        for field, number in typed_numbers(application):
+        for where, field, number in typed_numbers(application):
             if field.kind in self.kinds:
-                where = Where(field=field.id)
-                yield self.check_number(field, number, where) or self.passed(where)
+                yield self.check_number(field, number, where) or self.passed
 
     @abstractmethod
     def check_number(self, field: Field, number: Number, where: Where) -> Finding | None:
@@ -36,7 +35,9 @@ class PhoneRule(Rule):
 
 
 @once
-def typed_numbers(application: Application) -> tuple[tuple[Field, Number], ...]:
+def typed_numbers(application: Application) -> tuple[tuple[Where, Field, Number], ...]:
     """The inputs that hold a number, with what was read of it."""
     fields = application.dossier.form.fields_of(*PhoneRule.kinds)
-    return tuple((each, read(each.value)) for each in fields if each.value.strip())
+    return tuple(
+        (Where(field=each.id), each, read(each.value)) for each in fields if each.value.strip()
+    )
