@@ -8,7 +8,16 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from samples.generate import generate
+
 DATE = "2026-11-23"
+Reports = tuple[Path, dict[str, Any]]
+
+
+def linted(place: Path, *, scans_only: bool = False) -> Reports:
+    """The samples made afresh, and the report on each by its name."""
+    generate(place, scans_only=scans_only)
+    return place, report_on(place)
 
 
 def report_on(folder: Path) -> dict[str, Any]:

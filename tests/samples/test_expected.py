@@ -7,7 +7,6 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -15,37 +14,31 @@ from linter.model.words import Status
 from linter.reading.settings import IN_DOSSIER
 from linter.rules import all_rules
 from samples.dossiers import SAMPLES
-from samples.generate import generate, write
-from tests.samples.report import expected_of, found_in, report_on
+from samples.generate import write
+from tests.samples.report import Reports, expected_of, found_in, linted
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("samples")
-    generate(path)
-    return path
-
-
-@pytest.fixture(scope="module")
-def report(folder: Path) -> dict[str, Any]:
-    return report_on(folder)
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Reports:
+    return linted(tmp_path_factory.mktemp("samples"))
 
 
 @pytest.mark.parametrize("name", [each.name for each in SAMPLES])
-def test_findings_equal_those_expected(name: str, folder: Path, report: dict[str, Any]) -> None:
+def test_findings_equal_those_expected(name: str, samples: Reports) -> None:
+    folder, reports = samples
     expected = expected_of(folder / name)
-    assert report[name]["status"] == expected["status"]
-    assert found_in(report[name]) == expected["findings"]
+    assert reports[name]["status"] == expected["status"]
+    assert found_in(reports[name]) == expected["findings"]
 
 
-def test_every_dossier_is_reported(report: dict[str, Any]) -> None:
-    assert sorted(report) == sorted(each.name for each in SAMPLES)
+def test_every_dossier_is_reported(samples: Reports) -> None:
+    assert sorted(samples[1]) == sorted(each.name for each in SAMPLES)
 
 
-def test_same_bytes_every_run(folder: Path, tmp_path: Path) -> None:
+def test_same_bytes_every_run(samples: Reports, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "samples.generate", str(tmp_path)]
     subprocess.run(command, check=True)
-    assert _digests(tmp_path) == _digests(folder)
+    assert _digests(tmp_path) == _digests(samples[0])
 
 
 @pytest.mark.parametrize("title", ["etudiant", "conjoint-de-francais", "refugie", "visiteur"])

@@ -2,36 +2,26 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
-
 import pytest
 
 from samples.dossiers import SAMPLES
-from samples.generate import generate
-from tests.samples.report import expected_of, found_in, report_on
+from tests.samples.report import Reports, expected_of, found_in, linted
 
 # A name that OCR alone reads otherwise accuses nobody.
 NEED_THE_TEXT = {("conjointe-de-francais-a-corriger", "IDE02")}
 
 
 @pytest.fixture(scope="module")
-def scans(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("scans")
-    generate(path, scans_only=True)
-    return path
-
-
-@pytest.fixture(scope="module")
-def report_of_scans(scans: Path) -> dict[str, Any]:
-    return report_on(scans)
+def scans(tmp_path_factory: pytest.TempPathFactory) -> Reports:
+    return linted(tmp_path_factory.mktemp("scans"), scans_only=True)
 
 
 @pytest.mark.parametrize("name", [each.name for each in SAMPLES])
-def test_scans_alone_say_the_same(name: str, scans: Path, report_of_scans: dict[str, Any]) -> None:
-    expected = expected_of(scans / name)
-    assert report_of_scans[name]["status"] == expected["status"]
-    found = found_in(report_of_scans[name])
+def test_scans_alone_say_the_same(name: str, scans: Reports) -> None:
+    folder, reports = scans
+    expected = expected_of(folder / name)
+    assert reports[name]["status"] == expected["status"]
+    found = found_in(reports[name])
     lacking = [each for each in expected["findings"] if each not in found]
     more = [each for each in found if each not in expected["findings"]]
     assert more == []
