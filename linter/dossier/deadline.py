@@ -214,7 +214,8 @@ def _contradicted(typed: Deadline, read: Deadline) -> Doubt:
         f"D'après le formulaire, le titre expire le {long_date(typed.expiry)} et la demande se "
         f"dépose {typed.when} ; d'après {read.card}, il expire le {long_date(read.expiry)} et elle "
         f"se dépose {read.when}.",
-        "Regardez la date sur le titre et corrigez le formulaire : le délai en dépend.",
+        "Regardez la date sur le titre le plus récent : le délai en dépend. Corrigez le formulaire "
+        "ou joignez ce titre.",
     )
 
 
