@@ -105,6 +105,21 @@ def test_a_kind_defined_twice_is_an_error(tmp_path: Path) -> None:
         load_law(directory)
 
 
+def test_a_figure_defined_in_both_files_is_an_error(tmp_path: Path) -> None:
+    directory = write_law(tmp_path)
+    figure = """
+        [veille]
+        about = "jours de veille"
+        unit = "jours"
+        known_on = 2026-01-01
+        values = [{ from = 2026-01-01, value = 3, basis = "R. 1-1", certainty = "texte" }]
+    """
+    for name in ("delais.toml", "valeurs.toml"):
+        (directory / name).write_text(figure, "utf-8")
+    with pytest.raises(DataError, match=r"delais\.toml.*deux fois"):
+        load_law(directory)
+
+
 def test_a_badly_named_file_is_an_error(tmp_path: Path) -> None:
     directory = write_law(tmp_path)
     (directory / "titres" / "3-capitaine.toml").write_text("row = 3\n", "utf-8")

@@ -168,6 +168,12 @@ def test_what_flask_refuses_is_refused_by_flask(
     assert "ndiaye" not in "".join(caplog.messages).lower()
 
 
+def test_another_machine_is_told_that_it_is_one(both: Both) -> None:
+    flask, _ = both.answers(_BODY, REMOTE_ADDR="192.0.2.1")
+    assert flask[0].startswith("403")
+    assert b'"pas_local"' in flask[-1]
+
+
 @pytest.mark.parametrize(
     ("changed", "body"),
     [
