@@ -12,6 +12,7 @@ from linter.dossier import who
 from linter.dossier.application import Application
 from linter.dossier.checked import checked, left_unchecked, not_compared
 from linter.dossier.context import Context
+from linter.dossier.deadline import filing
 from linter.dossier.given import Need, given_in
 from linter.dossier.linking import linked
 from linter.dossier.missing import answered, missing, verdicts
@@ -53,6 +54,7 @@ def lint(dossier: Dossier, context: Context, rules: Sequence[Rule] | None = None
         people=_established(lambda: who.lines(application)),
         checked=_established(lambda: checked(application)),
         unchecked=_established(lambda: left_unchecked(application)),
+        filing=next(iter(_established(lambda: filing(application))), None),
     )
 
 

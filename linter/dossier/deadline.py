@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -13,6 +14,7 @@ from linter.law.delays import Delays, Window, delays_on
 from linter.law.model import Law, Title
 from linter.law.words import Certainty
 from linter.model.dossier import Form
+from linter.model.report import Filing
 from linter.model.words import FieldKind, Stage
 from linter.text.french import day_of, long_date
 
@@ -111,6 +113,14 @@ def deadline(application: Application) -> Deadline | Doubt | None:
     card = current_permit(exhibits(application)) if application.dossier.documents else None
     title, filing = application.title, application.filing.day
     return deadline_of(application.dossier.form, title, filing, application.law, card)
+
+
+def filing(application: Application) -> Iterator[Filing]:
+    """When it may be filed, so that a program can draw it; nothing where that cannot be told."""
+    found = deadline(application)
+    if isinstance(found, Deadline):
+        windows = tuple((each.opens, each.closes) for each in found.windows)
+        yield Filing(found.filing, found.expiry, windows)
 
 
 def deadline_of(

@@ -98,11 +98,25 @@ class Missing:
 
 
 @dataclass(frozen=True, slots=True)
+class Filing:
+    """The day of filing, and when an application may be filed: first and last day, included.
+
+    Two windows where it is not known which of them holds.
+    """
+
+    day: date
+    expiry: date
+    windows: tuple[tuple[date, date], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DossierReport:
     """The findings on one dossier, worst first; `passed` and `cannot_tell` are counts of checks.
 
     In French: `people`, whom the documents name, with their files; `checked`, what was looked at,
     of which files; `unchecked`, what was not.
+
+    `filing` is None without a deadline, and where none can be told, which the findings say.
 
     What a counsellor has accepted is among the findings, and in neither count.
     """
@@ -117,6 +131,7 @@ class DossierReport:
     people: tuple[str, ...] = ()
     checked: tuple[str, ...] = ()
     unchecked: tuple[str, ...] = ()
+    filing: Filing | None = None
 
     @property
     def accepted(self) -> tuple[Finding, ...]:

@@ -19,6 +19,7 @@ from linter.model.content import (
 from linter.model.dossier import Acceptance, Document, Page, Part
 from linter.model.report import (
     DossierReport,
+    Filing,
     Finding,
     Missing,
     Reference,
@@ -27,7 +28,6 @@ from linter.model.report import (
     Where,
 )
 from linter.text.json_signs import without_signs
-from linter.writing.deadline import deadline
 from linter.writing.mending import mended
 from linter.writing.observations import correction, observation
 from linter.writing.wording import kind_name
@@ -46,7 +46,7 @@ def pieces(run: Report, dossiers: Iterable[DossierReport]) -> Iterator[str]:
     yield f"{head}["
     between = ""
     for each in dossiers:
-        text = written(dossier(each, run.date)).rstrip("\n").replace("\n", "\n    ")
+        text = written(dossier(each)).rstrip("\n").replace("\n", "\n    ")
         yield f"{between}\n    {text}"
         between = ","
     yield f"\n  ]{tail}" if between else f"]{tail}"
@@ -73,7 +73,7 @@ def as_dict(report: Report) -> Json:
         "tool": tool(report.annexe10_version),
         "date": report.date.isoformat(),
         "notes": list(report.notes),
-        "dossiers": [dossier(each, report.date) for each in report.dossiers],
+        "dossiers": [dossier(each) for each in report.dossiers],
     }
 
 
@@ -86,15 +86,15 @@ def tool(annexe10_version: str) -> Json:
     }
 
 
-def dossier(report: DossierReport, today: date) -> Json:
-    """One dossier: what it holds, what is said of it on the day `today`."""
+def dossier(report: DossierReport) -> Json:
+    """One dossier: what it holds, what is said of it."""
     form = report.dossier.form
     return {
         "path": report.dossier.path,
         "titre": form.titre,
         "etape": form.etape,
         "status": report.status,
-        "deadline": deadline(form, today),
+        "deadline": deadline(report.filing) if report.filing else None,
         "documents": [document(each) for each in report.dossier.documents],
         "skipped": [{"path": path, "reason": why} for path, why in report.dossier.skipped],
         "requests": [request(each) for each in report.requests],
@@ -106,6 +106,18 @@ def dossier(report: DossierReport, today: date) -> Json:
         "mended": len(mended(report)),
         "passed": report.passed,
         "cannot_tell": report.cannot_tell,
+    }
+
+
+def deadline(filing: Filing) -> Json:
+    """When an application may be filed, both days of each window included."""
+    return {
+        "filing": filing.day.isoformat(),
+        "expires_on": filing.expiry.isoformat(),
+        "windows": [
+            {"opens": opens.isoformat(), "closes": closes.isoformat()}
+            for opens, closes in filing.windows
+        ],
     }
 
 
