@@ -139,8 +139,9 @@ def deadline_of(
         return None
     if title and title.delais.rld_ue and form.etape is None:
         return _STAGE_NEEDED
+    first = form.etape is Stage.PREMIERE
     expiry = _expiry(form)
-    held = None if form.etape is Stage.PREMIERE else card
+    held = card if card and (card.own or not first) else None  # another's, in a first request
 
     def by(day: date, path: str | None = None) -> Deadline:
         return _deadline(day, filing, form.etape, title, law, path)
@@ -150,7 +151,8 @@ def deadline_of(
         read = by(held.expires_on, held.path) if held and held.certain else typed
         return typed if read.stand is typed.stand else _contradicted(typed, read)
     if held and expiry in {None, _EXPIRY_NEEDED}:
-        return by(held.expires_on, held.path) if held.certain else _uncertain(held)
+        read = by(held.expires_on, held.path)
+        return _uncertain(held) if not held.certain else _first(read) if first else read
     return expiry
 
 
@@ -226,6 +228,15 @@ def _contradicted(typed: Deadline, read: Deadline) -> Doubt:
         f"se dépose {read.when}.",
         "Regardez la date sur le titre le plus récent : le délai en dépend. Corrigez le formulaire "
         "ou joignez ce titre.",
+    )
+
+
+def _first(read: Deadline) -> Doubt:
+    return Doubt(
+        f"C'est une première demande, mais {read.card} est un titre au nom du demandeur. S'il n'en "
+        f"a pas de plus récent, il expire le {long_date(read.expiry)} et la demande se dépose "
+        f"{read.when}.",
+        "Vérifiez l'étape (renouvellement ?), et indiquez la date d'expiration (titre_expire_le).",
     )
 
 

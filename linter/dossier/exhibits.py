@@ -185,12 +185,16 @@ def proofs_of_address(law: Law) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Permit:
-    """The residence card in force, and where it says so; `certain` when a check digit holds."""
+    """The residence card in force, and where it says so; `certain` when a check digit holds.
+
+    `own` when it names the applicant.
+    """
 
     path: str
     page: int | None
     expires_on: date
     certain: bool
+    own: bool
 
 
 def current_permit(every: Iterable[Exhibit]) -> Permit | None:
@@ -207,12 +211,13 @@ def current_permit(every: Iterable[Exhibit]) -> Permit | None:
 
 
 def _permit(exhibit: Exhibit) -> Permit | None:
+    own = exhibit.owner is Owner.APPLICANT
     for zone in exhibit.document.content.mrz:
         day = zone.day("expires_on")
         if day and zone.format in _CARD_FORMATS and zone.fields.get("issuer") == "FRA":
-            return Permit(exhibit.path, zone.page, day, certain=True)
+            return Permit(exhibit.path, zone.page, day, certain=True, own=own)
     day = exhibit.document.expires_on
-    return Permit(exhibit.path, None, day, certain=False) if day else None
+    return Permit(exhibit.path, None, day, certain=False, own=own) if day else None
 
 
 @dataclass(frozen=True, slots=True)
