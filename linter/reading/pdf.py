@@ -39,7 +39,7 @@ from linter.reading.facts import (
 from linter.reading.image import MAX_PIXELS, credible_dpi
 from linter.reading.kind.sense import makes_sense
 from linter.reading.kind.traits import kinds_with
-from linter.reading.page import quality
+from linter.reading.page import hand, quality
 from linter.reading.page.laid import Piece
 from linter.reading.page.layer import Box, SeenPage, TextLayer, beside_codes, layer_of, without
 from linter.reading.page.notes import as_shown
@@ -49,7 +49,6 @@ from linter.reading.settings import Settings
 from linter.text.characters import plain_letters
 
 _POINTS = 72.0  # an inch
-_SIGNED_DPI = 96  # enough to see strokes
 _LARGEST = 3400  # pixels: an A3 as it is read
 _MODULES = 100  # of a barcode drawn one by one; fewer are lines and frames
 _SHEETS, _SAME = (595, 792, 842, 1008, 1191), 12  # points: A5, Letter, A4, Legal, A3
@@ -300,13 +299,15 @@ def _codes(picture: Image.Image, page: pdfium.PdfPage) -> tuple[Box, ...]:
 
 def _with_signature(facts: PageFacts, layer: TextLayer, page: pdfium.PdfPage) -> PageFacts:
     """The facts, with whether the page is signed where it asks for it."""
-    view, scale = SeenPage(page), _SIGNED_DPI / _POINTS
+    view = SeenPage(page)
     across, down = view.width, view.height
     words = [
         Piece(text, left / across, top / down, right / across, bottom / down)
         for text, left, top, right, bottom in layer.words
     ]
-    picture = page.render(scale=scale, grayscale=True).to_pil()
+    if not hand.asks_to_sign(words):
+        return facts
+    picture = page.render(scale=hand.SIZE / max(across, down), grayscale=True).to_pil()
     return replace(facts, content=with_signature(facts.content, picture, words))
 
 

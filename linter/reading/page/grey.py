@@ -8,7 +8,8 @@ SIZE = 560  # pixels of the longer side: 48 dots an inch on an A4
 _NEARLY = 1.15  # as good as that size: reducing by a whole number is cheaper
 
 _PAPER = ImageFilter.BoxBlur(8)
-_INK, _INK_NOISE, _INK_MOST = 12, 5.0, 16  # grey levels darker than the paper; more if noise asks
+# Grey levels darker than the paper; more if noise asks.
+LEAST_INK, _INK_NOISE, _INK_MOST = 12, 5.0, 16
 _QUARTILE = 0.45  # of the difference of two neighbours, in standard deviations of the noise
 
 
@@ -33,7 +34,7 @@ def noise_of(grey: Image.Image) -> float:
 
 def ink_of(grey: Image.Image, deviation: float) -> Image.Image:
     """255 where the page is darker than the paper around by more than noise can be."""
-    least = min(max(_INK, round(_INK_NOISE * deviation)), _INK_MOST)
+    least = min(max(LEAST_INK, round(_INK_NOISE * deviation)), _INK_MOST)
     darker = ImageChops.subtract(grey.filter(_PAPER), grey)
     return darker.point([0] * least + [255] * (256 - least))
 

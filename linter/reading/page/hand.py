@@ -11,13 +11,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
-from unidecode import unidecode
 
-from linter.reading.page.grey import ink_of, noise_of, spread
+from linter.reading.page.grey import LEAST_INK, ink_of, noise_of, spread
 from linter.reading.page.laid import Piece
 from linter.reading.page.strokes import Stroke, marks
 
-_SIZE: Final = 1120  # pixels of the longer side: 96 dots an inch on an A4
+SIZE: Final = 1120  # pixels of the longer side: 96 dots an inch on an A4
 _MARGIN: Final = 0.04  # of the page: shadows of a lid, punched holes
 _LINE, _STRAIGHT = 40, 0.46  # pixels on each side; what is so full of ink around is a rule
 _TILE, _STROKE = 6, 18  # pixels; level of a tile that a stroke crosses, 255 being ink all through
@@ -29,7 +28,13 @@ _AROUND: Final = 3  # pixels: letters rise above and fall below their box
 _BELOW, _ABOVE = 0.2, 0.01  # of the page's height, from « Signature »: where one signs
 _BESIDE: Final = 0.05  # of its width, on the left of the word
 _LABEL: Final = re.compile(r"^\W*signatures?\W*$", re.IGNORECASE)
+_REACH: Final = 8  # tiles around these: farther than a rule is followed
+_PAPER: Final = 48  # pixels around what is drawn, from which paper is known
 _MADE: Final = re.compile(r"^Faite?$|^FAIT$")  # à Lyon, le…
+
+
+_Tiles = tuple[int, int, int, int]
+_Box = tuple[float, float, float, float]
 
 
 def is_signed(picture: Image.Image, words: Sequence[Piece]) -> bool | None:
@@ -41,18 +46,27 @@ def is_signed(picture: Image.Image, words: Sequence[Piece]) -> bool | None:
         picture: the page in grey, upright.
         words: where they stand on it, in shares of its width and height.
     """
-    labels = [each for each in words if _LABEL.match(unidecode(each.text))]
-    made = [each for each in words if _MADE.match(each.text)]
+    labels, made = _labels(words)
     if not (labels or made):
         return None
-    drawn = _marks(picture, words)
     places = [_place(each, picture.size) for each in (*labels, *made)]
-    near = [mark for mark in drawn if any(_touches(mark.box, place) for place in places)]
+    near = _marks_in(places, picture, words)
     if any(mark.is_at_least(_SIGNATURE) for mark in near):
         return True
     doubtful = any(mark.is_at_least(_DOUBT) for mark in near)
     printed = any(_is_in(word, label) for label in labels for word in words)
     return None if doubtful or printed or not labels else False
+
+
+def asks_to_sign(words: Sequence[Piece]) -> bool:
+    """Whether a page says where one signs it."""
+    return any(_labels(words))
+
+
+def _labels(words: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """« Signature », and « Fait » à Lyon."""
+    labels = [each for each in words if _LABEL.match(each.text)]
+    return labels, [each for each in words if _MADE.match(each.text)]
 
 
 def is_free_of_hand(picture: Image.Image, words: Sequence[Piece], top: float) -> bool:
@@ -63,7 +77,7 @@ def is_free_of_hand(picture: Image.Image, words: Sequence[Piece], top: float) ->
     return not signed and sum(mark.is_at_least(_WORD) for mark in drawn) < _MANY
 
 
-def _place(label: Piece, size: tuple[int, int]) -> tuple[int, int, int, int]:
+def _place(label: Piece, size: tuple[int, int]) -> _Tiles:
     """The tiles under the label and on its right."""
     width, height = _tiles(size)
     left, top = max(0.0, label.left - _BESIDE), max(0.0, label.top - _ABOVE)
@@ -71,7 +85,7 @@ def _place(label: Piece, size: tuple[int, int]) -> tuple[int, int, int, int]:
     return round(left * width), round(top * height), width, round(bottom * height)
 
 
-def _touches(box: tuple[int, int, int, int], place: tuple[int, int, int, int]) -> bool:
+def _touches(box: _Tiles, place: _Tiles) -> bool:
     """Whether most of a mark is in a place: what hangs over from above is not."""
     middle = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
     return place[0] <= middle[0] < place[2] and place[1] <= middle[1] < place[3]
@@ -84,7 +98,7 @@ def _is_in(word: Piece, label: Piece) -> bool:
 
 
 def _smaller(size: tuple[int, int]) -> tuple[int, int]:
-    scale = min(1.0, _SIZE / max(size))
+    scale = min(1.0, SIZE / max(size))
     return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
 
 
@@ -95,22 +109,105 @@ def _tiles(size: tuple[int, int]) -> tuple[int, int]:
 
 def _marks(picture: Image.Image, words: Sequence[Piece]) -> list[Stroke]:
     """What is drawn beside the words, the rules and the frames."""
-    small = picture.resize(_smaller(picture.size), Image.Resampling.BOX, reducing_gap=2.0)
-    ink = ink_of(small, noise_of(small))
+    ink = _ink(picture, words, (0, _tiles(picture.size)[1]))
+    return [*marks(_without_rules(ink).reduce(_TILE), _STROKE)]
+
+
+def _marks_in(
+    places: Sequence[_Tiles], picture: Image.Image, words: Sequence[Piece]
+) -> list[Stroke]:
+    """The marks of these places that count; no more of the page is looked at than they need."""
+    last = _tiles(picture.size)[1]
+    top = max(0, min(each[1] for each in places) - _REACH)
+    bottom = min(last, max(each[3] for each in places) + _REACH)
+    ink, boxes = _boxes_at(places, picture, words, (top, bottom))
+    if any(box[1] <= top > 0 or box[3] >= bottom < last for box in boxes):
+        top = 0
+        ink, boxes = _boxes_at(places, picture, words, (top, last))
+    if not boxes:
+        return []
+    across, down = max(0, min(box[0] for box in boxes) - _REACH), min(box[1] for box in boxes)
+    down = max(top, down - _REACH)
+    right = min(ink.width, (max(box[2] for box in boxes) + _REACH) * _TILE)
+    lower = min(ink.height, (max(box[3] for box in boxes) + _REACH - top) * _TILE)
+    around = ink.crop((across * _TILE, (down - top) * _TILE, right, lower))
+    left = marks(_without_rules(around).reduce(_TILE), _STROKE)
+    moved = (each.moved(across, down) for each in left)
+    return [mark for mark in moved if any(_touches(mark.box, place) for place in places)]
+
+
+def _boxes_at(
+    places: Sequence[_Tiles], picture: Image.Image, words: Sequence[Piece], rows: tuple[int, int]
+) -> tuple[Image.Image, list[_Tiles]]:
+    """The ink of these rows of tiles, and what is drawn there, rules too, that meets a place."""
+    ink = _ink(picture, words, rows)
+    drawn = (each.moved(0, rows[0]) for each in marks(ink.reduce(_TILE), _STROKE))
+    return ink, [
+        mark.box
+        for mark in drawn
+        if mark.is_at_least(_DOUBT) and any(_meets(mark.box, place) for place in places)
+    ]
+
+
+def _meets(box: _Tiles, place: _Tiles) -> bool:
+    return box[0] < place[2] and place[0] < box[2] and box[1] < place[3] and place[1] < box[3]
+
+
+def _ink(picture: Image.Image, words: Sequence[Piece], rows: tuple[int, int]) -> Image.Image:
+    """Where these rows of tiles have ink (255) that is no word's, away from the page's edges."""
+    small = picture
+    if picture.size != _smaller(picture.size):
+        small = picture.resize(_smaller(picture.size), Image.Resampling.BOX, reducing_gap=2.0)
+    width, height = small.size
+    start, end = rows[0] * _TILE, min(height, rows[1] * _TILE)
+    small = small.crop((0, start, width, end))
+    ink = Image.new("L", small.size)
+    boxes = [
+        (
+            each.left * width - _AROUND,
+            each.top * height - _AROUND - start,
+            each.right * width + _AROUND,
+            each.bottom * height + _AROUND - start,
+        )
+        for each in words
+        if each.bottom - each.top <= _TALL
+        and start / height < each.bottom + _ABOVE
+        and each.top - _ABOVE < end / height
+    ]
+    if not (around := _dark_beside(boxes, small)):
+        return ink
+    darker = small.crop(around)
+    ink.paste(ink_of(darker, noise_of(darker)), around[:2])
     pen = ImageDraw.Draw(ink)
-    width, height = ink.size
-    for each in words:
-        if each.bottom - each.top > _TALL:
-            continue
-        left, top = each.left * width - _AROUND, each.top * height - _AROUND
-        right, bottom = each.right * width + _AROUND, each.bottom * height + _AROUND
-        pen.rectangle((left, top, right, bottom), fill=0)
+    for box in boxes:
+        pen.rectangle(box, fill=0)
     across, down = round(width * _MARGIN), round(height * _MARGIN)
+    kept = across, max(0, down - start), width - across, min(end, height - down) - start
     inside = Image.new("L", ink.size)
-    inside.paste(ink.crop((across, down, width - across, height - down)), (across, down))
+    inside.paste(ink.crop(kept), kept[:2])
+    return inside
+
+
+def _dark_beside(boxes: Sequence[_Box], grey: Image.Image) -> _Tiles | None:
+    """The box of all that may be ink beside these boxes, with paper around; in pixels."""
+    rest = grey.copy()
+    pen = ImageDraw.Draw(rest)
+    for box in boxes:
+        pen.rectangle(box, fill=255)
+    _, lightest = grey.getextrema()
+    dark = rest.point([255 * (level <= lightest - LEAST_INK) for level in range(256)]).getbbox()
+    return dark and (
+        max(0, dark[0] - _PAPER),
+        max(0, dark[1] - _PAPER),
+        min(grey.width, dark[2] + _PAPER),
+        min(grey.height, dark[3] + _PAPER),
+    )
+
+
+def _without_rules(ink: Image.Image) -> Image.Image:
     for way in ((_LINE, 0), (0, _LINE)):
-        inside = ImageChops.subtract(inside, _straight(inside, way))
-    return list(marks(inside.reduce(_TILE), _STROKE))
+        ink = ImageChops.subtract(ink, _straight(ink, way))
+    return ink
 
 
 def _straight(ink: Image.Image, way: tuple[int, int]) -> Image.Image:

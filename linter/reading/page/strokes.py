@@ -25,6 +25,11 @@ class Stroke:
         """In tiles."""
         return self.box[3] - self.box[1]
 
+    def moved(self, across: int, down: int) -> Stroke:
+        """The same, elsewhere."""
+        left, top, right, bottom = self.box
+        return Stroke(self.tiles, (left + across, top + down, right + across, bottom + down))
+
     def is_at_least(self, size: tuple[int, int, int]) -> bool:
         """Whether it is so wide, so high, and of so many tiles."""
         across, down, tiles = size
@@ -33,6 +38,10 @@ class Stroke:
 
 def marks(tiles: Image.Image, least: int) -> Iterator[Stroke]:
     """The tiles of a level of ink or more (grey, a pixel a tile), those that touch as one mark."""
+    box = tiles.point([255 * (level >= least) for level in range(256)]).getbbox()
+    if not box:
+        return
+    tiles, top = tiles.crop((0, box[1], tiles.width, box[3])), box[1]
     width = tiles.width
     left = {place for place, level in enumerate(tiles.tobytes()) if level >= least}
     around = (-width - 1, -width, -width + 1, -1, 1, width - 1, width, width + 1)
@@ -45,4 +54,5 @@ def marks(tiles: Image.Image, least: int) -> Iterator[Stroke]:
             left -= near
             edge.extend(near)
         across, down = [each % width for each in found], [each // width for each in found]
-        yield Stroke(len(found), (min(across), min(down), max(across) + 1, max(down) + 1))
+        box = (min(across), min(down) + top, max(across) + 1, max(down) + top + 1)
+        yield Stroke(len(found), box)
