@@ -194,7 +194,7 @@ def _dark_beside(boxes: Sequence[_Box], grey: Image.Image) -> _Tiles | None:
     pen = ImageDraw.Draw(rest)
     for box in boxes:
         pen.rectangle(box, fill=255)
-    _, lightest = grey.getextrema()
+    lightest = max(level for level, count in enumerate(grey.histogram()) if count)
     dark = rest.point([255 * (level <= lightest - LEAST_INK) for level in range(256)]).getbbox()
     return dark and (
         max(0, dark[0] - _PAPER),
