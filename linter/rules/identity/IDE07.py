@@ -16,6 +16,7 @@ from linter.model.report import Finding, Where
 from linter.model.traits import IDENTITY, Trait
 from linter.model.words import DateRole, Severity, Source
 from linter.rules.base import Rule
+from linter.rules.identity.address import homes, postcodes_typed
 from linter.rules.identity.base import COMPARE, day
 from linter.rules.identity.misspelt import misspelt
 from linter.text.french import of
@@ -53,16 +54,23 @@ class IDE07(Rule):
         births = frozenset(each.birth for each in own)
         spellings = [as_applicant(each) for each in own if each.names_certain]
         hosted = any(each.is_one_of(_HOSTING) for each in every)
-        proofs = proofs_of_address(application.law)
+        proofs, elsewhere = proofs_of_address(application.law), _elsewhere(application)
         for each in every:
             if _is_own(each, application):
                 lodging = each.is_one_of(proofs)
                 if not (lodging and hosted):
                     known = [applicant, *spellings]
-                    yield from self._named(each, known, births, lodging=lodging)
+                    shared = lodging and each.path not in elsewhere
+                    yield from self._named(each, known, births, lodging=lodging, shared=shared)
 
     def _named(
-        self, exhibit: Exhibit, known: list[Applicant], births: frozenset[str], *, lodging: bool
+        self,
+        exhibit: Exhibit,
+        known: list[Applicant],
+        births: frozenset[str],
+        *,
+        lodging: bool,
+        shared: bool,
     ) -> Iterator[Finding]:
         applicant = known[0]
         said = [each for each in printed_holders(exhibit) if _is_believed(each, exhibit)]
@@ -76,7 +84,7 @@ class IDE07(Rule):
         if not any(fits):
             names = " et ".join(dict.fromkeys(map(whole_name, said)))
             message = f"Cette pièce est au nom {of(names)}, et non {of(applicant.full_name)}."
-            weight = Severity.A_VERIFIER if lodging else None
+            weight = Severity.A_VERIFIER if shared else None
             yield self.failed(where, message, _LODGING if lodging else _OWN, severity=weight)
             return
         yield from self._born(exhibit, where, applicant, births) or (self.passed,)
@@ -133,6 +141,12 @@ def _applicant(application: Application) -> Applicant | None:
         return said
     holders = [each.holder for each in people(application) if each.holder]
     return as_applicant(holders[0]) if len(holders) == 1 else None
+
+
+def _elsewhere(application: Application) -> frozenset[str]:
+    """The proofs that give another place than the form: nobody there can lodge the applicant."""
+    typed = postcodes_typed(application.dossier.form)
+    return frozenset(each.path for each in homes(application) if typed and not each.is_at(typed))
 
 
 def _is_own(exhibit: Exhibit, application: Application) -> bool:
