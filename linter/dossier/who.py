@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from linter.dossier.application import Application, once
@@ -13,6 +15,7 @@ from linter.dossier.words import Owner
 from linter.model.content import Person
 from linter.model.traits import Trait
 from linter.model.words import Source
+from linter.text.ascii import in_ascii
 from linter.text.icao import transliterate
 
 _HOLDER: Final = frozenset({"titulaire", "co_titulaire"})
@@ -94,9 +97,21 @@ def is_applicant(person: Person, applicant: Applicant) -> bool | None:
     if not known or not said:
         return None
     shared = known & said
-    if len(shared) > 1 or said <= known or said == surname:
+    if len(shared) > 1 or said <= known or said == surname or _is_respaced(person, applicant):
         return True
     return None if shared and not (surname and given) else False
+
+
+def _is_respaced(person: Person, applicant: Applicant) -> bool:
+    """Whether a name has the applicant's letters, parted otherwise: « PETROSY AN »."""
+    said, given = _letters(whole_name(person)), _letters(applicant.given_names)
+    surnames = filter(None, map(_letters, (applicant.surname, applicant.usage_name)))
+    return any(said in {given + each, each + given} for each in surnames)
+
+
+def _letters(name: str) -> str:
+    """The letters of a name, in capitals without accents."""
+    return "".join(filter(str.isalpha, transliterate(name) or ""))
 
 
 def whole_name(person: Person) -> str:
@@ -172,8 +187,8 @@ def strangers(application: Application) -> tuple[Someone, ...]:
         and not each.names() & own.names()
         and each.birth != own.birth
         and any(one.owner is not Owner.OTHER or not one.put_as for one in each.exhibits)
-        and not all(one.read and one.read <= french for one in each.exhibits)
-        and not _is_named_elsewhere(each, application)
+        and not all(one.read and one.read <= french for one in each.exhibits if one.holders)
+        and not _is_named_elsewhere(each, own, application)
     )
 
 
@@ -185,13 +200,26 @@ def _own(holders: list[Someone], applicant: Applicant) -> Someone | None:
     return max(holders, key=lambda each: len(each.papers))
 
 
-def _is_named_elsewhere(someone: Someone, application: Application) -> bool:
-    """Whether a document of another sort names them: a host, a husband, a child."""
+def _is_named_elsewhere(someone: Someone, own: Someone, application: Application) -> bool:
+    """Whether a document of another sort names them: a host, a husband, a child.
+
+    One that names who applies, too, may do so in words of which the others were misread.
+    """
     said = someone.names()
-    others = (each for each in exhibits(application) if each.path not in someone.papers)
-    return any(
-        len(words(whole_name(person)) & said) > 1
-        for each in others
-        for person in each.document.content.people
-        if person.source in {Source.TEXT_LAYER, Source.OCR}
-    )
+    for each in exhibits(application):
+        content = each.document.content
+        printed = [e for e in content.people if e.source in {Source.TEXT_LAYER, Source.OCR}]
+        named = [words(whole_name(person)) for person in printed]
+        if each.path in someone.papers:
+            continue
+        if any(len(name & said) > 1 for name in named):
+            return True
+        if any(len(name & own.names()) > 1 for name in named) and _names(content.text, said):
+            return True
+    return False
+
+
+def _names(text: str, name: frozenset[str]) -> bool:
+    """Whether two words of a name stand side by side in a text."""
+    plain = re.findall(r"\w+", in_ascii(text).upper())
+    return any(len({*pair} & name) > 1 for pair in pairwise(plain))
