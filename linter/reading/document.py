@@ -108,6 +108,9 @@ def identified(task: Task) -> Document:
             return Document(task.name, UNKNOWN_SIZE, damaged=_SPECIAL)
         with task.path.open("rb") as file:
             head = file.read(sniff.HEAD)
+            if at := sniff.directory_at(head):
+                file.seek(at)
+                head += file.read(sniff.DIRECTORY)
     except OSError:
         return Document(task.name, UNKNOWN_SIZE, damaged=_CLOSED)
     kind = sniff.media_type(head)

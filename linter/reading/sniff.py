@@ -25,6 +25,11 @@ ODT = "application/vnd.oasis.opendocument.text"
 ODS = "application/vnd.oasis.opendocument.spreadsheet"
 PAGES = "application/vnd.apple.pages"
 DOC = "application/msword"
+XLS = "application/vnd.ms-excel"
+PPT = "application/vnd.ms-powerpoint"
+OUTLOOK = "application/vnd.ms-outlook"
+OFFICE = "application/x-ole-storage"
+MAIL = "message/rfc822"
 RTF = "application/rtf"
 ZIP = "application/zip"
 ARCHIVE = "application/x-archive"
@@ -47,7 +52,6 @@ _STARTS = (
     (b"\x00\x00\x00\x0cjP  ", JPEG2000),
     (b"\xff\x4f\xff\x51", JPEG2000),
     (b"\x00\x00\x00\x0cJXL ", JPEG_XL),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", DOC),
     (b"{\\rtf", RTF),
     (b"Rar!\x1a\x07", ARCHIVE),
     (b"7z\xbc\xaf\x27\x1c", ARCHIVE),
@@ -66,14 +70,37 @@ _QUICKTIME = (b"moov", b"mdat", b"wide", b"free", b"skip")
 _RIFF = {b"WEBP": WEBP, b"AVI ": VIDEO, b"WAVE": SOUND}
 _OPENDOCUMENT = re.compile(rb"mimetypeapplication/vnd\.oasis\.opendocument\.(text|spreadsheet)")
 _PARTS = ((b"word/", DOCX), (b"xl/", XLSX), (b"ppt/", PPTX), (b"Index/Document.iwa", PAGES))
+# What Microsoft's programs of before 2007 write: a disk in a file, whose directory names its parts.
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLE_PARTS = (
+    ("__substg1.0_", OUTLOOK),
+    ("__nameid_version", OUTLOOK),
+    ("WordDocument", DOC),
+    ("Workbook", XLS),
+    ("PowerPoint Document", PPT),
+)
+_OLE_SECTORS = (9, 12)  # powers of two: the sizes that there are
+DIRECTORY = 4096  # bytes of it that are enough: the parts that tell come first
+_MAIL_HEADERS = (b"from:", b"mime-version:")
 _DOS_HEADER = 64
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")  # no text in any 8-bit encoding has these
 _MARKUP = re.compile(rb"<(!doctype html|html)\b", re.IGNORECASE)
 _MARKUP_WITHIN = 1024  # after a declaration and comments
 
 
+def directory_at(head: bytes) -> int | None:
+    """Where a file of that start has its directory, which tells what it is; None for most."""
+    size = int.from_bytes(head[30:32], "little")
+    if not head.startswith(_OLE) or size not in _OLE_SECTORS:
+        return None
+    return (int.from_bytes(head[48:52], "little") + 1) << size
+
+
 def media_type(head: bytes) -> str | None:
-    """The media type of the content that starts with `head` (HEAD bytes); None if unknown."""
+    """The media type of the content that starts with `head`; None if unknown.
+
+    `head` is its first HEAD bytes and, where there is one, DIRECTORY bytes of its directory.
+    """
     for start, kind in _STARTS:
         if head.startswith(start):
             return kind
@@ -116,6 +143,21 @@ def _zip(head: bytes) -> str | None:
     return next((kind for part, kind in _PARTS if part in head), ZIP)
 
 
+def _ole(head: bytes) -> str | None:
+    if not head.startswith(_OLE):
+        return None
+    parts = ((name.encode("utf-16-le"), kind) for name, kind in _OLE_PARTS)
+    return next((kind for name, kind in parts if name in head), OFFICE)
+
+
+def _mail(head: bytes) -> str | None:
+    """A message saved as it was sent: its first lines are headers."""
+    start, *_ = head.lstrip().replace(b"\r\n", b"\n").partition(b"\n\n")
+    lines = [each.lower() for each in start.split(b"\n")]
+    said = all(any(each.startswith(name) for each in lines) for name in _MAIL_HEADERS)
+    return MAIL if said and not _BINARY.search(start) else None
+
+
 def _text(head: bytes) -> str | None:
     if not head or _BINARY.search(head):
         return None
@@ -124,5 +166,5 @@ def _text(head: bytes) -> str | None:
 
 
 _TESTS: tuple[Callable[[bytes], str | None], ...] = (
-    *(_zip, _pdf, _bmp, _program, _riff, _iso_media, _text),
+    *(_zip, _ole, _mail, _pdf, _bmp, _program, _riff, _iso_media, _text),
 )

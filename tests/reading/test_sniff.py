@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import pytest
 from PIL import Image
 
 from linter.reading import sniff
+from linter.reading.document import Task, identified
+from linter.reading.settings import Settings
 from linter.rules.files.base import FORMATS
 from tests.reading.files import text_pdf
 
@@ -29,6 +33,14 @@ def stored(pdf: bytes) -> bytes:
     with ZipFile(out, "w", ZIP_STORED) as archive:
         archive.writestr("scan.pdf", pdf)
     return out.getvalue()
+
+
+def ole(part: str, sector: int = 1) -> bytes:
+    """A file of the old Office whose directory, in a given sector of 512 bytes, names a part."""
+    head = bytearray(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504))
+    head[30], head[48:52] = 9, sector.to_bytes(4, "little")
+    names = b"".join(name.encode("utf-16-le").ljust(128, b"\0") for name in ("Root Entry", part))
+    return bytes(head) + bytes(512 * sector) + names.ljust(512, b"\0")
 
 
 def drawn(form: str) -> bytes:
@@ -62,7 +74,13 @@ CONTENTS = {
     ),
     "zip": (zipped("scan 1.pdf", "scan 2.pdf"), sniff.ZIP),
     "zip of a PDF as it is": (stored(text_pdf()), sniff.ZIP),
-    "doc": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), sniff.DOC),
+    "office": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), sniff.OFFICE),
+    "doc": (ole("WordDocument"), sniff.DOC),
+    "xls": (ole("Workbook"), sniff.XLS),
+    "ppt": (ole("PowerPoint Document"), sniff.PPT),
+    "msg": (ole("__substg1.0_0037001F"), sniff.OUTLOOK),
+    "eml": (b"Return-Path: <a@b.fr>\r\nFrom: A\r\nMIME-Version: 1.0\r\n\r\nBonjour", sniff.MAIL),
+    "text about a message": (b"De : A\nFrom: B\n\nMIME-Version: 1.0", sniff.TEXT),
     "rtf": (b"{\\rtf1\\ansi bonjour}", sniff.RTF),
     "rar": (b"Rar!\x1a\x07\x01\x00", sniff.ARCHIVE),
     "mp4": (b"\x00\x00\x00\x20ftypisom\x00\x00\x02\x00isomiso2", sniff.VIDEO),
@@ -86,6 +104,14 @@ CONTENTS = {
 def test_content_is_recognised(name: str) -> None:
     content, expected = CONTENTS[name]
     assert sniff.media_type(content[: sniff.HEAD]) == expected
+
+
+@pytest.mark.parametrize("sector", [1, 30, 31, 900])
+def test_a_directory_is_found_wherever_it_stands(sector: int, tmp_path: Path) -> None:
+    path = tmp_path / "lettre.doc"
+    path.write_bytes(ole("__substg1.0_0037001F", sector))
+    read = identified(Task(path, path.name, Settings(date(2026, 11, 23))))
+    assert read.media_type == sniff.OUTLOOK
 
 
 def test_every_format_that_is_recognised_is_named_to_people() -> None:

@@ -29,6 +29,10 @@ _FROM_SITE = (
     "page, ouvrez-la, choisissez « Imprimer » puis « Enregistrer en PDF »."
 )
 _UNZIP = "Décompressez l'archive et joignez les fichiers un par un."
+_MAIL = (
+    "Ouvrez le message et enregistrez sa pièce jointe dans le dossier. Si c'est le message même "
+    "qui compte : Imprimer, Enregistrer en PDF."
+)
 _FILM = "Photographiez ou scannez le document, page par page."
 
 
@@ -82,7 +86,14 @@ FORMATS = {
     "application/vnd.apple.pages": Format(
         "Pages (Apple)", (".pages",), "Dans Pages : Fichier (ou Partager), Exporter, PDF."
     ),
-    "application/msword": Format("Word ou Excel ancien", (".doc", ".xls", ".ppt"), _OFFICE),
+    "application/msword": Format("Word ancien", (".doc", ".dot"), _OFFICE),
+    "application/vnd.ms-excel": Format("Excel ancien", (".xls",), _OFFICE),
+    "application/vnd.ms-powerpoint": Format("PowerPoint ancien", (".ppt", ".pps"), _OFFICE),
+    "application/x-ole-storage": Format(
+        "Office ancien", (".doc", ".xls", ".ppt", ".msg", ".pub", ".mpp"), _OFFICE
+    ),
+    "application/vnd.ms-outlook": Format("courriel d'Outlook", (".msg", ".oft"), _MAIL),
+    "message/rfc822": Format("courriel", (".eml",), _MAIL),
     "application/rtf": Format("RTF", (".rtf",), _OFFICE),
     "application/zip": Format("archive ZIP", (".zip",), _UNZIP),
     "application/x-archive": Format("archive", (".rar", ".7z", ".gz"), _UNZIP),
