@@ -124,12 +124,11 @@ def _apart(
     arguments: argparse.Namespace,
 ) -> str:
     """Write a page a dossier as they come; gives the index."""
-    from linter.disk.files import write_atomically  # noqa: PLC0415 -- only for many
+    from linter.disk.files import folder_beside, write_atomically  # noqa: PLC0415 -- only for many
     from linter.writing import overview, overview_html  # noqa: PLC0415 -- as above
     from linter.writing.report_html import page_name  # noqa: PLC0415 -- as above
 
-    folder = arguments.output.with_suffix("")
-    folder.mkdir(exist_ok=True)
+    folder = folder_beside(arguments.output)
     queue: list[overview.QueueLine] = []
     links: dict[int, str] = {}
     for place, each in enumerate(reports):

@@ -60,6 +60,22 @@ def drafted(path: Path) -> Iterator[BinaryIO]:
         ) from None
 
 
+def folder_beside(path: Path) -> Path:
+    """A folder for what goes with a file to be written: called like it, and never in its place.
+
+    Raises:
+        WriteError: it cannot be made.
+    """
+    folder = path.with_suffix("") if path.suffix else path.with_name(f"{path.name}-pages")
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError:
+        raise WriteError(
+            f"{folder} : ce dossier ne peut pas être créé.", "Choisissez un autre endroit."
+        ) from None
+    return folder
+
+
 def write_new(path: Path, content: bytes) -> bool:
     """Put `content` at `path`, where nothing may be yet: False, and nothing done, when there is.
 

@@ -15,7 +15,7 @@ from urllib.parse import unquote
 import pytest
 
 from linter.commands import reporting
-from linter.disk.files import drafted
+from linter.disk.files import WriteError, drafted, folder_beside
 from linter.model.dossier import Dossier, Field, Form
 from linter.model.report import DossierReport, Report
 from linter.model.words import FieldKind
@@ -99,12 +99,19 @@ def test_the_document_that_grows_is_the_one_written_at_once(number: int) -> None
     assert report_json.render(report) == report_json.written(report_json.as_dict(report))
 
 
-@pytest.mark.parametrize(("number", "apart"), [(20, False), (21, True), (30, True)])
+@pytest.mark.parametrize(
+    ("number", "name", "beside"),
+    [
+        (20, "rapport.html", None),
+        (21, "rapport", "rapport-pages"),
+        (30, "rapport.html", "rapport"),
+    ],
+)
 def test_beyond_a_page_s_length_an_index_leads_to_a_page_a_person(
-    number: int, tmp_path: Path, held: Callable[[], int], *, apart: bool
+    number: int, name: str, beside: str | None, tmp_path: Path, held: Callable[[], int]
 ) -> None:
-    output = tmp_path / "rapport.html"
-    folder = tmp_path / "rapport"
+    output = tmp_path / name
+    folder = tmp_path / (beside or "rapport")
 
     def dossiers() -> Iterator[Dossier]:
         for each in range(number):
@@ -113,17 +120,24 @@ def test_beyond_a_page_s_length_an_index_leads_to_a_page_a_person(
             yield named(f"dossiers/Été n° {each}")
 
     reporting.report_on(linted(dossiers()), asked(output), "html")
-    assert folder.exists() == apart
+    assert folder.exists() == bool(beside)
     index = output.read_text("utf-8")
-    if not apart:
+    if not beside:
         assert all(f"Été n° {each}" in index.replace("\u00a0", " ") for each in range(number))
         return
-    links = re.findall(r'href="(rapport/[^"]+)"', index)
+    links = re.findall(rf'href="({beside}/[^"]+)"', index)
     assert len(links) == len(set(links)) == number
     for each, link in enumerate(links):
         page = (tmp_path / unquote(link)).read_text("utf-8").replace("\u00a0", " ")
         assert f"Été n° {each}" in page
         assert page.count('class="report screen"') == 1
+
+
+def test_a_file_where_the_pages_go_is_said(tmp_path: Path) -> None:
+    (tmp_path / "rapport").write_text("à garder")
+    with pytest.raises(WriteError, match="rapport : ce dossier"):
+        folder_beside(tmp_path / "rapport.html")
+    assert (tmp_path / "rapport").read_text() == "à garder"
 
 
 def test_a_file_that_is_not_finished_leaves_the_one_before(tmp_path: Path) -> None:
