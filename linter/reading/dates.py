@@ -82,7 +82,7 @@ _NUMERIC = re.compile(
 )
 _ISO = re.compile(r"(?<![\w/.,-])(\d{4})([-./])(\d{2})\2(\d{2})(?![\w/-])")
 _WRITTEN = re.compile(
-    r"(?<![\w/.,-])([0-9oil|]{1,2})(?:er|ere|st|nd|rd|th)?\.?[ -]?([a-z0-9]{3,10})\.?"
+    r"(?<![\w/.,-])([0-9oil|]{1,2})(?:er|ere|st|nd|rd|th)?\.?(?: of)?[ -]?([a-z0-9]{3,10})\.?"
     r"(?: ?/ ?[a-z]{3,9}\.?)?,?[ -]?([0-9oil|]{4})(?!\w)"
 )
 _MONTH_FIRST = re.compile(  # October 2, 2026
@@ -361,6 +361,10 @@ _TOWN = rf"(?:[LlDd]['’])?[A-ZÀ-ÖØ-Þ][\w'’.-]+(?: {_WORD}){{0,5}}"
 _AT = re.compile(rf"^\W*(?:[Ee]n mairie ?, ?|(?:[AÀaà] )?{_TOWN}(?: ?[,.;] ?| ))[Ll]e ?:?\s*$")
 _AT_THE_END = re.compile(rf"(?:^|\s)(?:[AÀaà] )?{_TOWN} ?, ?[Ll]e ?:?\s*$")
 _FOR_USE = re.compile(r"valoir ce que de (?:droit|raison),? ?(?:le)\s*$")
+# « Lyon, le samedi 3 octobre »: the day's name says nothing of the date.
+_WEEKDAY = re.compile(
+    r"(?<=\ble )(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[ ,]*$", re.IGNORECASE
+)
 # « Le 12 mai 1983 à sept heures » tells when something was; « à Lyon », where this was signed.
 _AT_AN_HOUR = re.compile(
     r"^\W*[aà] (?:\d|(?:une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize"
@@ -382,6 +386,7 @@ _DEED = re.compile(
 
 def _is_signed(before: str, after: str) -> bool:
     """Whether the date stands as at the head or foot of a letter: a place or nothing before it."""
+    before = _WEEKDAY.sub("", before)
     if _AT_AN_HOUR.match(after) or _PAID.match(before):
         return False
     if before.strip(" :").lower() == "le":

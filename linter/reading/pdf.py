@@ -124,9 +124,13 @@ def read_pdf(path: Path, first: int, count: int, settings: Settings) -> Pdf:
 # What Adobe's programs put on the one page that others show of a form or of a portfolio.
 _WAIT = re.compile(
     r"please wait|veuillez patienter|if this message is not eventually replaced"
-    r"|si ce message n'est pas remplac|n[ée]cessite adobe reader|requires adobe reader",
+    r"|si ce message n'est (?:\w+ )?pas (?:\w+ )?remplac|later version of the pdf viewer"
+    r"|n[ée]cessite adobe reader|requires adobe reader",
     re.IGNORECASE,
 )
+# What only a dynamic form may say so: a paper may tell with what to open it.
+_VIEWER = re.compile(r"\badobe\b|\bacrobat\b|lecteur (?:de )?pdf|pdf viewer", re.IGNORECASE)
+_DYNAMIC = (pdfium_c.FORMTYPE_XFA_FULL, pdfium_c.FORMTYPE_XFA_FOREGROUND)
 _PORTFOLIO = re.compile(r"portfolio|porte-?documents? pdf|adobe (?:acrobat )?reader", re.IGNORECASE)
 _NEXT_TO_NOTHING = 600  # characters: as many as such a page holds, and less than a document
 
@@ -136,7 +140,8 @@ def _placeholder(document: pdfium.PdfDocument, contents: list[Content]) -> Place
     said = contents[0].text if contents else ""
     if len(said) > _NEXT_TO_NOTHING or len(document) > 1:
         return None
-    if _WAIT.search(said):
+    dynamic = document.get_formtype() in _DYNAMIC
+    if _WAIT.search(said) or (dynamic and _VIEWER.search(said)):
         return Placeholder.XFA
     holds = pdfium_c.FPDFDoc_GetAttachmentCount(document) > 0
     cover = holds and (_PORTFOLIO.search(said) or not said.split())

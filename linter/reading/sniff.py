@@ -84,7 +84,7 @@ DIRECTORY = 4096  # bytes of it that are enough: the parts that tell come first
 _MAIL_HEADERS = (b"from:", b"mime-version:")
 _DOS_HEADER = 64
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")  # no text in any 8-bit encoding has these
-_MARKUP = re.compile(rb"<(!doctype html|html)\b", re.IGNORECASE)
+_MARKUP = re.compile(rb"<(!doctype html|html|head|script|body)\b", re.IGNORECASE)
 _MARKUP_WITHIN = 1024  # after a declaration and comments
 
 

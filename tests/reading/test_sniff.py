@@ -86,6 +86,8 @@ CONTENTS = {
     "mp4": (b"\x00\x00\x00\x20ftypisom\x00\x00\x02\x00isomiso2", sniff.VIDEO),
     "mov": (b"\x00\x00\x00\x08wide\x00\x00\x10\x00mdat", sniff.VIDEO),
     "html": (b"\xef\xbb\xbf  <!-- x -->\n<!DOCTYPE html><html>", sniff.HTML),
+    "a page's head": (b"<head><meta charset=utf-8>", sniff.HTML),
+    "a page that sends elsewhere": (b"<script>location = '/login'</script>", sniff.HTML),
     "xhtml": (b'<?xml version="1.0"?><html xmlns="x">', sniff.HTML),
     "text": ("né le 3 août à Fès".encode(), sniff.TEXT),
     "text of old Windows": ("né le 3 août".encode("cp1252"), sniff.TEXT),
