@@ -27,6 +27,7 @@ class Trait(StrEnum):
     NUMBERED_FIELDS = "numbered_fields"  # « 1. » is the surname, « 2. » the given names
     SIGNED_BY_HOLDER = "signed_by_holder"  # who says « je soussigné » speaks of themselves
     PROMISE = "promise"  # commits who signs it, from the day that they write on it
+    PRESENT = "present"  # says how things stand on its day
     UMBRELLA = "umbrella"  # a proof of something, shown by another document
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from samples.asked import clean, faulty
 from samples.documents import declarations, domicile, etat_civil, identite
-from samples.files import made, photographed, scanned
+from samples.files import Maker, made, photographed, scanned
 from samples.people import MINH, PAUL
 from samples.sample import Expected, Fault, filed, in_file, not_seen
 from samples.scan import PHONE_ON_CARD, Scanner
@@ -17,6 +17,11 @@ _CARD = ("vie privée et familiale", "CARTE DE SÉJOUR TEMPORAIRE")
 _PASSPORT = made(identite.passport, MINH, date(2021, 5, 4), date(2031, 5, 3))
 _ACT = made(etat_civil.marriage_certificate, MINH, PAUL, _WEDDING, date(2026, 10, 5))
 _FRENCH_CARD = scanned(made(identite.identity_card, PAUL, date(2022, 3, 1), date(2032, 2, 28)))
+
+
+def _common_life(day: date) -> Maker:
+    return scanned(made(declarations.common_life, MINH, PAUL, day, _WEDDING))
+
 
 CLEAN = clean(
     "conjointe",
@@ -34,9 +39,7 @@ CLEAN = clean(
         ),
         "04_acte-mariage.pdf": _ACT,
         "05_cni-conjoint.pdf": _FRENCH_CARD,
-        "06_vie-commune.pdf": scanned(
-            made(declarations.common_life, MINH, PAUL, date(2026, 11, 2), _WEDDING)
-        ),
+        "06_vie-commune.pdf": _common_life(date(2026, 11, 2)),
         "07_contrat-engagement.pdf": made(declarations.commitment, MINH, date(2026, 11, 2)),
     },
     Expected("DEL02"),
@@ -80,6 +83,12 @@ FAULTY = faulty(
         "04_acte-mariage.pdf",
         scanned(_ACT, Scanner(light=0.3)),
         "FIC11",
+    ),
+    in_file(
+        "La déclaration de vie commune est celle de la demande d'avant.",
+        "06_vie-commune.pdf",
+        _common_life(date(2025, 1, 10)),
+        "PIE17",
     ),
     Fault(
         what="La copie de la carte d'identité a été interrompue.",

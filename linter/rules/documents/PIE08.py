@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from linter.dossier.application import Application
+from linter.dossier.exhibits import exhibits
 from linter.dossier.facts import facts_of
 from linter.dossier.given import Given, any_of
 from linter.dossier.missing import held
@@ -13,8 +15,11 @@ from linter.law.model import stands
 from linter.model.report import Finding, Where
 from linter.model.words import About, Severity
 from linter.rules.base import Rule
+from linter.text.french import long_date
+from linter.text.months import add_months
 
-_KIND = "contrat_engagement_republicain"
+_KIND: Final = "contrat_engagement_republicain"
+_MONTHS, _MONTHS_SURE = 6, 12  # from which it may be, or is, that of the application before
 
 
 class PIE08(Rule):
@@ -42,14 +47,34 @@ class PIE08(Rule):
         if not files or not _is_asked(application):
             return
         has = held(application)
-        remedy = "Faites signer un nouveau contrat d'engagement pour cette demande et joignez-le."
         if _KIND in has.kinds:
-            yield self.passed
+            yield from self._signed(application)
         elif has.unknown:
             reason = "le contrat d'engagement n'a pas été reconnu parmi les fichiers"
-            yield self.cannot_tell(Where(), reason, f"Vérifiez qu'il est là. {remedy}")
+            yield self.cannot_tell(Where(), reason, f"Vérifiez qu'il est là. {_NEW}")
         else:
-            yield self.failed(Where(), "Le contrat d'engagement n'est pas dans le dossier.", remedy)
+            yield self.failed(Where(), "Le contrat d'engagement n'est pas dans le dossier.", _NEW)
+
+    def _signed(self, application: Application) -> Iterator[Finding]:
+        """A new one is signed for each application: one of a year ago is the one before."""
+        filing = application.filing.day
+        every = [each for each in exhibits(application) if each.is_one_of(frozenset({_KIND}))]
+        dated = [(each.document.issued_on or filing, each.path) for each in every]
+        signed, path = max(dated, default=(filing, ""))
+        if filing <= add_months(signed, _MONTHS):
+            yield self.passed
+            return
+        old = filing > add_months(signed, _MONTHS_SURE)
+        which = "celui" if old else "peut-être celui"
+        message = (
+            f"Le contrat d'engagement est du {long_date(signed)} : c'est {which} de la demande "
+            "précédente."
+        )
+        weight = None if old else Severity.A_VERIFIER
+        yield self.failed(Where(file=path), message, _NEW, severity=weight)
+
+
+_NEW: Final = "Faites signer un nouveau contrat d'engagement pour cette demande et joignez-le."
 
 
 def _is_asked(application: Application) -> bool:

@@ -14,7 +14,7 @@ from linter.law.words import Whose
 from linter.model.content import Person
 from linter.model.report import Finding, Where
 from linter.model.traits import IDENTITY, Trait
-from linter.model.words import DateRole, Severity, Source
+from linter.model.words import DateRole, Language, Severity, Source
 from linter.rules.base import Rule
 from linter.rules.identity.address import homes, postcodes_typed
 from linter.rules.identity.base import COMPARE, day
@@ -24,6 +24,7 @@ from linter.text.french import of
 # What hosts and couples hold in their own name.
 _HOSTING = frozenset({"attestation_hebergement", "attestation_accueil", "attestation_hotelier"})
 _FAMILY = frozenset({"etat_civil", "vie_familiale"})
+_FEW_WORDS = 25  # of a page that says whose it is
 _SURE = 80.0  # mean confidence from which a printed name is believed
 
 
@@ -55,13 +56,15 @@ class IDE07(Rule):
         spellings = [as_applicant(each) for each in own if each.names_certain]
         hosted = any(each.is_one_of(_HOSTING) for each in every)
         proofs, elsewhere = proofs_of_address(application.law), _elsewhere(application)
+        known = [applicant, *spellings]
         for each in every:
             if _is_own(each, application):
                 lodging = each.is_one_of(proofs)
                 if not (lodging and hosted):
-                    known = [applicant, *spellings]
                     shared = lodging and each.path not in elsewhere
                     yield from self._named(each, known, births, lodging=lodging, shared=shared)
+            elif _tells_of_a_couple(each, application):
+                yield from self._unnamed(each, known)
 
     def _named(
         self,
@@ -73,8 +76,11 @@ class IDE07(Rule):
         shared: bool,
     ) -> Iterator[Finding]:
         applicant = known[0]
-        said = [each for each in printed_holders(exhibit) if _is_believed(each, exhibit)]
+        holders = [*printed_holders(exhibit)]
+        said = [each for each in holders if _is_believed(each, exhibit)]
         fits = [_any_of(is_applicant(each, one) for one in known) for each in said]
+        if not holders:
+            yield from self._unnamed(exhibit, known)
         if not said or None in fits:
             return
         where = Where(file=exhibit.path, page=said[0].page)
@@ -88,6 +94,22 @@ class IDE07(Rule):
             yield self.failed(where, message, _LODGING if lodging else _OWN, severity=weight)
             return
         yield from self._born(exhibit, where, applicant, births) or (self.passed,)
+
+    def _unnamed(self, exhibit: Exhibit, known: list[Applicant]) -> Iterator[Finding]:
+        """A paper that was read and in which no word of the name is, whoever its holder may be."""
+        texts = exhibit.document.content.texts
+        said = words(" ".join(each.text for each in texts))
+        names = frozenset().union(*map(_names, known))
+        legible = all(
+            each.confidence >= _SURE and each.language is Language.FRENCH for each in texts
+        )
+        if not names or len(said) < _FEW_WORDS or not legible:
+            return
+        if names & said or any(nearly(one, other) for one in names for other in said):
+            yield self.passed
+            return
+        reason = f"le nom {of(known[0].full_name)} n'a pas été trouvé dans le texte de cette pièce"
+        yield self.cannot_tell(Where(file=exhibit.path), reason, _WHOSE)
 
     def _slip(
         self, exhibit: Exhibit, where: Where, written: str, applicant: Applicant
@@ -127,6 +149,7 @@ _LODGING = (
     "Si c'est le conjoint ou l'hébergeant, joignez ce qui dit leur lien (acte, attestation "
     "d'hébergement et pièce d'identité) ; sinon, demandez un justificatif à son nom."
 )
+_WHOSE = "Regardez à qui est la pièce : c'est peut-être celle d'un autre dossier."
 _EXACT = "Si c'est bien la même personne, demandez un document au nom exact."
 _WRONG = (
     "Vérifiez que c'est bien la pièce de cette personne ; si la date est fausse, faites-la "
@@ -161,6 +184,20 @@ def _is_own(exhibit: Exhibit, application: Application) -> bool:
         and all(each.family not in _FAMILY for each in kinds)
         and all(each.whose is Whose.DEMANDEUR for each in kinds)
     )
+
+
+def _tells_of_a_couple(exhibit: Exhibit, application: Application) -> bool:
+    """Whether it is an act or a statement of two people of whom the applicant is one."""
+    kinds = [application.law.kinds[each] for each in exhibit.read if each in application.law.kinds]
+    return (
+        exhibit.owner is not Owner.OTHER
+        and bool(kinds)
+        and all(each.whose is Whose.COUPLE for each in kinds)
+    )
+
+
+def _names(applicant: Applicant) -> frozenset[str]:
+    return words(f"{applicant.surname} {applicant.usage_name} {applicant.given_names}")
 
 
 def _is_read_by_ocr(exhibit: Exhibit) -> bool:
