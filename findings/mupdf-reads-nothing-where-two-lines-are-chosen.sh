@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Expected: a list in which several lines may be chosen gives those that are, as a list box of one line gives its line.
-# Happens:  PyMuPDF 2.0 (field_value) gives an empty text as soon as two are chosen, as if nothing were; pypdf 6.21.4
+# Happens:  PyMuPDF 2.0 (field_value) gives an empty text as soon as two are chosen, as if nothing were; pypdf 7.1.1
 #           gives both.
 # Product:  the product reads a form by what is drawn on it (linter/reading/pdf.py).
 set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
 python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
-pip install pymupdf==2.0 pypdf==6.21.4 reportlab==5.1.0
+pip install pymupdf==2.0 pypdf==7.1.1 reportlab==5.1.0
 python - <<'PYTHON'
 import io
 

@@ -2,11 +2,11 @@
 # Expected: a name typed into a field is drawn as it was typed, or refused: the font of the form has É, and its encoding
 #           (PDFDocEncoding, as reportlab writes it) too.
 # Happens:  pikepdf 10.18.0 keeps « Élodie » as the value and draws « ?lodie », with either of its two ways of drawing:
-#           it knows WinAnsi and MacRoman alone. pypdf 6.21.4 and PyMuPDF 2.0 draw the name.
+#           it knows WinAnsi and MacRoman alone. pypdf 7.1.1 and PyMuPDF 2.0 draw the name.
 # Product:  the product fills no field of a form; it reads what is drawn (linter/reading/pdf.py).
 set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
 python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
-pip install pikepdf==10.18.0 pypdf==6.21.4 pymupdf==2.0 pypdfium2==5.15.2 reportlab==5.1.0
+pip install pikepdf==10.18.0 pypdf==7.1.1 pymupdf==2.0 pypdfium2==5.15.2 reportlab==5.1.0
 python - <<'PYTHON'
 import io
 from importlib.metadata import version

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Expected: to put the filled forms of two people into one file keeps two answers: the fields that have one name get
 #           two, as PyMuPDF 2.0 gives them, or both values are told.
-# Happens:  pypdf 6.21.4 (PdfWriter.append) leaves two fields of one name: get_fields and get_form_text_fields tell the
+# Happens:  pypdf 7.1.1 (PdfWriter.append) leaves two fields of one name: get_fields and get_form_text_fields tell the
 #           last person's alone, though each page still shows its own.
 # Product:  linter/ready draws the fields of a form into its page before pages are put together.
 set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
 python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
-pip install pypdf==6.21.4 pymupdf==2.0 reportlab==5.1.0
+pip install pypdf==7.1.1 pymupdf==2.0 reportlab==5.1.0
 python - <<'PYTHON'
 import io
 from importlib.metadata import version
