@@ -60,16 +60,17 @@ class Neighbours:
     def nearest(self, stems: Collection[str], but: Collection[str] = ()) -> Near | None:
         """The name nearest to these words, but for some kinds; None when none shares a word."""
         told = {root(stem): self._lexicon.weight(stem) for stem in stems}
-        touched = {number for each in told for number in self._by_root.get(each, ())}
-        if not touched:
-            return None
+        shared: dict[int, list[str]] = {}
+        for each in told:
+            for number in self._by_root.get(each, ()):
+                shared.setdefault(number, []).append(each)
         total = math.fsum(told.values())
         best: Near | None = None
-        for number in sorted(touched):
+        for number in sorted(shared):
             phrase, weights = self._names[number]
             if phrase.kind in but or phrase.denied:
                 continue
-            both = [each for each in told if each in weights]
+            both = shared[number]
             of_name = math.fsum([weights[each] for each in both]) / phrase.weight
             of_label = math.fsum([told[each] for each in both]) / total
             near = Near(phrase, min(of_name, 1.0), of_label)

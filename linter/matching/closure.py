@@ -65,30 +65,22 @@ class Reserve(NamedTuple):
     entry: Entry | None = None
 
 
+_NO_RESERVE: Final = Reserve(0.0, "")
+
+
 def doubt(case: Case, reading: Naming) -> Opinion | None:
     """The strongest reason not to conclude; None when the paper is surely not asked."""
-    found = [
-        each
-        for check in (
-            _vague,
-            _whose,
-            _which_maker,
-            _payer,
-            _legalised,
-            _same_figure,
-            _refused,
-            _other_person,
-            _sibling,
-            _proof,
-            _near,
-            _unsure,
-        )
-        for each in [check(case, reading)]
-        if each is not None
-    ]
-    if not found or math.fsum(each.strength for each in found) < WEIGHTS.doubt:
+    best, total = _NO_RESERVE, 0.0
+    for check in _CHECKS:
+        found = check(case, reading)
+        if found is not None:
+            total += found.strength
+            if found.strength > best.strength:
+                best = found
+            if best.strength >= 1:
+                break
+    if total < WEIGHTS.doubt:
         return None
-    best = max(found, key=lambda each: each.strength)
     return Opinion(Verdict.INDECIS, best.reason, reading.best, best.entry)
 
 
@@ -363,6 +355,23 @@ def _are_modifiers(reading: Naming, beside: Sequence[Token]) -> bool:
     return all(
         each.part == reading.part and each.position > min(reading.positions) for each in beside
     )
+
+
+# The strongest first: nothing outweighs a certain reason.
+_CHECKS: Final = (
+    _vague,
+    _whose,
+    _which_maker,
+    _payer,
+    _legalised,
+    _same_figure,
+    _refused,
+    _other_person,
+    _sibling,
+    _proof,
+    _near,
+    _unsure,
+)
 
 
 def heads(case: Case) -> dict[int, str]:

@@ -130,12 +130,11 @@ _DIGIT: Final = Pattern(r"\d")
 
 def _text(found: Sequence[Word]) -> str:
     """The words, numbers as digits, so that patterns need one form only."""
-    parts = []
+    parts: list[str] = []
     for word in found:
-        number = NUMBERS.get(word.stem)
-        value = str(number) if number else word.text
-        parts += [mark for mark in word.before.split() if mark in ("(", "ou")]
-        parts.append(value)
+        if word.before:
+            parts += [mark for mark in word.before.split() if mark in ("(", "ou")]
+        parts.append(str(NUMBERS[word.stem]) if word.stem in NUMBERS else word.text)
     return _NOT_A_PAPER.sub(" ", " ".join(parts))
 
 

@@ -80,13 +80,13 @@ class Wording(NamedTuple):
         return any(stem in PEOPLE for stem in self.core)
 
 
-def content(found: Iterable[Word]) -> Iterator[tuple[Word, str]]:
-    """The words that carry meaning, each with the stem that stands for all its synonyms.
+def content(found: Iterable[Word]) -> Iterator[tuple[int, str]]:
+    """Where the words that carry meaning are, each with the stem that stands for all its synonyms.
 
     A number is one with its unit (« dix ans » is "10an"), or else says how many, not which.
     """
     number = ""
-    for word in found:
+    for at, word in enumerate(found):
         stem = word.stem
         value = _number(word) if stem in _COUNTING or stem[0].isdigit() else ""
         if value:
@@ -94,9 +94,9 @@ def content(found: Iterable[Word]) -> Iterator[tuple[Word, str]]:
             if not _is_form_number(word.text):
                 continue
         if number and stem in _UNITS:
-            yield word, number + _UNITS[stem]
+            yield at, number + _UNITS[stem]
         elif stem not in EMPTY:
-            yield word, SAME.get(stem, stem)
+            yield at, SAME.get(stem, stem)
         if not value:
             number = ""
 

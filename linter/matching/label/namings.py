@@ -204,19 +204,20 @@ def _is_news(token: Token) -> bool:
 def _tokens(spelt: Sequence[Word], parts: Sequence[Clause]) -> tuple[Token, ...]:
     denied = negated_at(spelt)
     details = {id(word) for part in parts for word in part.details}
-    where = [at for at, part in enumerate(parts) for _ in part.words]
-    segments = list(accumulate(1 if word.before else 0 for word in spelt))
-    starts = [start for start, part in zip(_starts(parts), parts, strict=True) for _ in part.words]
-    place = {id(word): at for at, word in enumerate(spelt)}
+    starts = _starts(parts)
     found: list[Token] = []
     told = -_AND - 1
-    for word, stem in content(spelt):
-        at = place[id(word)]
+    segments = list(accumulate(1 if word.before else 0 for word in spelt))
+    part = 0
+    for at, stem in content(spelt):
+        word = spelt[at]
+        while part + 1 < len(starts) and at >= starts[part + 1]:
+            part += 1
         if stem in PEOPLE:
             if all_of(spelt, at):
                 # « Pour vous et votre conjoint »: the applicant's, whoever else's.
                 continue
-            if at - told <= _AND or not is_holder(spelt, starts[at], at):
+            if at - told <= _AND or not is_holder(spelt, starts[part], at):
                 told = at
                 continue
         found.append(
@@ -224,9 +225,9 @@ def _tokens(spelt: Sequence[Word], parts: Sequence[Clause]) -> tuple[Token, ...]
                 len(found),
                 stem,
                 word,
-                where[at],
+                part,
                 segments[at],
-                id(word) in details,
+                bool(details) and id(word) in details,
                 at in denied,
                 at,
             )
@@ -284,6 +285,7 @@ class _Placing:
         self._whole = len({token.segment for token in tokens}) <= 1 and _OF_PERSONS.isdisjoint(
             self._places
         )
+        self._once = len(self._places) == len(tokens)
         self._denies = any(token.denied for token in tokens)
         self._has_roles = any(each is not NO_ROLES for each in roles)
 
@@ -323,15 +325,16 @@ class _Placing:
         if last - first + 1 - len(positions) > len(phrase.core):
             return None
         first, last = first - 2, last + 2
-        beside: set[int] = set()
+        beside: list[int] = []
         found = 0
         headed = False
         for stem in phrase.rest:
-            there = [at for at in places.get(stem, ()) if first <= at <= last]
-            if there:
-                beside.update(there)
-                found += 1
-                headed = headed or stem in phrase.heads
+            if stem in places:
+                there = [at for at in places[stem] if first <= at <= last]
+                if there:
+                    beside += there
+                    found += 1
+                    headed = headed or stem in phrase.heads
         core, rest = len(phrase.core), len(phrase.rest)
         share = (core + found) / (core + rest)
         quality = 1 - WEIGHTS.rest_cost * (1 - share)
@@ -341,12 +344,13 @@ class _Placing:
             quality *= WEIGHTS.other_head if others else WEIGHTS.no_head
             if core == 1 and phrase.heads - {"justificatif"}:
                 quality *= WEIGHTS.one_word
-        return _Placed(phrase, positions | beside, positions, quality, phrase.weight * quality)
+        every = positions.union(beside) if beside else positions
+        return _Placed(phrase, every, positions, quality, phrase.weight * quality)
 
     def _together(self, phrase: Wording) -> frozenset[int]:
         """The places of a name's words, as near to each other as they can be."""
         found = [self._places[stem] for stem in phrase.order]
-        if max(map(len, found)) == 1:
+        if self._once or max(map(len, found)) == 1:
             return frozenset([each[0] for each in found])
         fewest = min(found, key=len)
         around = (

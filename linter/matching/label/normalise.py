@@ -145,24 +145,31 @@ _FRENCH: Final = frozenset(
 
 
 _OPENS_CLAUSE: Final = frozenset({"that", "which", "who", "why", "where", "if"})
-_OF: Final = Word("de", "de")
+_OF: Final = (("de", "de"),)
+
+
+@lru_cache(maxsize=4096)
+def _read(piece: str) -> tuple[tuple[tuple[str, str], ...], bool]:
+    """The words that a piece of a label stands for, each with its stem; whether it is English."""
+    singular = piece[:-1] if piece[-1] == "s" and piece not in _IRREGULAR else piece
+    whole = _IN_FULL.get(piece) or _IN_FULL.get(singular) or ((piece, stem(piece)),)
+    return whole, piece in ENGLISH or singular in ENGLISH
 
 
 @lru_cache(maxsize=256)
-def words(text: str) -> tuple[Word, ...]:
+def words(text: str) -> tuple[Word, ...]:  # noqa: C901 -- one pass
     """The words of a label, of a name of the catalogue, of a code or of a file name.
 
     English says first what French says last: « employer's tax notice » gives notice, tax, employer.
     """
+    pieces = _TOKEN.findall(clean(text))
+    turns = _FRENCH.isdisjoint(pieces)
     marks: list[str] = []
     depth = 0
     found: list[Word] = []
-    # Where each English noun of a run begins.
+    # Where each English noun of a run begins; none after « proof *that* your spouse works ».
     run: list[int] = []
-    # « Proof that your spouse works »: after « that », no noun says more of another.
     clause = False
-    pieces = _TOKEN.findall(clean(text))
-    nouns = ENGLISH if _FRENCH.isdisjoint(pieces) else ()
     for piece in pieces:
         mark = _MARKS.get(piece)
         if mark is not None:
@@ -170,25 +177,24 @@ def words(text: str) -> tuple[Word, ...]:
             marks.append(mark)
             clause = False
             continue
-        singular = piece[:-1] if piece[-1] == "s" and piece not in _IRREGULAR else piece
-        clause = clause or piece in _OPENS_CLAUSE
-        if nouns and not clause and (piece in nouns or singular in nouns):
-            if marks:
-                _turn(found, run)
-            run.append(len(found))
-        elif run:
-            if piece == "s" and not marks:
+        whole, english = _read(piece)
+        if turns:
+            clause = clause or piece in _OPENS_CLAUSE
+            if english and not clause:
+                if marks:
+                    _turn(found, run)
                 run.append(len(found))
-                found.append(_OF)
-                continue
-            _turn(found, run)
-        for part, its_stem in (
-            _IN_FULL.get(piece) or _IN_FULL.get(singular) or ((piece, stem(piece)),)
-        ):
-            found.append(Word(part, its_stem, " ".join(marks) if marks else "", depth))
+            elif run and piece == "s" and not marks:
+                run.append(len(found))
+                whole = _OF
+            elif run:
+                _turn(found, run)
+        for part, its_stem in whole:
+            found.append(Word(part, its_stem, " ".join(marks), depth))
             if marks:
                 marks = []
-    _turn(found, run)
+    if run:
+        _turn(found, run)
     return tuple(found)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -35,6 +36,37 @@ class _Spelling(NamedTuple):
     replacement: str | Callable[[re.Match[str]], str]
 
 
+# Letters with which a sign begins.
+_GRAM: Final = 3
+
+
+class _Table:
+    """Ways of writing, put right in order; most labels have none of their signs."""
+
+    def __init__(self, spellings: Sequence[_Spelling]) -> None:
+        self._spellings = spellings
+        self._short: list[tuple[int, str]] = []
+        self._long: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for at, each in enumerate(spellings):
+            for sign in each.signs:
+                begun = self._short if len(sign) < _GRAM else self._long[sign[:_GRAM]]
+                begun.append((at, sign))
+
+    def put_right(self, text: str) -> str:
+        """The text in the one spelling."""
+        done = -1
+        while found := [at for at, sign in self._near(text) if at > done and sign in text]:
+            done = min(found)
+            text = self._spellings[done].pattern.sub(self._spellings[done].replacement, text)
+        return text
+
+    def _near(self, text: str) -> list[tuple[int, str]]:
+        """The signs that the text may have, by the letters with which they begin."""
+        grams = {text[at : at + _GRAM] for at in range(len(text) - _GRAM + 1)}
+        begun = [each for gram in grams & self._long.keys() for each in self._long[gram]]
+        return self._short + begun
+
+
 # Before capitals and accents are lost.
 _AS_WRITTEN: Final = (
     _Spelling((".",), Pattern(r"(?i)\.(?:pdf|jpe?g|png|heic|tiff?|docx?|odt|gif|webp)\b"), " "),
@@ -49,6 +81,7 @@ _AS_WRITTEN: Final = (
     _Spelling(("ù", "Ù"), Pattern(r"(?i)\bo[ùÙ]\b"), " "),
     _Spelling(("·", "•", "‧"), Pattern(r"[·•‧]\w+(?:[·•‧]s\b)?"), ""),
 )
+
 _CAMEL: Final = Pattern(r"(?<=[a-z])(?=[A-Z][a-z])")
 
 # What a site or a counsellor adds around the name of a paper: number, size, format, day, thanks.
@@ -277,6 +310,10 @@ _SPELLINGS: Final = tuple(
     )
 )
 
+_WRITTEN: Final = _Table(_AS_WRITTEN)
+_ADDED: Final = _Table(_SITE)
+_SPELT: Final = _Table(_SPELLINGS)
+
 _WHEN: Final = (
     r"(?:si|s'ils?|lorsqu'?\w*|selon|en cas|dans le cas|dans l'hypothese|sauf|uniquement|seulement"
     r"|a l'exclusion|exclusion|pour continuer|pour une premiere|le cas echeant|a defaut"
@@ -336,24 +373,15 @@ def clause_of(text: str) -> str:
 @lru_cache(maxsize=64)
 def _parted(text: str) -> tuple[str, str]:
     """What a label asks for, and when."""
-    text = _put_right(text, _AS_WRITTEN)
+    text = _WRITTEN.put_right(text)
     if not text[1:].islower():
         text = _CAMEL.sub(" ", text)
     text = text.replace("€", " euros ").replace("%", " pourcent ").replace("_", " ")
-    text = _put_right(plain(text).lower(), _SITE)
+    text = _ADDED.put_right(plain(text).lower())
     clause = ""
     if _WHEN_SIGN.stands_in(text):
         text, clause = _without_clauses(text)
-    return _put_right(text, _SPELLINGS), clause
-
-
-def _put_right(text: str, spellings: Iterable[_Spelling]) -> str:
-    for signs, pattern, replacement in spellings:
-        for sign in signs:
-            if sign in text:
-                text = pattern.sub(replacement, text)
-                break
-    return text
+    return _SPELT.put_right(text), clause
 
 
 # The letters of French too: few labels need more than these.
