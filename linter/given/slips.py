@@ -191,7 +191,8 @@ def _number(line: str) -> Slip | None:
 def _colon(line: str) -> Slip | None:
     if not _COLON.search(line):
         return None
-    return Slip("il faut un signe égal (=) et non deux points", 'Écrivez : nom = "Ndiaye"')
+    how = _write(line.replace(":", "=", 1), _A_TEXT, "nom")
+    return Slip("il faut un signe égal (=) et non deux points", how)
 
 
 def _path(line: str) -> Slip | None:
@@ -241,6 +242,9 @@ def _unended(line: str) -> Slip | None:
     said = line.partition("#")[0]
     if said.count('"') % 2 == 0 and said.count("[") == said.count("]"):
         return None
+    if said.lstrip().startswith("["):
+        how = "Écrivez : [demandeur], ou [[requests]] pour chaque pièce demandée."
+        return Slip("un crochet n'est pas refermé", how)
     return Slip(
         "un guillemet ou un crochet n'est pas refermé",
         'Écrivez : nom = "Ndiaye", ou : files = ["passeport.pdf", "titre.pdf"]',
