@@ -57,14 +57,17 @@ class IDE07(Rule):
         hosted = any(each.is_one_of(_HOSTING) for each in every)
         proofs, elsewhere = proofs_of_address(application.law), _elsewhere(application)
         known = [applicant, *spellings]
+        printed = application.law.kinds_with(Trait.SENT_TO_HOLDER, Trait.CIVIL_STATUS_ACT)
         for each in every:
-            if _is_own(each, application):
-                lodging = each.is_one_of(proofs)
-                if not (lodging and hosted):
-                    shared = lodging and each.path not in elsewhere
-                    yield from self._named(each, known, births, lodging=lodging, shared=shared)
-            elif _tells_of_a_couple(each, application):
-                yield from self._unnamed(each, known)
+            lodging, own = each.is_one_of(proofs), _is_own(each, application)
+            if lodging and hosted:
+                continue
+            if own and any(printed_holders(each)):
+                shared = lodging and each.path not in elsewhere
+                yield from self._named(each, known, births, lodging=lodging, shared=shared)
+            elif own or _tells_of_a_couple(each, application):
+                if each.is_one_of(printed) or not _is_read_by_ocr(each):  # a hand is not read
+                    yield from self._unnamed(each, known)
 
     def _named(
         self,
@@ -76,11 +79,8 @@ class IDE07(Rule):
         shared: bool,
     ) -> Iterator[Finding]:
         applicant = known[0]
-        holders = [*printed_holders(exhibit)]
-        said = [each for each in holders if _is_believed(each, exhibit)]
+        said = [each for each in printed_holders(exhibit) if _is_believed(each, exhibit)]
         fits = [_any_of(is_applicant(each, one) for one in known) for each in said]
-        if not holders:
-            yield from self._unnamed(exhibit, known)
         if not said or None in fits:
             return
         where = Where(file=exhibit.path, page=said[0].page)
