@@ -59,15 +59,15 @@ class IDE07(Rule):
         known = [applicant, *spellings]
         printed = application.law.kinds_with(Trait.SENT_TO_HOLDER, Trait.CIVIL_STATUS_ACT)
         for each in every:
-            lodging, own = each.is_one_of(proofs), _is_own(each, application)
+            lodging, personal = each.is_one_of(proofs), _is_own(each, application)
             if lodging and hosted:
                 continue
-            if own and any(printed_holders(each)):
+            if personal and any(printed_holders(each)):
                 shared = lodging and each.path not in elsewhere
                 yield from self._named(each, known, births, lodging=lodging, shared=shared)
-            elif own or _tells_of_a_couple(each, application):
-                if each.is_one_of(printed) or not _is_read_by_ocr(each):  # a hand is not read
-                    yield from self._unnamed(each, known)
+            elif personal or _tells_of_a_couple(each, application):
+                in_print = each.is_one_of(printed) or not _is_read_by_ocr(each)
+                yield from self._unnamed(each, known) if in_print else ()  # a hand is not read
 
     def _named(
         self,
