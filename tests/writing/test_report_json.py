@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 
+from linter.model.content import Barcode, Comparison, MrzZone
+from linter.model.words import Seen, Signature
+from linter.writing import report_json
 from linter.writing.report_json import render, written
 from tests.writing.examples import REPORT
 
@@ -53,6 +56,43 @@ def test_the_whole_shape() -> None:
     assert full["skipped"] == [{"path": "lien", "reason": "c'est un lien"}]
     assert [each["readable"] for each in full["documents"]] == [True, False]
     assert full["documents"][1]["unread"][0]["reason"] == "le fichier est abîmé"
+
+
+def test_a_zone_and_a_code_are_written_under_the_names_of_the_contract() -> None:
+    zone = MrzZone("TD3", ("P<", "L8"), valid=True, page=2, fields={"number": "L8"})
+    assert report_json.mrz(zone) == {
+        "format": "TD3",
+        "lines": ["P<", "L8"],
+        "valid": True,
+        "fields": {"number": "L8"},
+        "names_certain": zone.names_certain,
+        "nationality_certain": zone.nationality_certain,
+        "page": 2,
+    }
+    compared = (Comparison("nom", "Nom", "NDIAYE", Seen.CONTRADICTS, "NDIAYE"),)
+    code = Barcode("28", "Avis", None, 1, Signature.VALID, "vérifiée", comparisons=compared)
+    assert report_json.barcode(code) == {
+        "type": "28",
+        "name": "Avis",
+        "kind": None,
+        "page": 1,
+        "issued_on": None,
+        "expires_on": None,
+        "signature": "valid",
+        "signer": "",
+        "signed_on": None,
+        "reason": "vérifiée",
+        "fields": {},
+        "comparisons": [
+            {
+                "field": "nom",
+                "name": "Nom",
+                "signed": "NDIAYE",
+                "seen": "contradicts",
+                "page_says": "NDIAYE",
+            }
+        ],
+    }
 
 
 def test_signs_of_all_scripts_stand_as_they_are() -> None:
