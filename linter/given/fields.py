@@ -77,7 +77,7 @@ class _Tables:
 
     def words(self, text: str) -> str:
         """`text` in lower case, without accents, punctuation and small words."""
-        apart = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text)
+        apart = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", _ENDING.sub("", text))
         letters = unicodedata.normalize("NFKD", apart.replace("’", "'").replace("°", " "))
         plain = "".join(each for each in letters.lower() if not unicodedata.combining(each))
         found = re.findall(r"[a-z]+|[0-9]+", plain)
@@ -97,6 +97,8 @@ class _Tables:
         return self.of_people.get(kind) if self.people.search(said) else kind
 
 
+# « l'usager(ère) », « Prénom(s) »: the ending of another gender or of several.
+_ENDING = re.compile(r"(?<=\w)\((?:e|s|es|ne|te|ère|ere|euse|rice|trice)\)", re.IGNORECASE)
 _NAME = re.compile(r"\b(nom|name)s?\b")
 _NEVER = r"(?!)"
 

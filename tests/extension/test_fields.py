@@ -140,6 +140,14 @@ SENDING = (
     "Dépôt de la demande",
     "Transmettre le dossier à l'administration",
     "Submit application",
+    "Lodge my application",
+    "Validation définitive",
+    "Tout est exact : transmettre",
+    "Enviar la solicitud",
+    "Invia la domanda",
+    "Отправить заявление",
+    "إرسال الطلب",
+    "提交申请",
 )
 STAYING = (
     "Enregistrer et poursuivre >",
@@ -166,6 +174,11 @@ STAYING = (
     "Télécharger la confirmation de dépôt",
     "Enregistrer le brouillon et envoyer plus tard",
     "Vérifier ma demande",
+    "Send us a message",
+    "Enviar código",
+    "发送验证码",
+    "Отправить код",
+    "Renvoyer le code",
 )
 SHAPES = (
     "<button>{}</button>",

@@ -39,7 +39,8 @@ function dossier(profile, { kept, defaults, save }) {
     const step = stepOf(profile);
     const known = fields.filter(each => each.by && (profile.byCode.has(plainCode(each.code)) || profile.text.wanted.test(plain(each.label)))).length;
     if (step && profile.steps.known.includes(step)) return step;
-    if (!slots.length && known < 2 && !(known && who().steps.size)) return null;
+    const about = fields.filter(each => each.by && profile.text.about.test(plain(each.label))).length;
+    if (!slots.length && known < 2 && about < 3 && !(known && who().steps.size)) return null;
     const ids = [...fields, ...slots].map(each => each.id);
     const before = live && live.address === addressNow() && [...live.fields, ...live.slots].map(each => each.id.split('/')[1]);
     const isBefore = before?.length && before.filter(id => ids.includes(id)).length >= ALIKE * Math.max(before.length, ids.length);

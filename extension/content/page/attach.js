@@ -23,7 +23,7 @@ async function attach(slot, { name, type, base64 }, profile) {
   }
   // The page's own world has to make the drop: from ours, Firefox hands over no file.
   // A zone that takes drops stands around its input, which takes none itself while it is disabled.
-  slot.input.parentElement.dispatchEvent(new CustomEvent('anef-linter-drop', { bubbles: true, detail: JSON.stringify({ name, type, base64 }) }));
+  parentOf(slot.input).dispatchEvent(new CustomEvent('anef-linter-drop', { bubbles: true, detail: JSON.stringify({ name, type, base64 }) }));
   if (await within(SEEN, isSeen)) return 'drop';
   download(file);
   return 'download';

@@ -37,6 +37,6 @@ function areaOf({ box, next }, profile) {
   const area = document.createRange();
   area.setStartBefore(box);
   if (next && !next.contains(box) && box.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING) area.setEndBefore(next);
-  else area.setEndAfter(box.parentElement.closest(`${profile.sectionBox}, fieldset, main`) ?? document.body);
+  else area.setEndAfter(box.parentElement?.closest(`${profile.sectionBox}, fieldset, main`) ?? document.body);
   return area;
 }

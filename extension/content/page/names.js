@@ -36,7 +36,7 @@ const controlsIn = (element, profile) => [...element.querySelectorAll(profile.co
   .filter(each => isSeen(each) && !each.parentElement?.closest(profile.controls) && !isDialCode(each, profile));
 
 /** A list of countries' calling codes beside a telephone number: a part of it, and no field. */
-const isDialCode = (control, profile) => /^(SELECT|DIV|SPAN|BUTTON)$/.test(control.nodeName) && /^\+\d{1,4}$|\(\+\d{1,4}\)|^\p{L}{2} \+\d/u.test(valueOf(control, profile));
+const isDialCode = (control, profile) => /^(SELECT|DIV|SPAN|BUTTON)$/.test(control.nodeName) && /^[^\d+]{0,40}\+\d{1,4}\)?$|\(\+\d{1,4}\)/u.test(valueOf(control, profile).trim());
 
 /** What the site tells browsers that fill in forms; the type alone is also that of any number, and only helps where nothing is written. */
 function hintedCode(control, label, profile) {
@@ -48,8 +48,9 @@ function hintedCode(control, label, profile) {
 function labelOf(control, profile, sight) {
   const said = qualified(labelAround(control, profile, sight), control, profile);
   const own = control.getAttribute('title') || control.getAttribute('placeholder') || '';
-  const isTitle = said.by !== 'label' && said.from?.matches(HEADINGS) && !profile.owners.others.test(plain(said.label));
-  return own && (!said.label || (isTitle && isAsked(own, profile))) ? { label: own, by: 'near', from: control } : said;
+  const words = plain(said.label); // « Contact » of « Adresse e-mail », but not « Nom du bien » of « Nom »
+  const isWide = !isAsked(said.label, profile) && !profile.owners.others.test(words) && !words.includes(plain(own));
+  return own && (!said.label || (isWide && isAsked(own, profile))) ? { label: own, by: 'near', from: control } : said;
 }
 
 function labelAround(control, profile, sight) {
@@ -57,6 +58,7 @@ function labelAround(control, profile, sight) {
     ['label', () => tied(control, profile)],
     ['label', () => [control.getAttribute('aria-label')?.trim() ?? '', control]],
     ['near', () => labelInside(control, profile)],
+    ['near', () => described(control, profile)],
     ['near', () => before(control, profile)],
     ['near', () => [ownWords(control, profile), control]],
     ['near', () => sight?.nameOf(control)],
@@ -83,6 +85,14 @@ function withTitle(said, control, profile) {
   return said;
 }
 
+const ENDING = /(?<=\p{L})\((e|s|es|ne|te|ère|ere|euse|rice|trice)\)/giu;
+
+const NAMING = /(^|-)(label|libelle|title|titre|heading|legend|caption)$/;
+
+/** What a component of the site's own is told in an attribute that it names or asks. */
+const told = element => (element.localName.includes('-') ? [...element.attributes] : [])
+  .filter(({ name, value }) => NAMING.test(name) && name !== 'aria-label' && /\p{L}/u.test(value)).map(({ value }) => value.trim());
+
 const VAGUE = /^(le |votre )?(code|numero|n|identifiant|reference)( a| de| en)?( \d+)?( caracteres| chiffres| signes)?$/;
 
 /** What stands in the control until something is typed, if it is a name. */
@@ -105,13 +115,18 @@ function tied(control, profile) {
   return known ?? (isChain && said.length > 1 ? [said.map(([text]) => text).join(' ').slice(0, LONG), said.at(-1)[1]] : said[0]);
 }
 
-/** The elements that the site ties to a control; a reference may lead nowhere. */
+/** The elements that the site ties to a control. */
 function labelsOf(control) {
-  const ids = (control.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
-  const around = control.closest('label');
-  const root = control.getRootNode();
-  return [...[...ids, `${control.id}-label`].map(id => root.getElementById?.(id)), ...control.labels ?? [], around].filter(Boolean);
+  const own = control.getRootNode().getElementById?.(`${control.id}-label`);
+  return [...refersTo(control, 'aria-labelledby'), own, ...control.labels ?? [], control.closest('label')].filter(Boolean);
 }
+
+/** What an attribute refers to; a reference may lead nowhere. */
+const refersTo = (element, attribute) => (element.getAttribute(attribute) ?? '').split(/\s+/).map(id => id && element.getRootNode().getElementById?.(id)).filter(Boolean);
+
+/** What describes a control is its name where it asks, and nothing else is tied to it. */
+const described = (control, profile) => refersTo(control, 'aria-describedby').map(each => [nameIn(each, profile), each])
+  .find(([text]) => isAsked(text, profile) || (/\?$/.test(text) && profile.text.about.test(plain(text))));
 
 /** The text of the label that is known, else of the first that says anything. */
 function best(elements, profile) {
@@ -127,26 +142,28 @@ function nameIn(element, profile) {
 
 /** A label in the component that holds this control alone, though tied to nothing. */
 function labelInside(control, profile) {
-  for (let at = control.parentElement, level = 0; at && at !== document.body && level < FAR; at = parentOf(at), level += 1) {
+  for (let at = parentOf(control), level = 0; at && at !== document.body && level < FAR; at = parentOf(at), level += 1) {
     if (controlsIn(at, profile).length > 1 || at.localName === 'fieldset') return null;
     const found = best([...at.querySelectorAll(profile.labels)].filter(each => isShown(each) && !each.contains(control) && !each.closest(`${profile.controls}, button, a, [role=button]`)), profile);
     if (found) return found;
-    const said = at.localName.includes('-') && at.getAttribute('label')?.trim();
+    const [said] = told(at);
     if (said) return [said, at];
   }
   return null;
 }
 
-/** A label without what only says whether it has to be filled in. */
+/** A label without the ending of the other gender and what only says whether it has to be filled in. */
 function labelKey(text, profile) {
-  return plain(text).replace(profile.optional, '').trim();
+  return plain(text.replace(ENDING, '')).replace(profile.optional, '').trim();
 }
 
 /** The title of the group, where the control is alone in it. */
 function groupTitleOf(control, profile) {
-  for (let at = control.parentElement; at && at !== document.body; at = at.parentElement) {
+  for (let at = parentOf(control); at && at !== document.body; at = parentOf(at)) {
     if (controlsIn(at, profile).length > 1) return null;
     if (at.localName === 'fieldset') return [nameIn(at.querySelector('legend'), profile), at];
+    const said = at.matches('[role=group], [role=region]') && (at.getAttribute('aria-label') ?? best(refersTo(at, 'aria-labelledby'), profile)?.[0]);
+    if (said) return [said, at];
     const section = profile.sections.find(({ box }) => at.matches(box));
     const title = section && [...at.querySelectorAll(section.title)].find(each => !each.contains(control));
     if (title) return [textOf(title, profile.hint), title];

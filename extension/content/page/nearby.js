@@ -5,28 +5,40 @@
  * the cell before it, the head of its column. Never further than another control.
  */
 function before(control, profile) {
+  let advice = null; // « Pour vous prévenir par SMS. » names nothing where a question stands before it
   for (let at = control, level = 0; at && at !== document.body && level < FAR; at = parentOf(at), level += 1) {
     const grid = at.localName === 'td' && gridName(at, profile);
     if (grid) return grid;
+    if (advice && at.matches('form, main, section, fieldset')) return advice;
     const column = at.localName === 'td' && headOf(at, profile);
     for (let node = at.previousSibling; node; node = node.previousSibling) {
       if (node.nodeType === Node.TEXT_NODE) {
         const text = node.data.replace(/\s+/g, ' ').replace(/[\s*:]+$/, '').trim();
-        if (/\p{L}/u.test(text)) return [text.slice(0, LONG), at.parentElement];
+        if (/\p{L}/u.test(text)) return [lastClause(text, profile).slice(0, LONG), at.parentElement];
       } else if (node instanceof HTMLElement) {
-        if (holdsControl(node, profile)) return column || null;
+        if (holdsControl(node, profile)) return advice ?? (column || null);
         if (node.matches('button, [role=button], script, style') || (!isShown(node) && node.localName !== 'slot') || node.matches(profile.hint)) continue;
         const named = node.localName === 'slot' ? node.assignedElements()[0] : node;
         const text = named && nameIn(named, profile);
-        if (text && isOneOfMany(named, profile)) return column || null;
-        if (/\p{L}/u.test(text)) return [text, named];
+        if (!/\p{L}/u.test(text)) continue;
+        if (isAdvice(text)) advice ??= [text, named];
+        else return isOneOfMany(named, profile) ? advice ?? (column || null) : [text, named];
       }
     }
     if (column) return column;
     const [next] = at === control ? [at.nextElementSibling].filter(each => each?.matches('label')) : [];
     if (next) return [nameIn(next, profile), next];
   }
-  return null;
+  return advice;
+}
+
+/** A sentence that says how to answer: it asks nothing itself. */
+const isAdvice = text => /^(ex|exemple|par exemple|format)\b|^(\S+\s+){3,}\S+\.$/i.test(text);
+
+/** « Je soussigné, nom de naissance ____ »: of a sentence that goes on, what it has come to. */
+function lastClause(text, profile) {
+  const clause = text.split(/[,;.]\s+/).at(-1);
+  return isAsked(clause, profile) ? clause : text;
 }
 
 /** Whether an element is one name in a row or a column of names, or holds several: the place alone tells which is whose. */

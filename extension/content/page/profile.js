@@ -26,7 +26,7 @@ function compile(profile) {
     byCode: new Map(known.flatMap(({ code, codes }) => codes.map(each => [plainCode(each), code]))),
     byLabel: byLabel(known.map(({ code, labels }) => [code, labels])),
     dateWords: profile.dateWords.map(words => words.map(re)),
-    text: { labels: css(text.labels), values: css(text.values), lines: css(text.lines), wanted: re(text.wanted) },
+    text: { labels: css(text.labels), values: css(text.values), lines: css(text.lines), wanted: re(text.wanted), about: re(text.about) },
     steps: {
       current: steps.current.map(checked), noise: css(steps.noise), components: css(['anef-none', ...steps.components]), headings: css(steps.headings),
       known: steps.known.map(each => ({ ...each, is: re(each.is), says: re(each.says), component: re(each.component) })),

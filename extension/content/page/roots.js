@@ -23,8 +23,8 @@ function rootsNow() {
 /** As `querySelectorAll`, in all roots. */
 const everywhere = (selector, roots = rootsNow()) => roots.flatMap(root => [...root.querySelectorAll(selector)]);
 
-/** What holds an element, out of its shadow root too. */
-const parentOf = element => element.parentElement ?? element.getRootNode().host ?? null;
+/** What holds an element as it is drawn: in the slot that it is put in, out of its shadow root too. */
+const parentOf = element => element.assignedSlot ?? element.parentElement ?? element.getRootNode().host ?? null;
 
 /** As `contains`, through shadow roots. */
 function holds(outer, inner) {

@@ -43,11 +43,9 @@ function isLast(profile) {
 
 /** All that is said on something to click, each apart: its text without and with its icons, and what is told to those who do not see it. */
 function wordsOn(element, profile) {
-  const root = element.getRootNode();
-  const ids = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
   return [
-    textOf(element, profile.send.icons), textOf(element), ids.map(id => root.getElementById?.(id)?.textContent ?? '').join(' '),
-    element.matches('input') ? element.value : '', ...['aria-label', 'title', 'alt'].map(name => element.getAttribute(name) ?? ''),
+    textOf(element, profile.send.icons), textOf(element), refersTo(element, 'aria-labelledby').map(each => each.textContent).join(' '),
+    element.matches('input') ? element.value : '', ...told(element), ...['aria-label', 'title', 'alt'].map(name => element.getAttribute(name) ?? ''),
     ...[...element.querySelectorAll('img[alt], [aria-label], title')].map(each => each.getAttribute('alt') ?? each.getAttribute('aria-label') ?? each.textContent),
   ].map(plain).filter(Boolean);
 }

@@ -30,11 +30,11 @@ function boxOfInput(input, profile) {
   const known = profile.slots.box.map(selector => input.closest(selector)).find(Boolean);
   if (known && slotLabels(known) <= 1) return known;
   let box = input;
-  for (let at = input.parentElement; at !== document.body && isOneSlot(at, input) && !at.matches('form, main, fieldset, section, table, ul, ol, dl'); at = at.parentElement) {
+  for (let at = parentOf(input); at !== document.body && isOneSlot(at, input) && !at.matches('form, main, fieldset, section, table, ul, ol, dl'); at = parentOf(at)) {
     box = at;
     if (at.matches('td, li, dd')) break;
   }
-  return box === input ? input.parentElement : box;
+  return box === input ? parentOf(input) : box;
 }
 
 /** Whether an element holds this slot alone, without its title: twin inputs have neither names nor words between them. */
@@ -101,7 +101,7 @@ function titleInside(box, input, profile) {
 
 /** The nearest heading before the slot in its container; where there is none, what looks like a title, then the first text. */
 function titleBefore(box, profile) {
-  for (let at = box, level = 0; at && at !== document.body && level < FAR; at = at.parentElement, level += 1) {
+  for (let at = box, level = 0; at && at !== document.body && level < FAR; at = parentOf(at), level += 1) {
     if (slotsIn(at, box, profile) > 1) return null;
     const texts = textsBefore(at, profile);
     const found = texts.find(([, node]) => node.matches(HEADINGS)) ?? texts.find(([, node]) => node.matches(profile.titles)) ?? texts.at(-1);

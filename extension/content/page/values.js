@@ -6,7 +6,7 @@ function valueOf(element, profile) {
     const option = element.selectedOptions[0];
     return option && option.value !== '' ? cleaned(option.textContent, profile) : '';
   }
-  if ('value' in element) return element.value;
+  if ('value' in element && element.localName !== 'button') return element.value; // a list may be a button that shows its choice
   const shown = element.querySelector(profile.shownValue) ?? element;
   return cleaned(shown.textContent.trim() ? shown.textContent : besideIn(element), profile);
 }
