@@ -119,10 +119,14 @@ async function ask(path, body) {
     throw new Trouble('unpaired');
   }
   if (identified !== chosen.port) await identify(chosen.port);
-  identified = 0;
-  const answer = await post(chosen, path, body);
-  identified = chosen.port;
-  return answer;
+  try {
+    const answer = await post(chosen, path, body);
+    identified = chosen.port;
+    return answer;
+  } catch (error) {
+    identified = 0; // who answers there is asked again; not by another question meanwhile
+    throw error;
+  }
 }
 
 /** What holds for any generation, with the hints for the one of this address, or those of the person's own file:

@@ -58,7 +58,7 @@ function checkers(page, pause) {
   const check = checker({
     form: file.form, pause,
     message: form => { about = { form, person: file.who() }; return { what: 'form', form }; },
-    done(value, trouble) { file.answered(value, trouble, about); thorough.soon(); page.screen.draw(); },
+    done(value, trouble) { file.answered(value, trouble, about); page.screen.draw(); thorough.soon(); },
   });
   const all = whole(file);
   const thorough = checker({ form: all.form, pause: HANDS_REST, message: form => ({ what: 'form', ...form }), done: value => { all.done(value); page.screen.draw(); } });
