@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from linter.given.fields import kind_of
+from tests.browsers import chromium
 from tests.extension.desk import Desk
 from tests.extension.reader import reader
 
@@ -82,9 +83,11 @@ def remarks(desk: Desk, fields: list[dict[str, Any]]) -> tuple[set[str], list[st
 
 
 @pytest.mark.parametrize("page", MAKERS, ids=[each.stem for each in MAKERS])
-def test_a_form_of_another_maker_is_read(desk: Desk, page: Path) -> None:
+def test_a_form_of_another_maker_is_read(desk: Desk, page: Path, engine: str) -> None:
     fields = shown(desk, page)
     assert [each for each in fields if not is_recognised(each)] == []
+    if engine != chromium.NAME:
+        return  # what the program says of the same names and values does not depend on the browser
     right, wrong = remarks(desk, fields)
     assert right == {each["asks"] for each in fields if each["fault"]}
     assert wrong == []
