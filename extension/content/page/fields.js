@@ -11,7 +11,7 @@ function findFields(profile) {
     const box = element.closest(profile.box);
     return { ...identify(element, profile, sight), element, box: box && controlsIn(box, profile).length <= 1 ? box : element, isPlain: false };
   }), profile);
-  return numbered([...typed, ...plainFields(profile, controls, roots)]);
+  return numbered([...typed, ...plainFields(profile, controls, roots, typed.map(({ from }) => from))]);
 }
 
 function isField(control, profile) {
@@ -97,10 +97,10 @@ function dateNameOf(parts, profile) {
 }
 
 /** What the site shows of the dossier without letting it be changed: labels, each with the text that follows. */
-function plainFields(profile, controls, roots) {
+function plainFields(profile, controls, roots, names) {
   const found = [];
   const taken = new Set();
-  const used = new Set(controls.flatMap(labelsOf)); // names of what can be typed
+  const used = new Set([...controls.flatMap(labelsOf), ...names]); // of what can be typed
   const candidates = everywhere(profile.text.labels, roots).filter(label => !used.has(label) && mayName(label, profile, controls)).slice(0, PAIRS);
   for (const label of candidates) {
     const name = nameIn(label, profile);
