@@ -99,7 +99,9 @@ def test_a_document_that_is_not_due_has_its_page(report: Page) -> None:
 
 def test_what_is_ready_is_said(report: Page) -> None:
     ready = texts(report, ".ready li")
-    assert any(each.startswith("06_vie-commune.pdf : Déclaration sur l'honneur") for each in ready)
+    assert any(
+        each.startswith("07_contrat-engagement.pdf : Contrat d'engagement") for each in ready
+    )
     assert not any("04_acte-mariage" in each for each in ready)
 
 
