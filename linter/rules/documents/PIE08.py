@@ -65,11 +65,12 @@ class PIE08(Rule):
             yield self.passed
             return
         old = filing > add_months(signed, _MONTHS_SURE)
-        which = "celui" if old else "peut-être celui"
-        message = (
-            f"Le contrat d'engagement est du {long_date(signed)} : c'est {which} de la demande "
-            "précédente."
+        since = (
+            "plus d'un an : il s'en signe un nouveau à chaque demande"
+            if old
+            else "plus de six mois : s'il est d'une autre demande, il en faut un nouveau"
         )
+        message = f"Le contrat d'engagement, du {long_date(signed)}, a {since}."
         weight = None if old else Severity.A_VERIFIER
         yield self.failed(Where(file=path), message, _NEW, severity=weight)
 
