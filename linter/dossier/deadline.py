@@ -109,10 +109,31 @@ class Deadline:
 
 @once
 def deadline(application: Application) -> Deadline | Doubt | None:
-    """Where the application stands on the day of filing."""
+    """Where the application stands; a doubt when that cannot be told; None without a deadline.
+
+    The residence card among the files tells when it expires if the form does not, and where the two
+    disagree on what that means, neither is taken at its word.
+
+    R. 431-5 1° binds whoever holds a residence document (L. 411-1, 2° to 8°: a VLS-TS is one, a
+    minor's travel document is not), except the holder of an EU long-term resident card granted by
+    France.
+    """
+    form, title = application.dossier.form, application.title
+    if title and (_is_no_residence_title(title) or _is_exempt(title, form.etape)):
+        return None
+    if title and title.delais.rld_ue and form.etape is None:
+        return _STAGE_NEEDED
+    first, expiry = form.etape is Stage.PREMIERE, _expiry(form)
     card = current_permit(exhibits(application)) if application.dossier.documents else None
-    title, filing = application.title, application.filing.day
-    return deadline_of(application.dossier.form, title, filing, application.law, card)
+    held = card if card and (card.own or not first) else None  # another's, in a first request
+    if isinstance(expiry, date):
+        typed = _by(expiry, application)
+        read = _by(held.expires_on, application, held) if held and held.certain else typed
+        return typed if read.stand is typed.stand else _contradicted(typed, read)
+    if held and expiry in {None, _EXPIRY_NEEDED}:
+        read = _by(held.expires_on, application, held)
+        return _uncertain(held) if not held.certain else _first(read) if first else read
+    return expiry
 
 
 def filing(application: Application) -> Iterator[Filing]:
@@ -123,57 +144,19 @@ def filing(application: Application) -> Iterator[Filing]:
         yield Filing(found.filing, found.expiry, windows)
 
 
-def deadline_of(
-    form: Form, title: Title | None, filing: date, law: Law, card: Permit | None = None
-) -> Deadline | Doubt | None:
-    """Where the application stands; a doubt when that cannot be told; None without a deadline.
-
-    `card` is the residence card among the files: it tells when it expires if the form does not, and
-    where the two disagree on what that means, neither is taken at its word.
-
-    R. 431-5 1° binds whoever holds a residence document (L. 411-1, 2° to 8°: a VLS-TS is one, a
-    minor's travel document is not), except the holder of an EU long-term resident card granted by
-    France.
-    """
-    if title and (_is_no_residence_title(title) or _is_exempt(title, form.etape)):
-        return None
-    if title and title.delais.rld_ue and form.etape is None:
-        return _STAGE_NEEDED
-    first = form.etape is Stage.PREMIERE
-    expiry = _expiry(form)
-    held = card if card and (card.own or not first) else None  # another's, in a first request
-
-    def by(day: date, path: str | None = None) -> Deadline:
-        return _deadline(day, filing, form.etape, title, law, path)
-
-    if isinstance(expiry, date):
-        typed = by(expiry)
-        read = by(held.expires_on, held.path) if held and held.certain else typed
-        return typed if read.stand is typed.stand else _contradicted(typed, read)
-    if held and expiry in {None, _EXPIRY_NEEDED}:
-        read = by(held.expires_on, held.path)
-        return _uncertain(held) if not held.certain else _first(read) if first else read
-    return expiry
-
-
-def _deadline(  # noqa: PLR0913, PLR0917 -- the parts of a deadline
-    expiry: date,
-    filing: date,
-    stage: Stage | None,
-    title: Title | None,
-    law: Law,
-    card: str | None = None,
-) -> Deadline:
+def _by(expiry: date, application: Application, card: Permit | None = None) -> Deadline:
+    """The deadline by that expiry, be it the form's or what `card` says."""
+    law, title, stage = application.law, application.title, application.dossier.form.etape
     resident = stage is Stage.CARTE_RESIDENT and title is not None and title.row is not None
     row = title.row if resident and title else None
     return Deadline(
         expiry=expiry,
-        filing=filing,
+        filing=application.filing.day,
         on_anef=_on_anef(title, stage, law),
         stage=stage,
         title=title,
-        delays=delays_on(filing, law),
-        card=card,
+        delays=delays_on(application.filing.day, law),
+        card=card.path if card else None,
         renewing=law.resident.renewing.get(row, "") if row else "",
         early=row in law.resident.early,
     )
