@@ -207,11 +207,11 @@ def _is_named_elsewhere(someone: Someone, own: Someone, application: Application
     """
     said = someone.names()
     for each in exhibits(application):
+        if each.path in someone.papers:
+            continue
         content = each.document.content
         printed = [e for e in content.people if e.source in {Source.TEXT_LAYER, Source.OCR}]
         named = [words(whole_name(person)) for person in printed]
-        if each.path in someone.papers:
-            continue
         if any(len(name & said) > 1 for name in named):
             return True
         if any(len(name & own.names()) > 1 for name in named) and _names(content.text, said):

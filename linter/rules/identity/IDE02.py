@@ -69,7 +69,7 @@ class IDE02(Rule):
                 yield from self._spelling(exhibit, form)
 
         if not postcodes_typed(application.dossier.form):
-            yield from self._addresses(tuple(homes(application)))
+            yield from self._addresses(homes(application))
 
     def _addresses(self, found: tuple[Home, ...]) -> Iterator[Finding]:
         """Bills for two places; what the form gives is compared with each, in IDE01."""

@@ -10,6 +10,7 @@ from linter.dossier.given import Given, any_of
 from linter.dossier.holder import Applicant, applicant_in, as_applicant, nearly
 from linter.dossier.who import is_applicant, people, printed_holders, whole_name, words
 from linter.dossier.words import Owner
+from linter.law.model import Kind
 from linter.law.words import Whose
 from linter.model.content import Person
 from linter.model.report import Finding, Where
@@ -174,9 +175,8 @@ def _elsewhere(application: Application) -> frozenset[str]:
 
 def _is_own(exhibit: Exhibit, application: Application) -> bool:
     """Whether it is a paper that is in the applicant's own name when all is well."""
-    law = application.law
-    kinds = [law.kinds[each] for each in exhibit.read if each in law.kinds]
-    identity = law.kinds_with(*IDENTITY, Trait.IDENTITY_OF_ANOTHER)
+    kinds = _kinds(exhibit, application)
+    identity = application.law.kinds_with(*IDENTITY, Trait.IDENTITY_OF_ANOTHER)
     return (
         exhibit.owner is not Owner.OTHER
         and bool(kinds)
@@ -188,12 +188,17 @@ def _is_own(exhibit: Exhibit, application: Application) -> bool:
 
 def _tells_of_a_couple(exhibit: Exhibit, application: Application) -> bool:
     """Whether it is an act or a statement of two people of whom the applicant is one."""
-    kinds = [application.law.kinds[each] for each in exhibit.read if each in application.law.kinds]
+    kinds = _kinds(exhibit, application)
     return (
         exhibit.owner is not Owner.OTHER
         and bool(kinds)
         and all(each.whose is Whose.COUPLE for each in kinds)
     )
+
+
+def _kinds(exhibit: Exhibit, application: Application) -> list[Kind]:
+    known = application.law.kinds
+    return [known[each] for each in exhibit.read if each in known]
 
 
 def _names(applicant: Applicant) -> frozenset[str]:

@@ -10,7 +10,7 @@ from typing import Final
 
 from unidecode import unidecode
 
-from linter.dossier.application import Application
+from linter.dossier.application import Application, once
 from linter.dossier.exhibits import Exhibit, exhibits, proofs_of_address
 from linter.dossier.who import printed_holders
 from linter.model.dossier import Form
@@ -75,15 +75,19 @@ class Home:
         return any(get_close_matches(each, said, 1, _NEAR) for each in typed)
 
 
-def homes(application: Application) -> Iterator[Home]:
+@once
+def homes(application: Application) -> tuple[Home, ...]:
     """The addresses that codes give, else what is printed under the holder's name.
 
     A bill may bear two, where one lives and where it is sent.
     """
     proofs = proofs_of_address(application.law)
-    for exhibit in exhibits(application):
-        if exhibit.is_one_of(proofs):
-            yield from [*_signed(exhibit)] or _printed(exhibit)
+    return tuple(
+        home
+        for exhibit in exhibits(application)
+        if exhibit.is_one_of(proofs)
+        for home in [*_signed(exhibit)] or _printed(exhibit)
+    )
 
 
 def _signed(exhibit: Exhibit) -> Iterator[Home]:
