@@ -81,7 +81,6 @@ _AS_WRITTEN: Final = (
     _Spelling(("ù", "Ù"), Pattern(r"(?i)\bo[ùÙ]\b"), " "),
     _Spelling(("·", "•", "‧"), Pattern(r"[·•‧]\w+(?:[·•‧]s\b)?"), ""),
 )
-
 _CAMEL: Final = Pattern(r"(?<=[a-z])(?=[A-Z][a-z])")
 
 # What a site or a counsellor adds around the name of a paper: number, size, format, day, thanks.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, cast
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
@@ -194,7 +194,7 @@ def _dark_beside(boxes: Sequence[_Box], grey: Image.Image) -> _Tiles | None:
     pen = ImageDraw.Draw(rest)
     for box in boxes:
         pen.rectangle(box, fill=255)
-    lightest = max(level for level, count in enumerate(grey.histogram()) if count)
+    _, lightest = cast("tuple[int, int]", grey.getextrema())
     dark = rest.point([255 * (level <= lightest - LEAST_INK) for level in range(256)]).getbbox()
     return dark and (
         max(0, dark[0] - _PAPER),

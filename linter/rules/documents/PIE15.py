@@ -116,6 +116,6 @@ def _named(content: Content) -> frozenset[int]:
 
 
 def _spanned(content: Content) -> frozenset[int]:
-    """In which summers the periods given end: from September to December, in the next one."""
+    """In which summers the periods given end: one of November or December, in the next one."""
     ends = (each.value for each in content.dates if each.role is DateRole.PERIOD_END)
     return frozenset(day.year + (day.month > _LAST_MONTH) for day in ends)
