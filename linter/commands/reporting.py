@@ -144,7 +144,7 @@ def _apart(
 def _show(report: Report, thumbnails: Thumbnails, arguments: argparse.Namespace) -> Show:
     """The pictures of the pages that something is said of; none where nobody is to be named."""
     from linter.reading.page.thumbnail import Wanted  # noqa: PLC0415 -- only for pages
-    from linter.writing.html.view import pages_to_show  # noqa: PLC0415 -- as above
+    from linter.writing.html.pictures import pages_to_show  # noqa: PLC0415 -- as above
     from linter.writing.report_html import Show  # noqa: PLC0415 -- as above
 
     config = _config(*report.dossiers[-1:])

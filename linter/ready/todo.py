@@ -10,6 +10,7 @@ from typing import Final
 from linter.model.report import DossierReport, Finding
 from linter.model.words import Outcome, Severity, Verdict
 from linter.ready.names import TITLES, SiteSection
+from linter.text.french import capital
 from linter.writing.wording import (
     NOT_CHECKED,
     SEVERITIES,
@@ -110,7 +111,7 @@ def _about(message: str, places: Sequence[str]) -> str:
     named = [each for each in places if each and f"« {each} »" not in message]
     if len(named) == 1:
         return f"{named[0]} : {message}"
-    whole = message[:1].upper() + message[1:]
+    whole = capital(message)
     return f"{whole.rstrip('.')} : {' ; '.join(named)}" if named else whole
 
 

@@ -43,6 +43,16 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}{'s' if number > 1 and not noun.endswith('s') else ''}"
 
 
+def capital(text: str) -> str:
+    """`quittance de loyer` -> `Quittance de loyer`, as a sentence begins."""
+    return text[:1].upper() + text[1:]
+
+
+def lower(text: str) -> str:
+    """`Date limite` -> `date limite`, as within a sentence."""
+    return text[:1].lower() + text[1:]
+
+
 def of(name: str) -> str:
     """`de Binta`, `d'Awa`; « de » before an H or a Y, which may be either."""
     first = normalize("NFD", name)[:1].upper()

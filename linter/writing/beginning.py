@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from linter.dossier.proposal import Clue, Proposal, clues
+from linter.text.french import capital
 from linter.writing.wording import shown
 
 _HEAD: Final = """\
@@ -32,7 +33,7 @@ def dossier_toml(found: Proposal, *, language: str = "") -> str:
     """
     known = dict(clues(found))
     lines = [_HEAD.rstrip()]
-    lines += [f"# {note}." for note in map(_capital, found.notes)]
+    lines += [f"# {note}." for note in map(capital, found.notes)]
     for key, blank in _ASKED:
         if key in known:
             lines.append(_line(key, known[key]))
@@ -64,7 +65,3 @@ _READ_OVER: Final = frozenset({"demandeur.nom", "demandeur.prenoms"})
 def _string(text: str) -> str:
     """A TOML basic string, which escapes as JSON's do, but for DEL."""
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -19,7 +19,7 @@ from linter.dossier.context import Context
 from linter.given.config import DEFAULT, Config
 from linter.model.report import DossierReport, Report
 from linter.model.words import Outcome, Severity, Stage, Status
-from linter.text.french import counted, long_date
+from linter.text.french import counted, long_date, lower
 from linter.writing import events
 from linter.writing.wording import shown
 
@@ -82,11 +82,11 @@ def when(line: QueueLine) -> str:
     """The line's days in a few words; empty when none is known."""
     said = []
     if line.missed:
-        said.append(f"{long_date(line.missed.day)}, passé : {_lower(events.title(line.missed))}")
+        said.append(f"{long_date(line.missed.day)}, passé : {lower(events.title(line.missed))}")
     if line.next:
         left = (line.next.day - line.today).days
         days = f"dans {counted(left, 'jour')}" if left else "aujourd'hui"
-        said.append(f"{long_date(line.next.day)} ({days}) : {_lower(events.title(line.next))}")
+        said.append(f"{long_date(line.next.day)} ({days}) : {lower(events.title(line.next))}")
     return " ; ".join(said)
 
 
@@ -136,7 +136,3 @@ def queue_line(report: DossierReport, place: int, context: Context) -> QueueLine
 def _urgency(line: QueueLine) -> tuple[bool, date, int]:
     last = line.next.day if line.next else (date.min if line.missed else date.max)
     return not line.missed, last, line.place
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from linter import __version__
 from linter.model.report import Report
 from linter.writing.html import page
-from linter.writing.html.view import row
+from linter.writing.html.queue import row
 from linter.writing.overview import QueueLine, tally
 
 

@@ -18,8 +18,10 @@ from linter.dossier.context import Context
 from linter.given.config import DEFAULT, Config
 from linter.model.report import DossierReport, Report
 from linter.writing.html import page
+from linter.writing.html.pictures import PageKey
+from linter.writing.html.queue import row
 from linter.writing.html.redaction import redacted
-from linter.writing.html.view import PageKey, row, view
+from linter.writing.html.view import view
 from linter.writing.mending import mended, offer
 from linter.writing.overview import lines, tally
 

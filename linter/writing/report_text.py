@@ -9,7 +9,7 @@ from linter.dossier.context import Context
 from linter.model.dossier import Dossier
 from linter.model.report import DossierReport, Finding, Report, RequestReport
 from linter.model.words import Outcome, Severity, Status, Verdict
-from linter.text.french import counted, long_date
+from linter.text.french import capital, counted, long_date
 from linter.writing.layout import TextLayout
 from linter.writing.mending import mended, offer
 from linter.writing.overview import QueueLine, queue_line, queued, when
@@ -159,7 +159,7 @@ def _gathered(findings: list[Finding], dossier: Dossier) -> Iterator[tuple[str, 
         codes = ", ".join(sorted({each.code for each in found}))
         reasons = dict.fromkeys(_reason(each) for each in found)
         reason = " ; ".join(reasons)
-        said = reason if subject else f"{reason[:1].upper()}{reason[1:]}"
+        said = reason if subject else capital(reason)
         yield shown(subject), f"{said}\u00a0[{codes}]", remedy(found[0])
 
 
@@ -188,7 +188,7 @@ def _counts(report: DossierReport) -> Iterator[str]:
         number = len(report.accepted)
         said.append(f"{counted(number, 'point')} accepté{_s(number)}")
     whole = f"{', '.join(said)}."
-    yield whole[:1].upper() + whole[1:]
+    yield capital(whole)
     if report.checked:
         yield f"Vérifié : {shown(' ; '.join(report.checked))}."
     if report.unchecked:

@@ -10,6 +10,7 @@ from linter.matching import Judgement
 from linter.matching.frame import Frame, sentence
 from linter.model.report import RequestReport
 from linter.model.words import Stage, Verdict
+from linter.text.french import capital
 from linter.writing.observations import observation
 from linter.writing.report_json import Json, request, tool
 from linter.writing.wording import STAGES, VERDICTS, shown, source
@@ -64,20 +65,16 @@ def text(reply: Reply, *, explained: bool = False) -> str:
         shown(f"« {reply.answer.label} »"),
         f"{title.label}{row}, {STAGES[reply.stage]}",
         "",
-        f"{_capital(verdict)}. {found.reason}",
+        f"{capital(verdict)}. {found.reason}",
         *found.remarks,
         *(f"{name} : {said}" for name, said in parts if said),
-        *([_capital(sentence(reply.frames))] if explained else ()),
+        *([capital(sentence(reply.frames))] if explained else ()),
         _next_step(reply),
         *_to_copy(reply.answer),
         *reply.notes,
         f"Sur la base : {_basis(reply)}.",
     ]
     return "\n".join(lines) + "\n"
-
-
-def _capital(said: str) -> str:
-    return f"{said[0].upper()}{said[1:]}"
 
 
 def _basis(reply: Reply) -> str:

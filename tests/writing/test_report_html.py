@@ -39,7 +39,8 @@ from linter.model.words import (
     Stage,
     Status,
 )
-from linter.writing.html.view import is_fault, pages_to_show
+from linter.writing.html.pictures import pages_to_show
+from linter.writing.html.remarks import is_fault
 from linter.writing.report_html import HELPLINE, Show, render
 from tests.writing.examples import (
     ARTICLE,

@@ -9,6 +9,7 @@ from linter.model.dossier import Document
 from linter.model.report import Finding, Where
 from linter.model.words import Placeholder, Severity
 from linter.rules.base import DocumentRule
+from linter.text.french import capital
 
 
 class FIC02(DocumentRule):
@@ -30,7 +31,7 @@ class FIC02(DocumentRule):
         where = Where(file=document.path)
         if document.placeholder:
             reason = document.obstacles[0].reason
-            message = f"{reason[:1].upper()}{reason[1:]}."
+            message = f"{capital(reason)}."
             yield self.failed(where, message, _INSTEAD[document.placeholder])
         elif document.damaged:
             yield self.failed(

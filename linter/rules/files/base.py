@@ -12,7 +12,7 @@ from linter.dossier.application import Application
 from linter.model.dossier import Document, Page
 from linter.model.report import Finding, Where
 from linter.rules.base import DocumentRule
-from linter.text.french import page_list
+from linter.text.french import capital, page_list
 
 RESCAN = "Scannez de nouveau la page, bien à plat et bien éclairée."
 _PRINT = "Ouvrez-le, choisissez « Imprimer » puis « Enregistrer en PDF »."
@@ -134,9 +134,9 @@ def scans(pages: Iterable[Page]) -> tuple[Page, ...]:
 def together(document: Document, pages: Sequence[int], text: str) -> tuple[Where, str]:
     """Where, and a message that names the pages if there are several to which `text` applies."""
     if len(pages) == 1:
-        return Where(file=document.path, page=pages[0]), text[:1].upper() + text[1:]
+        return Where(file=document.path, page=pages[0]), capital(text)
     said = page_list(pages)
-    return Where(file=document.path), f"{said[:1].upper()}{said[1:]} : {text}"
+    return Where(file=document.path), f"{capital(said)} : {text}"
 
 
 class FormatRule(DocumentRule):

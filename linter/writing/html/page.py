@@ -10,7 +10,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from linter.text.french import counted, long_date
+from linter.text.french import capital, counted, long_date
 from linter.writing.layout import tied
 from linter.writing.wording import shown
 
@@ -52,11 +52,6 @@ def _environment() -> Environment:
     )
     environment.filters.update(capital=capital, counted=counted, long_date=long_date)
     return environment
-
-
-def capital(text: str) -> str:
-    """« quittance de loyer » -> « Quittance de loyer »."""
-    return text[:1].upper() + text[1:]
 
 
 def _shown(value: object) -> object:

@@ -21,7 +21,8 @@ from linter.model.report import DossierReport
 from linter.model.words import DateRole, FieldKind
 from linter.rules import rule
 from linter.text.french import long_date
-from linter.writing.html.view import ShownFinding, View
+from linter.writing.html.remarks import ShownFinding
+from linter.writing.html.view import View
 from linter.writing.rules_page import title
 
 BLOT: Final = "▇▇▇"

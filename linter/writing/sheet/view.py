@@ -14,6 +14,7 @@ from linter.dossier.agenda import Event
 from linter.dossier.words import EventKind
 from linter.model.report import DossierReport
 from linter.model.words import Status, Verdict
+from linter.text.french import capital as with_capital
 from linter.writing.layout import tied
 from linter.writing.sheet.catalogue import FRENCH, SheetLanguage, language
 from linter.writing.sheet.names import DocumentName, name_of
@@ -157,7 +158,7 @@ class _Speaker:
         if isinstance(value, DocumentName):
             name = shown(value.french)
             if language.code == FRENCH:
-                named = tied(name[:1].upper() + name[1:] if capital else name)
+                named = tied(with_capital(name) if capital else name)
                 return Markup("<strong>{}</strong>").format(named)
             gloss = self._gloss(value, language)
             french = Markup('<bdi lang="fr">{}</bdi>').format(name)
