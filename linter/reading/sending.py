@@ -122,6 +122,8 @@ class Sender:
 
     def _threads(self, silent: Collection[str]) -> dict[str, int]:
         """Of each worker that may answer; none once the scheduler is gone."""
+        if self._client.status != "running":  # asking would wait for it to come back
+            return {}
         try:
             threads: dict[str, int] = self._client.nthreads()
         except OSError:
