@@ -196,6 +196,11 @@ def not_recognised() -> str:
     return "La pièce n'a pas été reconnue : comparez avec la liste de la ligne avant de répondre."
 
 
+def only_when() -> str:
+    """A condition, and no document."""
+    return "La demande dit quand une pièce est attendue, mais pas laquelle : demandez-le."
+
+
 def not_sure() -> str:
     """The name was recognised only roughly."""
     return "La pièce n'a été reconnue qu'approximativement : vérifiez avant de répondre."

@@ -22,7 +22,7 @@ from linter.matching.judgement import Judgement, Match
 from linter.matching.label.clauses import states
 from linter.matching.label.namings import Candidate, Naming, Token
 from linter.matching.label.people import people
-from linter.matching.label.spelling import clause_of
+from linter.matching.label.spelling import clause_of, is_clause, says_abroad
 from linter.matching.label.vocabulary import ANY_PAPER, is_telling
 from linter.matching.listed import listed
 from linter.matching.opinion import LISTED, RANK, Opinion, chosen
@@ -34,6 +34,8 @@ from linter.model.words import Stage, Verdict
 _NEAREST: Final = 3
 _ITEMS: Final = 6
 _CIVIL_STATUS: Final = "etat_civil"
+_HOME: Final = "domicile"
+_HOME_ABROAD: Final = "justificatif_residence_hors_france"
 
 
 def judge(  # noqa: PLR0913, PLR0917 -- one question, in its six parts
@@ -60,7 +62,7 @@ def judge(  # noqa: PLR0913, PLR0917 -- one question, in its six parts
     if not has_card(title, stage):
         return no_such_card(title, law)
     case = case_of(label, title, stage, law, facts, on)
-    findings = _no_surer_than_french(case, _findings(case))
+    findings = _no_surer_than_read(case, _findings(case))
     first = findings[0]
     items = tuple(dict.fromkeys(item for each in findings for item in each.items))[:_ITEMS]
     article = _article(first, items)
@@ -80,10 +82,14 @@ def judge(  # noqa: PLR0913, PLR0917 -- one question, in its six parts
     )
 
 
-def _no_surer_than_french(case: Case, findings: tuple[Opinion, ...]) -> tuple[Opinion, ...]:
-    """Where the kind's own name leaves a doubt, its English name says no more."""
+def _no_surer_than_read(case: Case, findings: tuple[Opinion, ...]) -> tuple[Opinion, ...]:
+    """A condition is no paper; where the kind's own name leaves a doubt, English says no more."""
     first = findings[0]
-    if first.verdict is not Verdict.NON_EXIGIBLE or first.candidate is None:
+    if first.verdict is not Verdict.NON_EXIGIBLE:
+        return findings
+    if is_clause(case.label):
+        return (first._replace(verdict=Verdict.INDECIS, reason=say.only_when(), article=None),)
+    if first.candidate is None:
         return findings
     name = first.candidate.phrase
     if not name.english or any(each.people - people(name.core) for each in case.read.readings):
@@ -148,10 +154,20 @@ def _names_the_card(case: Case, reading: Naming) -> bool:
 
 
 def _of_reading(case: Case, reading: Naming) -> Opinion:
-    finding = _beyond_level(case, reading, _of_kinds(case, _at_level(case, reading)))
+    meant = _at_level(case, _abroad(case, reading))
+    finding = _beyond_level(case, reading, _of_kinds(case, meant))
     if not reading.link and not reading.complement:
         return finding
     return finding._replace(link=reading.link, complement=reading.complement)
+
+
+def _abroad(case: Case, reading: Naming) -> Naming:
+    """« Bail *au pays d'origine* »: what proves a home there proves none here."""
+    best = reading.best
+    home = case.law.kinds[best.kind].family == _HOME or best.kind == _HOME_ABROAD
+    if not home or not says_abroad(case.label):
+        return reading
+    return reading._replace(candidates=(best._replace(kind=_HOME_ABROAD),), shadowed=())
 
 
 def _at_level(case: Case, reading: Naming) -> Naming:

@@ -178,3 +178,34 @@ def test_what_a_letter_tells_is_not_what_is_asked(verb: str) -> None:
 def test_a_word_decides(label: str, row: int, stage: str, expected: str | None) -> None:
     found = verdict(label, row, Stage(stage))
     assert found == (expected or Verdict.SOUS_CONDITION), found
+
+
+ONLY_WHEN = Premise("the condition stands in a bullet of the row", at_least=150)
+
+
+@ONLY_WHEN.counted
+def test_a_condition_alone_is_no_paper() -> None:
+    for row in ROWS:
+        names = {name for entry in due(row) for name in (*entry.conditions, *entry.unless)}
+        for name in sorted(names):
+            for stage in (Stage.PREMIERE, Stage.RENOUVELLEMENT):
+                found = verdict(ONLY_WHEN.met(LAW.conditions[name].when), row, stage)
+                assert found is not Verdict.NON_EXIGIBLE, (row, name)
+        # What follows the condition is the paper.
+        assert verdict("Si vous êtes marié : carte Navigo", row) is not Verdict.EXIGIBLE
+
+
+HOME = ("bail", "quittance de loyer", "facture d'électricité", "titre de propriété", "lease")
+HERE = Premise("the paper proves a home in France", at_least=150)
+
+
+@HERE.counted
+@pytest.mark.parametrize("where", ["au pays d'origine", "à l'étranger", "dans votre pays"])
+def test_a_home_elsewhere_is_none_in_france(where: str) -> None:
+    for row in ROWS:
+        abroad = verdict("Justificatif de résidence habituelle hors de France", row)
+        for paper in HOME:
+            here = verdict(paper.capitalize(), row)
+            found = verdict(f"{paper} {where}".capitalize(), row)
+            if HERE.met(here is Verdict.EXIGIBLE and abroad not in CERTAIN):
+                assert found in {Verdict.NON_EXIGIBLE, Verdict.INDECIS}, (row, paper)

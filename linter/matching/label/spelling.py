@@ -323,6 +323,8 @@ _WHEN_SIGN: Final = Pattern(
     r"si |s'il|lorsqu|selon|en cas|dans l[e']|sauf|uniquement|seulement|exclusion|pour |le cas"
     r"|defaut|if |unless|en renouvellement|en premiere"
 )
+# A label that is nothing but a condition names no paper: « si vous êtes entré au titre de… ».
+_ONLY_CLAUSE: Final = Pattern(rf"^\W*(?:{_WHEN}|en l'absence|faute|hors)\b[^:,]*$")
 _LEADING_CLAUSE: Final = Pattern(rf"^\W*{_WHEN}\b(?:[^:]*:|[^,:]*,)(?=.*\w)")
 _CLAUSE_IN_PARENTHESES: Final = Pattern(
     rf"\((?:en renouvellement|en premiere|pour les|{_WHEN})\b[^()]*\)"
@@ -330,6 +332,10 @@ _CLAUSE_IN_PARENTHESES: Final = Pattern(
 _TRAILING_CLAUSE: Final = Pattern(
     r"(?<=[\w)])[ ,;]+(?:sauf|uniquement|seulement|a l'exclusion|s'il y a|lorsque|if|unless"
     r"|si (?:vous|le|la|les|votre|vos|un|une|il|elle|l(?='))|s'(?=ils?\b|elles?\b))\b.*$"
+)
+_ABROAD: Final = Pattern(
+    r"\b(?:(?:au|dans (?:le|votre|son)) pays\b(?! de l'u)|pays d'origine|a l'etranger"
+    r"|hors de france|abroad|outside france|(?:home|native) country)\b"
 )
 _CLAUSES: Final = (
     (_CLAUSE_IN_PARENTHESES, " "),
@@ -367,6 +373,16 @@ def clean(text: str) -> str:
 def clause_of(text: str) -> str:
     """« si vous êtes marié », « sauf… »: when a label says that its paper is asked; or nothing."""
     return _parted(text)[1]
+
+
+def is_clause(text: str) -> bool:
+    """Whether a label only says when, and not what: « si vous êtes hébergé »."""
+    return _ONLY_CLAUSE.stands_in(plain(text).lower())
+
+
+def says_abroad(text: str) -> bool:
+    """Whether a label speaks of another country as a place: « au pays », « à l'étranger »."""
+    return _ABROAD.stands_in(plain(text).lower())
 
 
 @lru_cache(maxsize=64)
