@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -11,13 +10,12 @@ from http import HTTPStatus
 from importlib.resources import files
 from typing import Any
 
+import msgspec
 from flask import g, request
 from jsonschema_rs import Draft202012Validator, ValidationError
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from server.errors import RefusedError
-
-_ESCAPED_HALF = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +78,7 @@ def body_of(sent: bytes, operation: Operation) -> dict[str, Any]:
     Raises:
         RefusedError: as `json_body`.
     """
-    try:
-        text = sent.decode()
-    except UnicodeDecodeError:
-        raise _not_json() from None
-    return _valid(_loaded(text), operation)
+    return _valid(_loaded(sent), operation)
 
 
 def form_fields(most_files: int) -> dict[str, Any]:
@@ -121,14 +115,11 @@ def _not_json() -> RefusedError:
     return RefusedError(HTTPStatus.BAD_REQUEST, "json", "La demande n'est pas du JSON lisible.")
 
 
-def _loaded(text: str) -> object:
+def _loaded(text: bytes | str) -> object:
     try:
-        data: object = _DECODER.decode(text)
-        if _ESCAPED_HALF.search(text):  # half a letter cannot be written anywhere
-            json.dumps(data, ensure_ascii=False).encode()
+        return msgspec.json.decode(text)
     except (ValueError, RecursionError):
         raise _not_json() from None
-    return data
 
 
 def _valid(data: Any, operation: Operation) -> dict[str, Any]:
@@ -165,10 +156,3 @@ def _names() -> frozenset[str]:
         elif isinstance(each, list):
             waiting.extend(each)
     return frozenset(names)
-
-
-def _refuse(constant: str) -> None:
-    raise ValueError(constant)
-
-
-_DECODER = json.JSONDecoder(parse_constant=_refuse)

@@ -55,6 +55,7 @@ def place(dossier: Dossier) -> Where:
     return next((Where(field=each.id) for each in code_inputs(dossier)), Where())
 
 
+@once
 def taken(application: Application) -> tuple[Moment, Where] | None:
     """When the photo was taken, and where that is said: in the form, else on a sheet."""
     given = application.dossier.form.ephoto_prise_le

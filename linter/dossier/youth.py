@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from linter.dossier.application import Application
+from linter.dossier.holder import applicant_in
 from linter.law.delays import Delays, delays_on
 from linter.law.model import Title
 from linter.model.words import Stage
@@ -29,12 +30,17 @@ def last_day(birth: date, application: Application) -> date | None:
     return delays.last_day_of_youth(birth)
 
 
-def last_day_of_age(application: Application, birth: date, filing: date) -> date | None:
+def last_day_of_age(application: Application) -> date | None:
     """The last day for the other titles (R. 431-5 3°); None for who is too young, or too old."""
-    title, delays = _first_title(application), delays_on(filing, application.law)
+    title, filing = _first_title(application), application.filing.day
     if title is None or title.row is None or title.delais.nineteenth_birthday:
         return None
-    if not _may_ask(birth, filing, delays) or filing > delays.last_day_of_youth(birth):
+    birth, delays = applicant_in(application).born_on, delays_on(filing, application.law)
+    if (
+        birth is None
+        or not _may_ask(birth, filing, delays)
+        or filing > delays.last_day_of_youth(birth)
+    ):
         return None
     return delays.last_day_of_age(birth)
 

@@ -160,6 +160,8 @@ class Table:
     value is of the wrong kind.
     """
 
+    __slots__ = ("_data", "_known", "_path", "_source")
+
     def __init__(self, data: object, source: str, path: str = "") -> None:
         self._source = source
         self._path = path

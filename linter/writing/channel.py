@@ -34,12 +34,12 @@ def spoken_report(report: Report, channel: Channel) -> Report:
 def _dossier(report: DossierReport, channel: Channel) -> DossierReport:
     dossier = report.dossier
     documents = tuple(_document(each, channel) for each in dossier.documents)
-    return replace(
-        report,
-        dossier=replace(dossier, documents=documents) if documents else dossier,
-        findings=tuple(_finding(each, channel) for each in report.findings),
-        requests=tuple(_request(each, channel) for each in report.requests),
-    )
+    findings = tuple([_finding(each, channel) for each in report.findings])
+    requests = tuple([_request(each, channel) for each in report.requests])
+    if not documents and (findings, requests) == (report.findings, report.requests):
+        return report
+    dossier = replace(dossier, documents=documents)
+    return replace(report, dossier=dossier, findings=findings, requests=requests)
 
 
 def _request(request: RequestReport, channel: Channel) -> RequestReport:

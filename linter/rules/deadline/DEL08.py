@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from linter.dossier.application import Application
-from linter.dossier.holder import applicant_in
 from linter.dossier.youth import last_day_of_age
 from linter.model.report import Finding
 from linter.rules.deadline.base import YouthRule
@@ -29,11 +28,9 @@ class DEL08(YouthRule):
 
     def check(self, application: Application) -> Iterator[Finding]:
         """The last day, for a first title other than those of R. 431-5 2°."""
-        birth = applicant_in(application).born_on
-        filing = application.filing.day
-        last = last_day_of_age(application, birth, filing) if birth else None
+        last = last_day_of_age(application)
         if last:
-            yield self._young(filing, last)
+            yield self._young(application.filing.day, last)
 
     def _young(self, filing: date, last: date) -> Finding:
         late = (

@@ -52,10 +52,10 @@ class ETR02(Rule):
 
     def _cards(self, typed: Field, application: Application) -> Iterator[Finding]:
         """The number that a zone or a signed code gives, on the applicant's own documents."""
-        applicant = applicant_in(application)
         for exhibit in exhibits(application):
             for identity in exhibit.holders if exhibit.owner is Owner.APPLICANT else ():
-                if identity.number and compare(applicant, identity).same_person is not False:
+                own = compare(applicant_in(application), identity).same_person is not False
+                if identity.number and own:
                     yield self._card(typed, exhibit, identity.number)
 
     def _card(self, typed: Field, exhibit: Exhibit, number: str) -> Finding:
