@@ -233,7 +233,10 @@ def _asked(document: Document, application: Application) -> Iterator[_Asked]:
     for each in application.dossier.form.requests:
         if document.path in each.files and (found := judgement(each, application)):
             kinds = frozenset(match.kind for match in found.matched)
-            yield _Asked(kinds, _named(each.label) or frozenset(_usual(found, application)))
+            usual = frozenset(_usual(found, application))
+            # « Déclaration conjointe » is a couple's, and not « du conjoint ».
+            shared = bool(usual) and usual <= _SHARED
+            yield _Asked(kinds, usual if shared else _named(each.label) or usual)
 
 
 def _named(label: str) -> frozenset[Whose]:

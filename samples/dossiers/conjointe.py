@@ -8,7 +8,7 @@ from datetime import date
 from samples.asked import clean, faulty
 from samples.documents import declarations, domicile, etat_civil, identite
 from samples.files import Maker, made, photographed, scanned
-from samples.people import MINH, PAUL
+from samples.people import DIEGO, MINH, PAUL, ROSA
 from samples.sample import Expected, Fault, filed, in_file, not_seen
 from samples.scan import PHONE_ON_CARD, Scanner
 
@@ -85,10 +85,11 @@ FAULTY = faulty(
         "FIC11",
     ),
     in_file(
-        "La déclaration de vie commune est celle de la demande d'avant.",
+        "La déclaration de vie commune est celle d'un autre couple, et de plus d'un an.",
         "06_vie-commune.pdf",
-        _common_life(date(2025, 1, 10)),
+        made(declarations.common_life, ROSA, DIEGO, date(2025, 1, 10), _WEDDING),
         "PIE17",
+        "IDE08",
     ),
     Fault(
         what="La copie de la carte d'identité a été interrompue.",

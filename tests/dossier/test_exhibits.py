@@ -69,7 +69,10 @@ ASKED_OF = {
         *("Carte de séjour du conjoint", "Titre de séjour de l'hébergeant"),
         "Pièce d'identité de l'hébergeant",
     ),
-    Owner.UNKNOWN: ("Justificatif de domicile", "Acte de mariage"),
+    Owner.UNKNOWN: (
+        *("Justificatif de domicile", "Acte de mariage"),
+        *("Déclaration sur l'honneur conjointe de vie commune", "Acte de mariage avec le conjoint"),
+    ),
 }
 
 

@@ -5,28 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from linter.dossier.application import Application
-from linter.dossier.exhibits import Exhibit, exhibits, proofs_of_address
+from linter.dossier.exhibits import Exhibit, proofs_of_address
 from linter.dossier.given import Given, any_of
-from linter.dossier.holder import Applicant, applicant_in, as_applicant, nearly
-from linter.dossier.who import is_applicant, people, printed_holders, whole_name, words
-from linter.dossier.words import Owner
-from linter.law.model import Kind
-from linter.law.words import Whose
+from linter.dossier.holder import Applicant, nearly
+from linter.dossier.who import is_applicant, printed_holders, whole_name, words
 from linter.model.content import Person
 from linter.model.report import Finding, Where
-from linter.model.traits import IDENTITY, Trait
-from linter.model.words import DateRole, Language, Severity, Source
+from linter.model.words import DateRole, Severity
 from linter.rules.base import Rule
 from linter.rules.identity.address import homes, postcodes_typed
 from linter.rules.identity.base import COMPARE, day
 from linter.rules.identity.misspelt import misspelt
+from linter.rules.identity.own import SURE, holders, is_read_by_ocr, own_papers, spellings
 from linter.text.french import of
-
-# What hosts and couples hold in their own name.
-_HOSTING = frozenset({"attestation_hebergement", "attestation_accueil", "attestation_hotelier"})
-_FAMILY = frozenset({"etat_civil", "vie_familiale"})
-_FEW_WORDS = 25  # of a page that says whose it is
-_SURE = 80.0  # mean confidence from which a printed name is believed
 
 
 class IDE07(Rule):
@@ -47,33 +38,20 @@ class IDE07(Rule):
 
     def check(self, application: Application) -> Iterator[Finding]:
         """Documents that are in somebody's name; identity papers are compared by their zones."""
-        applicant = _applicant(application)
-        if not (applicant and applicant.known):
+        known = spellings(application)
+        if not known:
             return
-        every = exhibits(application)
-        # Where the identity papers bear another spelling, the form is wrong, and IDE01 says so.
-        own = [e for each in every if each.owner is Owner.APPLICANT for e in each.holders]
-        births = frozenset(each.birth for each in own)
-        spellings = [as_applicant(each) for each in own if each.names_certain]
-        hosted = any(each.is_one_of(_HOSTING) for each in every)
+        births = frozenset(each.birth for each in holders(application))
         proofs, elsewhere = proofs_of_address(application.law), _elsewhere(application)
-        known = [applicant, *spellings]
-        printed = application.law.kinds_with(Trait.SENT_TO_HOLDER, Trait.CIVIL_STATUS_ACT)
-        for each in every:
-            lodging, personal = each.is_one_of(proofs), _is_own(each, application)
-            if lodging and hosted:
-                continue
-            if personal and any(printed_holders(each)):
-                shared = lodging and each.path not in elsewhere
-                yield from self._named(each, known, births, lodging=lodging, shared=shared)
-            elif personal or _tells_of_a_couple(each, application):
-                in_print = each.is_one_of(printed) or not _is_read_by_ocr(each)
-                yield from self._unnamed(each, known) if in_print else ()  # a hand is not read
+        for each in own_papers(application):
+            lodging = each.is_one_of(proofs)
+            shared = lodging and each.path not in elsewhere
+            yield from self._named(each, known, births, lodging=lodging, shared=shared)
 
     def _named(
         self,
         exhibit: Exhibit,
-        known: list[Applicant],
+        known: tuple[Applicant, ...],
         births: frozenset[str],
         *,
         lodging: bool,
@@ -96,22 +74,6 @@ class IDE07(Rule):
             return
         yield from self._born(exhibit, where, applicant, births) or (self.passed,)
 
-    def _unnamed(self, exhibit: Exhibit, known: list[Applicant]) -> Iterator[Finding]:
-        """A paper that was read and in which no word of the name is, whoever its holder may be."""
-        texts = exhibit.document.content.texts
-        said = words(" ".join(each.text for each in texts))
-        names = frozenset().union(*map(_names, known))
-        legible = all(
-            each.confidence >= _SURE and each.language is Language.FRENCH for each in texts
-        )
-        if not names or len(said) < _FEW_WORDS or not legible:
-            return
-        if names & said or any(nearly(one, other) for one in names for other in said):
-            yield self.passed
-            return
-        reason = f"le nom {of(known[0].full_name)} n'a pas été trouvé dans le texte de cette pièce"
-        yield self.cannot_tell(Where(file=exhibit.path), reason, _WHOSE)
-
     def _slip(
         self, exhibit: Exhibit, where: Where, written: str, applicant: Applicant
     ) -> Iterator[Finding]:
@@ -122,7 +84,7 @@ class IDE07(Rule):
         if misspelt(exhibit.document, applicant):
             return
         message = f"Le nom est écrit « {written} » ici, « {applicant.full_name} » au formulaire."
-        if _is_read_by_ocr(exhibit):
+        if is_read_by_ocr(exhibit):
             yield self.cannot_tell(where, f"{message} Il a pu être mal lu.", COMPARE)
         else:
             yield self.failed(where, message, _EXACT, severity=Severity.A_VERIFIER)
@@ -139,7 +101,7 @@ class IDE07(Rule):
             return ()
         read = day(born.pop())
         message = f"Cette pièce dit née ou né le {read}, et non le {day(applicant.birth)}."
-        if _is_read_by_ocr(exhibit):
+        if is_read_by_ocr(exhibit):
             reason = f"{message} La date a pu être mal lue."
             return (self.cannot_tell(where, reason, COMPARE),)
         return (self.failed(where, message, _WRONG),)
@@ -150,7 +112,6 @@ _LODGING = (
     "Si c'est le conjoint ou l'hébergeant, joignez ce qui dit leur lien (acte, attestation "
     "d'hébergement et pièce d'identité) ; sinon, demandez un justificatif à son nom."
 )
-_WHOSE = "Regardez à qui est la pièce : c'est peut-être celle d'un autre dossier."
 _EXACT = "Si c'est bien la même personne, demandez un document au nom exact."
 _WRONG = (
     "Vérifiez que c'est bien la pièce de cette personne ; si la date est fausse, faites-la "
@@ -158,55 +119,10 @@ _WRONG = (
 )
 
 
-def _applicant(application: Application) -> Applicant | None:
-    """Whom the form names; else the one person whose identity papers are here."""
-    said = applicant_in(application)
-    if said.surname or said.usage_name:
-        return said
-    holders = [each.holder for each in people(application) if each.holder]
-    return as_applicant(holders[0]) if len(holders) == 1 else None
-
-
 def _elsewhere(application: Application) -> frozenset[str]:
     """The proofs that give another place than the form: nobody there can lodge the applicant."""
     typed = postcodes_typed(application.dossier.form)
     return frozenset(each.path for each in homes(application) if typed and not each.is_at(typed))
-
-
-def _is_own(exhibit: Exhibit, application: Application) -> bool:
-    """Whether it is a paper that is in the applicant's own name when all is well."""
-    kinds = _kinds(exhibit, application)
-    identity = application.law.kinds_with(*IDENTITY, Trait.IDENTITY_OF_ANOTHER)
-    return (
-        exhibit.owner is not Owner.OTHER
-        and bool(kinds)
-        and not exhibit.is_one_of(identity | _HOSTING)
-        and all(each.family not in _FAMILY for each in kinds)
-        and all(each.whose is Whose.DEMANDEUR for each in kinds)
-    )
-
-
-def _tells_of_a_couple(exhibit: Exhibit, application: Application) -> bool:
-    """Whether it is an act or a statement of two people of whom the applicant is one."""
-    kinds = _kinds(exhibit, application)
-    return (
-        exhibit.owner is not Owner.OTHER
-        and bool(kinds)
-        and all(each.whose is Whose.COUPLE for each in kinds)
-    )
-
-
-def _kinds(exhibit: Exhibit, application: Application) -> list[Kind]:
-    known = application.law.kinds
-    return [known[each] for each in exhibit.read if each in known]
-
-
-def _names(applicant: Applicant) -> frozenset[str]:
-    return words(f"{applicant.surname} {applicant.usage_name} {applicant.given_names}")
-
-
-def _is_read_by_ocr(exhibit: Exhibit) -> bool:
-    return any(each.source is Source.OCR for each in exhibit.document.content.texts)
 
 
 def _is_slip(written: str, applicant: Applicant) -> bool:
@@ -226,4 +142,4 @@ def _any_of(answers: Iterable[bool | None]) -> bool | None:
 
 def _is_believed(person: Person, exhibit: Exhibit) -> bool:
     texts = exhibit.document.content.texts
-    return any(each.page == person.page and each.confidence >= _SURE for each in texts)
+    return any(each.page == person.page and each.confidence >= SURE for each in texts)

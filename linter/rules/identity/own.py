@@ -1,0 +1,87 @@
+"""Papers that bear the applicant's name when all is well, and the names that they may bear."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from linter.dossier.application import Application
+from linter.dossier.exhibits import Exhibit, exhibits, proofs_of_address
+from linter.dossier.holder import Applicant, Holder, applicant_in, as_applicant
+from linter.dossier.who import people
+from linter.dossier.words import Owner
+from linter.law.model import Kind
+from linter.law.words import Whose
+from linter.model.traits import IDENTITY, Trait
+from linter.model.words import Source
+
+SURE: Final = 80.0  # mean confidence from which a printed name is believed
+
+# What hosts and couples hold in their own name.
+_HOSTING = frozenset({"attestation_hebergement", "attestation_accueil", "attestation_hotelier"})
+_FAMILY = frozenset({"etat_civil", "vie_familiale"})
+
+
+def spellings(application: Application) -> tuple[Applicant, ...]:
+    """The applicant as the form has it, then as identity papers do; none when nobody is known.
+
+    Where the papers bear another spelling, the form is wrong, and IDE01 says so.
+    """
+    applicant = _applicant(application)
+    if not (applicant and applicant.known):
+        return ()
+    surely = (each for each in holders(application) if each.names_certain)
+    return (applicant, *map(as_applicant, surely))
+
+
+def holders(application: Application) -> tuple[Holder, ...]:
+    """Those of the applicant's identity papers."""
+    own = (each for each in exhibits(application) if each.owner is Owner.APPLICANT)
+    return tuple(holder for each in own for holder in each.holders)
+
+
+def own_papers(application: Application) -> Iterator[Exhibit]:
+    """What is in the applicant's own name; whoever is hosted has bills in the host's."""
+    every, proofs = exhibits(application), proofs_of_address(application.law)
+    hosted = any(each.is_one_of(_HOSTING) for each in every)
+    identity = application.law.kinds_with(*IDENTITY, Trait.IDENTITY_OF_ANOTHER)
+    for each in every:
+        kinds = _kinds(each, application)
+        if (
+            not (hosted and each.is_one_of(proofs))
+            and not each.is_one_of(identity | _HOSTING)
+            and all(kind.family not in _FAMILY for kind in kinds)
+            and _is_of(each, kinds, Whose.DEMANDEUR)
+        ):
+            yield each
+
+
+def papers_of_a_couple(application: Application) -> Iterator[Exhibit]:
+    """Acts and statements of two people of whom the applicant is one."""
+    for each in exhibits(application):
+        if _is_of(each, _kinds(each, application), Whose.COUPLE):
+            yield each
+
+
+def is_read_by_ocr(exhibit: Exhibit) -> bool:
+    """Whether a letter may be misread."""
+    return any(each.source is Source.OCR for each in exhibit.document.content.texts)
+
+
+def _applicant(application: Application) -> Applicant | None:
+    """Whom the form names; else the one person whose identity papers are here."""
+    said = applicant_in(application)
+    if said.surname or said.usage_name:
+        return said
+    found = [each.holder for each in people(application) if each.holder]
+    return as_applicant(found[0]) if len(found) == 1 else None
+
+
+def _is_of(exhibit: Exhibit, kinds: list[Kind], whose: Whose) -> bool:
+    known = exhibit.owner is not Owner.OTHER and bool(kinds)
+    return known and all(each.whose is whose for each in kinds)
+
+
+def _kinds(exhibit: Exhibit, application: Application) -> list[Kind]:
+    known = application.law.kinds
+    return [known[each] for each in exhibit.read if each in known]
