@@ -19,9 +19,9 @@ from linter.dossier.holder import (
 )
 from linter.dossier.words import Owner
 from linter.law.load import load_law
-from linter.law.model import Law
+from linter.law.model import Kind, Law
 from linter.law.words import Whose
-from linter.matching import Judgement, judge
+from linter.matching import Judgement, Match, judge
 from linter.model.content import Unread
 from linter.model.dossier import Document, Part, Request
 from linter.model.traits import IDENTITY, Trait
@@ -222,40 +222,35 @@ def _permit(exhibit: Exhibit) -> Permit | None:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """What a request asks for, and whose."""
+    """A kind of document that a request asks for, and whose."""
 
-    kinds: frozenset[str]
-    whose: frozenset[Whose]
+    kind: str
+    whose: frozenset[str]
 
 
 def _asked(document: Document, application: Application) -> Iterator[_Asked]:
-    """What each request under which the file was put asks for."""
+    """What the requests under which the file was put ask for."""
     for each in application.dossier.form.requests:
         if document.path in each.files and (found := judgement(each, application)):
-            kinds = frozenset(match.kind for match in found.matched)
-            usual = frozenset(_usual(found, application))
-            # « Déclaration conjointe » is a couple's, and not « du conjoint ».
-            shared = bool(usual) and usual <= _SHARED
-            yield _Asked(kinds, usual if shared else _named(each.label) or usual)
+            for match in found.matched:
+                usual = _usual(match, application)
+                # « Acte de mariage avec le conjoint » is a couple's all the same.
+                said = match.whose if usual not in _SHARED else ()
+                yield _Asked(match.kind, frozenset(said or {usual}))
 
 
-def _named(label: str) -> frozenset[Whose]:
-    """Of whom the label speaks: « du conjoint »."""
-    # The matcher's words take longer to load than a dossier without requests to lint.
-    from linter.matching.label.normalise import words  # noqa: PLC0415 -- as said above
-    from linter.matching.label.people import owners  # noqa: PLC0415 -- as said above
+def _usual(match: Match, application: Application) -> Whose:
+    """Whose the document is, according to its bullet."""
+    kind, title = application.law.kinds[match.kind], application.title
+    for _, bullet in title.bullets if title else ():
+        if bullet.id == match.item:
+            return bullet.part_whose.get(kind.id, bullet.whose or whom_it_names(kind))
+    return whom_it_names(kind)
 
-    return owners(each.stem for each in words(label))
 
-
-def _usual(found: Judgement, application: Application) -> Iterator[Whose]:
-    """Whose the documents are, according to their bullets."""
-    title = application.title
-    items = {item.id: item for _, item in title.bullets} if title else {}
-    for match in found.matched:
-        own = application.law.kinds[match.kind].whose
-        item = items.get(match.item or "")
-        yield item.part_whose.get(match.kind, item.whose or own) if item else own
+def whom_it_names(kind: Kind) -> Whose:
+    """Whose name is on it: an employer's word on the applicant bears the applicant's."""
+    return Whose.DEMANDEUR if Trait.NAMES_EMPLOYEE in kind.traits else kind.whose
 
 
 def _exhibit(
@@ -263,10 +258,13 @@ def _exhibit(
 ) -> Exhibit:
     found = (document.kind, *document.content.also)
     read = frozenset(kind for kind in found if kind)
-    put_as = frozenset(kind for each in asked for kind in each.kinds)
-    one_s_own = law.kinds_with(Trait.OWN)
-    claimed = bool(asked) and all(
-        each.whose == {Whose.DEMANDEUR} and each.kinds & one_s_own for each in asked
+    put_as = frozenset(each.kind for each in asked)
+    # A request names several papers, each of somebody: what was read says which this one is.
+    meant = tuple(each for each in asked if each.kind in read) or asked
+    claimed = (
+        bool(meant)
+        and all(each.whose == {Whose.DEMANDEUR} for each in meant)
+        and not law.kinds_with(Trait.OWN).isdisjoint(each.kind for each in meant)
     )
     kinds = read or put_as
     french = bool(kinds) and kinds <= law.kinds_with(Trait.FRENCH)
@@ -276,7 +274,7 @@ def _exhibit(
         read=read,
         kinds=kinds,
         put_as=put_as,
-        owner=_owner(asked, applicant, said, claimed=claimed, french=french),
+        owner=_owner(meant, applicant, said, claimed=claimed, french=french),
         claimed=claimed,
         traits=frozenset(
             trait for kind in kinds & law.kinds.keys() for trait in law.kinds[kind].traits

@@ -17,6 +17,7 @@ class Match(NamedTuple):
         phrase: the name of the catalogue that was found.
         score: how well it fits, 0 to 1.
         item: the bullet under which it was found, or None.
+        whose: whose paper the label says it is, beside the kind's own name; empty for nobody's.
     """
 
     words: str
@@ -25,6 +26,7 @@ class Match(NamedTuple):
     phrase: str
     score: float
     item: str | None = None
+    whose: frozenset[str] = frozenset()
 
 
 class Judgement(NamedTuple):

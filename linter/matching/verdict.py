@@ -501,6 +501,7 @@ def _matches(case: Case, findings: Sequence[Opinion]) -> tuple[Match, ...]:
                     phrase=candidate.phrase.text,
                     score=round(candidate.quality, 2),
                     item=entry.item if entry else None,
+                    whose=frozenset(map(str, reading.people - reading.people_inside)),
                 )
             )
     return tuple(matches)

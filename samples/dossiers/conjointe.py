@@ -84,12 +84,17 @@ FAULTY = faulty(
         scanned(_ACT, Scanner(light=0.3)),
         "FIC11",
     ),
-    in_file(
-        "La déclaration de vie commune est celle d'un autre couple, et de plus d'un an.",
-        "06_vie-commune.pdf",
-        made(declarations.common_life, ROSA, DIEGO, date(2025, 1, 10), _WEDDING),
-        "PIE17",
-        "IDE08",
+    Fault(
+        what="La déclaration de vie commune est celle d'un autre couple, et de plus d'un an.",
+        files={
+            "06_vie-commune.pdf": made(
+                declarations.common_life, ROSA, DIEGO, date(2025, 1, 10), _WEDDING
+            )
+        },
+        expected=(
+            Expected("PIE17", "06_vie-commune.pdf"),
+            Expected("IDE08", "06_vie-commune.pdf", "cannot_tell"),
+        ),
     ),
     Fault(
         what="La copie de la carte d'identité a été interrompue.",

@@ -83,6 +83,21 @@ def test_a_file_that_says_nothing_is_whose_its_request_asks(label: str, owner: O
     assert _owner(label, None) is owner
 
 
+@pytest.mark.parametrize(
+    ("kind", "owner"),
+    [
+        ("bulletins_salaire", Owner.UNKNOWN),
+        ("attestation_employeur", Owner.UNKNOWN),
+        ("titre_sejour", Owner.OTHER),
+    ],
+)
+def test_of_several_papers_that_a_request_names_what_was_read_tells_which(
+    kind: str, owner: Owner
+) -> None:
+    label = "Titre de séjour du conjoint, bulletins de salaire et attestation de votre employeur"
+    assert _owner(label, None, kind) is owner
+
+
 def test_a_french_identity_card_is_never_the_applicant_s() -> None:
     assert _owner("Pièce d'identité", None, "cni_francaise") is Owner.OTHER
 

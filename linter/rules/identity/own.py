@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from linter.dossier.application import Application
-from linter.dossier.exhibits import Exhibit, exhibits, proofs_of_address
+from linter.dossier.exhibits import Exhibit, exhibits, proofs_of_address, whom_it_names
 from linter.dossier.holder import Applicant, Holder, applicant_in, as_applicant
 from linter.dossier.who import people
 from linter.dossier.words import Owner
@@ -79,7 +79,7 @@ def _applicant(application: Application) -> Applicant | None:
 
 def _is_of(exhibit: Exhibit, kinds: list[Kind], whose: Whose) -> bool:
     known = exhibit.owner is not Owner.OTHER and bool(kinds)
-    return known and all(each.whose is whose for each in kinds)
+    return known and all(whom_it_names(each) is whose for each in kinds)
 
 
 def _kinds(exhibit: Exhibit, application: Application) -> list[Kind]:
