@@ -20,15 +20,17 @@ from linter.matching.closure import contrary, doubt, heads, unnamed_paper
 from linter.matching.elsewhere import elsewhere, exempted, exemption
 from linter.matching.judgement import Judgement, Match
 from linter.matching.label.clauses import states
-from linter.matching.label.namings import Candidate, Naming, Token
+from linter.matching.label.namings import Candidate, Naming, Token, is_paper
 from linter.matching.label.people import people
+from linter.matching.label.possessives import WITH
 from linter.matching.label.spelling import clause_of, is_clause, says_abroad
-from linter.matching.label.vocabulary import ANY_PAPER, is_telling
+from linter.matching.label.vocabulary import ANY_PAPER, EMPTY, is_telling
 from linter.matching.listed import listed
 from linter.matching.opinion import LISTED, RANK, Opinion, chosen
 from linter.matching.remarks import has_card, no_such_card, observation, remarks
 from linter.matching.row import RENEWAL, Entry
 from linter.matching.weights import WEIGHTS
+from linter.model.traits import Trait
 from linter.model.words import Stage, Verdict
 
 _NEAREST: Final = 3
@@ -133,7 +135,10 @@ def _findings(case: Case) -> tuple[Opinion, ...]:
     refused = [
         opinion for each, opinion in zip(details, beside, strict=True) if case.read.is_refused(each)
     ]
-    return _combined(case, found, beside, refused)
+    telling = [
+        opinion for each, opinion in zip(details, beside, strict=True) if not _qualifies(case, each)
+    ]
+    return _combined(case, found, beside, telling, refused)
 
 
 def _telling(case: Case, readings: Sequence[Naming]) -> list[Naming]:
@@ -151,6 +156,24 @@ def _names_the_card(case: Case, reading: Naming) -> bool:
     """Words that only repeat which card it is: « fiches de paie du *passeport* talent »."""
     stems = {case.read.tokens[at].stem for at in reading.positions}
     return reading.complement and 0 not in reading.positions and stems <= case.mentions
+
+
+def _qualifies(case: Case, reading: Naming) -> bool:
+    """« Promesse d'embauche en rapport *avec le diplôme* »: it says more of a definite paper.
+
+    Not what a paper proves (« contrat justifiant de vos *ressources* »), nor what joins another.
+    """
+    if not reading.complement or Trait.UMBRELLA in case.law.kinds[reading.best.kind].traits:
+        return False
+    start = case.read.tokens[min(reading.positions)].place
+    brought_in = case.read.words[start - 1].stem in EMPTY - WITH if start else False
+    return brought_in and any(
+        each.part == reading.part
+        and not each.complement
+        and is_paper(each.best, each.positions, case.read.tokens)
+        and max(each.positions) < min(reading.positions)
+        for each in case.read.readings
+    )
 
 
 def _of_reading(case: Case, reading: Naming) -> Opinion:
@@ -329,6 +352,7 @@ def _combined(
     case: Case,
     findings: Sequence[Opinion],
     details: Sequence[Opinion],
+    telling: Sequence[Opinion],
     refused: Sequence[Opinion],
 ) -> tuple[Opinion, ...]:
     """Several documents in one label: « ou » takes the best, « et » asks for each."""
@@ -355,7 +379,7 @@ def _combined(
     if named:
         return (*named, *parts)
     if best.verdict is Verdict.NON_EXIGIBLE:
-        due = [each for each in details if _may_be_due(each)]
+        due = [each for each in telling if _may_be_due(each)]
         if due:
             return (best._replace(verdict=Verdict.INDECIS, reason=say.example_is_due()), *due)
     return tuple(parts)
@@ -424,10 +448,14 @@ def _goes_beyond(finding: Opinion, parts: Sequence[Opinion]) -> bool:
 
 
 def _says_which(finding: Opinion, head: Opinion) -> bool:
-    """Whether an example tells which document of a bullet the label's vague head means."""
+    """Whether an example tells which document of a bullet the label's vague head means.
+
+    Or what is due now says what the paper proves, which is due itself for another request alone.
+    """
     if head.verdict is not Verdict.INDECIS or head.entry is None or finding.entry is None:
         return False
-    return finding.verdict in LISTED and finding.entry.item == head.entry.item
+    same = finding.entry.item == head.entry.item
+    return finding.verdict in LISTED and (same or (head.other_request and finding.complement))
 
 
 def _may_be_due(finding: Opinion) -> bool:

@@ -209,3 +209,23 @@ def test_a_home_elsewhere_is_none_in_france(where: str) -> None:
             found = verdict(f"{paper} {where}".capitalize(), row)
             if HERE.met(here is Verdict.EXIGIBLE and abroad not in CERTAIN):
                 assert found in {Verdict.NON_EXIGIBLE, Verdict.INDECIS}, (row, paper)
+
+
+NOT_ASKED = ("Fiches de paie", "Promesse d'embauche", "Carnet de vaccination", "Relevés de notes")
+QUALIFIED = Premise("the row asks not the paper, but what is said of it", at_least=60)
+
+
+@QUALIFIED.counted
+@pytest.mark.parametrize("words", ["en rapport avec le {}", "du titulaire du {}"])
+def test_what_is_said_of_a_paper_is_not_asked_by_it(words: str) -> None:
+    for row in ROWS:
+        for paper in NOT_ASKED:
+            alone = verdict(paper, row)
+            for other in ("titre de séjour", "diplôme"):
+                due_now = verdict(other.capitalize(), row) in CERTAIN
+                found = verdict(f"{paper} {words.format(other)}", row)
+                if QUALIFIED.met(alone is Verdict.NON_EXIGIBLE and due_now):
+                    assert found not in CERTAIN, (row, paper, other)
+                # What joins another paper, or what it proves, asks for that.
+                joined = verdict(f"{paper} avec {other}", row)
+                assert joined is not Verdict.NON_EXIGIBLE or not due_now, (row, paper, other)

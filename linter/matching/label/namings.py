@@ -494,10 +494,10 @@ def _complements(placed: _Placed, chosen: Sequence[list[_Placed]], tokens: Seque
     told = next((at for at, token in enumerate(tokens) if token.word.stem in SAYS), None)
     if told is not None:
         before = [rival for rival in rivals if min(rival.positions) < told]
-        if start < told and tokens[start].stem in LETTERS:
+        if start < told and is_paper(placed.candidate, placed.positions, tokens):
             rivals = before
-        elif told < start and any(
-            tokens[at].stem in LETTERS for rival in before for at in rival.positions
+        elif told <= start and any(
+            is_paper(rival.candidate, rival.positions, tokens) for rival in before
         ):
             # « Lettre expliquant *le projet* »: what the paper says is no paper.
             return True
@@ -506,6 +506,14 @@ def _complements(placed: _Placed, chosen: Sequence[list[_Placed]], tokens: Seque
         or (min(rival.positions) < start and placed.score <= WEIGHTS.heavier * rival.score)
         for rival in rivals
     )
+
+
+def is_paper(read: Candidate, positions: Iterable[int], tokens: Sequence[Token]) -> bool:
+    """Whether words are a letter, or the whole name of a definite paper, its own noun or more."""
+    stems = {tokens[at].stem for at in positions}
+    noun = len(read.phrase.core) > 1 or stems & read.phrase.heads
+    whole = read.quality >= WEIGHTS.fits and not read.phrase.hollow and noun
+    return bool(whole or stems & LETTERS)
 
 
 def _says_of_which(placed: _Placed, rivals: Sequence[_Placed], tokens: Sequence[Token]) -> bool:

@@ -26,7 +26,7 @@ _IMPLIED: Final = {
     for word in words.split()
 }
 # What brings a further paper as a comma does: « accompagnée de sa carte d'identité ».
-_WITH: Final = stems_in("avec with accompagne accompagnee munie muni accompanied")
+WITH: Final = stems_in("avec with accompagne accompagnee munie muni accompanied")
 
 
 def resolved(found: Sequence[Word]) -> tuple[Word, ...]:
@@ -39,13 +39,13 @@ def resolved(found: Sequence[Word]) -> tuple[Word, ...]:
 def _resolved(found: Sequence[Word]) -> Iterator[Word]:
     opens = True
     for at, word in enumerate(found):
-        opens = opens or bool(word.before) or word.stem in _WITH
+        opens = opens or bool(word.before) or word.stem in WITH
         if opens and word.text in THEIRS:
             person = holder(found, at)
             yield word._replace(stem=person) if person else word
         else:
             yield word
-        opens = opens and (word.stem in EMPTY or word.stem in SOFT or word.stem in _WITH)
+        opens = opens and (word.stem in EMPTY or word.stem in SOFT or word.stem in WITH)
 
 
 def holder(found: Sequence[Word], at: int) -> str:

@@ -187,6 +187,7 @@ _SPELLINGS: Final = tuple(
         ("ndeg", r"\bndeg\.? ?(?=[\d(])", " "),
         ("no", r"\bno\.? ?(?=[\d(])", " "),
         ("numero ", r"\bnumero (?=\d)", " "),
+        ("en cours", r"\b(annees?(?: \w+aire)?) en cours\b", r"\1 actuelle"),
         ("valid", r"\ben cours de valid(?:ite|ation)\b", " encours "),
         ("237", r"\bp 237\b", "p237"),
         ("plait", r"\bs'il (?:vous|te) plait\b", " "),
