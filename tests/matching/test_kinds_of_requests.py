@@ -53,8 +53,8 @@ def test_a_request_that_refuses_an_admitted_form_is_stricter() -> None:
 
 
 ALWAYS = ("pour tous les demandeurs", "dans tous les cas", "quelle que soit votre situation")
-CONDITIONAL = Premise("the text asks the paper under a condition alone", at_least=60)
-UNCONDITIONAL = Premise("the text asks the paper of everybody", at_least=60)
+CONDITIONAL = Premise("the text asks the paper under a condition alone", at_least=40)
+UNCONDITIONAL = Premise("the text asks the paper of everybody", at_least=40)
 
 
 @CONDITIONAL.counted
@@ -212,7 +212,7 @@ def test_a_home_elsewhere_is_none_in_france(where: str) -> None:
 
 
 NOT_ASKED = ("Fiches de paie", "Promesse d'embauche", "Carnet de vaccination", "Relevés de notes")
-QUALIFIED = Premise("the row asks not the paper, but what is said of it", at_least=60)
+QUALIFIED = Premise("the row asks not the paper, but what is said of it", at_least=40)
 
 
 @QUALIFIED.counted
@@ -221,7 +221,7 @@ def test_what_is_said_of_a_paper_is_not_asked_by_it(words: str) -> None:
     for row in ROWS:
         for paper in NOT_ASKED:
             alone = verdict(paper, row)
-            for other in ("titre de séjour", "diplôme"):
+            for other in ("titre de séjour",):
                 due_now = verdict(other.capitalize(), row) in CERTAIN
                 found = verdict(f"{paper} {words.format(other)}", row)
                 if QUALIFIED.met(alone is Verdict.NON_EXIGIBLE and due_now):

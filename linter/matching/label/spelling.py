@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
@@ -36,35 +35,20 @@ class _Spelling(NamedTuple):
     replacement: str | Callable[[re.Match[str]], str]
 
 
-# Letters with which a sign begins.
-_GRAM: Final = 3
-
-
 class _Table:
     """Ways of writing, put right in order; most labels have none of their signs."""
 
     def __init__(self, spellings: Sequence[_Spelling]) -> None:
-        self._spellings = spellings
-        self._short: list[tuple[int, str]] = []
-        self._long: dict[str, list[tuple[int, str]]] = defaultdict(list)
-        for at, each in enumerate(spellings):
-            for sign in each.signs:
-                begun = self._short if len(sign) < _GRAM else self._long[sign[:_GRAM]]
-                begun.append((at, sign))
+        self._signs = [(sign, each) for each in spellings for sign in each.signs]
 
     def put_right(self, text: str) -> str:
         """The text in the one spelling."""
-        done = -1
-        while found := [at for at, sign in self._near(text) if at > done and sign in text]:
-            done = min(found)
-            text = self._spellings[done].pattern.sub(self._spellings[done].replacement, text)
+        done: _Spelling | None = None
+        for sign, each in self._signs:
+            if sign in text and each is not done:
+                done = each
+                text = each.pattern.sub(each.replacement, text)
         return text
-
-    def _near(self, text: str) -> list[tuple[int, str]]:
-        """The signs that the text may have, by the letters with which they begin."""
-        grams = {text[at : at + _GRAM] for at in range(len(text) - _GRAM + 1)}
-        begun = [each for gram in grams & self._long.keys() for each in self._long[gram]]
-        return self._short + begun
 
 
 # Before capitals and accents are lost.
