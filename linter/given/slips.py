@@ -61,7 +61,10 @@ _ANSWER: Final = re.compile(
     r"=\s*(?:oui|non|vrai|faux|true|false|yes|no)\s*(?:#.*)?$", re.IGNORECASE
 )
 _COLON: Final = re.compile(r"^\s*[\w.-]+\s*:\s*\S")
-_BARE: Final = re.compile(r"=\s*\[?\s*[^\W\d_]")
+# Neither a number nor a day nor yes or no: « = 12 rue des Lilas ».
+_BARE: Final = re.compile(
+    r"=\s*\[?\s*(?!(?:true|false|[\w:.+-]*\d)\s*[],]?\s*(?:#.*)?$)[^\s\"'\[\]#]"
+)
 _WITHIN: Final = re.compile(r"=\s*\[?\s*(?:\"[^\"]*\"|'[^']*')+\s*[^\s,\]#]")
 _SEVERAL: Final = re.compile(r"=\s*\[?\s*\"[^\"]*\"\s*(?:[,;]|\bet\b|(?=\"))\s*\"")
 _ENDED: Final = re.compile(r"=.*[\"\]\d]\s*[,;.]\s*(?:#.*)?$")

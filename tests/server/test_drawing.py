@@ -30,12 +30,13 @@ class Slow:
         return bytes([page])
 
 
+@pytest.mark.parametrize(("bound", "owner"), [("_MOST_WAITING", "other"), ("_MOST_OF_ONE", "")])
 def test_as_many_as_may_wait_are_drawn_one_by_one_and_one_more_is_told_to_come_back(
-    monkeypatch: pytest.MonkeyPatch,
+    monkeypatch: pytest.MonkeyPatch, bound: str, owner: str
 ) -> None:
     slow = Slow()
     monkeypatch.setattr(thumbnail, "ThumbnailTask", lambda _: slow)
-    monkeypatch.setattr(drawing, "_MOST_WAITING", 5)
+    monkeypatch.setattr(drawing, bound, 5)
     queue, drawn = DrawingQueue(DEFAULT), []
     asking = [
         threading.Thread(target=lambda n=n: drawn.append(queue.draw(Path("a.pdf"), n)))
@@ -46,7 +47,7 @@ def test_as_many_as_may_wait_are_drawn_one_by_one_and_one_more_is_told_to_come_b
     while queue._waiting.total() < 5:  # noqa: SLF001 -- all have come
         time.sleep(0.001)
     with pytest.raises(RefusedError) as refused:
-        queue.draw(Path("a.pdf"), 9)
+        queue.draw(Path("a.pdf"), 9, owner)
     assert refused.value.status == 429
     slow.go.set()
     for each in asking:

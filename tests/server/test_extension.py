@@ -107,6 +107,17 @@ def test_a_mended_profile_is_served_once_it_is_there(client: Client, tmp_path: P
     assert mended_profile(tmp_path, "usagers") is None
 
 
+def _sized(size: int) -> str:
+    """A profile of so many bytes."""
+    return f'{{"name": "usagers"{" " * (size - 19)}}}'
+
+
+def test_a_profile_as_large_as_may_be_is_used(tmp_path: Path) -> None:
+    (tmp_path / FOLDER).mkdir()
+    (tmp_path / FOLDER / "usagers.json").write_text(_sized(500_000), "utf-8")
+    assert mended_profile(tmp_path, "usagers") == {"name": "usagers"}
+
+
 @pytest.mark.parametrize(
     ("content", "says"),
     [
@@ -114,6 +125,7 @@ def test_a_mended_profile_is_served_once_it_is_there(client: Client, tmp_path: P
         ('{"name": "usagers", "slots": {"box": "app-depots"}}', "slots.box"),
         ('{"name": "usagers", "script": "alert(1)"}', "le début"),
         ('{"about": "x"}', "le début"),
+        (_sized(500_001), "JSON"),
     ],
 )
 def test_a_profile_of_another_shape_is_not_used(content: str, says: str, tmp_path: Path) -> None:

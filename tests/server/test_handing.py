@@ -87,6 +87,16 @@ def test_the_letter_is_a_text_and_a_pdf(client: Client, report: Any) -> None:
     assert not any("toml" in each for each in written["open"])
 
 
+def test_the_sheet_is_a_page_in_french_and_one_language_beside_it(
+    client: Client, report: Any
+) -> None:
+    answer = client.post("dossier/sheet", job=report["job"], date="2026-11-30", langue="uk")
+    page = answer.content.decode()
+    assert (answer.status, page[:15]) == (200, "<!doctype html>")
+    assert 'lang="uk"' in page
+    assert page.count("<article") == 1
+
+
 def test_no_letter_answers_what_nobody_asked(client: Client) -> None:
     report = client.upload("dossier", {"facture.pdf": BILL}).json
     assert client.post("dossier/letter", job=report["job"]).code == "rien_demande"

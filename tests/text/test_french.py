@@ -10,9 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.text.french import (
+    capital,
     counted,
     day_of,
     long_date,
+    lower,
     short_moment,
 )
 from tests.premise import Premise
@@ -107,3 +109,17 @@ def test_counts_and_moments() -> None:
     assert [counted(n, "jour") for n in (0, 1, 2)] == ["0 jour", "1 jour", "2 jours"]
     assert counted(3, "mois") == "3 mois"
     assert short_moment(datetime.combine(date(2026, 11, 24), time(18, 5))) == "24/11/2026 à 18:05"
+
+
+@pytest.mark.parametrize(
+    ("text", "begins", "within"),
+    [
+        ("non exigible", "Non exigible", "non exigible"),
+        ("Élodie VALJEAN", "Élodie VALJEAN", "élodie VALJEAN"),
+        ("", "", ""),
+    ],
+)
+def test_a_sentence_begins_with_a_capital_and_its_other_letters_stay(
+    text: str, begins: str, within: str
+) -> None:
+    assert (capital(text), lower(text)) == (begins, within)

@@ -10,11 +10,17 @@ from linter.writing import report_json
 from linter.writing.report_json import render, written
 from tests.writing.examples import REPORT
 
+DOSSIER = {
+    *("path", "titre", "etape", "status", "deadline", "documents", "skipped", "requests"),
+    *("missing", "findings", "people", "checked", "unchecked", "mended", "passed", "cannot_tell"),
+}
+
 
 def test_the_whole_shape() -> None:
     report = json.loads(render(REPORT))
     assert set(report) == {"tool", "date", "notes", "dossiers"}
     full, ready = report["dossiers"]
+    assert set(full) == set(ready) == DOSSIER
     assert (full["status"], ready["status"]) == ("a_rescanner", "pret")
     assert (full["passed"], full["cannot_tell"]) == (7, 2)
     assert full["findings"][1] == {

@@ -35,6 +35,7 @@ def _comparisons(code: Code, page: PrintedText) -> Iterator[Comparison]:
         yield Comparison("issued_on", "Date du document", f"{issued:%d/%m/%Y}", *said)
     for each in code.fields:
         way = _WAYS.get(each.role)
+        # A nought is compared with nothing: every page has one somewhere.
         if way and each.value and code.value(each.id) is not None:
             said = way(Signed(each, code), page)
             yield Comparison(each.id, each.name, _written(each), *said)
