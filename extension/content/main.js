@@ -19,6 +19,7 @@ function run({ profile: raw, style, defaults, pause, people: kept }) {
   });
   page.deeds = acts(file, profile, page.screen, page.check);
   page.reader = uploads(file, profile, { redraw: () => page.screen.draw(), recheck: () => { page.check.soon(); page.thorough.soon(); } });
+  const listeners = listen(page);
   const watching = watch({
     look: () => look(page),
     glance: () => glanceAt(profile),
@@ -26,8 +27,8 @@ function run({ profile: raw, style, defaults, pause, people: kept }) {
     moved: () => page.screen.move(),
     left: changes => file.left(changes),
     scrolled: scroller => page.screen.scrolled(scroller),
+    found: roots => { listeners.follow(roots); page.screen.follow(roots); },
   });
-  const listeners = listen(page);
   return {
     asked: (message, reply) => asked(page, message, reply),
     changed(changes) {
@@ -38,7 +39,7 @@ function run({ profile: raw, style, defaults, pause, people: kept }) {
       watching.stop();
       page.check.stop();
       page.thorough.stop();
-      listeners.abort();
+      listeners.stop();
       page.screen.remove();
     },
   };
@@ -120,18 +121,16 @@ function typed(page, event) {
   check.soon();
 }
 
-/** Files that are dropped, and the key that opens the flag at which the focus is; to be aborted. */
+/** Files that are dropped, and the key that opens the flag at which the focus is. */
 function listen({ reader, screen }) {
-  const listeners = new AbortController();
-  const options = { capture: true, signal: listeners.signal };
-  document.addEventListener('drop', event => { if (event.isTrusted) void reader.chosen(event.target, event.dataTransfer?.files); }, options);
-  document.addEventListener('keydown', event => {
+  const onDrop = event => { if (event.isTrusted) void reader.chosen(event.target, event.dataTransfer?.files); };
+  const onKey = event => {
     const target = event.isTrusted && event.altKey && event.key === 'Enter' && screen.focused();
     if (!target) return;
     event.preventDefault();
     screen.open(target.id);
-  }, options);
-  return listeners;
+  };
+  return listening([['drop', onDrop], ['keydown', onKey]]);
 }
 
 /** What the popup asks: the state, the titles, or an act of the panel. Whether the answer comes later. */

@@ -99,7 +99,7 @@ def test_every_text_is_there_and_used() -> None:
         "verdict_": {*map(str, Verdict), "a_confirmer", "a_lire", "a_juger"},
         "attached_": {"input", "drop", "download", "unsure"},
         "fix_": {"kept", "masked", "lost"},
-        "why_": {"slot", "unnamed", "field", "date", "file", "reading"},
+        "why_": {"slot", "unnamed", "field", "date", "file", "reading", "frame"},
         "choose_title_": {"one", "many"},
         "choose_stage_": {"one", "many"},
         "confirm_title_": {"one", "many"},

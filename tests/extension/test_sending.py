@@ -2,6 +2,7 @@
 
 import json
 import tomllib
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -65,3 +66,24 @@ def test_the_guard_stands_in_the_way_of_nothing_else(desk: Desk) -> None:
     desk.page.press("Enter")
     assert desk.page.js("kept") == len(STAYING) + 1
     assert not desk.page.js(f"!!{desk.page.find('dialog.guard')}")
+
+
+def test_a_form_in_a_frame_of_the_site_is_read_flagged_and_guarded(desk: Desk) -> None:
+    sends = "<button type=button onclick='top.sent++'>Envoyer la demande</button>"
+    show(desk, f'<iframe width=600 height=300 srcdoc="{escape(PERSON + PHONE + sends)}"></iframe>')
+    flag, frame = desk.flag("Téléphone"), "document.querySelector('main iframe')"
+    desk.wait(flag)
+    within = f"{frame}.contentDocument.querySelector"
+    place = f"{frame}.getBoundingClientRect().top + {within}('#t').getBoundingClientRect().top"
+    drawn = desk.page.find(flag)
+    desk.page.wait(f"Math.abs({drawn}.getBoundingClientRect().top - ({place})) < 40")
+    desk.page.js(f"void (sent = 0, {within}('#t').focus(), {within}('#t').select())")
+    for digit in "0612345678":
+        desk.page.press(digit)
+    desk.wait(flag, gone=True)
+    desk.page.js(f"void {within}('button').focus()")
+    desk.page.press("Enter")
+    desk.wait("dialog.guard")
+    assert desk.page.js("sent") == 0
+    desk.page.click("dialog.guard .go-on")
+    desk.page.wait("sent === 1")

@@ -54,18 +54,19 @@ function dossier(profile, { kept, defaults, save }) {
     for (const slot of slots) slot.limits = limitsOf(slot, limits);
     const codes = new Set([...fields, ...slots].map(each => each.code));
     const missing = isFolded(profile) || step.copies ? [] : step.expects.filter(code => !code.split('|').some(each => codes.has(each)));
-    live = { step, fields, slots, missing, address: addressNow() };
+    const frames = closedFrames(profile).map(frame => ({ code: '', label: frame.title || frame.getAttribute('aria-label') || t('unnamed_frame') }));
+    live = { step, fields, slots, missing, frames, address: addressNow() };
     read();
   }
 
   /** Reads the values again; the elements are those of the last look. */
   function read() {
     if (!live) return;
-    const { step, fields, slots, missing } = live;
+    const { step, fields, slots, missing, frames } = live;
     for (const field of fields) field.value = fieldValue(field, profile);
     for (const slot of slots) followFiles(slot);
     who().steps.set(step.name, {
-      step, missing,
+      step, missing, frames,
       fields: fields.map(({ id, code, label, by, value, isPlain, element, ...field }) => ({
         id, code, label, by, value, isLocked: isPlain || isLocked(element), isHalf: isHalfGiven(field, profile),
       })),

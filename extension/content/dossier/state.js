@@ -50,7 +50,8 @@ function unjudgedOf(file, verdicts) {
     .map(({ id, label, verdict }) => ({ where: id, label: label || t('unnamed_slot'), why: verdict === 'a_lire' && !label ? 'unnamed' : 'slot' }));
   const files = file.seen('slots').flatMap(({ id, unread }) => unread.map(name => ({ where: id, label: name, why: 'file' })));
   const reading = file.who().files.each().filter(({ findings }) => !findings).map(({ id, name }) => ({ where: id, label: name, why: 'reading' }));
-  return [...slots, ...fields, ...files, ...reading].map(each => ({ ...each, here: isHere(file, each.where) }));
+  const frames = file.seen('frames').map(({ label }) => ({ where: null, label, why: 'frame' }));
+  return [...slots, ...fields, ...files, ...reading, ...frames].map(each => ({ ...each, here: isHere(file, each.where) }));
 }
 
 /** The program says which inputs a rule may want though their name leaves a doubt; one without any name always may. */

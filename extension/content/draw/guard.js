@@ -77,7 +77,5 @@ function guard(profile, root, { fresh, state, jump }) {
     dialog.showModal();
   }
 
-  const listened = [['click', onClick], ['keydown', onKey], ['submit', onSubmit]];
-  for (const [name, listener] of listened) window.addEventListener(name, listener, { capture: true });
-  return { stop() { for (const [name, listener] of listened) window.removeEventListener(name, listener, { capture: true }); } };
+  return listening([['click', onClick], ['keydown', onKey], ['submit', onSubmit]], 'window');
 }

@@ -5,15 +5,23 @@ const HANDLE = 60; // of the window's height, for the button at the bottom
 
 /** The box of a target, and whether it is in the window; null when it is not drawn at all. */
 function boxOf({ element, isSlot, isText }) {
-  const box = isSlot || isText ? wordsOf(element) : element.getBoundingClientRect();
+  const box = inWindow(isSlot || isText ? wordsOf(element) : element.getBoundingClientRect(), element);
   if (!box.width && !box.height) return null;
   const isIn = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
   return { box, isIn };
 }
 
+/** A box in the coordinates of the window, also of what stands in a frame. */
+function inWindow({ left, top, width, height }, element) {
+  const frame = frameOf(element);
+  if (!frame) return new DOMRect(left, top, width, height);
+  const at = frame.getBoundingClientRect();
+  return inWindow(new DOMRect(left + at.left + frame.clientLeft, top + at.top + frame.clientTop, width, height), frame);
+}
+
 /** The first line of a title's words: the title itself is as wide as the page, and may hold hints. */
 function wordsOf(element) {
-  const range = document.createRange();
+  const range = element.ownerDocument.createRange();
   range.selectNodeContents(element);
   const [first, ...others] = [...range.getClientRects()].filter(({ width }) => width > 0);
   if (!first) return element.getBoundingClientRect();
@@ -75,8 +83,8 @@ function textBoxes(element) {
 
 /** Below the field, else beside it or above: over neither the field nor what the site says, if there is room; never off the screen. */
 function cardSpot({ element, box }, flag, card, messages) {
-  const field = element.getBoundingClientRect();
-  const whole = box.getBoundingClientRect();
+  const field = inWindow(element.getBoundingClientRect(), element);
+  const whole = inWindow(box.getBoundingClientRect(), box);
   const { offsetWidth: width, offsetHeight: height } = card;
   const edge = document.documentElement.clientWidth - GAP - width;
   const bottom = innerHeight - HANDLE - height;

@@ -26,6 +26,7 @@ function screenOf(profile, style, from) {
 
   return {
     draw,
+    follow: roots => gate?.follow(roots),
     move: () => ui?.move(),
     open: id => ui?.open(id),
     say: text => ui?.say(text),

@@ -149,7 +149,7 @@ function valueAfter(label, profile) {
     for (let node = at.nextSibling; node; node = node.nextSibling) {
       if (node.nodeType === Node.TEXT_NODE) {
         if (/[\p{L}\p{N}]/u.test(node.data)) return textHolder(at.parentElement, label);
-      } else if (node instanceof HTMLElement) {
+      } else if (isHtml(node)) {
         if (holdsControl(node, profile)) return null;
         if (node.matches(`${profile.hint}, button, script, style`) || !isPresent(node) || !node.textContent.trim()) continue;
         const name = plain(node.textContent);

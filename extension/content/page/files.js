@@ -34,9 +34,9 @@ function filesShown(slot, profile) {
 
 /** From the slot to the next one; the last goes no further than what holds it. */
 function areaOf({ box, next }, profile) {
-  const area = document.createRange();
+  const area = box.ownerDocument.createRange();
   area.setStartBefore(box);
-  if (next && !next.contains(box) && box.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING) area.setEndBefore(next);
-  else area.setEndAfter(box.parentElement?.closest(`${profile.sectionBox}, fieldset, main`) ?? document.body);
+  if (next?.getRootNode() === box.getRootNode() && !next.contains(box) && box.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING) area.setEndBefore(next);
+  else area.setEndAfter(box.parentElement?.closest(`${profile.sectionBox}, fieldset, main`) ?? box.ownerDocument.body);
   return area;
 }

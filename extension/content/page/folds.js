@@ -3,7 +3,7 @@
 /** What opens the section that hides an element; null where none does. */
 function foldOf(element) {
   for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
-    if (at instanceof HTMLDetailsElement && !at.open) return at.querySelector('summary');
+    if (at.localName === 'details' && !at.open) return at.querySelector('summary');
     const id = at.getAttribute('id'); // a form's own property may be one of its inputs
     const opener = id ? document.querySelector(`[aria-controls="${CSS.escape(id)}"]`) : null;
     if (opener?.getAttribute('aria-expanded') === 'false') return opener;

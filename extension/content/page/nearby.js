@@ -15,7 +15,7 @@ function before(control, profile) {
       if (node.nodeType === Node.TEXT_NODE) {
         const text = node.data.replace(/\s+/g, ' ').replace(/[\s*:]+$/, '').trim();
         if (/\p{L}/u.test(text)) return [lastClause(text, profile).slice(0, LONG), at.parentElement];
-      } else if (node instanceof HTMLElement) {
+      } else if (isHtml(node)) {
         if (holdsControl(node, profile)) return advice ?? (column || null);
         if (node.matches('button, [role=button], script, style') || (!isShown(node) && node.localName !== 'slot') || node.matches(profile.hint)) continue;
         const named = node.localName === 'slot' ? node.assignedElements()[0] : node;

@@ -34,7 +34,7 @@ function* titlesOver(at, element, profile) {
   if (legend && !legend.contains(element)) yield [textOf(legend, profile.hint), 6];
   let node = at.previousSibling;
   for (let seen = 0; node && seen < NEAR; node = node.previousSibling, seen += 1) {
-    if (!(node instanceof HTMLElement) || !isShown(node)) continue;
+    if (!isHtml(node) || !isShown(node)) continue;
     const isBrief = node.textContent.length <= 2 * LONG && !node.querySelector(profile.controls); // what holds more keeps its titles to itself
     const heading = node.matches(HEADINGS) ? node : isBrief && [...node.querySelectorAll(HEADINGS)].at(-1);
     if (heading) yield [textOf(heading, profile.hint), rankOf(heading)];

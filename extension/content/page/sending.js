@@ -7,11 +7,11 @@ const NATIVE = 'button, a, [role=button], input';
 /** What is clicked at an element, if its words mean that the application is sent. */
 function sendButton(pressed, profile) {
   let own = null; // a button that says nothing itself: the component around it does
-  for (let at = pressed instanceof Element ? pressed : null; at && at !== document.body; at = parentOf(at)) {
+  for (let at = pressed?.nodeType === Node.ELEMENT_NODE ? pressed : null; at && at !== document.body; at = parentOf(at)) {
     if (!isToClick(at, profile)) continue;
     const words = wordsOn(at, profile);
     if (at.disabled) return null;
-    if (words.some(each => isSending(each, profile)) || (words.some(each => profile.send.ends.test(each)) && isLast(profile)) || isAgreed(at, words, profile)) return own ?? at;
+    if (words.some(each => isSending(each, profile)) || (words.some(each => profile.send.ends.test(each)) && isLast(at, profile)) || isAgreed(at, words, profile)) return own ?? at;
     if (at.matches(NATIVE)) own ??= at;
     if ((own || isEdgeOfPointer(at)) && words.length) return null;
   }
@@ -26,7 +26,7 @@ const isPointed = element => getComputedStyle(element).cursor === 'pointer';
 const isSending = (words, { send: { is, not } }) => words.length < BRIEF && is.test(words) && !not.test(words);
 
 const isToClick = (element, profile) => element.matches(profile.send.button) || isPointed(element)
-  || (element instanceof HTMLElement && !element.matches(NO_BUTTON) && element.textContent.length < BRIEF);
+  || (isHtml(element) && !element.matches(NO_BUTTON) && element.textContent.length < BRIEF);
 
 /** Whether « Oui » sends: it answers a dialog that says that nothing can be changed afterwards. */
 function isAgreed(element, words, { send: { agrees, final } }) {
@@ -35,9 +35,9 @@ function isAgreed(element, words, { send: { agrees, final } }) {
 }
 
 /** Whether « Valider » alone sends: the page says that nothing can be changed afterwards, and has no other button for it. */
-function isLast(profile) {
+function isLast(element, profile) {
   const { button, final } = profile.send;
-  return (stepOf(profile)?.copies || final.test(plain(document.body.innerText)))
+  return (stepOf(profile)?.copies || [document, element.ownerDocument].some(({ body }) => final.test(plain(body.innerText))))
     && !everywhere(button).some(each => isShown(each) && wordsOn(each, profile).some(words => isSending(words, profile)));
 }
 

@@ -15,21 +15,23 @@ function sightOf(profile, controls) {
     lines: everywhere(`${profile.text.labels}, small`).filter(each => mayBeName(each, profile)).slice(0, LINES)
       .map(element => ({ text: nameIn(element, profile), element, box: wordsBox(element) })).filter(({ text }) => /\p{L}{2}/u.test(text)),
     boxes: controls.map(each => [each, each.getBoundingClientRect()]),
-    titles: everywhere(HEADINGS).filter(isShown).map(each => each.getBoundingClientRect()),
+    titles: everywhere(HEADINGS).filter(isShown).map(each => [each, each.getBoundingClientRect()]),
   });
 
   function nameOf(control) {
     seen ??= look();
     const box = control.getBoundingClientRect();
-    const others = seen.boxes.filter(([each]) => each !== control && !each.contains(control) && !control.contains(each)).map(([, other]) => other);
-    const lines = seen.lines.filter(({ element }) => !control.contains(element) && isFreeFor(element, control));
+    const isBesideIt = each => each.ownerDocument === control.ownerDocument; // a frame measures from its own corner
+    const others = seen.boxes.filter(([each]) => each !== control && isBesideIt(each) && !each.contains(control) && !control.contains(each)).map(([, other]) => other);
+    const lines = seen.lines.filter(({ element }) => !control.contains(element) && isBesideIt(element) && isFreeFor(element, control));
     const near = (distance, between) => lines.map(line => [distance(line.box, box, between), line]).filter(([px]) => px !== null);
     const nearest = (found, isRight) => found.filter(isRight).sort(([one], [two]) => one - two)[0];
     const asked = found => nearest(found, ([, { text }]) => isAsked(text, profile));
     const close = found => nearest(found, ([px]) => px < CLOSE);
     const left = near(atLeft, others);
     const own = found => found.filter(([px, line]) => !others.some(other => gap(line.box, other) < px));
-    const over = own(near(above, [...others, ...seen.titles]));
+    const titles = seen.titles.filter(([each]) => isBesideIt(each)).map(([, title]) => title);
+    const over = own(near(above, [...others, ...titles]));
     const [, line] = asked(left) ?? close(left) ?? asked([...over, ...own(near(below, others))]) ?? close(over) ?? [];
     return line ? [line.text, line.element] : null;
   }
@@ -50,7 +52,7 @@ function isFreeFor(element, control) {
 
 /** The box of the words; a cell is as high as its rows. */
 function wordsBox(element) {
-  const range = document.createRange();
+  const range = element.ownerDocument.createRange();
   range.selectNodeContents(element);
   const words = range.getBoundingClientRect();
   const cell = element.closest('td, th')?.getBoundingClientRect();

@@ -119,7 +119,7 @@ function textsBefore(at, profile) {
     if (node.nodeType === Node.TEXT_NODE && /\p{L}{3}/u.test(node.data)) {
       found.push([node.data.replace(/\s+/g, ' ').replace(/[\s*:]+$/, '').trim().slice(0, LONG), at.parentElement]);
     }
-    if (!(node instanceof HTMLElement)) continue;
+    if (!isHtml(node)) continue;
     if (node.querySelector('input[type=file]') || node.matches('input, select, textarea') || isList(node, profile)) break;
     if (node.matches('script, style, button, [role=button]') || !isPresent(node) || node.closest(profile.errors)) continue;
     const heading = node.matches(HEADINGS) ? node : [...node.querySelectorAll(HEADINGS)].filter(isShown).at(-1) ?? node;

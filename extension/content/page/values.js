@@ -2,7 +2,7 @@
 
 /** The first answer of an element's own kind: a value typed, an option's text, a component's text. */
 function valueOf(element, profile) {
-  if (element instanceof HTMLSelectElement) {
+  if (element.localName === 'select') {
     const option = element.selectedOptions[0];
     return option && option.value !== '' ? cleaned(option.textContent, profile) : '';
   }
@@ -63,7 +63,7 @@ function spokenIn(node, without) {
   const inside = node.localName === 'slot' && node.assignedNodes().length ? node.assignedNodes({ flatten: true }) : [...node.childNodes];
   return inside.map(each => {
     if (each.nodeType === Node.TEXT_NODE) return each.data;
-    if (!(each instanceof Element) || (without && each.matches(without))) return '';
+    if (each.nodeType !== Node.ELEMENT_NODE || (without && each.matches(without))) return '';
     return LINES_APART.has(each.localName) ? ` ${spokenIn(each, without)} ` : spokenIn(each, without);
   }).join('');
 }

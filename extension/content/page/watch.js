@@ -8,8 +8,8 @@ const TELLING = ['class', 'style', 'hidden', 'open', 'aria-expanded', 'aria-hidd
 
 const WHAT = { childList: true, characterData: true, subtree: true, attributes: true, attributeFilter: TELLING };
 
-/** `glance()`: a cheap text that is another one when another step or form is shown. `left`: what nodes have just left. */
-function watch({ look, glance, typed, moved, scrolled, left }) {
+/** `glance()`: a cheap text that is another one when another step or form is shown. `left`: what nodes have just left; `found`: the roots there are. */
+function watch({ look, glance, typed, moved, scrolled, left, found }) {
   let waiting = null;
   let due = 0;
   let cost = 0;
@@ -50,8 +50,10 @@ function watch({ look, glance, typed, moved, scrolled, left }) {
   // A control that is typed in changes its own class at each key.
   const isOwnClass = ({ attributeName, target }) => attributeName === 'class' && 'value' in target;
   const watched = new WeakSet();
-  /** A shadow root is watched as the document is, from the look on that finds it. */
+  /** A shadow root and a frame are watched as the document is, from the look on that finds them. */
   const follow = roots => {
+    heard.follow(roots);
+    found(roots);
     for (const root of roots.filter(each => !watched.has(each))) {
       watched.add(root);
       observer.observe(root, WHAT);
@@ -65,25 +67,27 @@ function watch({ look, glance, typed, moved, scrolled, left }) {
     // A style that moves all the time is followed no faster than the page is looked at.
     if (changes.some(({ type }) => type !== 'attributes')) redraw();
   });
+  const heard = listening([
+    ['input', typed], ['change', typed], ['scroll', scroll],
+    // A choice may be drawn without any change of the document's nodes, as a frame is in which another page comes.
+    ['change', later], ['load', event => { if (FRAMES.has(event.target.localName)) later(); }],
+    // Opening a list or a section moves what is below it without any change of the document's nodes either.
+    ...['transitionend', 'toggle', 'click'].map(name => [name, redraw]),
+  ]);
   follow([document.body]);
   // The title changes with the step where the address does not.
   if (document.head) observer.observe(document.head, { childList: true, characterData: true, subtree: true });
   const listeners = new AbortController();
   const { signal } = listeners;
-  for (const name of ['input', 'change']) document.addEventListener(name, typed, { capture: true, passive: true, signal });
   for (const name of ['hashchange', 'popstate', 'resize']) window.addEventListener(name, () => { later(); redraw(); }, { signal });
   window.navigation?.addEventListener('navigatesuccess', later, { signal });
-  document.addEventListener('scroll', scroll, { capture: true, passive: true, signal });
-  // Opening a list or a section moves what is below it without any change of the document's nodes.
-  for (const name of ['transitionend', 'toggle', 'click']) document.addEventListener(name, redraw, { capture: true, passive: true, signal });
-  // A choice may be drawn without any change of the document's nodes either.
-  document.addEventListener('change', later, { capture: true, passive: true, signal });
   later();
   return {
     later,
     stop() {
       observer.disconnect();
       listeners.abort();
+      heard.stop();
       clearTimeout(waiting);
       clearTimeout(resting);
     },
