@@ -39,6 +39,7 @@ _EXAMPLES: Final = {
 _DATES: Final = frozenset(
     {"date_depot", "titre_expire_le", "date_naissance", "complement_demande_le", "le"}
 )
+_QUOTED: Final = frozenset(key for key, shown in _EXAMPLES.items() if shown.startswith('"'))
 _A_DATE: Final = "2026-11-23"
 _A_TEXT: Final = '"Ndiaye"'
 _A_NUMBER: Final = '"06 12 34 56 78"'
@@ -55,7 +56,7 @@ _DATE: Final = re.compile(
     r"|\d{1,2}(?:er)?\s+[^\W\d]{3,}\.?\s+\d{4})(?!\d)"
 )
 _TIME: Final = re.compile(r"=\s*\d{4}-\d{2}-\d{2}\s*(?:[àa]|T|,)?\s*\d{1,2}\s*[h:]", re.IGNORECASE)
-_NUMBER: Final = re.compile(r"=\s*\+?\d[\d .]*\s*(?:#.*)?$")
+_NUMBER: Final = re.compile(r"=\s*[+(]*\d[\d ./()-]*\s*(?:#.*)?$")
 _DECIMAL: Final = re.compile(r"=\s*\d+,\d+\s*(?:#.*)?$")
 _ANSWER: Final = re.compile(
     r"=\s*(?:oui|non|vrai|faux|true|false|yes|no)\s*(?:#.*)?$", re.IGNORECASE
@@ -157,10 +158,11 @@ def _time(line: str) -> Slip | None:
 
 
 def _date(line: str) -> Slip | None:
-    if found := _ISO.search(line):
+    if iso := _ISO.search(line):
         how = f"Vérifiez-la. {_write(line, _A_DATE, 'date_depot')}"
-        return None if _exists(found["day"]) else Slip("cette date n'existe pas", how)
-    if not _DATE.search(line):
+        return None if _exists(iso["day"]) else Slip("cette date n'existe pas", how)
+    found = _KEY.match(line)
+    if not _DATE.search(line) or (found and found["key"] in _QUOTED):
         return None
     return Slip(
         "la date n'est pas écrite comme il faut",
