@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from linter.dossier.application import Application
 from linter.dossier.exhibits import Exhibit, proofs_of_address
@@ -12,6 +13,8 @@ from linter.law.model import Law
 from linter.matching.row import Entry, Standing, row_at
 from linter.model.traits import IDENTITY, Trait
 from linter.model.words import DateRole
+
+_UNDATED: Final = frozenset({"photographies_identite"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +54,19 @@ def issued_on(exhibit: Exhibit, law: Law) -> date | None:
 
 
 def _timeless(law: Law) -> frozenset[str]:
-    """They stand under « justificatif de domicile », but are no younger for it."""
-    return law.kinds_with(*IDENTITY, Trait.IDENTITY_OF_ANOTHER)
+    """What is no younger for standing under « justificatif de domicile », and bare photographs.
+
+    The annexe wants a minor's photographs of less than three months, and no day is on them.
+    """
+    return law.kinds_with(*IDENTITY, Trait.IDENTITY_OF_ANOTHER) | _UNDATED
 
 
 def _of_kind(kind: str, exhibit: Exhibit, application: Application) -> Age | None:
     law = application.law
     if kind not in law.kinds:
         return None
-    entries = tuple(_entries(kind, application))
-    asked = tuple(each for each in entries if {each.kind, each.form} & exhibit.put_as) or entries
+    listed = tuple(entries(kind, application))
+    asked = tuple(each for each in listed if {each.kind, each.form} & exhibit.put_as) or listed
     limits = [each.limits.max_age_months for each in asked]
     if limits and None not in limits:
         months = max(each for each in limits if each)
@@ -72,7 +78,7 @@ def _of_kind(kind: str, exhibit: Exhibit, application: Application) -> Age | Non
     return Age(months, frozenset()) if months else None
 
 
-def _entries(kind: str, application: Application) -> Iterator[Entry]:
+def entries(kind: str, application: Application) -> Iterator[Entry]:
     """The bullets that may ask for this kind at this stage."""
     title, stage = application.title, application.dossier.form.etape
     if title and stage:

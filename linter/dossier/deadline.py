@@ -119,7 +119,7 @@ def deadline(application: Application) -> Deadline | Doubt | None:
     France.
     """
     form, title = application.dossier.form, application.title
-    if title and (_is_no_residence_title(title) or _is_exempt(title, form.etape)):
+    if title and (is_no_residence_title(title) or _is_exempt(title, form.etape)):
         return None
     if title and title.delais.rld_ue and form.etape is None:
         return _STAGE_NEEDED
@@ -162,7 +162,8 @@ def _by(expiry: date, application: Application, card: Permit | None = None) -> D
     )
 
 
-def _is_no_residence_title(title: Title) -> bool:
+def is_no_residence_title(title: Title) -> bool:
+    """Whether what is asked for is no card of the applicant's: a minor's document, a relative."""
     return title.row is not None and set(title.cards) <= {"DCEM"}
 
 

@@ -16,7 +16,7 @@ from linter.dossier.linking import absent
 from linter.dossier.words import Owner
 from linter.law.citing import citing
 from linter.law.model import Bullet, Law, Title, stands
-from linter.law.words import Due, StageSays, Whose
+from linter.law.words import Due, Shape, StageSays, Whose
 from linter.matching import Judgement
 from linter.matching.row import Entry, Standing, row_at
 from linter.model.dossier import (
@@ -32,6 +32,7 @@ _EPHOTO = "code_photo"
 # « Dernier diplôme obtenu en France, s'il y en a un »: no fact of the dossier says so.
 _IF_ANY = "s'il y en a"
 _NOT_DUE = "page_non_exigible"
+_SWORN = "attestation_honneur_diverse"  # of what, was not recognised
 EXEMPT_OR = ", ou "  # between those whom a text exempts
 
 
@@ -152,7 +153,8 @@ def _all_wrong(files: Sequence[Exhibit], found: Judgement, context: Context) -> 
 def _wrong(exhibit: Exhibit, found: Judgement, context: Context) -> str | None:
     """What the file is, if that is certainly not what the request asks for.
 
-    Certainly: its kind is of another family than all that the request and its bullet accept.
+    Certainly: its kind is of another family than all that the request and its bullet accept, and
+    says what it is (« attestation sur l'honneur » does not: of what?).
     """
     law = context.law
     if exhibit.read == {_NOT_DUE}:
@@ -164,7 +166,10 @@ def _wrong(exhibit: Exhibit, found: Judgement, context: Context) -> str | None:
     accepted = {form for kind in asked for form in law.accepted_as(kind)}
     families = {law.kinds[kind].family for kind in accepted}
     known = [kind for kind in sorted(exhibit.read) if kind in law.kinds]
-    fits = any(kind in accepted or law.kinds[kind].family in families for kind in known)
+    fits = any(
+        kind in accepted or law.kinds[kind].family in families or law.kinds[kind].generic
+        for kind in known
+    )
     return known[0] if known and not fits else None
 
 
@@ -220,7 +225,8 @@ def is_unsure(lacking: Missing, has: Held, law: Law) -> bool:
     kinds = {kind for item in items for kind in item.kinds}
     anothers = any(law.accepted_as(kind) & has.others for kind in kinds)
     levels = {lacking.kind, *law.lesser.get(lacking.kind, ())} | law.accepted_as(lacking.kind)
-    if levels & has.vague:
+    sworn = any(item.limits.form is Shape.SUR_L_HONNEUR for item in items)
+    if levels & has.vague or (sworn and _SWORN in has.kinds):
         return True
     return anothers or any(
         _IF_ANY in item.note or _is_exemplified(item, law, has) for item in items

@@ -29,6 +29,7 @@ class Trait(StrEnum):
     NAMES_EMPLOYEE = "names_employee"  # the employer's word on the applicant
     PROMISE = "promise"  # commits who signs it, from the day that they write on it
     PRESENT = "present"  # says how things stand on its day
+    IN_FORCE = "in_force"  # proves something for as long as it runs
     UMBRELLA = "umbrella"  # a proof of something, shown by another document
 
 

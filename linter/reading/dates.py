@@ -203,7 +203,7 @@ def _roles_as_written() -> re.Pattern[str]:
 
 
 _ROLES = _roles_as_written()
-_KNOWN = ("born", "due", "expires", "event", "issued", "signed")
+_KNOWN = ("born", "due", "expires", "period_end", "event", "issued", "signed")
 _LABELS = """
 naissance limite paiement echeance expiration expire validite valable mariage embauche
 anciennete facture facturation emission edition delivrance etablissement document quittance

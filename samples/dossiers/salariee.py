@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from random import Random
 
 from samples.asked import clean, faulty
-from samples.documents import declarations, domicile, etudes, identite, ressources
+from samples.documents import declarations, domicile, etudes, identite, ressources, travail
 from samples.files import joined, made, photographed, scanned
 from samples.people import ADAEZE, MOUSSA
 from samples.sample import Expected, Fault, Slot, filed, in_file
@@ -53,6 +54,12 @@ FAULTY = faulty(
         slots=(Slot("langue", "Diplôme ou test de français de niveau A2", ("06_tcf.pdf",)),),
         files={"06_tcf.pdf": made(etudes.french_test, ADAEZE, date(2024, 5, 3))},
         expected=(Expected("PIE13", "06_tcf.pdf"),),
+    ),
+    in_file(
+        "Le contrat de travail joint est celui d'un emploi qui est fini.",
+        "08_contrat.pdf",
+        made(travail.work_contract, Random(1), ADAEZE, date(2025, 3, 3)),  # noqa: S311
+        "PIE18",
     ),
     Fault(
         what="Le passeport d'un autre s'est glissé dans le dossier.",

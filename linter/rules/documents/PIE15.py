@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from linter.dossier.age import entries
 from linter.dossier.application import Application
 from linter.dossier.exhibits import Exhibit, exhibits
 from linter.dossier.given import Given, any_of
@@ -40,6 +41,12 @@ _CURRENT: Final = (
         Severity.COMPLEMENT_PROBABLE,
     ),
     _Current(
+        frozenset({"certificat_scolarite_enfant", "certificat_creche"}),
+        "Ce certificat de l'enfant",
+        "Demandez celui de l'année en cours.",
+        Severity.A_VERIFIER,
+    ),
+    _Current(
         frozenset({"attestation_bourse"}),
         "Cette bourse",
         "Demandez l'attestation de l'année en cours, ou un autre justificatif de ressources.",
@@ -69,22 +76,22 @@ class PIE15(Rule):
         """The last year that a paper names against the day of filing."""
         day, every = application.filing.day, exhibits(application)
         for sort in _CURRENT:
-            for each in every:
-                if each.is_one_of(sort.kinds):
-                    yield from self._current(each, sort, day)
+            kinds = frozenset(e for e in sort.kinds if not _is_of_the_past(e, application))
+            yield from self._current([e for e in every if e.is_one_of(kinds)], sort, day)
         yield from self._marks([each for each in every if each.is_one_of(_MARKS)], day)
 
-    def _current(self, exhibit: Exhibit, sort: _Current, day: date) -> Iterator[Finding]:
-        content = exhibit.document.content
-        years = _named(content) | (_spanned(content) if sort.by_period else frozenset())
-        if not years:
+    def _current(self, papers: list[Exhibit], sort: _Current, day: date) -> Iterator[Finding]:
+        """One of the year under way is enough; one that names no year may be that one."""
+        found = [(_years(each.document.content, sort), each.path) for each in papers]
+        if not all(years for years, _ in found):
             return
-        last = max(years)
-        if not _is_over(last, day):
-            yield self.passed
-            return
-        message = f"{sort.called} est pour l'année {last - 1}-{last}, finie au jour du dépôt."
-        yield self.failed(Where(file=exhibit.path), message, sort.remedy, severity=sort.severity)
+        current = any(not _is_over(max(years), day) for years, _ in found)
+        for last, path in ((max(years), path) for years, path in found):
+            if current:
+                yield self.passed
+                continue
+            message = f"{sort.called} est pour l'année {last - 1}-{last}, finie au jour du dépôt."
+            yield self.failed(Where(file=path), message, sort.remedy, severity=sort.severity)
 
     def _marks(self, transcripts: list[Exhibit], day: date) -> Iterator[Finding]:
         """Those of the year gone by may stand in any file, one whose year is unread included."""
@@ -102,6 +109,16 @@ class PIE15(Rule):
             "les études ont été interrompues."
         )
         yield self.failed(Where(file=path), message, remedy, severity=Severity.A_VERIFIER)
+
+
+def _is_of_the_past(kind: str, application: Application) -> bool:
+    """Whether the title asks for it as the proof of years gone by (« cinq ans de scolarité »)."""
+    items = [application.law.bullet(each.item) for each in entries(kind, application)]
+    return bool(items) and all(each is not None and each.lasting is False for each in items)
+
+
+def _years(content: Content, sort: _Current) -> frozenset[int]:
+    return _named(content) | (_spanned(content) if sort.by_period else frozenset())
 
 
 def _is_over(last: int, day: date) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from linter.dossier.application import Application
-from linter.dossier.exhibits import Exhibit, exhibits
+from linter.dossier.deadline import is_no_residence_title
+from linter.dossier.exhibits import Exhibit, current_permit, exhibits
 from linter.dossier.given import Given, any_of
 from linter.dossier.words import Owner
 from linter.model.report import Finding, Where
@@ -23,7 +24,8 @@ class IDE03(Rule):
 
     Pourquoi : un passeport expiré ne justifie plus de l'état civil et de la nationalité. Pour un
     conjoint ou un hébergeant, une pièce expirée appelle souvent une demande de complément. Le
-    titre de séjour du demandeur est l'affaire des règles de délai.
+    titre de séjour du demandeur est l'affaire des règles de délai, sauf quand il demande pour un
+    proche (document de circulation, regroupement familial) : il faut alors un titre en cours.
 
     À éviter : joindre le passeport expiré en juin 2026 alors que le nouveau est là
 
@@ -40,7 +42,7 @@ class IDE03(Rule):
         every = exhibits(application)
         own = [each for each in every if each.owner is not Owner.OTHER and each.has(Trait.PASSPORT)]
         valid = any(e.document.expires_on and e.document.expires_on >= filing for e in own)
-        for each in _looked_at(every, own):
+        for each in (*_looked_at(every, own), *_held_for_another(every, application)):
             expiry, where = each.document.expires_on, Where(file=each.path)
             if expiry is None:
                 if each in own and not valid:
@@ -64,6 +66,13 @@ def _looked_at(every: Sequence[Exhibit], own: Sequence[Exhibit]) -> Iterator[Exh
             yield each
 
 
+def _held_for_another(every: tuple[Exhibit, ...], application: Application) -> Iterator[Exhibit]:
+    """The applicant's card, where it is not the one to renew: no deadline speaks of it."""
+    title, held = application.title, current_permit(every)
+    if title and is_no_residence_title(title) and held and held.own:
+        yield from (each for each in every if each.path == held.path and each.has(Trait.PERMIT))
+
+
 def _is_certain(exhibit: Exhibit, expiry: date) -> bool:
     """Whether a check digit, or a code, says so too: OCR alone may misread a date."""
     content = exhibit.document.content
@@ -74,6 +83,8 @@ def _is_certain(exhibit: Exhibit, expiry: date) -> bool:
 
 
 def _remedy(exhibit: Exhibit) -> str:
+    if exhibit.owner is not Owner.OTHER and exhibit.has(Trait.PERMIT):
+        return "Joignez le titre en cours, ou la preuve que son renouvellement est demandé."
     if exhibit.owner is not Owner.OTHER:
         return (
             "Joignez le passeport en cours de validité ; à défaut, la preuve que le renouvellement "
