@@ -17,7 +17,7 @@ from linter.matching.case import Case, same_person
 from linter.matching.elsewhere import due_elsewhere, exemption
 from linter.matching.label.namings import Candidate, Naming, Token
 from linter.matching.label.people import PEOPLE, Outsider, is_kin
-from linter.matching.label.roles import AGENTS, NO_ROLES, roles_of
+from linter.matching.label.roles import AGENTS, NO_ROLES
 from linter.matching.label.vocabulary import (
     ANY_PAPER,
     BARE_PAPERS,
@@ -214,7 +214,7 @@ def _may_be_meant(case: Case, reading: Naming, entry: Entry) -> bool:
 def _sibling(case: Case, reading: Naming) -> Reserve | None:
     """A paper often asked for by this name is due, or one whose name begins with these words."""
     told = _told(case, reading)
-    issuers = roles_of(case.read.parts[reading.part].words).issuers
+    issuers = case.read.roles[reading.part].issuers
     for candidate in reading.candidates:
         for other in meant_by(case.law.kinds[candidate.kind]):
             makers = case.lexicon.makers(other)
@@ -460,7 +460,7 @@ def _open_fact(case: Case) -> Entry | None:
 
 def _same_maker(case: Case, part: int) -> Entry | None:
     """A paper of the row that the same agent makes out."""
-    roles = roles_of(case.read.parts[part].words)
+    roles = case.read.roles[part]
     for name in case.held.neighbours.official:
         if roles.same_maker(case.lexicon.makers(name.kind)):
             return case.first_asked(name.kind)

@@ -38,9 +38,8 @@ def exemption(case: Case, reading: Naming) -> Exemption | None:
 
 
 def _exempting(case: Case, kind: str) -> Exemption | None:
-    for each in case.held.exemptions:
-        met = each.condition is None or case.facts.get(each.condition) is True
-        if met and kind in each.kinds:
+    for each in case.held.exemptions.get(kind, ()):
+        if each.condition is None or case.facts.get(each.condition) is True:
             return each
     return None
 

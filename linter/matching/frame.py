@@ -18,7 +18,7 @@ from linter.matching.label.lexicon import lexicon_of
 from linter.matching.label.namings import LabelRead, Naming, read_label
 from linter.matching.label.normalise import Word
 from linter.matching.label.people import Named, Outsider
-from linter.matching.label.roles import negated_at, roles_of
+from linter.matching.label.roles import negated_at
 from linter.matching.label.spelling import clause_of, plain
 from linter.matching.label.vocabulary import SAYS
 from linter.matching.strictness import months
@@ -122,7 +122,7 @@ class _Framing:
         for at, part in enumerate(self._read.parts):
             mine = [each for each in self._read.readings if each.part == at]
             main = [each for each in mine if not each.detail] or mine
-            roles = roles_of(part.words)
+            roles = self._read.roles[at]
             yield Frame(
                 link=part.link,
                 paper=self._paper(main) or self._words(part.words),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -24,7 +24,7 @@ class Ground(NamedTuple):
         asked: kind id -> the bullets that ask it at this stage, surely or perhaps.
         neighbours: the names of what the row asks.
         bases: kind id -> the other texts that stand then and ask it, or another level of it.
-        exemptions: the texts that exempt from a document then.
+        exemptions: kind id -> the texts that exempt from it then.
         remarks: what is to be known beside the documents.
         mentions: the words of the card's own name, which in a label only repeat which card it is.
     """
@@ -33,7 +33,7 @@ class Ground(NamedTuple):
     asked: Mapping[str, tuple[Entry, ...]]
     neighbours: Neighbours
     bases: Mapping[str, Sequence[OtherBasis]]
-    exemptions: tuple[Exemption, ...]
+    exemptions: Mapping[str, Sequence[Exemption]]
     remarks: tuple[Remark, ...]
     mentions: frozenset[str]
 
@@ -81,10 +81,18 @@ def _made(law: Law, title: Title, stage: Stage, on: date, row: Row) -> Ground:
         asked=asked,
         neighbours=Neighbours((kind for kind in asked if kind not in common), lexicon_of(law)),
         bases=_bases(law, [each for each in law.other_bases if stands(each, title, stage, on)]),
-        exemptions=tuple(each for each in law.exemptions if stands(each, title, stage, on)),
+        exemptions=_exemptions(each for each in law.exemptions if stands(each, title, stage, on)),
         remarks=law.remarks_on(title, stage, on),
         mentions=frozenset(stem for _, stem in content(words(name))),
     )
+
+
+def _exemptions(standing: Iterable[Exemption]) -> Mapping[str, Sequence[Exemption]]:
+    found: dict[str, list[Exemption]] = defaultdict(list)
+    for each in standing:
+        for kind in each.kinds:
+            found[kind].append(each)
+    return dict(found)
 
 
 def _bases(law: Law, standing: Sequence[OtherBasis]) -> Mapping[str, Sequence[OtherBasis]]:

@@ -75,11 +75,13 @@ def _wider(case: Case, reading: Naming, candidate: Candidate) -> Iterator[Opinio
 
 def _meanings(case: Case, reading: Naming) -> tuple[Candidate, ...]:
     """The kinds read, and those inside them that differ only by whose paper, or which card."""
-    best = reading.best.phrase.core
+    if not reading.shadowed:
+        return reading.candidates
+    more = reading.best.phrase.core - PEOPLE.keys() - case.mentions
     return reading.candidates + tuple(
         each
         for each in reading.shadowed
-        if each.quality >= WEIGHTS.fits and best - each.phrase.core <= set(PEOPLE) | case.mentions
+        if each.quality >= WEIGHTS.fits and more <= each.phrase.core
     )
 
 

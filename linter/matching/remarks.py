@@ -79,8 +79,8 @@ def _exemptions(case: Case, verdict: Verdict, kinds: Sequence[str]) -> Iterator[
     open_ = {
         each.id: each
         for kind in kinds
-        for each in case.held.exemptions
-        if kind in each.kinds and each.condition and each.condition not in case.facts
+        for each in case.held.exemptions.get(kind, ())
+        if each.condition and each.condition not in case.facts
     }
     for each in open_.values():
         when = case.law.conditions[each.condition or ""].when

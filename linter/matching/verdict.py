@@ -130,6 +130,8 @@ def _findings(case: Case) -> tuple[Opinion, ...]:
     ]
     if not found:
         return (_without_reading(case),)
+    if len(found) == len(read) == 1:
+        return (found[0],)
     details = [each for each in read if each not in readings and not _names_the_card(case, each)]
     beside = [_of_reading(case, each) for each in details]
     refused = [

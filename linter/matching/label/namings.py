@@ -134,6 +134,7 @@ class LabelRead(NamedTuple):
     Attributes:
         words: all words, spelling put right.
         parts: of the label, set off by marks, « et » and « ou ».
+        roles: who makes the paper of each part out, and for whom.
         tokens: the words that carry meaning.
         readings: in the order of the label.
         refused: names with the right words, but another maker, addressee or sense.
@@ -142,6 +143,7 @@ class LabelRead(NamedTuple):
 
     words: tuple[Word, ...]
     parts: tuple[Clause, ...]
+    roles: tuple[Roles, ...]
     tokens: tuple[Token, ...]
     readings: tuple[Naming, ...]
     refused: tuple[Refused, ...]
@@ -184,15 +186,17 @@ class LabelRead(NamedTuple):
 
 def read_label(label: str, lexicon: Lexicon) -> LabelRead:
     """What a label names."""
-    spelt = resolved([lexicon.spelt(word) for word in words(label)])
+    spelt = resolved(
+        [word if word.stem in lexicon.known else lexicon.spelt(word) for word in words(label)]
+    )
     parts = parts_of(spelt)
     tokens = _tokens(spelt, parts)
-    roles = [roles_of(part.words) for part in parts]
+    roles = tuple([roles_of(part.words) for part in parts])
     complete, refused = _Placing(tokens, parts, roles, lexicon).names()
     readings = _linked(_cover(complete, tokens), tokens, parts, spelt, lexicon)
     used = frozenset(position for reading in readings for position in reading.positions)
     unread = tuple(token for token in tokens if token.position not in used and _is_news(token))
-    return LabelRead(spelt, parts, tokens, readings, tuple(refused), unread)
+    return LabelRead(spelt, parts, roles, tokens, readings, tuple(refused), unread)
 
 
 def _is_news(token: Token) -> bool:
