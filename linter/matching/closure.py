@@ -16,7 +16,7 @@ from linter.matching import reasons as say
 from linter.matching.case import Case, same_person
 from linter.matching.elsewhere import due_elsewhere, exemption
 from linter.matching.label.namings import Candidate, Naming, Token
-from linter.matching.label.people import PEOPLE, Outsider, is_kin
+from linter.matching.label.people import PERSONS, Outsider, is_kin
 from linter.matching.label.roles import AGENTS, NO_ROLES
 from linter.matching.label.vocabulary import (
     ANY_PAPER,
@@ -247,7 +247,7 @@ def _told(case: Case, reading: Naming) -> frozenset[str]:
         for each in case.read.tokens
         if each.part == reading.part and is_telling(each.stem)
     }
-    return _without_mentions(case, told - PEOPLE.keys())
+    return _without_mentions(case, told - PERSONS)
 
 
 def _without_mentions(case: Case, told: set[str]) -> frozenset[str]:
@@ -339,7 +339,7 @@ def _unsure(case: Case, reading: Naming) -> Reserve | None:
         case.lexicon.weight(stem) * (1 if known(stem) else WEIGHTS.unread) for stem in sorted(news)
     )
     stems = {tokens[at].stem for at in telling}
-    few = len(beside) <= len(stems - AGENTS.keys() - PEOPLE.keys())
+    few = len(beside) <= len(stems - AGENTS.keys() - PERSONS)
     modifiers = few and _are_modifiers(reading, beside)
     unread = WEIGHTS.modifier if modifiers else WEIGHTS.unread
     lone = len(telling) <= 1 and not headed and bool(beside)
@@ -425,7 +425,7 @@ def _may_be_head(stem: str) -> bool:
 def unnamed_paper(case: Case, part: int, head: str) -> Opinion:
     """What can be said of a paper that the catalogue does not know, from its noun alone."""
     told = {each.stem for each in case.read.tokens if each.part == part and is_telling(each.stem)}
-    told -= PEOPLE.keys()
+    told -= PERSONS
     if told <= {head} and head in TELLING_PAPERS | LETTERS:
         return Opinion(Verdict.INDECIS, say.too_vague())
     near = case.held.neighbours.nearest(_without_mentions(case, told)) if told else None

@@ -9,7 +9,7 @@ from linter.law.words import Due, StageSays, Whose
 from linter.matching import reasons as say
 from linter.matching.case import Case, same_person
 from linter.matching.label.namings import Candidate, Naming
-from linter.matching.label.people import PEOPLE, may_be
+from linter.matching.label.people import PERSONS, may_be
 from linter.matching.opinion import Closeness, Opinion, Relation
 from linter.matching.row import Entry, Standing
 from linter.matching.strictness import doubtful_form, stricter
@@ -77,7 +77,7 @@ def _meanings(case: Case, reading: Naming) -> tuple[Candidate, ...]:
     """The kinds read, and those inside them that differ only by whose paper, or which card."""
     if not reading.shadowed:
         return reading.candidates
-    more = reading.best.phrase.core - PEOPLE.keys() - case.mentions
+    more = reading.best.phrase.core - PERSONS - case.mentions
     return reading.candidates + tuple(
         each
         for each in reading.shadowed

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from linter.matching.label.normalise import Word
@@ -81,20 +83,34 @@ class Constraints(NamedTuple):
 NO_CONSTRAINTS: Final = Constraints()
 
 # Without one of these a label asks nothing of how the paper must be.
-_SAYS_HOW: Final = Pattern(
-    r"\d|smic|integr|extra|origin|certifi|notar|legalis|apostil|tous|tout|chaque|chacun|all |every"
+_SAYS_HOW: Final = re.compile(
+    r"\d|smic|integr|extra|origin|certifi|notar|legalis|apostil|tous|tout|chaque|chacun|all$|every"
     r"|each|depuis|since|page|double|triple|exclusiv|obligatoire|aucun|only|memesi|cas|cause|copy"
-    r"|full|complet|entier|mois|month|an\b|ans\b|annee|year|semaine|week|jour|day|mestre"
+    r"|full|complet|entier|mois|month|ans?$|annee|year|semaine|week|jour|day|mestre"
 )
+# What patterns of times cannot do without.
+_TIMED: Final = re.compile(r"jour|day|semaine|week|mois|month|mestre|ans?$|annee|year")
+
+
+_HOW, _WHEN, _MANY = 1, 2, 4
+
+
+@lru_cache(maxsize=4096)
+def _says(word: str) -> int:
+    """Whether a word says how a paper must be, of which time, how many."""
+    when, many = bool(_TIMED.search(word)), any(map(str.isdigit, word))
+    return _HOW * bool(_SAYS_HOW.search(word)) | _WHEN * when | _MANY * many
 
 
 def read_constraints(found: Sequence[Word]) -> Constraints:
     """The constraints of a label, from all its words."""
     text = _text(found)
-    if not _SAYS_HOW.search(text):
+    says = 0
+    for word in text.split():
+        says |= _says(word)
+    if not says & _HOW:
         return NO_CONSTRAINTS
-    timed = _TIMED.stands_in(text)
-    counted = _DIGIT.stands_in(text)
+    timed, counted = bool(says & _WHEN), bool(says & _MANY)
     age = _age(text) if timed else None
     level = _LEVEL.search(text) if counted else None
     return Constraints(
@@ -121,11 +137,6 @@ def read_constraints(found: Sequence[Word]) -> Constraints:
         anyway=_ANYWAY.stands_in(text),
         level=level[1].upper() if level else "",
     )
-
-
-# What patterns of times and of numbers cannot do without.
-_TIMED: Final = Pattern(r"jour|day|semaine|week|mois|month|mestre|an\b|ans\b|annee|year")
-_DIGIT: Final = Pattern(r"\d")
 
 
 def _text(found: Sequence[Word]) -> str:

@@ -13,7 +13,7 @@ from linter.matching.label.lexicon import Lexicon
 from linter.matching.label.names import INDIFFERENT, Wording, content
 from linter.matching.label.normalise import Word, stems_in, words
 from linter.matching.label.parts import Clause, parts_of
-from linter.matching.label.people import PEOPLE, Named, Outsider, people
+from linter.matching.label.people import PEOPLE, PERSONS, Named, Outsider, people
 from linter.matching.label.possessives import THEIRS, holder, resolved
 from linter.matching.label.roles import (
     ACCEPTED,
@@ -390,7 +390,7 @@ class _Placing:
 
     def _says_all(self, placed: _Placed) -> bool:
         """« Preuve que votre conjoint français *travaille* » does not prove that he is French."""
-        says = placed.phrase.core - PEOPLE.keys() - _OF_PERSONS - HEADS
+        says = placed.phrase.core - PERSONS - _OF_PERSONS - HEADS
         part = self._tokens[min(placed.core)].part
         return bool(says) or not any(
             token.part == part and token.position > max(placed.core) and is_telling(token.stem)

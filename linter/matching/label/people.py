@@ -40,6 +40,9 @@ PEOPLE: Final[dict[str, Named]] = {
     stem(word): one for one, words in _WORDS.items() for word in words.split()
 }
 
+# Quicker to take away from a set than the keys of the table.
+PERSONS: Final = frozenset(PEOPLE)
+
 _KIN: Final = frozenset({Whose.CONJOINT, Whose.ENFANT, Whose.PARENT, Whose.COUPLE, Whose.FAMILLE})
 
 _KIN_NAMED: Final = frozenset({*_KIN, Outsider.FRATRIE})

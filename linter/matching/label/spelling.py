@@ -304,9 +304,10 @@ _WHEN: Final = (
     r"|if|only if|unless)"
 )
 # Without one of these no clause begins.
-_WHEN_SIGN: Final = Pattern(
-    r"si |s'il|lorsqu|selon|en cas|dans l[e']|sauf|uniquement|seulement|exclusion|pour |le cas"
-    r"|defaut|if |unless|en renouvellement|en premiere"
+_WHEN_SIGNS: Final = (
+    *("si ", "s'il", "lorsqu", "selon", "en cas", "dans l", "sauf", "uniquement", "seulement"),
+    *("exclusion", "pour ", "le cas", "defaut", "if ", "unless", "en renouvellement"),
+    "en premiere",
 )
 # A label that is nothing but a condition names no paper: « si vous êtes entré au titre de… ».
 _ONLY_CLAUSE: Final = Pattern(rf"^\W*(?:{_WHEN}|en l'absence|faute|hors)\b[^:,]*$")
@@ -379,7 +380,7 @@ def _parted(text: str) -> tuple[str, str]:
     text = text.replace("€", " euros ").replace("%", " pourcent ").replace("_", " ")
     text = _ADDED.put_right(plain(text).lower())
     clause = ""
-    if _WHEN_SIGN.stands_in(text):
+    if any(sign in text for sign in _WHEN_SIGNS):
         text, clause = _without_clauses(text)
     return _SPELT.put_right(text), clause
 
