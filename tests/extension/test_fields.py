@@ -141,6 +141,8 @@ SENDING = (
     "Transmettre le dossier à l'administration",
     "Submit application",
     "Lodge my application",
+    "Accept and send application",
+    "Relire et transmettre mon dossier",
     "Validation définitive",
     "Tout est exact : transmettre",
     "Enviar la solicitud",

@@ -85,6 +85,7 @@ LABELS = {
     ],
     K.TELEPHONE: [
         "Téléphone",
+        "Un numéro où vous joindre",
         "Numéro de téléphone",
         "Téléphone fixe",
         "Fixe",
@@ -117,7 +118,16 @@ LABELS = {
         "Foreigner number",
     ],
     K.NUMERO_ETRANGER_AUTRE: ["N° étranger de votre conjoint", "Numéro AGDREF du parent"],
-    K.DATE_NAISSANCE: ["Date de naissance", "Né(e) le", "Date of birth", "Birth date", "Birthday"],
+    K.DATE_NAISSANCE: [
+        "Date de naissance",
+        "Né(e) le",
+        "Née le (jj/mm/aaaa)",
+        "Quand êtes-vous né(e) ?",
+        "Date of birth",
+        "Birth date",
+        "Birthday",
+        "When were you born?",
+    ],
     K.DATE_EXPIRATION: [
         "Date d'expiration",
         "Date d'expiration du titre de séjour",

@@ -87,7 +87,7 @@ function dateNameOf(parts, profile) {
     const title = at.localName === 'fieldset' ? at.querySelector('legend') : at.querySelector(`:scope > :is(${profile.titles})`);
     const label = title && nameIn(title, profile);
     if (label && !parts.some(part => part.label === label && part.by === 'label')) return { label, from: title };
-    const said = at.getAttribute('aria-label') ?? best(refersTo(at, 'aria-labelledby'), profile)?.[0];
+    const said = saidOf(at, profile);
     if (said) return { label: said, from: at };
     const [near, from] = before(at, profile) ?? [];
     if (near) return { label: near, from };

@@ -124,6 +124,9 @@ function labelsOf(control) {
 /** What an attribute refers to; a reference may lead nowhere. */
 const refersTo = (element, attribute) => (element.getAttribute(attribute) ?? '').split(/\s+/).map(id => id && element.getRootNode().getElementById?.(id)).filter(Boolean);
 
+/** What is told of a group to those who do not see it. */
+const saidOf = (group, profile) => group.getAttribute('aria-label') ?? best(refersTo(group, 'aria-labelledby'), profile)?.[0];
+
 /** What describes a control is its name where it asks, and nothing else is tied to it. */
 const described = (control, profile) => refersTo(control, 'aria-describedby').map(each => [nameIn(each, profile), each])
   .find(([text]) => isAsked(text, profile) || (/\?$/.test(text) && profile.text.about.test(plain(text))));
@@ -162,7 +165,7 @@ function groupTitleOf(control, profile) {
   for (let at = parentOf(control); at && at !== document.body; at = parentOf(at)) {
     if (controlsIn(at, profile).length > 1) return null;
     if (at.localName === 'fieldset') return [nameIn(at.querySelector('legend'), profile), at];
-    const said = at.matches('[role=group], [role=region]') && (at.getAttribute('aria-label') ?? best(refersTo(at, 'aria-labelledby'), profile)?.[0]);
+    const said = at.matches('[role=group], [role=region]') && saidOf(at, profile);
     if (said) return [said, at];
     const section = profile.sections.find(({ box }) => at.matches(box));
     const title = section && [...at.querySelectorAll(section.title)].find(each => !each.contains(control));
