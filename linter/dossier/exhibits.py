@@ -44,6 +44,7 @@ class Exhibit:
         kinds: the same; where nothing was recognised, what it was put as.
         put_as: the kinds of the requests under which it was put.
         owner: by what it says, else by the request under which it was put.
+        whose: whose it is according to the requests under which it was put.
         claimed: the request asks for the applicant's own.
         traits: those of its kinds.
         identities: who it says its holder is.
@@ -54,6 +55,7 @@ class Exhibit:
     kinds: frozenset[str]
     put_as: frozenset[str]
     owner: Owner
+    whose: frozenset[str]
     claimed: bool
     traits: frozenset[Trait]
     holders: tuple[Holder, ...]
@@ -249,8 +251,8 @@ def _usual(match: Match, application: Application) -> Whose:
 
 
 def whom_it_names(kind: Kind) -> Whose:
-    """Whose name is on it: an employer's word on the applicant bears the applicant's."""
-    return Whose.DEMANDEUR if Trait.NAMES_EMPLOYEE in kind.traits else kind.whose
+    """Whose name is on it: another's word on the applicant bears the applicant's."""
+    return Whose.DEMANDEUR if Trait.NAMES_APPLICANT in kind.traits else kind.whose
 
 
 def _exhibit(
@@ -275,6 +277,7 @@ def _exhibit(
         kinds=kinds,
         put_as=put_as,
         owner=_owner(meant, applicant, said, claimed=claimed, french=french),
+        whose=frozenset(each for one in meant for each in one.whose),
         claimed=claimed,
         traits=frozenset(
             trait for kind in kinds & law.kinds.keys() for trait in law.kinds[kind].traits

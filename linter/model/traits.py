@@ -26,7 +26,7 @@ class Trait(StrEnum):
     SENT_TO_HOLDER = "sent_to_holder"  # by someone who does not write as a private person
     NUMBERED_FIELDS = "numbered_fields"  # « 1. » is the surname, « 2. » the given names
     SIGNED_BY_HOLDER = "signed_by_holder"  # who says « je soussigné » speaks of themselves
-    NAMES_EMPLOYEE = "names_employee"  # the employer's word on the applicant
+    NAMES_APPLICANT = "names_applicant"  # another's word on the applicant
     PROMISE = "promise"  # commits who signs it, from the day that they write on it
     PRESENT = "present"  # says how things stand on its day
     IN_FORCE = "in_force"  # proves something for as long as it runs

@@ -11,6 +11,7 @@ from linter.dossier.holder import Applicant, nearly
 from linter.dossier.who import is_applicant, printed_holders, whole_name, words
 from linter.model.content import Person
 from linter.model.report import Finding, Where
+from linter.model.traits import Trait
 from linter.model.words import DateRole, Severity
 from linter.rules.base import Rule
 from linter.rules.identity.address import homes, postcodes_typed
@@ -66,10 +67,14 @@ class IDE07(Rule):
         if not any(fits) and all(_is_slip(whole_name(each), applicant) for each in said):
             yield from self._slip(exhibit, where, whole_name(said[0]), applicant)
             return
+        act = exhibit.has(Trait.CIVIL_STATUS_ACT)
         if not any(fits):
+            if act and _may_be_own(exhibit, applicant):
+                yield self.passed
+                return
             names = " et ".join(dict.fromkeys(map(whole_name, said)))
             message = f"Cette pièce est au nom {of(names)}, et non {of(applicant.full_name)}."
-            weight = Severity.A_VERIFIER if shared else None
+            weight = Severity.A_VERIFIER if shared or act or not exhibit.read else None
             yield self.failed(where, message, _LODGING if lodging else _OWN, severity=weight)
             return
         yield from self._born(exhibit, where, applicant, births) or (self.passed,)
@@ -125,12 +130,21 @@ def _elsewhere(application: Application) -> frozenset[str]:
     return frozenset(each.path for each in homes(application) if typed and not each.is_at(typed))
 
 
+def _may_be_own(exhibit: Exhibit, applicant: Applicant) -> bool:
+    """Whether an act has the day of birth, or a given name: few have the surname of a passport."""
+    content = exhibit.document.content
+    born = {each.value.isoformat() for each in content.dates if each.role is DateRole.BORN}
+    return any(applicant.birth and each.startswith(applicant.birth) for each in born) or bool(
+        words(applicant.given_names) & words(content.text)
+    )
+
+
 def _is_slip(written: str, applicant: Applicant) -> bool:
-    """Whether all words that differ are nearly those that the form has in their place."""
+    """Whether all words that differ are nearly those that the form has, or where those begin."""
     said, typed = words(written), words(f"{applicant.given_names} {applicant.surname}")
     apart, missing = said - typed, typed - said
     return bool(said & typed and apart) and all(
-        any(nearly(one, other) for one in missing) for other in apart
+        any(nearly(one, other) or one.startswith(other) for one in missing) for other in apart
     )
 
 

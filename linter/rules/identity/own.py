@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from linter.dossier.application import Application
 from linter.dossier.exhibits import Exhibit, exhibits, proofs_of_address, whom_it_names
 from linter.dossier.holder import Applicant, Holder, applicant_in, as_applicant
-from linter.dossier.who import people
+from linter.dossier.who import people, words
 from linter.dossier.words import Owner
 from linter.law.model import Kind
 from linter.law.words import Whose
 from linter.model.traits import IDENTITY, Trait
 from linter.model.words import Source
+from linter.text.french import of
+from linter.text.months import add_months
 
 SURE: Final = 80.0  # mean confidence from which a printed name is believed
 
 # What hosts and couples hold in their own name.
 _HOSTING = frozenset({"attestation_hebergement", "attestation_accueil", "attestation_hotelier"})
+_WRITTEN_BY_HOST = frozenset({"attestation_hebergement"})
+_MAJORITY = 18 * 12  # months
 _FAMILY = frozenset({"etat_civil", "vie_familiale"})
 
 
@@ -50,10 +55,16 @@ def own_papers(application: Application) -> Iterator[Exhibit]:
         if (
             not (hosted and each.is_one_of(proofs))
             and not each.is_one_of(identity | _HOSTING)
-            and all(kind.family not in _FAMILY for kind in kinds)
+            and all(_bears_a_name(kind, each) for kind in kinds)
             and _is_of(each, kinds, Whose.DEMANDEUR)
         ):
             yield each
+
+
+def _bears_a_name(kind: Kind, exhibit: Exhibit) -> bool:
+    """Whether one name alone can be on it: an act may be a child's, unless one's own is asked."""
+    own_act = Trait.CIVIL_STATUS_ACT in kind.traits and exhibit.whose == {Whose.DEMANDEUR}
+    return kind.family not in _FAMILY or Trait.NAMES_APPLICANT in kind.traits or own_act
 
 
 def papers_of_a_couple(application: Application) -> Iterator[Exhibit]:
@@ -61,6 +72,49 @@ def papers_of_a_couple(application: Application) -> Iterator[Exhibit]:
     for each in exhibits(application):
         if _is_of(each, _kinds(each, application), Whose.COUPLE):
             yield each
+
+
+def names_expected(application: Application) -> Iterator[tuple[Exhibit, frozenset[str], str]]:
+    """Papers of the family or of a host, the words of which one must be there, and whose they are.
+
+    A child's act names the parent who applies; what a host writes, who is lodged; a certificate of
+    school, one of the children whose papers are here.
+    """
+    known = spellings(application)
+    own = frozenset().union(*map(names_of, known))
+    everyone = [each for each in people(application) if each.holder]
+    minors = [
+        each.holder.given_names
+        for each in everyone
+        if each.holder and _is_minor(each.birth, application.filing.day)
+    ]
+    children = words(" ".join(minors))
+    anyone = own.union(*(each.names() for each in everyone))
+    for each in exhibits(application):
+        kinds = [application.law.kinds[kind] for kind in each.kinds & application.law.kinds.keys()]
+        if each.is_one_of(_WRITTEN_BY_HOST) or (
+            each.has(Trait.CIVIL_STATUS_ACT) and each.whose == {Whose.ENFANT}
+        ):
+            yield each, own, of(known[0].full_name) if known else ""
+        elif each.has(*IDENTITY, Trait.CIVIL_STATUS_ACT):
+            continue
+        elif kinds and all(kind.whose is Whose.ENFANT for kind in kinds):
+            yield each, children or anyone, "de l'enfant" if children else ""
+        elif each.put_as and kinds and all(_is_of_the_family(kind) for kind in kinds):
+            yield each, anyone, ""
+
+
+def _is_of_the_family(kind: Kind) -> bool:
+    return kind.family in _FAMILY and Trait.NAMES_APPLICANT not in kind.traits
+
+
+def names_of(applicant: Applicant) -> frozenset[str]:
+    """The words of which one is in a paper of theirs."""
+    return words(f"{applicant.surname} {applicant.usage_name} {applicant.given_names}")
+
+
+def _is_minor(birth: str, day: date) -> bool:
+    return birth > add_months(day, -_MAJORITY).isoformat()
 
 
 def is_read_by_ocr(exhibit: Exhibit) -> bool:
@@ -84,4 +138,4 @@ def _is_of(exhibit: Exhibit, kinds: list[Kind], whose: Whose) -> bool:
 
 def _kinds(exhibit: Exhibit, application: Application) -> list[Kind]:
     known = application.law.kinds
-    return [known[each] for each in exhibit.read if each in known]
+    return [known[each] for each in exhibit.kinds if each in known]
