@@ -105,7 +105,9 @@ def names_expected(application: Application) -> Iterator[tuple[Exhibit, frozense
 
 
 def _is_of_the_family(kind: Kind) -> bool:
-    return kind.family in _FAMILY and Trait.NAMES_APPLICANT not in kind.traits
+    """And is said neither of the applicant alone, nor of a couple: those are searched too."""
+    named = Trait.NAMES_APPLICANT in kind.traits or kind.whose is Whose.COUPLE
+    return kind.family in _FAMILY and not named
 
 
 def names_of(applicant: Applicant) -> frozenset[str]:
