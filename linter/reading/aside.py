@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from linter.given.config import FILE_NAME
+from linter.reading.unfinished import is_unfinished
 
 EXPECTED_FILE: Final = "expected.json"
 TODO_FILE: Final = "a-faire.txt"
@@ -38,12 +39,6 @@ _SYSTEM_FILES: Final = re.compile(
     re.IGNORECASE,
 )
 _LOCK: Final = re.compile(r"~\$.*|.*~|~.*\.tmp|.*\.(?:tmp|bak|swp|lock)", re.IGNORECASE)
-# Of browsers, of what downloads for them, and of clouds that keep the file until it is opened.
-_PARTIAL: Final = re.compile(
-    r".*\.(?:crdownload|part|partial|download|opdownload|filepart|unfinished|incomplete|aria2"
-    r"|td|xltd|dwnld|dtapart|fdmdownload|ucdownload|!?(?:ut|bc|qb|jc)!?|(?:pdf|jpe?g|png)\.tmp)",
-    re.IGNORECASE,
-)
 _ELSEWHERE: Final = re.compile(r".*\.(?:icloud|cloudf?|gdoc|gsheet|gdraw)", re.IGNORECASE)
 _SHORTCUT: Final = re.compile(r".*\.(?:lnk|url|webloc|desktop|website)", re.IGNORECASE)
 _COPY_OF_FORM: Final = re.compile(
@@ -73,11 +68,6 @@ def is_silent(entry: Path) -> bool:
     if _ELSEWHERE.fullmatch(name) or is_unfinished(name):
         return False  # a Mac hides what it keeps in the cloud
     return name.startswith(".") or name in _SILENT or bool(_LOCK.fullmatch(name))
-
-
-def is_unfinished(name: str) -> bool:
-    """Whether a browser has not finished downloading it, by its name."""
-    return bool(_PARTIAL.fullmatch(name))
 
 
 def why_aside(entry: Path, *, folder: bool) -> str | None:

@@ -12,8 +12,8 @@ from linter.model.content import Content, Unread
 from linter.model.dossier import UNKNOWN_SIZE, Document
 from linter.model.words import Placeholder
 from linter.reading import sniff
-from linter.reading.aside import is_unfinished
 from linter.reading.settings import Settings
+from linter.reading.unfinished import is_unfinished
 
 PAGES = 2  # read in one task: recto and verso at once, more spread over the children
 MAX_PAGES = 500

@@ -7,7 +7,7 @@ like an identity document or cannot be read otherwise, a faint barcode on what m
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -28,7 +28,7 @@ from linter.reading.kind.sense import makes_sense
 from linter.reading.kind.traits import kinds_with
 from linter.reading.kind.unfilled import is_unfilled
 from linter.reading.ocr import OcrPage, OcrUnavailableError, engine
-from linter.reading.page.hand import is_free_of_hand, is_signed
+from linter.reading.page.hand import Sight, asks_to_sign, is_free_of_hand, is_signed
 from linter.reading.page.laid import Piece
 from linter.reading.page.quality import Quality
 from linter.reading.people import named_people
@@ -176,11 +176,11 @@ def _facts(scan: Scan, seen: _Seen, settings: Settings) -> PageFacts:
     if scan.drawn or upright:
         blank = _unfilled(content, page.laid)
         if scan.drawn or (
-            blank is not content and is_free_of_hand(picture, page.words, _UNDER_LOGOS)
+            blank is not content and is_free_of_hand(Sight.of(picture), page.words, _UNDER_LOGOS)
         ):
             content = blank
     if upright:
-        content = with_signature(content, picture, page.words)
+        content = with_signature(content, page.words, lambda: Sight.of(picture))
     return PageFacts(content, _turn(page))
 
 
@@ -319,15 +319,15 @@ def _licence_expiry(text: str, settings: Settings) -> date | None:
     return licence_expiry(text, settings.today)
 
 
-def with_signature(content: Content, picture: Image.Image, words: Sequence[Piece]) -> Content:
+def with_signature(content: Content, words: Sequence[Piece], sight: Callable[[], Sight]) -> Content:
     """The content, with whether it is signed, of a page that commits who signs it.
 
-    `words` stand where `linter.reading.page.hand` wants them.
+    `words` stand where `linter.reading.page.hand` wants them, on what `sight` shows.
     """
     (page,) = content.texts
-    if page.kind not in kinds_with(Trait.PROMISE):
+    if page.kind not in kinds_with(Trait.PROMISE) or not asks_to_sign(words):
         return content
-    return replace(content, texts=(replace(page, signed=is_signed(picture, words)),))
+    return replace(content, texts=(replace(page, signed=is_signed(sight(), words)),))
 
 
 def _unfilled(content: Content, laid: str) -> Content:
@@ -351,7 +351,7 @@ def _by_zones(page: PageText, zones: Sequence[MrzZone]) -> PageText:
 
 def _by_barcodes(page: PageText, barcodes: Sequence[Barcode]) -> PageText:
     """The page, of the kind that its 2D-Doc tells rather than its words."""
-    if page.kind_confidence == _BY_ZONE:
+    if page.kind_confidence == _BY_ZONE or not barcodes:
         return page
     from linter.reading.doc2d.meaning import broad_kinds  # noqa: PLC0415 -- cryptography
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from math import hypot
+from math import ceil, hypot
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -43,7 +43,7 @@ from linter.reading.page import hand, quality
 from linter.reading.page.laid import Piece
 from linter.reading.page.layer import Box, SeenPage, TextLayer, beside_codes, layer_of, without
 from linter.reading.page.notes import as_shown
-from linter.reading.page.objects import DEEPEST, kinds_of
+from linter.reading.page.objects import DEEPEST, boxes_drawn, kinds_of
 from linter.reading.page.seen import seen
 from linter.reading.settings import Settings
 from linter.text.characters import plain_letters
@@ -64,6 +64,7 @@ _LITTLE_TEXT = 100  # characters
 _HUGE = "l'image a beaucoup trop de pixels pour un scan de papier"
 
 
+_HALF_A_PIXEL = 0.5
 _UNSEEN_NOTES = (pdfium_c.FPDF_ANNOT_LINK, pdfium_c.FPDF_ANNOT_POPUP)
 
 
@@ -310,10 +311,25 @@ def _with_signature(facts: PageFacts, layer: TextLayer, page: pdfium.PdfPage) ->
         Piece(text, left / across, top / down, right / across, bottom / down)
         for text, left, top, right, bottom in layer.words
     ]
-    if not hand.asks_to_sign(words):
-        return facts
-    picture = page.render(scale=hand.SIZE / max(across, down), grayscale=True).to_pil()
-    return replace(facts, content=with_signature(facts.content, picture, words))
+    return replace(facts, content=with_signature(facts.content, words, lambda: _sight(page, view)))
+
+
+def _sight(page: pdfium.PdfPage, view: SeenPage) -> hand.Sight:
+    """The page as a signature is sought on it: among what is drawn, its text is no hand's."""
+    scale = (hand.SIZE - _HALF_A_PIXEL) / max(view.width, view.height)
+    width, height = ceil(view.width * scale), ceil(view.height * scale)
+
+    def crop(box: tuple[int, int, int, int]) -> Image.Image:
+        # What is cut off is given in points, of which pdfium rounds the pixels up.
+        left, top, right, bottom = box
+        cut = (left, height - bottom, width - right, top)
+        image: Image.Image = page.render(
+            scale=scale, crop=[(each - _HALF_A_PIXEL) / scale for each in cut], grayscale=True
+        ).to_pil()
+        return image
+
+    drawn = [tuple(side * scale for side in view.box(*each)) for each in boxes_drawn(page)]
+    return hand.Sight((width, height), crop, drawn)
 
 
 class _TooLargeError(Exception):

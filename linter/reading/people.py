@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from itertools import pairwise
 
 from linter.model.content import PageText, Person
@@ -18,6 +18,9 @@ from linter.model.traits import Trait
 from linter.reading.kind.traits import kinds_with
 from linter.reading.page.columns import Cell, above, rows
 from linter.text.ascii import in_ascii
+
+# A pattern around a name takes milliseconds to make: those of rare words wait until one is met.
+_made = cache(re.compile)
 
 # --- names -----------------------------------------------------------------------------------
 
@@ -139,7 +142,8 @@ _GIVEN = re.compile(
     r"(?:\s*/\s*(?:given names?|forenames?))?\s*(?::\s*)?(?P<name>.*)$",
     re.IGNORECASE,
 )
-_BOTH_ON_A_LINE = re.compile(
+_HAS_BOTH = re.compile(r"\b[Nn](?:om|OM)\b.*\bP(?:r[ée]nom|R[ÉE]NOM)")
+_BOTH_ON_A_LINE = (
     rf"\b[Nn](?:om|OM){_OF_BIRTH}\s*:\s*(?P<surname>{_NAME})\s+"
     rf"P(?:rénom|RÉNOM|renom|RENOM)s?S?(?:\((?:s|S)\))?\s*:\s*(?P<given>{_NAME})"
 )
@@ -223,7 +227,8 @@ def _labelled(every: Sequence[Sequence[Cell]], page: PageText) -> Iterator[Perso
     pair, parts = _Pair(), _Parts()
     for number, row in enumerate(every):
         parts.read(row)
-        match = _BOTH_ON_A_LINE.search(" ".join(each.text for each in row))
+        line = " ".join(each.text for each in row)
+        match = _made(_BOTH_ON_A_LINE).search(line) if _HAS_BOTH.search(line) else None
         if match and not parts.is_anothers(row[0]):
             yield Person("titulaire", match["surname"], match["given"], page.source, page.page)
             continue
@@ -278,61 +283,65 @@ def _whole(role: str, name: str, page: PageText) -> Person:
 
 # --- set phrases -----------------------------------------------------------------------------
 
-_DECLARANT = re.compile(rf"[Ss]oussignée?(?:\(e\))?,?\s+(?:{_TITLE}\s+)?(?P<name>{_NAME})")
-_HOSTED = re.compile(rf"(?:h[ée]berger?|loger)\W+(?:[^\n]{{0,60}}?\b)?{_TITLE}\s+(?P<name>{_NAME})")
-_PAYERS = tuple(
-    re.compile(each)
-    for each in (
-        rf"\breçus?\s+de\s+(?:la part de\s+)?{_TITLE}\s+(?P<name>{_NAME})",
-        rf"\breçus?\s+de\s+(?:la part de\s+)?(?P<name>{_NAME})\s*,?\s+(?:la somme|le montant)\b",
-        rf"\b(?:loué|en location) à\s+{_TITLE}\s+(?P<name>{_NAME})",
-    )
+_DECLARANT = rf"[Ss]oussignée?(?:\(e\))?,?\s+(?:{_TITLE}\s+)?(?P<name>{_NAME})"
+_HOSTED = rf"(?:h[ée]berger?|loger)\W+(?:[^\n]{{0,60}}?\b)?{_TITLE}\s+(?P<name>{_NAME})"
+_PAYERS = (
+    rf"\breçus?\s+de\s+(?:la part de\s+)?{_TITLE}\s+(?P<name>{_NAME})",
+    rf"\breçus?\s+de\s+(?:la part de\s+)?(?P<name>{_NAME})\s*,?\s+(?:la somme|le montant)\b",
+    rf"\b(?:loué|en location) à\s+{_TITLE}\s+(?P<name>{_NAME})",
 )
 # Whom a document speaks of: « atteste que M. X, né le… »; the one who signs it is the declarant.
-_SUBJECT = re.compile(rf"(?<!\w){_TITLE}\s+(?P<name>{_NAME})\s*,?\s+{_BORN}")
-_CERTIFIED = re.compile(
+_SUBJECT = rf"(?<!\w){_TITLE}\s+(?P<name>{_NAME})\s*,?\s+{_BORN}"
+_CERTIFIES = re.compile(r"attest|certifi|avoir employé|souscrit")
+_CERTIFIED = (
     rf"(?:(?:attest|certifi)\w+(?: sur l['’]honneur)?(?: bien)? que|avoir employé|souscrite? par)"
     rf" ?:? ?(?:l['’][eé]tudiante? )?(?:{_TITLE}\s+)?(?P<name>{_NAME})"
 )
-_NAMED = re.compile(rf"(?<![\w-])(?:[Ll]['’][eé]tudiante? )?(?P<name>{_NAME})\s*,?\s+{_BORN}")
+_NAMED = rf"(?<![\w-])(?:[Ll]['’][eé]tudiante? )?(?P<name>{_NAME})\s*,?\s+{_BORN}"
 # Of whom an act of birth tells: « est née : DIALLO Awa », « est née … : Awa DIALLO, du sexe… ».
-_JUST_BORN = re.compile(rf"\best née?(?: :)? (?P<name>{_NAME})")
-_CHILD = re.compile(
-    rf"\best née?\b[^.;]{{0,120}}?[:,]\s+(?P<name>{_NAME})\s*,\s+(?:du |de )?sexe\b"
-)
+_JUST_BORN = rf"\best née?(?: :)? (?P<name>{_NAME})"
+_CHILD = rf"\best née?\b[^.;]{{0,120}}?[:,]\s+(?P<name>{_NAME})\s*,\s+(?:du |de )?sexe\b"
 # Of whom a sentence says that they were taken on or enrolled: « M. X est engagé en qualité de ».
 _HIRED = re.compile(
     r"\b(?:est|sera|a été) (?:actuellement |bien )?(?:engag|embauch|employ|recrut|salari|inscrit)"
 )
-_ENGAGED = re.compile(rf"(?<!\w){_TITLE}\s+(?P<name>{_NAME})\s*,?\s+{_HIRED.pattern}")
+_ENGAGED = rf"(?<!\w){_TITLE}\s+(?P<name>{_NAME})\s*,?\s+{_HIRED.pattern}"
 # Before a name, whose it is: « votre épouse X, née le… » names nobody's paper.
 _RELATION = re.compile(
     r"\b(?:[eé]pou(?:x|se)|conjointe?|concubine?|partenaire|enfants?|fils|fille|p[eè]re|m[eè]re"
     r"|fr[eè]re|s[oœ]e?ur|tuteur|tutrice|h[eé]berg\w+(?:\(e?s\))*|profit de|avec|chez|par)\W*$",
     re.IGNORECASE,
 )
-_SUBJECT_LINE = re.compile(rf"^[ \t]*(?P<name>{_NAME})[ \t]*\n[ \t]*{_BORN}", re.MULTILINE)
+_SUBJECT_LINE = rf"(?m)^[ \t]*(?P<name>{_NAME})[ \t]*\n[ \t]*{_BORN}"
 
 
-_CHILD_LINE = re.compile(rf"^[ \t]*(?P<name>{_NAME})[ \t]*,\s+(?:du |de )?sexe\b", re.MULTILINE)
+_CHILD_LINE = rf"(?m)^[ \t]*(?P<name>{_NAME})[ \t]*,\s+(?:du |de )?sexe\b"
 _BIRTH = re.compile(_BORN)
 
 
-def _named(pattern: re.Pattern[str], text: str) -> list[str]:
-    return [name for each in pattern.finditer(text) if (name := _name(each["name"]))]
+def _named(pattern: str, text: str, *words: str) -> list[str]:
+    """The names of a pattern, in which one of these words stands."""
+    if not any(word in text for word in words):
+        return []
+    return [name for each in _made(pattern).finditer(text) if (name := _name(each["name"]))]
 
 
 def _in_phrases(page: PageText) -> Iterator[Person]:
     flat = re.sub(r"\s+", " ", page.text)
-    declarants = set(_named(_DECLARANT, flat))
+    declarants = set(_named(_DECLARANT, flat, "oussign"))
     for name in declarants:
         if " " in name:
             yield _whole("declarant", name, page)
             if page.kind in kinds_with(Trait.SIGNED_BY_HOLDER) and len(declarants) == 1:
                 yield _whole("titulaire", name, page)
-    hosted = _named(_HOSTED, flat)
+    hosted = _named(_HOSTED, flat, "berge", "loger")
     yield from (_whole("heberge", name, page) for name in hosted if " " in name)
-    payers = {name for each in _PAYERS for name in _named(each, flat) if " " in name}
+    payers = {
+        name
+        for each in _PAYERS
+        for name in _named(each, flat, "reçu", "loué", "location")
+        if " " in name
+    }
     subjects = _subjects(flat, page, signed=bool(declarants))
     for names in (payers, subjects - declarants):
         if len(names) == 1 and not hosted:
@@ -344,7 +353,7 @@ def _subjects(flat: str, page: PageText, *, signed: bool) -> set[str]:
 
     Whoever signs may name a wife or a landlord too: then, only whom they certify about.
     """
-    sought = [(flat, _CERTIFIED)]
+    sought = [(flat, _CERTIFIED)] if _CERTIFIES.search(flat) else []
     if page.kind in kinds_with(Trait.CIVIL_STATUS_ACT):
         sought.append((flat, _JUST_BORN))
     if "sexe" in flat:
@@ -358,7 +367,7 @@ def _subjects(flat: str, page: PageText, *, signed: bool) -> set[str]:
     return {
         name
         for text, pattern in sought
-        for each in pattern.finditer(text)
+        for each in _made(pattern).finditer(text)
         if (name := _name(each["name"])) and " " in name
         if _is_titled(each) or _is_parted(name) or pattern is _JUST_BORN
         if pattern is _CERTIFIED or not _RELATION.search(text[: each.start()][-_WORDS_BEFORE:])
@@ -386,14 +395,14 @@ def _is_parted(name: str) -> bool:
 
 # « Prénom, NOM, date de naissance » above « Awa, DIALLO, 24/08/1992 »: of Mon FranceConnect.
 _IN_A_LIST = re.compile(r"^pr[eé]noms?, noms?(?:, date de naissance)?$", re.IGNORECASE)
-_LISTED = re.compile(rf"^(?P<given>{_WORD}(?:[ -]{_WORD})*), (?P<surname>[{_UPPER}' -]+)(?:,|$)")
+_LISTED = rf"^(?P<given>{_WORD}(?:[ -]{_WORD})*), (?P<surname>[{_UPPER}' -]+)(?:,|$)"
 
 
 def _in_a_list(every: Sequence[Sequence[Cell]], page: PageText) -> Iterator[Person]:
     for row, other in pairwise(every):
         for cell in row:
             below = above(cell, row, other) if _IN_A_LIST.match(cell.text) else None
-            if below and (match := _LISTED.match(below.text)):
+            if below and (match := _made(_LISTED).match(below.text)):
                 yield Person("titulaire", match["surname"], match["given"], page.source, page.page)
 
 
@@ -448,14 +457,13 @@ _BUILDING = re.compile(
     re.IGNORECASE,
 )
 # Who sends is named above an address too, in capitals as well.
-_SENDER = re.compile(
-    r"\b(?:sa|sas|sarl|sci|cpam|caf|msa|edf|engie|sfr|free|orange|crous|urssaf|sip|carsat|maif|macif"
+_SENDER = (
+    r"(?i)\b(?:sa|sas|sarl|sci|cpam|caf|msa|edf|engie|sfr|free|orange|crous|urssaf|sip|carsat|maif|macif"
     r"|matmut|service|centre|caisse|agence|banque|cr[eé]dit|mutuelle|assurances?|[eé]nergie|habitat"
     r"|office|france|t[eé]l[eé]com|clients?|cabinet|syndic|gestion|immobili\w+|soci[eé]t[eé]|groupe"
     r"|universit[eé]|[eé]cole|lyc[eé]e|coll[eè]ge|institut|mairie|pr[eé]fecture|tsa|bp|cs|r[eé]sidence"
     r"|foyer|bat\w*|b[aâ]timent|company|entreprise|[eé]tablissements?|ets|eurl|sasu|snc|association"
-    r"|lieu|point|adresse|conseill\w+)\b",
-    re.IGNORECASE,
+    r"|lieu|point|adresse|conseill\w+)\b"
 )
 _REGISTERED = re.compile(
     r"\b(?:siret|siren|rcs|r\.c\.s|naf|ape|urssaf|tva|capital)\b", re.IGNORECASE
@@ -505,7 +513,9 @@ def _spelt(name: str) -> frozenset[str]:
 
 def _is_signed_by(names: Sequence[str], page: PageText) -> bool:
     """Whether one of them wrote the paper: a landlord gives their own address on a receipt."""
-    signed = {word for each in _DECLARANT.finditer(page.text) for word in _spelt(each["name"])}
+    signed = {
+        word for each in _made(_DECLARANT).finditer(page.text) for word in _spelt(each["name"])
+    }
     return any(_spelt(each) & signed for each in names)
 
 
@@ -518,7 +528,7 @@ def _in_window(every: Sequence[Sequence[Cell]], number: int, aside: float) -> di
         if cell.start < aside or not _is_over_street(cell, every[number + 1 : number + 3]):
             continue
         name = _alone(_SPECKS.sub("", cell.text))
-        if " " not in name or _SENDER.search(name) or _BUILDING.match(name):
+        if " " not in name or _made(_SENDER).search(name) or _BUILDING.match(name):
             continue
         lines = _address(cell, every, number)
         if lines and not _is_registered(cell, every, number + len(lines)):

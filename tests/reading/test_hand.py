@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
-from linter.reading.page.hand import is_free_of_hand, is_signed
+from linter.reading.page.hand import Sight, is_free_of_hand, is_signed
 from linter.reading.page.laid import Piece
 
 _SIZE = (1240, 1754)  # an A4 at 150 dots an inch
@@ -55,37 +55,37 @@ def _scrawl(page: Image.Image, x: int, y: int, seed: int) -> None:
 def test_a_signature_is_seen_under_its_label(seed: int, skew: int) -> None:
     page = _page(skew=skew)
     _scrawl(page, 760, 1330, seed)
-    assert is_signed(page, _words()) is True
+    assert is_signed(Sight.of(page), _words()) is True
 
 
 @settings(max_examples=12, deadline=None)
 @given(skew=st.integers(-12, 12), rules=st.booleans())
 def test_rules_and_words_are_no_signature(*, skew: int, rules: bool) -> None:
     page = _page(rules=rules, skew=skew)
-    assert is_signed(page, _words()) is False
-    assert is_free_of_hand(page, _words(), 0.1)
+    assert is_signed(Sight.of(page), _words()) is False
+    assert is_free_of_hand(Sight.of(page), _words(), 0.1)
 
 
 @pytest.mark.parametrize("place", [(150, 1500), (200, 500)])
 def test_what_is_drawn_elsewhere_signs_nothing(place: tuple[int, int]) -> None:
     page = _page()
     _scrawl(page, *place, 3)
-    assert is_signed(page, _words()) is not True
-    assert not is_free_of_hand(page, _words(), 0.1)
+    assert is_signed(Sight.of(page), _words()) is not True
+    assert not is_free_of_hand(Sight.of(page), _words(), 0.1)
 
 
 def test_a_signature_may_stand_under_the_place_and_the_day() -> None:
     words = [*_words()[:-1], Piece("Fait", 0.1, 0.7, 0.14, 0.71)]
     page = _page()
-    assert is_signed(page, words) is None  # who signs elsewhere is not missing
+    assert is_signed(Sight.of(page), words) is None  # who signs elsewhere is not missing
     _scrawl(page, 760, 1330, 5)
-    assert is_signed(page, words) is True
+    assert is_signed(Sight.of(page), words) is True
 
 
 def test_without_a_label_nobody_knows() -> None:
-    assert is_signed(_page(), _words()[:-1]) is None
+    assert is_signed(Sight.of(_page()), _words()[:-1]) is None
 
 
 def test_words_under_the_label_may_be_what_ocr_made_of_it() -> None:
     garbage = Piece("Gau", 0.6, 0.74, 0.68, 0.76)
-    assert is_signed(_page(), [*_words(), garbage]) is None
+    assert is_signed(Sight.of(_page()), [*_words(), garbage]) is None

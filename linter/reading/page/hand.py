@@ -7,7 +7,8 @@ hang together are a hand's, or a stamp, a logo, a picture: who asks looks where 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Final, cast
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
@@ -32,25 +33,71 @@ _REACH: Final = 8  # tiles around these: farther than a rule is followed
 _PAPER: Final = 48  # pixels around what is drawn, from which paper is known
 _MADE: Final = re.compile(r"^Faite?$|^FAIT$")  # à Lyon, le…
 
-
 _Tiles = tuple[int, int, int, int]
 _Box = tuple[float, float, float, float]
 
 
-def is_signed(picture: Image.Image, words: Sequence[Piece]) -> bool | None:
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A page in grey, upright, small: only the parts that are looked at need be drawn.
+
+    Attributes:
+        size: its width and height, `SIZE` pixels at most.
+        crop: draws what is in a box.
+        drawn: where there may be something beside text; None when anywhere.
+    """
+
+    size: tuple[int, int]
+    crop: Callable[[_Tiles], Image.Image]
+    drawn: Sequence[_Box] | None = None
+
+    @classmethod
+    def of(cls, picture: Image.Image) -> Sight:
+        """See a picture of any size."""
+        scale = min(1.0, SIZE / max(picture.size))
+        width, height = (max(1, round(each * scale)) for each in picture.size)
+        small = picture
+        if picture.size != (width, height):
+            small = picture.resize((width, height), Image.Resampling.BOX, reducing_gap=2.0)
+        return cls((width, height), small.crop)
+
+    def around(self, start: int, end: int) -> _Tiles | None:
+        """The box, in pixels, of all that may be drawn on these rows, with paper around."""
+        if self.drawn is None:
+            return 0, start, self.size[0], end
+        met = [each for each in self.drawn if each[1] < end and start < each[3]]
+        if not met:
+            return None
+        left, top = min(each[0] for each in met), max(start, min(each[1] for each in met))
+        right, bottom = max(each[2] for each in met), min(end, max(each[3] for each in met))
+        box = (
+            max(0, int(left) - _PAPER),
+            max(start, int(top) - _PAPER),
+            min(self.size[0], int(right) + 1 + _PAPER),
+            min(end, int(bottom) + 1 + _PAPER),
+        )
+        return box if box[0] < box[2] and box[1] < box[3] else None
+
+    @property
+    def tiles(self) -> tuple[int, int]:
+        """How many tiles it has across and down."""
+        return -(-self.size[0] // _TILE), -(-self.size[1] // _TILE)
+
+
+def is_signed(page: Sight, words: Sequence[Piece]) -> bool | None:
     """Whether something is drawn under « Signature » or « Fait à »; None when that cannot be told.
 
     Nothing is missing but where « Signature » asks for it.
 
     Args:
-        picture: the page in grey, upright.
+        page: as it is seen.
         words: where they stand on it, in shares of its width and height.
     """
     labels, made = _labels(words)
     if not (labels or made):
         return None
-    places = [_place(each, picture.size) for each in (*labels, *made)]
-    near = _marks_in(places, picture, words)
+    places = [_place(each, page.tiles) for each in (*labels, *made)]
+    near = _marks_in(places, page, words)
     if any(mark.is_at_least(_SIGNATURE) for mark in near):
         return True
     doubtful = any(mark.is_at_least(_DOUBT) for mark in near)
@@ -69,17 +116,18 @@ def _labels(words: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
     return labels, [each for each in words if _MADE.match(each.text)]
 
 
-def is_free_of_hand(picture: Image.Image, words: Sequence[Piece], top: float) -> bool:
+def is_free_of_hand(page: Sight, words: Sequence[Piece], top: float) -> bool:
     """Whether nobody wrote below `top`, a share of the height: the office's logo is above."""
-    start = top * _tiles(picture.size)[1]
-    drawn = [mark for mark in _marks(picture, words) if mark.box[3] > start]
+    last = page.tiles[1]
+    ink = _without_rules(_ink(page, words, (0, last)))
+    drawn = [mark for mark in marks(ink.reduce(_TILE), _STROKE) if mark.box[3] > top * last]
     signed = any(mark.is_at_least(_SIGNATURE) for mark in drawn)
     return not signed and sum(mark.is_at_least(_WORD) for mark in drawn) < _MANY
 
 
-def _place(label: Piece, size: tuple[int, int]) -> _Tiles:
+def _place(label: Piece, tiles: tuple[int, int]) -> _Tiles:
     """The tiles under the label and on its right."""
-    width, height = _tiles(size)
+    width, height = tiles
     left, top = max(0.0, label.left - _BESIDE), max(0.0, label.top - _ABOVE)
     bottom = min(1.0 - _MARGIN, label.bottom + _BELOW)
     return round(left * width), round(top * height), width, round(bottom * height)
@@ -97,33 +145,15 @@ def _is_in(word: Piece, label: Piece) -> bool:
     return under and word.right > label.left - _BESIDE
 
 
-def _smaller(size: tuple[int, int]) -> tuple[int, int]:
-    scale = min(1.0, SIZE / max(size))
-    return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
-
-
-def _tiles(size: tuple[int, int]) -> tuple[int, int]:
-    width, height = _smaller(size)
-    return -(-width // _TILE), -(-height // _TILE)
-
-
-def _marks(picture: Image.Image, words: Sequence[Piece]) -> list[Stroke]:
-    """What is drawn beside the words, the rules and the frames."""
-    ink = _ink(picture, words, (0, _tiles(picture.size)[1]))
-    return [*marks(_without_rules(ink).reduce(_TILE), _STROKE)]
-
-
-def _marks_in(
-    places: Sequence[_Tiles], picture: Image.Image, words: Sequence[Piece]
-) -> list[Stroke]:
+def _marks_in(places: Sequence[_Tiles], page: Sight, words: Sequence[Piece]) -> list[Stroke]:
     """The marks of these places that count; no more of the page is looked at than they need."""
-    last = _tiles(picture.size)[1]
+    last = page.tiles[1]
     top = max(0, min(each[1] for each in places) - _REACH)
     bottom = min(last, max(each[3] for each in places) + _REACH)
-    ink, boxes = _boxes_at(places, picture, words, (top, bottom))
+    ink, boxes = _boxes_at(places, page, words, (top, bottom))
     if any(box[1] <= top > 0 or box[3] >= bottom < last for box in boxes):
         top = 0
-        ink, boxes = _boxes_at(places, picture, words, (top, last))
+        ink, boxes = _boxes_at(places, page, words, (top, last))
     if not boxes:
         return []
     across, down = max(0, min(box[0] for box in boxes) - _REACH), min(box[1] for box in boxes)
@@ -137,10 +167,10 @@ def _marks_in(
 
 
 def _boxes_at(
-    places: Sequence[_Tiles], picture: Image.Image, words: Sequence[Piece], rows: tuple[int, int]
+    places: Sequence[_Tiles], page: Sight, words: Sequence[Piece], rows: tuple[int, int]
 ) -> tuple[Image.Image, list[_Tiles]]:
     """The ink of these rows of tiles, and what is drawn there, rules too, that meets a place."""
-    ink = _ink(picture, words, rows)
+    ink = _ink(page, words, rows)
     drawn = (each.moved(0, rows[0]) for each in marks(ink.reduce(_TILE), _STROKE))
     return ink, [
         mark.box
@@ -153,39 +183,47 @@ def _meets(box: _Tiles, place: _Tiles) -> bool:
     return box[0] < place[2] and place[0] < box[2] and box[1] < place[3] and place[1] < box[3]
 
 
-def _ink(picture: Image.Image, words: Sequence[Piece], rows: tuple[int, int]) -> Image.Image:
+def _ink(page: Sight, words: Sequence[Piece], rows: tuple[int, int]) -> Image.Image:
     """Where these rows of tiles have ink (255) that is no word's, away from the page's edges."""
-    small = picture
-    if picture.size != _smaller(picture.size):
-        small = picture.resize(_smaller(picture.size), Image.Resampling.BOX, reducing_gap=2.0)
-    width, height = small.size
+    width, height = page.size
     start, end = rows[0] * _TILE, min(height, rows[1] * _TILE)
-    small = small.crop((0, start, width, end))
-    ink = Image.new("L", small.size)
+    ink = Image.new("L", (width, end - start))
+    if not (seen := page.around(start, end)):
+        return ink
+    small = page.crop(seen)
     boxes = [
         (
-            each.left * width - _AROUND,
-            each.top * height - _AROUND - start,
-            each.right * width + _AROUND,
-            each.bottom * height + _AROUND - start,
+            each.left * width - _AROUND - seen[0],
+            each.top * height - _AROUND - seen[1],
+            each.right * width + _AROUND - seen[0],
+            each.bottom * height + _AROUND - seen[1],
         )
         for each in words
         if each.bottom - each.top <= _TALL
-        and start / height < each.bottom + _ABOVE
-        and each.top - _ABOVE < end / height
+        and seen[1] / height < each.bottom + _ABOVE
+        and each.top - _ABOVE < seen[3] / height
     ]
     if not (around := _dark_beside(boxes, small)):
         return ink
     darker = small.crop(around)
-    ink.paste(ink_of(darker, noise_of(darker)), around[:2])
-    pen = ImageDraw.Draw(ink)
+    found = Image.new("L", small.size)
+    found.paste(ink_of(darker, noise_of(darker)), around[:2])
+    pen = ImageDraw.Draw(found)
     for box in boxes:
         pen.rectangle(box, fill=0)
     across, down = round(width * _MARGIN), round(height * _MARGIN)
-    kept = across, max(0, down - start), width - across, min(end, height - down) - start
-    inside = Image.new("L", ink.size)
-    inside.paste(ink.crop(kept), kept[:2])
-    return inside
+    kept = (
+        max(across, seen[0]),
+        max(down, seen[1]),
+        min(width - across, seen[2]),
+        min(height - down, seen[3]),
+    )
+    if kept[0] < kept[2] and kept[1] < kept[3]:
+        inside = found.crop(
+            (kept[0] - seen[0], kept[1] - seen[1], kept[2] - seen[0], kept[3] - seen[1])
+        )
+        ink.paste(inside, (kept[0], kept[1] - start))
+    return ink
 
 
 def _dark_beside(boxes: Sequence[_Box], grey: Image.Image) -> _Tiles | None:
