@@ -89,3 +89,26 @@ def test_without_a_label_nobody_knows() -> None:
 def test_words_under_the_label_may_be_what_ocr_made_of_it() -> None:
     garbage = Piece("Gau", 0.6, 0.74, 0.68, 0.76)
     assert is_signed(Sight.of(_page()), [*_words(), garbage]) is None
+
+
+def test_only_what_is_drawn_under_the_label_is_looked_at() -> None:
+    page = _page(rules=False)
+    _scrawl(page, 760, 1330, 7)
+    whole = Sight.of(page)
+    scale = whole.size[0] / page.width
+    around = [each * scale for each in (700, 1270, 1000, 1400)]
+    above = [each * scale for each in (700, 100, 1000, 300)]
+    looked = list[tuple[int, int, int, int]]()
+
+    def crop(box: tuple[int, int, int, int]) -> Image.Image:
+        looked.append(box)
+        return whole.crop(box)
+
+    def seen(*drawn: list[float]) -> bool | None:
+        boxes = [(left, top, right, bottom) for left, top, right, bottom in drawn]
+        return is_signed(Sight(whole.size, crop, boxes), _words())
+
+    assert seen(above) is seen() is False
+    assert not looked
+    assert seen(above, around) is True
+    assert max(right - left for left, _, right, _ in looked) < whole.size[0]
