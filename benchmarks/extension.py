@@ -1,11 +1,13 @@
 """What the extension costs in both browsers, with the real program and the replica's long form.
 
-python -m benchmarks.extension [chromium|firefox] [--beside FOLDER]
+python -m benchmarks.extension [chromium|firefox] [--beside FOLDER | --only scroll|kept]
 
 - From a key pressed to its flag drawn, without any pause between questions, and with it.
 - Milliseconds that scrolling 60 flags adds to a frame.
 - Processor time of the browser while 200 keys are typed in 60 fields, with and without it.
 - The same while a page of the site that holds no form is loaded, and afterwards.
+- In Chromium, by its developer tools: nodes of the page that are kept after 250 routes, and timers
+  that go off while nothing is on show.
 
 `--beside` measures the first of these for another build too, in turns with this one.
 """
@@ -21,10 +23,11 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from statistics import median, quantiles
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import CDPSession, sync_playwright
 
 from samples.anef.serve import Site, serving
 from tests.browsers import chromium, firefox
+from tests.browsers.chromium import ChromiumPage
 from tests.browsers.page import Browser, Launch, Setup
 from tests.extension.desk import Desk
 from tests.extension.program import Program
@@ -75,9 +78,9 @@ def latency(desk: Desk, pause: int | None, keys: int = KEYS) -> list[float]:
 
 SCROLL = """(async () => {
   const took = [];
-  for (let at = 0; at < 60; at += 1) {
+  for (let at = 0; at < 120; at += 1) {
     const from = performance.now();
-    scrollBy(0, at < 30 ? 40 : -40);
+    scrollBy(0, at % 60 < 30 ? 40 : -40);
     await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
     took.push(performance.now() - from);
   }
@@ -101,6 +104,59 @@ def scrolling(desk: Desk) -> float:
     return quantiles(took, n=20)[-1]
 
 
+ROUTES = 250
+AT_REST = 5  # seconds
+
+
+def kept_nodes(desk: Desk, devtools: CDPSession) -> int:
+    """Nodes in the tab's memory after going 250 times from a long form to a page without one."""
+    desk.page.goto("about:blank")
+    desk.replica("old").go("/banc")
+    for route in range(ROUTES):
+        desk.page.js(f"void (location.hash = '#/{'banc' if route % 2 else ''}')")
+        time.sleep(0.15)  # for the extension to have looked
+    desk.replica("old").go("/")
+    time.sleep(1)
+    devtools.send("HeapProfiler.collectGarbage")
+    counted: int = devtools.send("Memory.getDOMCounters")["nodes"]
+    return counted
+
+
+def timers(desk: Desk, devtools: CDPSession) -> int:
+    """How many timers go off in the tab while a page without a form stays as it is."""
+    desk.replica("old").go("/")
+    time.sleep(2)
+    events: list[str] = []
+    over: list[bool] = []
+    devtools.on(
+        "Tracing.dataCollected", lambda some: events.extend(e["name"] for e in some["value"])
+    )
+    devtools.on("Tracing.tracingComplete", lambda _: over.append(True))
+    devtools.send(
+        "Tracing.start", {"categories": "devtools.timeline", "transferMode": "ReportEvents"}
+    )
+    desk.page.js("void setTimeout(() => 0)")  # one of ours, to be sure that they are seen
+    time.sleep(AT_REST)
+    devtools.send("Tracing.end")
+    while not over:
+        desk.page.js("0")  # lets what the browser sends come in
+    if "TimerFire" not in events:
+        raise RuntimeError("no timer is seen")
+    return events.count("TimerFire") - 1
+
+
+def kept(desk: Desk) -> None:
+    """Prints what is kept of routes gone by, and what runs while nothing is on show."""
+    if not isinstance(desk.page, ChromiumPage):
+        return  # it alone has these tools
+    devtools = desk.page.devtools()
+    for on in (False, True):
+        desk.set(on=on)
+        nodes, fired = kept_nodes(desk, devtools), timers(desk, devtools)
+        print(f"{'with' if on else 'without'}: {nodes} nodes after {ROUTES} routes,", end=" ")
+        print(f"{fired} timers in {AT_REST} s without a form")
+
+
 def typing(desk: Desk, used: Callable[[], float]) -> float:
     """Seconds of processor that the keys cost."""
     replica = desk.replica("old")
@@ -122,14 +178,14 @@ def loading(desk: Desk, used: Callable[[], float]) -> float:
     desk.page.goto("about:blank")
     time.sleep(1)
     start = used()
-    desk.replica("old").go("/accueil")
+    desk.replica("old").go("/")
     time.sleep(2)
     return used() - start
 
 
 def resting(desk: Desk, used: Callable[[], float]) -> float:
     """Seconds of processor that it costs afterwards."""
-    desk.replica("old").go("/accueil")
+    desk.replica("old").go("/")
     time.sleep(2)
     start = used()
     time.sleep(RESTING)
@@ -143,6 +199,18 @@ WORKS = (
 )
 
 
+def scrolled(desk: Desk, name: str) -> None:
+    """Prints what flags add to a frame, the middle of a few rounds in turns."""
+    frames: dict[bool, list[float]] = {False: [], True: []}
+    for _ in range(ROUNDS):
+        for on in (False, True):
+            desk.set(on=on)
+            frames[on].append(scrolling(desk))
+    without, within = (median(frames[on]) for on in (False, True))
+    print(f"{name}: a frame while {FIELDS} flags are scrolled, p95 {within:.1f} ms", end="")
+    print(f", {without:.1f} ms without them")
+
+
 def measure(name: str, program: Program, site: Site) -> None:
     """Prints the measures in one browser."""
     with ExitStack() as opened:
@@ -151,11 +219,7 @@ def measure(name: str, program: Program, site: Site) -> None:
             took = latency(desk, pause)
             middle, late = median(took), quantiles(took, n=20)[-1]
             print(f"{name}: key to flag, {label}, median {middle:.0f} ms, p95 {late:.0f} ms")
-        frames = {}
-        for on in (False, True):
-            desk.set(on=on)
-            frames[on] = scrolling(desk)
-        print(f"{name}: a frame while scrolling, p95 +{frames[True] - frames[False]:.1f} ms")
+        scrolled(desk, name)
         used = _processor_of(name)
         for label, work in WORKS:
             costs: dict[bool, list[float]] = {False: [], True: []}
@@ -249,11 +313,19 @@ def main() -> None:
     """Measures one browser, or both."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("browsers", nargs="*", default=[chromium.NAME, firefox.NAME])
+    parser.add_argument("--only", choices=("scroll", "kept"), help="one of the measures alone")
     parser.add_argument("--beside", type=Path, help="the folder of another build")
     asked = parser.parse_args()
     with serving() as site, _program() as program:
         for name in asked.browsers:
-            if asked.beside:
+            if asked.only:
+                with ExitStack() as opened:
+                    desk = _desk(_launcher(name, opened), program, site)
+                    if asked.only == "scroll":
+                        scrolled(desk, name)
+                    else:
+                        kept(desk)
+            elif asked.beside:
                 beside(name, program, site, asked.beside.resolve())
             else:
                 measure(name, program, site)

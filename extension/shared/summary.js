@@ -29,7 +29,7 @@ function counts({ items, checked, trouble, isBlind, good, unjudged, situation, v
     !isSilent && !open && !isBlind && h('p', { class: 'counts fine', text: t('nothing_open') }),
     failed.length > 0 && h('ul', { class: 'counts' }, ...SEVERITIES.map(severity => {
       const count = failed.filter(item => item.severity === severity).length;
-      return count && h('li', { class: severity }, h('strong', { text: count }), ` ${t(severity)}`);
+      return count && h('li', { class: severity }, `${t(severity)} : `, h('strong', { text: count }));
     })),
     waiting && h('p', { class: 'counts waiting', text: waiting }),
     good > 0 && h('p', { class: 'counts good', text: t(good === 1 ? 'one_good' : 'many_good', good) }));

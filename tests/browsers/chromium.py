@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Playwright
+from playwright.sync_api import BrowserContext, CDPSession, Playwright
 from playwright.sync_api import Page as Tab
 
 from tests.browsers.page import Browser, Page, Setup
@@ -59,6 +59,10 @@ class ChromiumPage(Page):
 
     def close(self) -> None:
         self._tab.close()
+
+    def devtools(self) -> CDPSession:
+        """The tab as the browser's own developer tools see it."""
+        return self._tab.context.new_cdp_session(self._tab)
 
     def _click_at(self, x: float, y: float) -> None:
         self._tab.mouse.click(x, y)

@@ -63,7 +63,7 @@ function guard(profile, root, { fresh, state, jump }) {
           : h('strong', { text: item.step ? t('at_step', item.label, item.step) : item.label || t('whole_dossier') }),
         h('span', { class: 'badge', text: badgeOf(item) }), h('span', { text: messageOf(item) })))),
       isBlind && h('div', { class: 'unknown' },
-        h('p', {}, h('strong', { text: trouble ? troubleTexts(trouble).sentence : unjudgedText({ unjudged, situation, verdicts }) || t(doubtful.length ? 'guard_doubts' : 'guard_blind') })),
+        h('p', {}, h('strong', { text: trouble ? troubleTexts(trouble).sentence : unjudgedText({ unjudged, situation, verdicts }) || t(doubtful.length ? 'guard_doubts' : situation.isConfirmed ? 'guard_blind' : askedOf(situation)) })),
         unjudged.length > 0 && h('p', { text: namesOf(unjudged) }),
         doubtful.length > 0 && h('p', { text: `${t('doubts', doubtful.length)} (${namesOf(doubtful)})` })),
       h('div', { class: 'buttons' },
