@@ -8,7 +8,10 @@ from samples.dossiers import SAMPLES
 from tests.samples.report import Reports, expected_of, found_in, linted
 
 # A name that OCR alone reads otherwise accuses nobody.
-NEED_THE_TEXT = {("conjointe-de-francais-a-corriger", "IDE02")}
+NEED_THE_TEXT = {
+    ("conjointe-de-francais-a-corriger", "IDE02"),
+    ("conjointe-de-francais-a-corriger", "IDE08"),
+}
 
 
 @pytest.fixture(scope="module")
