@@ -24,7 +24,7 @@ from linter.matching.label.namings import Candidate, Naming, Token, is_paper
 from linter.matching.label.people import people
 from linter.matching.label.possessives import WITH
 from linter.matching.label.spelling import clause_of, is_clause, says_abroad
-from linter.matching.label.vocabulary import ANY_PAPER, EMPTY, is_telling
+from linter.matching.label.vocabulary import ANY_PAPER, EMPTY, SOFT, is_telling
 from linter.matching.listed import listed
 from linter.matching.opinion import LISTED, RANK, Opinion, chosen
 from linter.matching.remarks import has_card, no_such_card, observation, remarks
@@ -489,7 +489,9 @@ def _meant(case: Case, reading: Naming) -> Opinion | None:
         if each.part == reading.part or (each.part < reading.part and each.part not in named)
     ]
     generic = all(case.law.kinds[each.kind].generic for each in reading.candidates)
-    if generic or mine[0].stem in ANY_PAPER:
+    # « Copie de preuves de travail » is read as « preuves de travail ».
+    first = next((each.stem for each in mine if each.stem not in SOFT), "")
+    if generic or first in ANY_PAPER:
         return _nearly(case, mine)
     told = {each.stem for each in mine if is_telling(each.stem)}
     read = {case.read.tokens[at].stem for at in reading.positions}

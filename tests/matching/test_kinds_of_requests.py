@@ -229,3 +229,9 @@ def test_what_is_said_of_a_paper_is_not_asked_by_it(words: str) -> None:
                 # What joins another paper, or what it proves, asks for that.
                 joined = verdict(f"{paper} avec {other}", row)
                 assert joined is not Verdict.NON_EXIGIBLE or not due_now, (row, paper, other)
+
+
+def test_a_copy_of_proofs_is_read_as_the_proofs() -> None:
+    for row in ROWS:
+        for proof in ("preuves de travail", "preuve de domicile", "justificatif de nationalité"):
+            assert verdict(f"Copie de {proof}", row) is verdict(proof.capitalize(), row), row
