@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from PIL import Image
+from PIL import Image, ImageMath
+from PIL.TiffImagePlugin import PHOTOMETRIC_INTERPRETATION, TiffImageFile
 
 from linter.model.content import Content
 from linter.model.dossier import Page
@@ -124,7 +125,7 @@ def _known() -> list[str]:
 
 
 def _page(image: Image.Image, number: int, settings: Settings) -> tuple[Page, Content]:
-    image.seek(number - 1)
+    go_to(image, number - 1)
     if image.width * image.height > MAX_PIXELS:
         raise TooLargeError
     noted = _orientation(image)
@@ -148,8 +149,25 @@ def _page(image: Image.Image, number: int, settings: Settings) -> tuple[Page, Co
     return seen(page, grey, once_read(measured, facts)), facts.content
 
 
+def go_to(image: Image.Image, number: int) -> None:
+    """Have the image show a page, from 0: a TIFF has several.
+
+    Other formats open on what viewers show, which need not be the first of the pictures in them.
+    """
+    if image.format == "TIFF":
+        image.seek(number)
+
+
 def as_on_paper(image: Image.Image) -> Image.Image:
-    """A fax in its shape on paper: at the usual setting its points are twice as high as wide."""
+    """As it looks on paper: black on white, and a fax in its shape.
+
+    Pillow lets deep greys be whose nought is white. A fax at the usual setting has points that are
+    twice as high as wide.
+    """
+    if isinstance(image, TiffImageFile) and image.mode.startswith("I;16"):
+        if image.tag_v2.get(PHOTOMETRIC_INTERPRETATION) == 0:
+            return image.convert("I").point(lambda level: level * -1 + _WHITES[-1])
+        return image
     across, down = map(float, image.info.get("dpi", (0, 0)))
     if _TURNS.get(_orientation(image)) in _ON_ITS_SIDE:
         across, down = down, across
@@ -170,7 +188,12 @@ def as_grey(image: Image.Image) -> Image.Image:
         whole = image if image.mode == "F" else image.convert("I")
         _, highest = cast("tuple[float, float]", whole.getextrema())
         scale = 255 / _white(highest)
-        return whole.point(lambda level: level * scale + 0).convert("L")
+        grey = whole.point(lambda level: level * scale + 0).convert("L")
+        clear = image.info.get("transparency")  # one level, in a PNG
+        if isinstance(clear, int):
+            hole = ImageMath.lambda_eval(lambda held: held["level"] == clear, level=whole)
+            grey.paste(255, mask=hole.convert("L").point(lambda held: 255 * held))
+        return grey
     if image.has_transparency_data:
         seen = image.convert("RGBA")
         grey = Image.new("L", image.size, 255)

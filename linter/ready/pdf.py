@@ -195,13 +195,27 @@ def attached(source: Original) -> tuple[tuple[tuple[str, bytes], ...], tuple[str
     """The documents within a PDF, each with its extension; and what is to be said of the others."""
     found = []
     with _document(_mended(source), source.password) as document:
-        number = document.count_attachments()
-        for place in range(min(number, _MOST_ATTACHED)):
-            content = bytes(document.get_attachment(place).get_data())
+        every = list(_attachments(document))
+        number = len(every)
+        for each in every[:_MOST_ATTACHED]:
+            content = bytes(each.get_data())
             extension = _EXTENSIONS.get(sniff.media_type(content[: sniff.HEAD]) or "")
             if extension and len(content) <= _LARGEST_ATTACHED:
                 found.append((extension, content))
     return tuple(found), (_ATTACHED,) * (len(found) < number)
+
+
+def _attachments(document: pdfium.PdfDocument) -> Iterator[pdfium.PdfAttachment]:
+    """Those of the whole file, then those pinned to its pages."""
+    yield from map(document.get_attachment, range(document.count_attachments()))
+    for page in document:
+        for place in range(pdfium_c.FPDFPage_GetAnnotCount(page)):
+            note = pdfium_c.FPDFPage_GetAnnot(page, place)
+            if pdfium_c.FPDFAnnot_GetSubtype(note) == pdfium_c.FPDF_ANNOT_FILEATTACHMENT:
+                pinned = pdfium_c.FPDFAnnot_GetFileAttachment(note)
+                if pinned:
+                    yield pdfium.PdfAttachment(pinned, document)
+            pdfium_c.FPDFPage_CloseAnnot(note)
 
 
 def joined(parts: Iterable[bytes]) -> bytes:

@@ -55,9 +55,9 @@ def turned(image: Image.Image, turn: int) -> Image.Image:
 
 def on_paper(image: Image.Image) -> Image.Image:
     """In grey or RGB, as a JPEG can hold it: transparent parts as white paper."""
-    if image.mode in ("L", "RGB"):
+    if image.mode in ("L", "RGB") and not image.has_transparency_data:
         return image
-    if image.mode in ("1", "LA", "La") or image.mode.startswith(("I", "F")):
+    if image.mode in ("1", "L", "LA", "La") or image.mode.startswith(("I", "F")):
         return as_grey(image)
     if image.has_transparency_data:
         seen = image.convert("RGBA")

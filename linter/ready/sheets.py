@@ -18,7 +18,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from linter.reading import sniff
-from linter.reading.image import MAX_PIXELS, as_on_paper, credible_dpi, open_heic, opened
+from linter.reading.image import MAX_PIXELS, as_on_paper, credible_dpi, go_to, open_heic, opened
 from linter.ready.compress import LONGEST, PAGE_BYTES, Light, compressed
 from linter.ready.faithful import is_same
 from linter.ready.legible import Reading, as_clear, read
@@ -39,7 +39,8 @@ from linter.ready.strip import is_strip, pieces, sheet_side
 POINTS = 72.0  # an inch
 _A4_INCHES = 11.69
 MOVES: Final = (
-    "c'est une image animée : seule la première vue est reprise, regardez s'il en faut d'autres"
+    "c'est une image animée, ou plusieurs images en un fichier : seule celle qui se voit à "
+    "l'ouverture est reprise, regardez s'il en faut d'autres"
 )
 _FORMATS = {
     sniff.HEIC: "HEIC",
@@ -51,6 +52,7 @@ _FORMATS = {
     sniff.AVIF: "AVIF",
     sniff.JPEG2000: "JPEG 2000",
 }
+_SEVERAL = ("GIF", "PNG", "WEBP", "HEIF", "AVIF")
 _ROUNDED = 0.005  # of the height, by pixels that are rounded
 FADED: Final = "mis en gris"
 REFRAMED: Final = frozenset({"recadré sur le document", "redressé"})
@@ -60,7 +62,7 @@ REFRAMED: Final = frozenset({"recadré sur le document", "redressé"})
 class CopyPage:
     """One page as a JPEG; `inches` is its longer side on paper.
 
-    `moves` tells that other pictures follow it in time; `fax` is a page of one bit a point as a
+    `moves` tells that the file holds other pictures; `fax` is a page of one bit a point as a
     PDF, in place of the JPEG, which would weigh twenty times more.
     """
 
@@ -104,24 +106,27 @@ def _agree(source: Original, number: int, sheets: Sequence[CopyPage]) -> bool:
     if REFRAMED & {said for each in sheets for said in each.done}:
         return True  # what was cropped or set straight was read before and after
     with opened(source.path) as image:
-        image.seek(number)
+        go_to(image, number)
         view = source.pages[number] if number < len(source.pages) else PageView()
         before = turned(on_paper(upright(as_on_paper(image))), view.turn)
-        top = 0
+        top, rounded = 0, len(sheets) + _ROUNDED * before.height
         for each in sheets:
             after = _seen(each)
             foot = top + round(after.height * before.width / after.width)
-            part = before.crop((0, top, before.width, min(foot, before.height)))
-            if not is_same(part, after):
+            if abs(foot - before.height) <= rounded:  # some rows of a long page, by its width
+                foot = before.height
+            if not is_same(before.crop((0, top, before.width, foot)), after):
                 return False
             top = foot
-        return abs(top - before.height) <= len(sheets) + _ROUNDED * before.height
+        return top == before.height
 
 
 def _seen(sheet: CopyPage) -> Image.Image:
     if sheet.fax:
         with closing(pdfium.PdfDocument(sheet.fax)) as document:
-            picture: Image.Image = document[0].render(scale=2).to_pil()
+            page = document[0]
+            scale = min(2.0, sheet.size[0] / page.get_width())  # point for point, if they are few
+            picture: Image.Image = page.render(scale=scale).to_pil()
             return picture
     with Image.open(BytesIO(sheet.jpeg), formats=("JPEG",)) as image:
         return upright(image)  # loads it
@@ -182,7 +187,7 @@ def rendered(page: pdfium.PdfPage) -> Image.Image:
 def _sheets(image: Image.Image, number: int, source: Original, order: Order) -> Iterator[CopyPage]:
     """The page of a frame; several, of a long screenshot that a PDF may hold."""
     target = min(PAGE_BYTES, order.limit)
-    image.seek(number)
+    go_to(image, number)
     view = source.pages[number] if number < len(source.pages) else PageView()
     noted, moves = is_noted(image), _moves(image)
     image = as_on_paper(image)
@@ -236,8 +241,8 @@ def _is_light(source: Original, target: int) -> bool:
 
 
 def _moves(image: Image.Image) -> bool:
-    """Whether other pictures follow in time; those of a TIFF are pages, a JPEG's are previews."""
-    return image.format in ("GIF", "PNG", "WEBP") and getattr(image, "n_frames", 1) > 1
+    """Whether it holds other pictures; those of a TIFF are pages, a JPEG's are previews."""
+    return image.format in _SEVERAL and getattr(image, "n_frames", 1) > 1
 
 
 def _said(source: Original, *, turned: bool, printed: bool) -> Iterator[str]:

@@ -12,6 +12,7 @@ from pypdf import PdfReader, PdfWriter
 
 from linter.reading import sniff
 from linter.ready.convert import make
+from linter.ready.faithful import is_same
 from linter.ready.legible import likeness, read
 from linter.ready.order import (
     Made,
@@ -292,6 +293,22 @@ def test_a_film_is_not_passed_off_as_whole(tmp_path: Path, form: str) -> None:
     )
     made = _made(_source(tmp_path / "f", film, PageView()))
     assert "animée" in made.doubts[0]
+
+
+@pytest.mark.parametrize("opens_on", [0, 2])
+def test_of_several_photos_the_one_that_is_seen_is_copied(tmp_path: Path, opens_on: int) -> None:
+    """Phones put bursts into one file, and say which of its pictures viewers show."""
+    heif = pytest.importorskip("pillow_heif")
+    pages = [written((620, 877), WORDS[number:]) for number in range(3)]
+    file = heif.from_pillow(pages[0])
+    for each in pages[1:]:
+        file.add_from_pillow(each)
+    out = BytesIO()
+    file.save(out, quality=90, primary_index=opens_on)
+    made = _made(_source(tmp_path / "f", out.getvalue(), PageView()))
+    assert made.content
+    assert is_same(_shown(made.content), pages[opens_on])
+    assert "plusieurs images" in made.doubts[0]
 
 
 def test_the_preview_in_a_photo_of_a_phone_is_left_out(tmp_path: Path) -> None:

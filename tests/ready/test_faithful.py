@@ -176,7 +176,17 @@ def _as_twelve_bits(most: int) -> Image.Image:
     return SHEET.point(lambda level: level * most // 4095)
 
 
+def _pierced(mode: str) -> bytes:
+    """Words on black, in a PNG whose black is clear."""
+    grey = SHEET.convert("L").point(lambda level: 90 if level < _INK else 0)
+    if mode == "I;16":
+        return as_bytes(_deep(grey, 65_535).convert(mode), "PNG", transparency=0)
+    return as_bytes(grey.convert(mode), "PNG", transparency=(0, 0, 0) if mode == "RGB" else 0)
+
+
+_INK = 200
 SHEET = written(SIZE)
+HOLLOW = SHEET.convert("L").point(lambda level: 90 if level < _INK else 255).convert("RGB")
 DIM = SHEET.point(lambda level: level * 2 // 3)
 DEPTHS: dict[str, tuple[bytes, Image.Image]] = {
     "16 bits": (as_bytes(_deep(SHEET, 65_535).convert("I;16"), "PNG"), SHEET),
@@ -190,6 +200,13 @@ DEPTHS: dict[str, tuple[bytes, Image.Image]] = {
     "palette": (as_bytes(SHEET.quantize(16), "PNG"), SHEET),
     "one bit": (as_bytes(SHEET.convert("1"), "PNG"), SHEET),
     "printer's colours": (as_bytes(SHEET.convert("CMYK"), "TIFF"), SHEET),
+    "nought is white, 16 bits": (
+        as_bytes(
+            _deep(ImageChops.invert(SHEET), 65_535).convert("I;16"), "TIFF", tiffinfo={262: 0}
+        ),
+        SHEET,
+    ),
+    **{f"one clear level, {each}": (_pierced(each), HOLLOW) for each in ("L", "RGB", "I;16")},
 }
 
 
@@ -200,6 +217,16 @@ def test_a_picture_of_any_depth_shows_the_same(tmp_path: Path, depth: str) -> No
     assert copy
     seen = shown(copy) if copy.startswith(b"%PDF") else Image.open(BytesIO(copy))
     assert is_same(page, seen)
+
+
+@pytest.mark.parametrize("size", [(640, 4000), (577, 6001)])
+def test_a_long_slip_of_one_bit_a_point_is_copied(tmp_path: Path, size: tuple[int, int]) -> None:
+    slip = written(size).convert("1", dither=Image.Dither.NONE)
+    copy = made(tmp_path, as_bytes(slip, "PNG")).content
+    assert copy
+    held = PdfReader(BytesIO(copy)).pages[0].images[0].image
+    assert held
+    assert held.convert("1").tobytes() == slip.tobytes()  # point for point
 
 
 def test_a_fax_stays_as_small_as_it_was(tmp_path: Path) -> None:

@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pypdfium2 as pdfium
 import pytest
 from PIL import Image, ImageChops
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, TextStringObject
+from pypdf.generic import (
+    ArrayObject,
+    DictionaryObject,
+    NameObject,
+    NumberObject,
+    PdfObject,
+    TextStringObject,
+)
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
@@ -189,11 +197,14 @@ def test_a_signed_file_that_needs_nothing_is_left_without_a_word(tmp_path: Path)
     [(text_pdf("Annexe"), [".pdf"]), (as_bytes(written((90, 120))), [".jpg"]), (b"annexe", [])],
     ids=["pdf", "jpeg", "text"],
 )
+@pytest.mark.parametrize("pinned", [False, True])
 def test_documents_within_a_file_are_put_beside_it_and_others_are_said(
-    tmp_path: Path, inside: bytes, beside: list[str]
+    tmp_path: Path, inside: bytes, beside: list[str], *, pinned: bool
 ) -> None:
     writer = PdfWriter(clone_from=BytesIO(text_pdf(LINE)))
     writer.add_attachment("annexe", inside)
+    if pinned:
+        pin(writer)
     out = BytesIO()
     writer.write(out)
     made = make(Order((_source(tmp_path, out.getvalue(), PageView()),), LIMIT))
@@ -203,6 +214,22 @@ def test_documents_within_a_file_are_put_beside_it_and_others_are_said(
         assert made.beside[0][1] == inside
     assert bool(made.doubts) is not bool(beside)
     assert "joint" in (*made.done, *made.doubts)[0]
+
+
+def pin(writer: PdfWriter) -> None:
+    """Have what is within the file hang on a note of its first page, as some programs put it."""
+    names: Any = writer.root_object["/Names"]
+    _, held = names["/EmbeddedFiles"]["/Names"]
+    del writer.root_object["/Names"]
+    entries: dict[str, PdfObject] = {
+        "/Type": NameObject("/Annot"),
+        "/Subtype": NameObject("/FileAttachment"),
+    }
+    entries |= {"/FS": held, "/Rect": ArrayObject(map(NumberObject, (40, 40, 60, 60)))}
+    note = DictionaryObject({NameObject(key): value for key, value in entries.items()})
+    writer.pages[0][NameObject("/Annots")] = ArrayObject(
+        [writer._add_object(note)]  # noqa: SLF001 -- no other way
+    )
 
 
 def _without_end(content: bytes) -> bytes:
