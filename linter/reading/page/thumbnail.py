@@ -78,12 +78,12 @@ def draw(wanted: Wanted) -> bytes:
         page = document[wanted.page - 1]
         picture = page.render(scale=wanted.width / page.get_width()).to_pil()
     else:
-        from linter.reading.image import open_heic, opened  # noqa: PLC0415 -- as above
+        from linter.reading.image import go_to, open_heic, opened  # noqa: PLC0415 -- as above
 
         if kind == sniff.HEIC:
             open_heic()
         with opened(wanted.path) as image:
-            image.seek(wanted.page - 1)
+            go_to(image, wanted.page - 1)
             image.draft("RGB", (wanted.width * 2, wanted.width * 2))
             picture = ImageOps.exif_transpose(image.convert("RGB"))
     picture.thumbnail((wanted.width, wanted.width * 2), Image.Resampling.LANCZOS, reducing_gap=2.0)
