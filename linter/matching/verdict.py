@@ -157,7 +157,15 @@ def _telling(case: Case, readings: Sequence[Naming]) -> list[Naming]:
 def _names_the_card(case: Case, reading: Naming) -> bool:
     """Words that only repeat which card it is: « fiches de paie du *passeport* talent »."""
     stems = {case.read.tokens[at].stem for at in reading.positions}
-    return reading.complement and 0 not in reading.positions and stems <= case.mentions
+    repeats = reading.complement and 0 not in reading.positions and stems <= case.mentions
+    return repeats and not _is_brought_along(case, reading)
+
+
+def _is_brought_along(case: Case, reading: Naming) -> bool:
+    """« Fiches de paie *avec* votre passeport »: a further paper, whatever the card's name."""
+    start = case.read.tokens[min(reading.positions)].place
+    before = (each.stem for each in reversed(case.read.words[:start]))
+    return next((each for each in before if each not in EMPTY - WITH), "") in WITH
 
 
 def _qualifies(case: Case, reading: Naming) -> bool:
@@ -168,13 +176,17 @@ def _qualifies(case: Case, reading: Naming) -> bool:
     if not reading.complement or Trait.UMBRELLA in case.law.kinds[reading.best.kind].traits:
         return False
     start = case.read.tokens[min(reading.positions)].place
-    brought_in = case.read.words[start - 1].stem in EMPTY - WITH if start else False
-    return brought_in and any(
-        each.part == reading.part
-        and not each.complement
-        and is_paper(each.best, each.positions, case.read.tokens)
-        and max(each.positions) < min(reading.positions)
-        for each in case.read.readings
+    told = case.read.words[start - 1].stem in EMPTY if start else False
+    return (
+        told
+        and not _is_brought_along(case, reading)
+        and any(
+            each.part == reading.part
+            and not each.complement
+            and is_paper(each.best, each.positions, case.read.tokens)
+            and max(each.positions) < min(reading.positions)
+            for each in case.read.readings
+        )
     )
 
 

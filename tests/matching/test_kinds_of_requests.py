@@ -150,6 +150,10 @@ def test_what_a_letter_tells_is_not_what_is_asked(verb: str) -> None:
         ("Certificat médical établi par l'OFII", 36, "renouvellement", "non_exigible"),
         # What another text asks of everybody is due where the row leaves a doubt.
         ("Passeport", 25, "renouvellement", "autre_fondement"),
+        # What one brings along is a further paper, also where the card's name has its word.
+        ("Fiches de paie du passeport talent", 4, "renouvellement", "non_exigible"),
+        ("Fiches de paie avec votre passeport", 4, "renouvellement", "indecis"),
+        ("Fiches de paie accompagnées de votre passeport", 4, "renouvellement", "indecis"),
         # What one brings along is not what the paper must be.
         ("Passeport : original et copie", 1, "premiere", "exigible"),
         ("Original de l'acte de mariage", 29, "premiere", "plus_strict"),

@@ -26,7 +26,9 @@ _IMPLIED: Final = {
     for word in words.split()
 }
 # What brings a further paper as a comma does: « accompagnée de sa carte d'identité ».
-WITH: Final = stems_in("avec with accompagne accompagnee munie muni accompanied")
+WITH: Final = stems_in(
+    "avec with accompagne accompagnee accompagnes accompagnees munie muni munis munies accompanied"
+)
 
 
 def resolved(found: Sequence[Word]) -> tuple[Word, ...]:
