@@ -153,8 +153,11 @@ def go_to(image: Image.Image, number: int) -> None:
     """Have the image show a page, from 0: a TIFF has several.
 
     Other formats open on what viewers show, which need not be the first of the pictures in them.
+
+    Raises:
+        EOFError: it has no such page.
     """
-    if image.format == "TIFF":
+    if number or image.format == "TIFF":
         image.seek(number)
 
 
