@@ -16,6 +16,7 @@ from linter.model.content import Content
 from linter.model.report import Finding, Where
 from linter.model.words import DateRole, Severity
 from linter.rules.base import Rule
+from linter.rules.documents.base import last_of
 
 _MARKS: Final = frozenset({"releves_notes"})
 _YEARS: Final = re.compile(r"(?<!\d)(20\d\d)\s*[-/\u2010-\u2015]\s*(20\d\d|\d\d)(?!\d)")
@@ -96,9 +97,9 @@ class PIE15(Rule):
     def _marks(self, transcripts: list[Exhibit], day: date) -> Iterator[Finding]:
         """Those of the year gone by may stand in any file, one whose year is unread included."""
         named = [(_named(each.document.content), each.path) for each in transcripts]
-        if not named or not all(years for years, _ in named):
+        if not (found := last_of([(max(years, default=None), path) for years, path in named])):
             return
-        last, path = max((max(years), path) for years, path in named)
+        last, path = found
         gone = day.year if _is_over(day.year, day) else day.year - 1
         if last >= gone:
             yield self.passed

@@ -13,7 +13,7 @@ from linter.model.dossier import Document
 from linter.model.report import Finding, Where
 from linter.model.traits import Trait
 from linter.model.words import DateRole, Severity
-from linter.rules.documents.base import PaperRule
+from linter.rules.documents.base import PaperRule, last_of
 from linter.text.french import long_date
 from linter.text.months import add_months
 
@@ -64,10 +64,9 @@ class PIE17(PaperRule):
             for each in exhibits(application)
             if kind in each.read and each.owner is not Owner.OTHER
         ]
-        days = [(day, path) for day, path in series if day]
-        if not days or len(days) < len(series):
+        if not (found := last_of(series)):
             return
-        last, path = max(days)
+        last, path = found
         if filing <= add_months(last, months):
             yield self.passed
             return

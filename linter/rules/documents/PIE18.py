@@ -12,7 +12,7 @@ from linter.dossier.exhibits import Exhibit, exhibits
 from linter.model.report import Finding, Where
 from linter.model.traits import Trait
 from linter.model.words import DateRole, Severity
-from linter.rules.documents.base import PaperRule
+from linter.rules.documents.base import PaperRule, last_of
 from linter.text.french import long_date
 
 _ENDS: Final = frozenset({DateRole.PERIOD_END, DateRole.EXPIRES})
@@ -41,10 +41,9 @@ class PIE18(PaperRule):
             for kind in each.kinds & application.law.kinds_with(Trait.IN_FORCE):
                 papers[kind].append((_end(each), each.path))
         for ends in papers.values():
-            days = [(day, path) for day, path in ends if day]
-            if not days or len(days) < len(ends):
+            if not (found := last_of(ends)):
                 continue
-            last, path = max(days)
+            last, path = found
             if last >= filing:
                 yield self.passed
             else:

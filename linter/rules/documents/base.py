@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from linter.dossier.application import Application
 from linter.dossier.exhibits import Exhibit, judgement
@@ -20,6 +20,15 @@ from linter.rules.base import LOOK, Rule
 from linter.text.french import long_date
 
 ANNEXE_10 = replace(citing(None, load_law()), article="R. 431-11")
+
+
+_Last = TypeVar("_Last", date, int)
+
+
+def last_of(series: Sequence[tuple[_Last | None, str]]) -> tuple[_Last, str] | None:
+    """The last day or year of several papers, and the file; one that says none may be the last."""
+    known = [(last, path) for last, path in series if last]
+    return max(known) if known and len(known) == len(series) else None
 
 
 class PaperRule(Rule):
