@@ -98,8 +98,7 @@ class IDE07(Rule):
         self, exhibit: Exhibit, where: Where, applicant: Applicant, births: frozenset[str]
     ) -> tuple[Finding, ...]:
         """None where the date is the identity paper's: the form is wrong, and IDE01 says so."""
-        dates = exhibit.document.content.dates
-        born = {each.value.isoformat() for each in dates if each.role is DateRole.BORN}
+        born = _births(exhibit)
         if len(born) != 1 or not applicant.birth or next(iter(born)).startswith(applicant.birth):
             return ()
         if born <= births:
@@ -132,11 +131,16 @@ def _elsewhere(application: Application) -> frozenset[str]:
 
 def _may_be_own(exhibit: Exhibit, applicant: Applicant) -> bool:
     """Whether an act has the day of birth, or a given name: few have the surname of a passport."""
-    content = exhibit.document.content
-    born = {each.value.isoformat() for each in content.dates if each.role is DateRole.BORN}
+    born = _births(exhibit)
     return any(applicant.birth and each.startswith(applicant.birth) for each in born) or bool(
-        words(applicant.given_names) & words(content.text)
+        words(applicant.given_names) & words(exhibit.document.content.text)
     )
+
+
+def _births(exhibit: Exhibit) -> set[str]:
+    """The birth dates that it gives, in ISO 8601."""
+    dates = exhibit.document.content.dates
+    return {each.value.isoformat() for each in dates if each.role is DateRole.BORN}
 
 
 def _is_slip(written: str, applicant: Applicant) -> bool:

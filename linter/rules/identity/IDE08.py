@@ -50,11 +50,11 @@ class IDE08(Rule):
         known = spellings(application)
         if not known:
             return
-        own = frozenset().union(*map(names_of, known))
+        own, called = frozenset().union(*map(names_of, known)), of(known[0].full_name)
         unnamed = (each for each in own_papers(application) if not any(printed_holders(each)))
         for each in chain(unnamed, papers_of_a_couple(application)):
-            yield from self._search(each, own, of(known[0].full_name), application)
-        for each, names, whose in names_expected(application):
+            yield from self._search(each, own, called, application)
+        for each, names, whose in names_expected(application, own, called):
             yield from self._search(each, names, whose, application)
 
     def _search(

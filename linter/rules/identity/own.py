@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Final
 
 from linter.dossier.application import Application
@@ -11,11 +10,11 @@ from linter.dossier.exhibits import Exhibit, exhibits, proofs_of_address, whom_i
 from linter.dossier.holder import Applicant, Holder, applicant_in, as_applicant
 from linter.dossier.who import people, words
 from linter.dossier.words import Owner
+from linter.law.delays import delays_on
 from linter.law.model import Kind
 from linter.law.words import Whose
 from linter.model.traits import IDENTITY, Trait
 from linter.model.words import Source
-from linter.text.french import of
 from linter.text.months import add_months
 
 SURE: Final = 80.0  # mean confidence from which a printed name is believed
@@ -23,7 +22,6 @@ SURE: Final = 80.0  # mean confidence from which a printed name is believed
 # What hosts and couples hold in their own name.
 _HOSTING = frozenset({"attestation_hebergement", "attestation_accueil", "attestation_hotelier"})
 _WRITTEN_BY_HOST = frozenset({"attestation_hebergement"})
-_MAJORITY = 18 * 12  # months
 _FAMILY = frozenset({"etat_civil", "vie_familiale"})
 
 
@@ -74,28 +72,26 @@ def papers_of_a_couple(application: Application) -> Iterator[Exhibit]:
             yield each
 
 
-def names_expected(application: Application) -> Iterator[tuple[Exhibit, frozenset[str], str]]:
+def names_expected(
+    application: Application, own: frozenset[str], called: str
+) -> Iterator[tuple[Exhibit, frozenset[str], str]]:
     """Papers of the family or of a host, the words of which one must be there, and whose they are.
 
-    A child's act names the parent who applies; what a host writes, who is lodged; a certificate of
-    school, one of the children whose papers are here.
+    A child's act names the parent who applies, whose words are `own`; what a host writes, who is
+    lodged; a certificate of school, one of the children whose papers are here.
     """
-    known = spellings(application)
-    own = frozenset().union(*map(names_of, known))
+    law, day = application.law, application.filing.day
+    of_age = add_months(day, -12 * delays_on(day, law).age_years).isoformat()
     everyone = [each for each in people(application) if each.holder]
-    minors = [
-        each.holder.given_names
-        for each in everyone
-        if each.holder and _is_minor(each.birth, application.filing.day)
-    ]
+    minors = [each.holder.given_names for each in everyone if each.holder and each.birth > of_age]
     children = words(" ".join(minors))
     anyone = own.union(*(each.names() for each in everyone))
     for each in exhibits(application):
-        kinds = [application.law.kinds[kind] for kind in each.kinds & application.law.kinds.keys()]
+        kinds = _kinds(each, application)
         if each.is_one_of(_WRITTEN_BY_HOST) or (
             each.has(Trait.CIVIL_STATUS_ACT) and each.whose == {Whose.ENFANT}
         ):
-            yield each, own, of(known[0].full_name) if known else ""
+            yield each, own, called
         elif each.has(*IDENTITY, Trait.CIVIL_STATUS_ACT):
             continue
         elif kinds and all(kind.whose is Whose.ENFANT for kind in kinds):
@@ -113,10 +109,6 @@ def _is_of_the_family(kind: Kind) -> bool:
 def names_of(applicant: Applicant) -> frozenset[str]:
     """The words of which one is in a paper of theirs."""
     return words(f"{applicant.surname} {applicant.usage_name} {applicant.given_names}")
-
-
-def _is_minor(birth: str, day: date) -> bool:
-    return birth > add_months(day, -_MAJORITY).isoformat()
 
 
 def is_read_by_ocr(exhibit: Exhibit) -> bool:
