@@ -243,11 +243,10 @@ def _asked(document: Document, application: Application) -> Iterator[_Asked]:
 
 def _usual(match: Match, application: Application) -> Whose:
     """Whose the document is, according to its bullet."""
-    kind, title = application.law.kinds[match.kind], application.title
-    for _, bullet in title.bullets if title else ():
-        if bullet.id == match.item:
-            return bullet.part_whose.get(kind.id, bullet.whose or whom_it_names(kind))
-    return whom_it_names(kind)
+    law = application.law
+    own = whom_it_names(law.kinds[match.kind])
+    bullet = law.bullet(match.item) if match.item else None
+    return bullet.part_whose.get(match.kind, bullet.whose or own) if bullet else own
 
 
 def whom_it_names(kind: Kind) -> Whose:

@@ -165,7 +165,7 @@ def _is_brought_along(case: Case, reading: Naming) -> bool:
     """« Fiches de paie *avec* votre passeport »: a further paper, whatever the card's name."""
     start = case.read.tokens[min(reading.positions)].place
     before = (each.stem for each in reversed(case.read.words[:start]))
-    return next((each for each in before if each not in EMPTY - WITH), "") in WITH
+    return next((each for each in before if each in WITH or each not in EMPTY), "") in WITH
 
 
 def _qualifies(case: Case, reading: Naming) -> bool:
