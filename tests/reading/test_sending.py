@@ -24,6 +24,8 @@ from linter.reading.settings import Settings
 class Workers:
     """A cluster that only takes files; those at `dead` addresses do not answer."""
 
+    status = "running"  # as Dask's client says while it has a scheduler
+
     def __init__(self, *dead: str, threads: dict[str, int] | None = None) -> None:
         self.threads = threads or {"a": 1, "b": 1}
         self.dead = dead
@@ -97,6 +99,18 @@ def test_where_no_worker_answers_it_is_said_and_the_room_is_free(
         with pytest.raises(ConnectionError):
             Sender(workers, room).file(path)
     assert room.take(3, wait=False)
+
+
+def test_a_scheduler_that_is_gone_is_not_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workers = Workers()
+    workers.status = "connecting"
+    monkeypatch.setattr(workers, "nthreads", lambda: pytest.fail("asked"))
+    (path,) = files(tmp_path, (3,))
+    with pytest.raises(ConnectionError):
+        Sender(workers, Room()).file(path)
+    assert not workers.sent
 
 
 def test_what_cannot_be_read_here_is_not_sent(tmp_path: Path) -> None:
