@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from linter.model.dossier import Acceptance, Dossier
 from linter.model.words import About, Outcome, Severity, Status, Verdict
@@ -23,12 +24,25 @@ class Reference:
 class Where(NamedTuple):
     """What a finding is about: an input (or upload slot) of the form, or a file and its page.
 
-    A tuple, as a finding is: dozens are made at each key that is typed into a form.
+    `pages` are those of the file, where several have the same said of them. A tuple, as a finding
+    is: dozens are made at each key that is typed into a form.
     """
 
     field: str | None = None
     file: str | None = None
     page: int | None = None
+    pages: tuple[int, ...] = ()
+
+    @classmethod
+    def on(cls, file: str, pages: Iterable[int]) -> Self:
+        """One page of a file, or several; the file as a whole when no page is known (0)."""
+        known = tuple(sorted(set(pages) - {0}))
+        return cls(file=file, page=known[0]) if len(known) == 1 else cls(file=file, pages=known)
+
+    @property
+    def shown(self) -> tuple[int, ...]:
+        """The pages to show for it; the first where it is about a whole file."""
+        return self.pages or (self.page or 1,)
 
 
 @dataclass(frozen=True, slots=True)

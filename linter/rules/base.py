@@ -161,10 +161,8 @@ class DocumentRule(Rule):
         if not (by_reason or document.pages):
             by_reason = {"le fichier n'a aucune page": [0]}
         for reason, pages in by_reason.items():
-            many = len(pages) > 1
-            where = Where(file=document.path, page=None if many else pages[0] or None)
-            message = f"{page_list(pages)} : {reason}" if many else reason
-            yield self.cannot_tell(where, message, LOOK)
+            message = f"{page_list(pages)} : {reason}" if len(pages) > 1 else reason
+            yield self.cannot_tell(Where.on(document.path, pages), message, LOOK)
 
 
 class ContentRule(DocumentRule):

@@ -182,8 +182,12 @@ def test_a_page_is_shown_where_the_fault_is_and_marked() -> None:
     )
     findings = (
         finding("FIC10", Severity.A_VERIFIER, "x", Where(file="a.pdf", page=3), about=About.TURN),
-        finding("FIC10", Severity.A_VERIFIER, "pages 2 et 5 à 6 : y", Where(file="a.pdf"))._replace(
-            code="FIC12", about=About.EDGE
+        finding(
+            "FIC10",
+            Severity.A_VERIFIER,
+            "Pages 2, 5 et 6 : y",
+            Where.on("a.pdf", (2, 5, 6)),
+            about=About.EDGE,
         ),
     )
     report = replace(FULL, dossier=Dossier("d", Form(), (document,)), findings=findings)

@@ -59,7 +59,7 @@ class PIE07(PaperRule):
                 yield self._alone(each.document, pages, some=bool(fitting))
 
     def _alone(self, document: Document, pages: Mapping[int, str], *, some: bool) -> Finding:
-        where = Where(file=document.path, page=next(iter(pages)) if len(pages) == 1 else None)
+        where = Where.on(document.path, pages)
         languages = " et ".join(dict.fromkeys(name for name in pages.values() if name))
         said = f"En langue étrangère ({languages})" if languages else "En langue étrangère"
         if len(pages) > 1:

@@ -47,7 +47,5 @@ class FIC13(Rule):
                 yield self.cannot_tell(Where(), f"{said} : {cause}", remedy)
                 continue
             for path, pages in files.items():
-                many = len(pages) > 1
-                where = Where(file=path, page=None if many else pages[0] or None)
-                said = f"{page_list(pages)} : {cause}" if many else cause
-                yield self.cannot_tell(where, said, remedy or LOOK)
+                said = f"{page_list(pages)} : {cause}" if len(pages) > 1 else cause
+                yield self.cannot_tell(Where.on(path, pages), said, remedy or LOOK)

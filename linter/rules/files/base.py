@@ -133,10 +133,8 @@ def scans(pages: Iterable[Page]) -> tuple[Page, ...]:
 
 def together(document: Document, pages: Sequence[int], text: str) -> tuple[Where, str]:
     """Where, and a message that names the pages if there are several to which `text` applies."""
-    if len(pages) == 1:
-        return Where(file=document.path, page=pages[0]), capital(text)
-    said = page_list(pages)
-    return Where(file=document.path), f"{capital(said)} : {text}"
+    said = text if len(pages) == 1 else f"{page_list(pages)} : {text}"
+    return Where.on(document.path, pages), capital(said)
 
 
 class FormatRule(DocumentRule):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -34,7 +33,7 @@ def pages_to_show(report: DossierReport) -> Iterator[PageKey]:
     known = {each.path: each for each in report.dossier.documents}
     for path, found in groupby(sorted(filter(is_fault, report.open), key=_file), key=_file):
         if path in known:
-            pages = {page for each in found for page in _pages(each, known[path])}
+            pages = {page for each in found for page in each.where.shown}
             for page in sorted(pages)[:MOST_PAGES]:
                 yield report.dossier.path or "", path, page
 
@@ -51,11 +50,11 @@ def pictures_of(
 ) -> Iterator[Picture]:
     """One for each page of the document that was drawn, the worst finding's colour around it."""
     measured = {each.number: each for each in document.pages}
-    pages = sorted({page for each in findings for page in _pages(each, document)})
+    pages = sorted({page for each in findings for page in each.where.shown})
     for number in pages[:MOST_PAGES]:
         jpeg = pictures.get((dossier.path or "", document.path, number))
         if jpeg:
-            here = [each for each in findings if number in _pages(each, document)]
+            here = [each for each in findings if number in each.where.shown]
             page = measured.get(number, Page(number))
             worst = here[0]
             said = "; ".join(dict.fromkeys(each.message.rstrip(".") for each in here))
@@ -69,19 +68,3 @@ def pictures_of(
                 if any(each.about is About.EDGE for each in here)
                 else (),
             )
-
-
-_NAMED_PAGES = re.compile(r"pages ([\d, ]+(?:(?:et|à) [\d, ]+)*)")
-
-
-def _pages(finding: Finding, document: Document) -> tuple[int, ...]:
-    """The pages that a finding is about, also when its message lists them; else the first."""
-    if finding.where.page:
-        return (finding.where.page,)
-    named = _NAMED_PAGES.match(finding.message)
-    if not named:
-        return (1,)
-    pages: list[int] = []
-    for first, last in re.findall(r"(\d+)(?: à (\d+))?", named[1]):
-        pages += range(int(first), int(last or first) + 1)
-    return tuple(each for each in pages if each <= len(document.pages)) or (1,)

@@ -141,7 +141,7 @@ def _said(
     every = list(same)
     say = sentence.removeprefix("reasons.")
     if _needs(say, "page"):
-        pages = sorted({each.where.page or 1 for each in every})
+        pages = sorted({page for each in every for page in each.where.shown})
         values["page"] = ", ".join(map(str, pages))
     if _needs(say, "label"):
         labels = {each.id: each.label for each in report.dossier.form.requests}
