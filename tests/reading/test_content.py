@@ -22,6 +22,7 @@ from linter.model.words import Detail, Language, Signature, Source
 from linter.reading.dossier import Reader
 from linter.writing.non_exigible import Details, as_pdf
 from samples.documents import domicile, etudes, identite
+from samples.files import heic
 from samples.people import AWA, MINH
 from samples.scan import SCANNER, as_jpeg, as_scan
 from tests.reading import files
@@ -172,11 +173,8 @@ def test_a_code_dates_the_page_that_bears_it(tmp_path: Path) -> None:
 
 
 def test_a_heic_photo_is_read(read: Read) -> None:
-    pillow_heif = pytest.importorskip("pillow_heif")
-    with Image.open(BytesIO(as_jpeg(BILL, SCANNER))) as photo:
-        out = BytesIO()
-        pillow_heif.from_pillow(photo.convert("RGB")).save(out, quality=80)
-    bill = read(out.getvalue())
+    pytest.importorskip("pillow_heif")
+    bill = read(heic(lambda: as_jpeg(BILL, SCANNER))())
     assert bill.media_type == "image/heic"
     assert bill.kind == "facture_electricite"
 
