@@ -71,9 +71,9 @@ venv:
 
 # What the distribution brings: the French model that reads scans and the font that specimens print
 # their zones with; browsers and Node to test with. Useful, never required to run the linter, and
-# installed only where we may.
+# installed only where we may. The Node that Playwright brings asks for libatomic1.
 PACKAGES := tesseract-ocr-fra fonts-ocr-b $(if $(filter demo,$(MAKECMDGOALS)),,\
-	chromium firefox-esr $(if $(shell command -v npm),,nodejs npm))
+	chromium firefox-esr libatomic1 $(if $(shell command -v npm),,nodejs npm))
 system:
 	@if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
 		for package in $(PACKAGES); do \
