@@ -157,6 +157,13 @@ def test_a_dossier_is_read_apart_with_its_progress(client: Client) -> None:
     (dossier,) = report["dossiers"]
     assert [each["path"] for each in dossier["documents"]] == ["facture.pdf", "passeport.jpg"]
     assert dossier["titre"] == "etudiant"
+    assert report["proposal"] == {
+        "name": "Minh Anh Nguyen",
+        "titre": None,
+        "titres": [],
+        "etape": None,
+        "titre_expire_le": None,
+    }
     picture = client.post("dossier/thumbnail", job=progress["job"], file="passeport.jpg", page=1)
     with Image.open(io.BytesIO(picture.content)) as seen:
         assert seen.format == "JPEG"

@@ -16,12 +16,13 @@ from linter.dossier.missing import answer
 from linter.law.load import load_law
 from linter.matching import judge
 from linter.model.dossier import Document, Dossier, Field, Form, Request
-from linter.model.report import RequestReport
-from linter.model.words import FieldKind, Stage, Verdict
+from linter.model.report import RequestReport, Where
+from linter.model.words import FieldKind, Severity, Stage, Verdict
 from linter.writing.letter import Letter, as_text, letter, open_points
 from linter.writing.letter_pdf import as_pdf
-from linter.writing.observations import observation
+from linter.writing.observations import correction, observation
 from tests.premise import Premise
+from tests.writing.examples import finding
 
 DAY = date(2026, 11, 30)
 ASKED = (
@@ -136,3 +137,21 @@ def test_an_observation_cites_its_text_and_only_says_what_is_settled() -> None:
                 if SPOKEN.met(said):
                     assert "CESEDA" in said or any(name in said for name in law.articles)
                     assert "A10-" not in said
+
+
+@pytest.mark.parametrize(
+    ("code", "remedy", "asked"),
+    [
+        ("IDE01", "Corrigez, ou dites-le dans les observations.", True),
+        ("IDE01", "Vérifiez que c'est le bon fichier.", False),
+        ("IDE02", "Expliquez l'écart dans les observations.", False),
+    ],
+)
+def test_only_what_the_site_may_show_wrong_is_asked_to_be_mended(
+    code: str, remedy: str, *, asked: bool
+) -> None:
+    message = "La date de naissance n'est pas celle du document."
+    found = finding("TEL01", Severity.A_VERIFIER, message, Where(), remedy=remedy)
+    said = correction(found._replace(code=code))
+    assert bool(said) is asked
+    assert (message in said) is asked
