@@ -21,6 +21,7 @@ from linter.matching.elsewhere import elsewhere, exempted, exemption
 from linter.matching.judgement import Judgement, Match
 from linter.matching.label.clauses import states
 from linter.matching.label.namings import Candidate, Naming, Token, is_paper
+from linter.matching.label.normalise import stem
 from linter.matching.label.people import people
 from linter.matching.label.possessives import WITH
 from linter.matching.label.spelling import clause_of, is_clause, says_abroad
@@ -34,6 +35,7 @@ from linter.model.traits import Trait
 from linter.model.words import Stage, Verdict
 
 _NEAREST: Final = 3
+_OUTSIDE: Final = stem("hors")
 _ITEMS: Final = 6
 _CIVIL_STATUS: Final = "etat_civil"
 _HOME: Final = "domicile"
@@ -507,16 +509,28 @@ def _meant(case: Case, reading: Naming) -> Opinion | None:
         return _nearly(case, mine)
     told = {each.stem for each in mine if is_telling(each.stem)}
     read = {case.read.tokens[at].stem for at in reading.positions}
-    return _nearly(case, mine, math.fsum(map(case.lexicon.weight, read & told)))
+    name = reading.best.phrase
+    headed = not name.heads or read & name.heads
+    definite = headed and is_paper(reading.best, reading.positions, case.read.tokens)
+    core = name.core if definite else frozenset()
+    return _nearly(case, mine, math.fsum(map(case.lexicon.weight, read & told)), core)
 
 
-def _nearly(case: Case, tokens: Sequence[Token], read: float = 0.0) -> Opinion | None:
-    """The row's name that has most of the words, and more of them than what was read."""
+def _nearly(
+    case: Case, tokens: Sequence[Token], read: float = 0.0, core: frozenset[str] = frozenset()
+) -> Opinion | None:
+    """The row's name that has most of the words, and more of them than what was read.
+
+    It says more of the definite paper that was read, if any, and is never its contrary: « hors de
+    France » is not « en France ».
+    """
     told = {each.stem for each in tokens if is_telling(each.stem) and not each.denied}
     near = case.held.neighbours.nearest(told) if told else None
     if near is None or min(near.of_name, near.of_label) < WEIGHTS.poor:
         return None
     if near.of_label * math.fsum(map(case.lexicon.weight, told)) <= read:
+        return None
+    if not core <= near.phrase.core or (_OUTSIDE in near.phrase.core and _OUTSIDE not in told):
         return None
     candidate = Candidate(near.phrase.kind, near.phrase, near.of_name)
     reading = Naming(

@@ -200,7 +200,7 @@ class _Reader:
             self._role, self._sent = None, True
         elif (self._sent and word.text in _TO) or word.text in _FOR:
             self._role, self._sent = Role.ADDRESSEE, False
-        elif word.stem in _STOPS:
+        elif word.stem in _STOPS or (self._role is Role.MAKER and word.text in _TO):
             self._role = None
         else:
             return False
