@@ -34,7 +34,7 @@ _WORDS: Final[dict[Named, str]] = {
     Outsider.FRATRIE: "fratrie frere soeur siblings brother sister",
     Whose.DEMANDEUR: "demandeur demandeuse interesse interessee usager applicant applicants",
     Outsider.ETRANGER: "temoin temoins ami amie amis voisin voisine cousin cousine "
-    "oncle neveu niece accompagnateur colocataire witness friend neighbour",
+    "oncle neveu niece accompagnateur colocataire impresario witness friend neighbour",
 }
 PEOPLE: Final[dict[str, Named]] = {
     stem(word): one for one, words in _WORDS.items() for word in words.split()

@@ -277,6 +277,7 @@ _SPELLINGS: Final = tuple(
         ("someone", r"\bsomeone(?: else)?\b", "tiers"),
         ("maison", r"\bmaisons?[ -]meres?\b", "maisonmere"),
         ("prend en", r"\bpersonne qui vous prend en charge\b", "garant"),
+        ("agent", r"(?<!par )\b(?:votre|your) agent\b", "votre impresario"),
         ("accomp", r"\bpersonne qui vous accompagne\b", "accompagnateur"),
         ("famille", r"\bfamille[ -](?:d'accueil|d-accueil|hote|au pair)\b", "famille accueillant"),
         ("tiers", r"\bpays tiers\b", "pays etranger"),
