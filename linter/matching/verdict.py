@@ -511,7 +511,7 @@ def _meant(case: Case, reading: Naming) -> Opinion | None:
     read = {case.read.tokens[at].stem for at in reading.positions}
     name = reading.best.phrase
     headed = not name.heads or read & name.heads
-    definite = headed and is_paper(reading.best, reading.positions, case.read.tokens)
+    definite = headed and len(name.core) > 1 and reading.best.quality >= WEIGHTS.fits
     core = name.core if definite else frozenset()
     return _nearly(case, mine, math.fsum(map(case.lexicon.weight, read & told)), core)
 

@@ -21,7 +21,7 @@ class Weights:
     # one of the row's, and of the label, makes it one.
     poor: float = 0.65
     # Of two names that no mark separates, the main one: the first, unless the other weighs more.
-    heavier: float = 1.4
+    heavier: float = 1.35
     # How far from a name a person may stand to be its owner, in words that carry meaning.
     person_before: int = 1
     person_after: int = 3
