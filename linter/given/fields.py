@@ -80,7 +80,7 @@ class _Tables:
         apart = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", _ENDING.sub("", text))
         letters = unicodedata.normalize("NFKD", apart.replace("’", "'").replace("°", " "))
         plain = "".join(each for each in letters.lower() if not unicodedata.combining(each))
-        found = re.findall(r"[a-z]+|[0-9]+", plain)
+        found = re.findall(r"[a-z]+|[0-9]+", _MARRIED.sub("nom d'usage", plain))
         return " ".join(each for each in found if each not in self.small)
 
     def asked(self, words: str, said: str) -> FieldKind | None:
@@ -99,6 +99,8 @@ class _Tables:
 
 # « l'usager(ère) », « Prénom(s) »: the ending of another gender or of several.
 _ENDING = re.compile(r"(?<=\w)\((?:e|s|es|ne|te|ère|ere|euse|rice|trice)\)", re.IGNORECASE)
+# « Nom d'épouse » is the applicant's own since the marriage; « nom de l'épouse » is the other's.
+_MARRIED = re.compile(r"\bnom d'epou(?:x|se)\b(?: ?(?:ou|/) ?(?:d')?epou(?:x|se)\b)?")
 _NAME = re.compile(r"\b(nom|name)s?\b")
 _NEVER = r"(?!)"
 

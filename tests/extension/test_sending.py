@@ -6,6 +6,8 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.extension.desk import Desk
 from tests.extension.test_variants import PERSON, PHONE, show
 
@@ -65,6 +67,31 @@ def test_the_guard_stands_in_the_way_of_nothing_else(desk: Desk) -> None:
     desk.page.click(".obs")
     desk.page.press("Enter")
     assert desk.page.js("kept") == len(STAYING) + 1
+    assert not desk.page.js(f"!!{desk.page.find('dialog.guard')}")
+
+
+FINAL = "<h2>Fin</h2><p>Vous ne pourrez plus rien modifier.</p>"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        FINAL + "<button onclick='kept++'>Imprimer cette page</button>",
+        FINAL + "<button onclick='kept++'>Revoir mes réponses</button>",
+        FINAL + "<button aria-expanded=false onclick='kept++'>Mes pièces</button>",
+        FINAL + "<nav><button onclick='kept++'>Mes démarches</button></nav>",
+        FINAL + "<p>Nom <input> Prénom <input></p><button onclick='kept++'>Calculer</button>",
+        "<h2>Avant de commencer</h2><button onclick='kept++'>Allez, on fonce</button>",
+    ],
+)
+def test_what_goes_back_prints_or_unfolds_is_let_through_on_the_last_page(
+    desk: Desk, html: str
+) -> None:
+    show(desk, PERSON + PHONE)
+    desk.wait(desk.flag("Téléphone"))
+    desk.page.js(f"void (kept = 0, document.body.setHTMLUnsafe({json.dumps(html)}))")
+    desk.page.click("button")
+    assert desk.page.js("kept") == 1
     assert not desk.page.js(f"!!{desk.page.find('dialog.guard')}")
 
 

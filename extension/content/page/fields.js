@@ -101,7 +101,7 @@ function plainFields(profile, controls, roots, names) {
   const found = [];
   const taken = new Set();
   const used = new Set([...controls.flatMap(labelsOf), ...names]); // of what can be typed
-  const candidates = everywhere(profile.text.labels, roots).filter(label => !used.has(label) && mayName(label, profile, controls)).slice(0, PAIRS);
+  const candidates = everywhere(profile.text.labels, roots).filter(label => !isWithin(label, used) && mayName(label, profile, controls)).slice(0, PAIRS);
   for (const label of candidates) {
     const name = nameIn(label, profile);
     const value = valueAfter(label, profile);
@@ -120,6 +120,9 @@ function plainFields(profile, controls, roots, names) {
   }
   return found;
 }
+
+/** The words inside a name are that name too. */
+const isWithin = (label, names) => [label, label.parentElement, label.parentElement?.parentElement].some(each => each && names.has(each));
 
 /** « Nom : Diallo » in each of the lines of a text that breaks. */
 function pairsIn(line, profile) {

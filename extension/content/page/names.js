@@ -93,7 +93,7 @@ const NAMING = /(^|-)(label|libelle|title|titre|heading|legend|caption)$/;
 const told = element => (element.localName.includes('-') ? [...element.attributes] : [])
   .filter(({ name, value }) => NAMING.test(name) && name !== 'aria-label' && /\p{L}/u.test(value)).map(({ value }) => value.trim());
 
-const VAGUE = /^(le |votre )?(code|numero|n|identifiant|reference)( a| de| en)?( \d+)?( caracteres| chiffres| signes)?$/;
+const VAGUE = /^(le |votre )?(code|numero|n|identifiant|reference)( a| de| en)?( \d+)?( caracteres| chiffres| signes)?$|^(date (de )?)?fin$/;
 
 /** What stands in the control until something is typed, if it is a name. */
 const ownWords = ({ placeholder }, profile) => (placeholder && isAsked(placeholder, profile) ? placeholder : '');

@@ -66,5 +66,5 @@ function isBoldLine(node) {
 function isBar(node, profile) {
   if (node.querySelector(`${profile.controls}, input`) || node.textContent.length > 80) return false;
   if (isHeadOfMany(node, profile) || isBoldLine(node)) return true;
-  return node.localName === 'tr' ? node.cells.length === 1 : node.matches('[class*=title], [class*=titre], [class*=header], [class*=legend]') || Boolean(node.matches('p, div') && node.querySelector(':scope > :is(b, strong):only-child') && isLine(node));
+  return node.localName === 'tr' ? node.cells.length === 1 : node.matches('[class*=title], [class*=titre], [class*=header], [class*=heading], [class*=caption], [class*=legend]') || Boolean(node.matches('p, div') && node.querySelector(':scope > :is(b, strong):only-child') && isLine(node));
 }

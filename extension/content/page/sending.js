@@ -3,6 +3,7 @@
 const BRIEF = 90; // letters on something to click
 const NO_BUTTON = 'h1, h2, h3, h4, h5, h6, p, td, th, dt, dd, label, legend, option, summary, form, main, section, ul, ol';
 const NATIVE = 'button, a, [role=button], input';
+const ACTS = ':is(button, [role=button], input[type=submit], input[type=button]):not([aria-expanded], [aria-haspopup], header *, nav *, footer *)';
 
 /** What is clicked at an element, if its words mean that the application is sent. */
 function sendButton(pressed, profile) {
@@ -11,7 +12,7 @@ function sendButton(pressed, profile) {
     if (!isToClick(at, profile)) continue;
     const words = wordsOn(at, profile);
     if (at.disabled) return null;
-    if (words.some(each => isSending(each, profile)) || (words.some(each => profile.send.ends.test(each)) && isLast(at, profile)) || isAgreed(at, words, profile)) return own ?? at;
+    if (words.some(each => isSending(each, profile)) || isLast(at, words, profile) || isAgreed(at, words, profile)) return own ?? at;
     if (at.matches(NATIVE)) own ??= at;
     if ((own || isEdgeOfPointer(at)) && words.length) return null;
   }
@@ -34,12 +35,19 @@ function isAgreed(element, words, { send: { agrees, final } }) {
   return dialog !== null && words.some(each => agrees.test(each)) && final.test(plain(dialog.innerText));
 }
 
-/** Whether « Valider » alone sends: the page says that nothing can be changed afterwards, and has no other button for it. */
-function isLast(element, profile) {
-  const { button, final } = profile.send;
-  return (stepOf(profile)?.copies || [document, element.ownerDocument].some(({ body }) => final.test(plain(body.innerText))))
-    && !everywhere(button).some(each => isShown(each) && wordsOn(each, profile).some(words => isSending(words, profile)));
+/**
+ * Whether « Valider » sends: the page says that nothing can be changed afterwards, and has no other button for it.
+ * Where nothing is left to be typed there, so may any other button but those that go back, save, print…
+ */
+function isLast(element, words, profile) {
+  const { button, final, ends, stays } = profile.send;
+  const says = words.some(each => ends.test(each)) || (element.matches(ACTS) && words.length > 0 && !words.some(each => stays.test(each)) && !isAsking(profile));
+  return says && (stepOf(profile)?.copies || [document, element.ownerDocument].some(({ body }) => final.test(plain(body.innerText))))
+    && !everywhere(button).some(each => isShown(each) && wordsOn(each, profile).some(text => isSending(text, profile)));
 }
+
+/** Whether there is more to type than a remark. */
+const isAsking = profile => everywhere(profile.controls).filter(each => isField(each, profile) && !/^(checkbox|radio)$/.test(each.type)).length > 1;
 
 /** All that is said on something to click, each apart: its text without and with its icons, and what is told to those who do not see it. */
 function wordsOn(element, profile) {

@@ -86,7 +86,7 @@ function slotName(input, box, profile) {
 }
 
 /** A label that is only what is clicked to choose a file. */
-const isOnlyButton = label => /^(\+ )?(joindre|ajouter|choisir|parcourir|deposer|selectionner|telecharger|televerser|glisse[rz]|add|choose|browse|upload|select)\b/.test(plain(label.textContent))
+const isOnlyButton = label => /^(\+ )?(joindre|joignez|ajoute[rz]|choisir|choisissez|parcour(ir|ez)|depose[rz]|selectionne[rz]|telecharge[rz]|televerse[rz]|charge[rz]|importe[rz]|transfere[rz]|glisse[rz]|add|attach|choose|browse|drop|import|upload|select)\b/.test(plain(label.textContent))
   && plain(label.textContent).split(' ').length <= 5;
 
 /** A title in the slot itself, before its input: never the name of a file, nor what is clicked. */
