@@ -255,9 +255,29 @@ class _Around:
         below = self.every[self.number + 1 : self.number + 2]
         return "".join(f" {_plain(each.text)}" for row in below for each in row)
 
+    def ends_a_period(self) -> str | None:
+        """The words before « du 3 mai 2026 » at the end of the line above; None without it."""
+        if self.left or not self.number or not self.every[self.number - 1]:
+            return None
+        line = _plain(self.every[self.number - 1][-1].text)
+        last = next(reversed(_spans(line)), None)
+        if last is None or line[last.end :].strip():
+            return None
+        words = line[: last.start]
+        return words if _FROM.search(words) else None
+
+    def begins_an_end(self) -> bool:
+        """Whether the next line begins with « au 3 mai 2026 »."""
+        below = next(iter(self.every[self.number + 1 : self.number + 2]), ())
+        if not below or self.every[self.number][-1] is not self.cell:
+            return False
+        line = _plain(below[0].text)
+        first = next(iter(_spans(line)), None)
+        return first is not None and bool(_TO.match(line[: first.start]))
+
 
 def _dates_of_cell(line: str, spans: Sequence[_Span], around: _Around) -> Iterator[_Found]:
-    start, period = 0, ""
+    start, period = 0, _period(around.ends_a_period())
     for number, span in enumerate(spans):
         before, after = line[start : span.start], line[span.end :]
         start = span.end
@@ -270,8 +290,8 @@ def _dates_of_cell(line: str, spans: Sequence[_Span], around: _Around) -> Iterat
             role = DateRole.EXPIRES if expires else DateRole.PERIOD_END
             yield _Found(span.value, role, own=expires and not _OF_ANOTHER.search(period))
             period = ""
-        elif _FROM.search(before) and _reaches(spans, number, line):
-            period = words if _VALID.search(words) else "-"
+        elif _FROM.search(before) and _reaches(spans, number, line, around):
+            period = _period(words)
             yield _Found(span.value, DateRole.PERIOD_START)
         elif number == 0 and _begins_a_birth(before, after, around):
             yield _Found(span.value, DateRole.BORN)  # « ESSAI Marie » above is no wedding
@@ -408,7 +428,14 @@ def _roles(words: str, *, first: bool = True) -> list[DateRole]:
     return [DateRole(role) for each in found for role in _KNOWN if each[role] is not None]
 
 
-def _reaches(spans: Sequence[_Span], number: int, line: str) -> bool:
-    """Whether the date is followed by « au » and another one."""
-    after = spans[number + 1 :]
-    return bool(after and _TO.match(line[spans[number].end : after[0].start]))
+def _reaches(spans: Sequence[_Span], number: int, line: str, around: _Around) -> bool:
+    """Whether the date is followed by « au » and another one, on the next line too."""
+    rest, after = line[spans[number].end :], spans[number + 1 :]
+    if after:
+        return bool(_TO.match(rest[: after[0].start - spans[number].end]))
+    return not rest.strip() and around.begins_an_end()
+
+
+def _period(words: str | None) -> str:
+    """What is kept of the words before a period's start until its end is met."""
+    return "" if words is None else words if _VALID.search(words) else "-"

@@ -66,6 +66,23 @@ def test_rules_and_words_are_no_signature(*, skew: int, rules: bool) -> None:
     assert is_free_of_hand(Sight.of(page), _words(), 0.1)
 
 
+@pytest.mark.parametrize("lean", [-4, 0, 6])
+def test_a_flat_signature_is_no_rule(lean: int) -> None:
+    page = _page()
+    pen = ImageDraw.Draw(page)
+    way = [(0, 10), (40, -14), (60, 14), (30, 16), (60, -12), (120, -10), (56, 4), (130, 8)]
+    way += [(50, 12), (62, -6), (158, 18 + lean)]
+    pen.line([(760 + x, 1330 + y) for x, y in way], fill=70, width=3)
+    assert is_signed(Sight.of(page), _words()) is True
+
+
+@pytest.mark.parametrize("frame", [(700, 1270, 1080, 1400), (700, 1290, 860, 1350)])
+def test_an_empty_frame_to_sign_in_is_not_signed(frame: tuple[int, int, int, int]) -> None:
+    page = _page()
+    ImageDraw.Draw(page).rectangle(frame, outline=60, width=2)
+    assert is_signed(Sight.of(page), _words()) is False
+
+
 @pytest.mark.parametrize("place", [(150, 1500), (200, 500)])
 def test_what_is_drawn_elsewhere_signs_nothing(place: tuple[int, int]) -> None:
     page = _page()
@@ -75,7 +92,8 @@ def test_what_is_drawn_elsewhere_signs_nothing(place: tuple[int, int]) -> None:
 
 
 def test_a_signature_may_stand_under_the_place_and_the_day() -> None:
-    words = [*_words()[:-1], Piece("Fait", 0.1, 0.7, 0.14, 0.71)]
+    beside = Piece("Cachet", 0.55, 0.7, 0.66, 0.715)
+    words = [*_words()[:-1], beside, Piece("Fait", 0.1, 0.7, 0.14, 0.71)]
     page = _page()
     assert is_signed(Sight.of(page), words) is None  # who signs elsewhere is not missing
     _scrawl(page, 760, 1330, 5)

@@ -19,7 +19,9 @@ from linter.reading.page.strokes import Stroke, marks
 
 SIZE: Final = 1120  # pixels of the longer side: 96 dots an inch on an A4
 _MARGIN: Final = 0.04  # of the page: shadows of a lid, punched holes
-_LINE, _STRAIGHT = 40, 0.46  # pixels on each side; what is so full of ink around is a rule
+# Pixels on each side, across and down, and how full of ink these are along a rule: a flat signature
+# is straight for as long as a side of a small frame, not for as long as a line to sign on.
+_ACROSS, _DOWN, _STRAIGHT = 100, 40, 0.46
 _TILE, _STROKE = 6, 18  # pixels; level of a tile that a stroke crosses, 255 being ink all through
 # Tiles across, down, and in all, that hang together: a signature, a word by hand, perhaps one.
 _SIGNATURE, _WORD, _DOUBT = (5, 3, 8), (5, 2, 6), (3, 2, 4)
@@ -243,7 +245,7 @@ def _dark_beside(boxes: Sequence[_Box], grey: Image.Image) -> _Tiles | None:
 
 
 def _without_rules(ink: Image.Image) -> Image.Image:
-    for way in ((_LINE, 0), (0, _LINE)):
+    for way in ((_ACROSS, 0), (0, _DOWN)):
         ink = ImageChops.subtract(ink, _straight(ink, way))
     return ink
 

@@ -19,11 +19,11 @@ _ENDS: Final = frozenset({DateRole.PERIOD_END, DateRole.EXPIRES})
 
 
 class PIE18(PaperRule):
-    """Contrat, autorisation ou assurance dont la durée est finie.
+    """Contrat, autorisation, assurance ou domiciliation dont la durée est finie.
 
-    Pourquoi : un contrat à durée déterminée, une autorisation de travail ou une assurance prouve
-    pour le temps qu'elle dit. Finie au jour du dépôt, elle ne dit plus que la personne travaille ou
-    est assurée.
+    Pourquoi : un contrat à durée déterminée, une autorisation de travail, une assurance ou une
+    domiciliation prouve pour le temps qu'elle dit. Finie au jour du dépôt, elle ne dit plus que la
+    personne travaille, est assurée ou reçoit là son courrier.
 
     À éviter : l'attestation d'assurance du 15 janvier 2025 au 14 janvier 2026, en novembre 2026
 
@@ -48,7 +48,7 @@ class PIE18(PaperRule):
                 yield self.passed
             else:
                 message = f"Cette pièce vaut jusqu'au {long_date(last)}, avant le jour du dépôt."
-                remedy = "Demandez celle de la période en cours, ou l'avenant qui la prolonge."
+                remedy = "Demandez celle de la période en cours, ou ce qui la prolonge."
                 yield self.failed(Where(file=path), message, remedy)
 
 
