@@ -13,9 +13,9 @@ from linter.dossier.application import Application
 from linter.dossier.deadline import Deadline, deadline
 from linter.dossier.ephoto import taken
 from linter.dossier.exhibits import Exhibit, exhibits
-from linter.dossier.holder import applicant_in
 from linter.dossier.words import EventKind
-from linter.dossier.youth import is_concerned, last_day
+from linter.dossier.youth import last_days
+from linter.text.french import long_date
 from linter.text.months import add_months
 
 _MARK: Final = 6  # hexadecimal digits: enough to tell the dossiers of one desk apart
@@ -110,11 +110,12 @@ def _which(found: Deadline) -> tuple[str, ...]:
 
 
 def _nineteenth(application: Application) -> Iterator[Event]:
-    birth = applicant_in(application).born_on
-    if birth and is_concerned(application):
-        last = last_day(birth, application)
+    days = last_days(application)
+    several = len(set(days.values())) > 1
+    for birth, last in days.items():
         if last:
-            yield Event(last, EventKind.NINETEEN)
+            detail = f"si la naissance est du {long_date(birth)}" if several else ""
+            yield Event(last, EventKind.NINETEEN, detail)
 
 
 def _ephoto(application: Application) -> Iterator[Event]:

@@ -50,6 +50,11 @@ def code_inputs(dossier: Dossier) -> tuple[Field, ...]:
     return tuple(each for each in dossier.form.fields_of(FieldKind.EPHOTO) if each.value.strip())
 
 
+def has_photo(dossier: Dossier) -> bool:
+    """Whether the form says that one was taken: by its code, or by the day."""
+    return bool(code_inputs(dossier) or dossier.form.ephoto_prise_le)
+
+
 def place(dossier: Dossier) -> Where:
     """Where to show what is said of the photo itself: at its code, if there is one."""
     return next((Where(field=each.id) for each in code_inputs(dossier)), Where())

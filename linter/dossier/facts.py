@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from linter.dossier.application import Application, once
-from linter.dossier.holder import applicant_in
+from linter.dossier.birth import births
 from linter.law.model import Law
 from linter.text.months import add_months
 
@@ -20,13 +20,15 @@ def facts_of(application: Application) -> Mapping[str, bool]:
     """The stated circumstances and what follows from them; the age too, which nobody need state.
 
     « Plus de soixante-cinq ans » is certain from the sixty-sixth birthday on, and out of the
-    question before the sixty-fifth: between the two, a person answers.
+    question before the sixty-fifth: between the two, a person answers; and where two birth dates
+    are said that do not agree on it.
     """
     stated = dict(application.dossier.form.situation.items())
-    birth = applicant_in(application).born_on
-    if birth is not None and _OLD not in stated:
-        old = _is_old(birth, application.filing.day, application.law)
-        stated |= {} if old is None else {_OLD: old}
+    if _OLD not in stated:
+        day, law = application.filing.day, application.law
+        old = {_is_old(each, day, law) for each in births(application)}
+        if len(old) == 1 and (sure := old.pop()) is not None:
+            stated[_OLD] = sure
     return application.law.derive(stated)
 
 

@@ -9,6 +9,7 @@ from datetime import date
 
 from linter.dossier.application import Application, once
 from linter.dossier.context import Context
+from linter.dossier.ephoto import has_photo
 from linter.dossier.exhibits import Exhibit, exhibits, judgement
 from linter.dossier.facts import facts_of
 from linter.dossier.integration import shown
@@ -26,7 +27,7 @@ from linter.model.dossier import (
 )
 from linter.model.report import Missing, RequestReport
 from linter.model.traits import IDENTITY, Trait
-from linter.model.words import FieldKind, Stage
+from linter.model.words import Stage
 
 _EPHOTO = "code_photo"
 # « Dernier diplôme obtenu en France, s'il y en a un »: no fact of the dossier says so.
@@ -83,7 +84,8 @@ class Held:
 def held(application: Application) -> Held:
     """By what each file was read as, and by the request under which it was put.
 
-    The e-photo is no file: its code is typed into the form.
+    The e-photo is no file: its code is typed into the form, or the day on which it was taken is
+    said.
     """
     every = exhibits(application)
     read: defaultdict[str, list[Exhibit]] = defaultdict(list)
@@ -97,7 +99,7 @@ def held(application: Application) -> Held:
     others = {
         kind for each in every for kind in each.read if _is_anothers(each, kind, application.law)
     }
-    if any(each.value.strip() for each in application.dossier.form.fields_of(FieldKind.EPHOTO)):
+    if has_photo(application.dossier):
         kinds.add(_EPHOTO)
     items: set[str] = set()
     placed: set[str] = set()

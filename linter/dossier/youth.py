@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from linter.dossier.application import Application
-from linter.dossier.holder import applicant_in
+from linter.dossier.birth import births
 from linter.law.delays import Delays, delays_on
 from linter.law.model import Title
 from linter.model.words import Stage
@@ -21,8 +22,17 @@ def is_concerned(application: Application) -> bool:
     return title is not None and title.delais.nineteenth_birthday
 
 
-def last_day(birth: date, application: Application) -> date | None:
-    """The last day for those titles; None for who is too young to file or came as an adult."""
+def last_days(application: Application) -> Mapping[date, date | None]:
+    """The last day for those titles, by each birth date that is said.
+
+    None for who is too young to file or came as an adult.
+    """
+    if not is_concerned(application):
+        return {}
+    return {each: _last_day(each, application) for each in sorted(births(application))}
+
+
+def _last_day(birth: date, application: Application) -> date | None:
     filing = application.filing.day
     delays = delays_on(filing, application.law)
     if not _may_ask(birth, filing, delays) or filing >= add_months(birth, _UNTIL_AGE * _MONTHS):
@@ -30,17 +40,21 @@ def last_day(birth: date, application: Application) -> date | None:
     return delays.last_day_of_youth(birth)
 
 
-def last_day_of_age(application: Application) -> date | None:
-    """The last day for the other titles (R. 431-5 3°); None for who is too young, or too old."""
-    title, filing = _first_title(application), application.filing.day
+def last_days_of_age(application: Application) -> Mapping[date, date | None]:
+    """The last day for the other titles (R. 431-5 3°), by each birth date that is said.
+
+    None for who is too young, or too old.
+    """
+    title = _first_title(application)
     if title is None or title.row is None or title.delais.nineteenth_birthday:
-        return None
-    birth, delays = applicant_in(application).born_on, delays_on(filing, application.law)
-    if (
-        birth is None
-        or not _may_ask(birth, filing, delays)
-        or filing > delays.last_day_of_youth(birth)
-    ):
+        return {}
+    return {each: _last_day_of_age(each, application) for each in sorted(births(application))}
+
+
+def _last_day_of_age(birth: date, application: Application) -> date | None:
+    filing = application.filing.day
+    delays = delays_on(filing, application.law)
+    if not _may_ask(birth, filing, delays) or filing > delays.last_day_of_youth(birth):
         return None
     return delays.last_day_of_age(birth)
 

@@ -65,6 +65,19 @@ def test_what_is_due_and_not_there_is_missing_with_its_bullets() -> None:
     assert not found.keys() & {*HELD, "attestation_bourse"}
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"ephoto_prise_le": "2026-11-20T10:00:00"},
+        {"demandeur": {"code_ephoto": "AB12CD34EF56GH78IJ90KL"}},
+    ],
+)
+def test_an_ephoto_is_there_once_its_code_or_its_day_is_said(said: dict[str, Any]) -> None:
+    photo = {"code_photo"}
+    assert lacking(STUDENT, *HELD).keys() & photo
+    assert not lacking({**STUDENT, **said}, *HELD).keys() & photo
+
+
 @pytest.mark.parametrize("kind", HELD)
 def test_each_file_is_missing_once_it_is_taken_away(kind: str) -> None:
     """What is there stays unsaid; take one away, and that one is said, with nothing else."""

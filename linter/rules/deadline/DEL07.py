@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from linter.dossier.application import Application
-from linter.dossier.holder import applicant_in
-from linter.dossier.youth import is_concerned, last_day
+from linter.dossier.birth import births
+from linter.dossier.youth import is_concerned, last_days
 from linter.model.report import Finding, Where
 from linter.rules.deadline.base import YouthRule
 from linter.text.french import long_date
@@ -29,21 +29,19 @@ class DEL07(YouthRule):
     name = "dix-neuvieme-anniversaire"
 
     def check(self, application: Application) -> Iterator[Finding]:
-        """The last day, for a first title of those that R. 431-5 2° names."""
-        if not is_concerned(application):
-            return
-        birth = applicant_in(application).born_on
-        if birth is None:
+        """The last day, unless nobody said when the person was born."""
+        if is_concerned(application) and not births(application):
             reason = "La date de naissance n'est pas donnée ou n'est pas lisible."
             remedy = "Indiquez-la : ce titre se demande parfois avant dix-neuf ans."
             yield self.cannot_tell(Where(), reason, remedy)
-            return
-        filing = application.filing.day
-        last = last_day(birth, application)
-        if last:
-            yield self._young(filing, last)
+        yield from super().check(application)
 
-    def _young(self, filing: date, last: date) -> Finding:
+    def last_days(self, application: Application) -> Mapping[date, date | None]:
+        """For a first title of those that R. 431-5 2° names."""
+        return last_days(application)
+
+    def young(self, filing: date, last: date) -> Finding:
+        """The day before the nineteenth birthday."""
         late = (
             f"Dépôt après la veille des dix-neuf ans ({long_date(last)}) : il est tardif si la "
             "personne vivait en France avant sa majorité."

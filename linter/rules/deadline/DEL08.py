@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from datetime import date
 
 from linter.dossier.application import Application
-from linter.dossier.youth import last_day_of_age
+from linter.dossier.youth import last_days_of_age
 from linter.model.report import Finding
 from linter.rules.deadline.base import YouthRule
 from linter.text.french import long_date
@@ -26,13 +26,12 @@ class DEL08(YouthRule):
 
     name = "deux-mois-apres-la-majorite"
 
-    def check(self, application: Application) -> Iterator[Finding]:
-        """The last day, for a first title other than those of R. 431-5 2°."""
-        last = last_day_of_age(application)
-        if last:
-            yield self._young(application.filing.day, last)
+    def last_days(self, application: Application) -> Mapping[date, date | None]:
+        """For a first title other than those of R. 431-5 2°."""
+        return last_days_of_age(application)
 
-    def _young(self, filing: date, last: date) -> Finding:
+    def young(self, filing: date, last: date) -> Finding:
+        """Two months after coming of age."""
         late = (
             f"Dépôt plus de deux mois après les dix-huit ans ({long_date(last)}) : il est "
             "tardif si la personne vivait en France avant sa majorité."

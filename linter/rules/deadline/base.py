@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import ClassVar
 
@@ -15,7 +15,7 @@ from linter.law.citing import text_of_law
 from linter.model.report import Finding, Where
 from linter.model.words import FieldKind, Severity
 from linter.rules.base import Rule
-from linter.text.french import counted
+from linter.text.french import counted, long_date
 
 
 def place(found: Deadline) -> Where:
@@ -51,6 +51,27 @@ class YouthRule(Rule):
     severity = Severity.A_VERIFIER
     needs = any_of(Given.TITLE)
     reference = text_of_law("R. 431-5")
+
+    def check(self, application: Application) -> Iterator[Finding]:
+        """The last day; a doubt where two birth dates are said, and they set different ones."""
+        days = self.last_days(application)
+        if len(set(days.values())) > 1:
+            born = " et ".join(map(long_date, days))
+            reason = f"le formulaire et les pièces donnent deux dates de naissance ({born})"
+            remedy = "Corrigez celle qui est fausse : le dernier jour pour déposer en dépend."
+            yield self.cannot_tell(Where(), reason, remedy)
+            return
+        last = next(iter(days.values()), None)
+        if last:
+            yield self.young(application.filing.day, last)
+
+    @abstractmethod
+    def last_days(self, application: Application) -> Mapping[date, date | None]:
+        """The last day, by each birth date that is said."""
+
+    @abstractmethod
+    def young(self, filing: date, last: date) -> Finding:
+        """What is to be said of that day."""
 
     def until(self, filing: date, last: date, late: str, due: str) -> Finding:
         """`late` once that day is past; before, `due` and the days that are left."""
