@@ -77,8 +77,9 @@ def names_expected(
 ) -> Iterator[tuple[Exhibit, frozenset[str], str]]:
     """Papers of the family or of a host, the words of which one must be there, and whose they are.
 
-    A child's act names the parent who applies, whose words are `own`; what a host writes, who is
-    lodged; a certificate of school, one of the children whose papers are here.
+    A child's act names the parent who applies, whose words are `own`, and one of the children whose
+    identity papers are here, if any are; what a host writes, who is lodged; a certificate of
+    school, one of these children.
     """
     law, day = application.law, application.filing.day
     of_age = add_months(day, -12 * delays_on(day, law).age_years).isoformat()
@@ -92,6 +93,8 @@ def names_expected(
             each.has(Trait.CIVIL_STATUS_ACT) and each.whose == {Whose.ENFANT}
         ):
             yield each, own, called
+            if children and not each.is_one_of(_WRITTEN_BY_HOST):
+                yield each, children, "de l'enfant"
         elif each.has(*IDENTITY, Trait.CIVIL_STATUS_ACT):
             continue
         elif kinds and all(kind.whose is Whose.ENFANT for kind in kinds):
