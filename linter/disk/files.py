@@ -15,18 +15,20 @@ class WriteError(AnefLinterError):
     """A file could not be written; what was there before is intact."""
 
 
-def write_atomically(path: Path, content: bytes) -> None:
+def write_atomically(path: Path, content: bytes, *, lasting: bool = True) -> None:
     """Put `content` at `path`: a reader sees the old file or the new one, never half of it.
+
+    `lasting` waits until the disk has it, as a power cut would otherwise lose it.
 
     Raises:
         WriteError: the folder is missing, or cannot be written to, or is full.
     """
-    with drafted(path) as draft:
+    with drafted(path, lasting=lasting) as draft:
         draft.write(content)
 
 
 @contextmanager
-def drafted(path: Path) -> Iterator[BinaryIO]:
+def drafted(path: Path, *, lasting: bool = True) -> Iterator[BinaryIO]:
     """A file to be written piece by piece, which takes the place of `path` once it is whole.
 
     Raises:
@@ -43,7 +45,8 @@ def drafted(path: Path) -> Iterator[BinaryIO]:
             try:
                 yield cast("BinaryIO", draft)
                 draft.flush()
-                os.fsync(draft.fileno())
+                if lasting:
+                    os.fsync(draft.fileno())
                 Path(draft.name).chmod(_mode(path))
                 Path(draft.name).replace(path)
             except BaseException:

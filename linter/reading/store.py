@@ -89,7 +89,9 @@ class Store:
             if not note.exists():
                 write_atomically(note, _NOTE.encode())
             if entry.is_file() or not entry.exists():  # a pipe there would be waited for
-                write_atomically(entry, msgspec.json.encode(document))
+                # What a power cut takes is no entry any more, and the file is read again; to wait
+                # for a disk at each file is long on an old PC.
+                write_atomically(entry, msgspec.json.encode(document), lasting=False)
                 self._used.add(entry.name)
 
     def forget_the_rest(self) -> None:

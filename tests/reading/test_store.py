@@ -140,7 +140,8 @@ def test_a_broken_entry_is_as_good_as_none(junk: bytes) -> None:
         entry.write_bytes(junk)
         assert store.find(folder / "a.txt", "a.txt") is None
         encoded = msgspec.json.encode(document)
-        for broken in (encoded[: len(junk)], encoded.replace(b"a.txt", b"\xff.txt")):
+        cut_by_power = encoded[: len(junk)], bytes(len(encoded))
+        for broken in (*cut_by_power, encoded.replace(b"a.txt", b"\xff.txt")):
             entry.write_bytes(broken)
             assert store.find(folder / "a.txt", "a.txt") is None
 

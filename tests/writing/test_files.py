@@ -50,3 +50,14 @@ def test_what_is_not_a_plain_file_is_written_to_and_stays(tmp_path: Path) -> Non
     finally:
         os.close(reader)
     assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+@pytest.mark.parametrize("lasting", [True, False])
+def test_only_what_must_last_waits_for_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, lasting: bool
+) -> None:
+    waited: list[int] = []
+    monkeypatch.setattr(os, "fsync", waited.append)
+    write_atomically(tmp_path / "a.json", b"{}", lasting=lasting)
+    assert (tmp_path / "a.json").read_bytes() == b"{}"
+    assert bool(waited) is lasting
