@@ -61,6 +61,14 @@ def test_text_that_goes_on_beyond_a_side_is_told(side: str, noise: int) -> None:
     assert frame(scanned).cut == (side,)
 
 
+@pytest.mark.parametrize(("lines", "cut"), [(1, ()), (2, ("droite",)), (5, ("droite",))])
+def test_two_lines_are_cut_where_the_sheet_leaves_the_table(lines: int, cut: object) -> None:
+    photo = ImageOps.expand(pages.written(lines), 40, 60)
+    assert frame(pages.as_scanned(photo)).cut == ()
+    half = photo.crop((0, 0, photo.width // 2, photo.height))
+    assert frame(pages.as_scanned(half)).cut == cut
+
+
 @pytest.mark.parametrize("table", [30, 70])
 @pytest.mark.parametrize("side", SIDES)
 def test_a_sheet_that_nearly_fills_the_picture_is_whole(side: str, table: int) -> None:

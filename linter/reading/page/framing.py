@@ -44,6 +44,7 @@ _MARGIN, _SOME = 0.05, 0.04  # of the picture, of a side: that near it, so much 
 _EDGE = 0.012  # of the picture: closer to the side than that, letters are cut or nearly
 _LETTER = 0.03  # of a side: a longer run of ink is a rule, a band or a border
 _LEAST_RUNS = 3  # of letters at a side
+_LEAST_BEYOND = 2  # at one where the sheet goes on, and ends before the opposite one
 _INKED = 60  # level of a place at a side, 255 being ink all through: less is grain
 _MOST_SIDES = 3  # cut at once: something runs over the whole page
 _PAPER = ImageFilter.BoxBlur(8)
@@ -196,13 +197,25 @@ def _outline_cut(document: Image.Image | None, ink: Image.Image) -> Iterator[str
     inside = shrunk(document, _BORDER // 2)  # its own border is no writing
     writing = ImageOps.crop(ImageChops.multiply(ink, inside), _BORDER)
     written = dict(_sides(writing, round(max(ink.size) * _MARGIN)))
-    met = {side: sum(map(bool, line)) / len(line) for side, line in _sides(document, 1)}
+    met = _met(document)
     off = [side for side, share in met.items() if share <= _OFF]
     on = [side for side, share in met.items() if share >= _ON]
     if len(off) == len(SIDES) - 1:
         yield from (
             side for side in on if sum(map(bool, written[side])) > _SOME * len(written[side])
         )
+
+
+def _met(document: Image.Image) -> dict[str, float]:
+    """Of each side, the share that is document."""
+    return {side: sum(map(bool, line)) / len(line) for side, line in _sides(document, 1)}
+
+
+def _beyond(document: Image.Image | None) -> set[str]:
+    """The sides beyond which the sheet goes on, while what it lies on is seen at the opposite."""
+    met = _met(document) if document else {}
+    opposite = zip(SIDES, (*SIDES[2:], *SIDES[:2]), strict=True)
+    return {one for one, other in opposite if met and met[one] >= _ON and met[other] <= _OFF}
 
 
 def _letters_cut(page: Image.Image, ink: Image.Image, document: Image.Image | None) -> set[str]:
@@ -218,7 +231,7 @@ def _letters_cut(page: Image.Image, ink: Image.Image, document: Image.Image | No
     depth = max(1, round(max(ink.size) * _EDGE))
     inwards = dict(_sides(written, max(1, round(max(ink.size) * _NEXT))))
     darkest = dict(_sides(dark, depth))
-    cut = set()
+    beyond, cut = _beyond(document), set()
     for side, line in _sides(written, depth):
         longest = max(2, round(len(line) * _LETTER))
         letters = [
@@ -227,7 +240,7 @@ def _letters_cut(page: Image.Image, ink: Image.Image, document: Image.Image | No
             if len(run) <= longest and max(inwards[side][run.start : run.stop]) < _RULE
             if any(darkest[side][run.start : run.stop])
         ]
-        if len(letters) >= _LEAST_RUNS:
+        if len(letters) >= (_LEAST_BEYOND if side in beyond else _LEAST_RUNS):
             cut.add(side)
     return cut if len(cut) < _MOST_SIDES else set()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from linter.dossier.age import entries
 from linter.dossier.application import Application
 from linter.dossier.exhibits import Exhibit, exhibits, proofs_of_address, whom_it_names
 from linter.dossier.holder import Applicant, Holder, applicant_in, as_applicant
@@ -90,7 +91,7 @@ def names_expected(
     for each in exhibits(application):
         kinds = _kinds(each, application)
         if each.is_one_of(_WRITTEN_BY_HOST) or (
-            each.has(Trait.CIVIL_STATUS_ACT) and each.whose == {Whose.ENFANT}
+            each.has(Trait.CIVIL_STATUS_ACT) and _is_a_childs(each, application)
         ):
             yield each, own, called
             if children and not each.is_one_of(_WRITTEN_BY_HOST):
@@ -101,6 +102,16 @@ def names_expected(
             yield each, children or anyone, "de l'enfant" if children else ""
         elif each.put_as and kinds and all(_is_of_the_family(kind) for kind in kinds):
             yield each, anyone, ""
+
+
+def _is_a_childs(exhibit: Exhibit, application: Application) -> bool:
+    """Whether it is asked of a child: by its request, else by every bullet that may ask for it."""
+    asked = {
+        entry.whose
+        for kind in (() if exhibit.put_as else exhibit.kinds)
+        for entry in entries(kind, application)
+    }
+    return exhibit.whose == {Whose.ENFANT} or asked == {Whose.ENFANT}
 
 
 def _is_of_the_family(kind: Kind) -> bool:
