@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from linter.dossier.application import Application
 from linter.dossier.exhibits import Exhibit, proofs_of_address
@@ -13,8 +12,6 @@ from linter.law.model import Law
 from linter.matching.row import Entry, Standing, row_at
 from linter.model.traits import IDENTITY, Trait
 from linter.model.words import DateRole
-
-_UNDATED: Final = frozenset({"photographies_identite"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +55,7 @@ def _timeless(law: Law) -> frozenset[str]:
 
     The annexe wants a minor's photographs of less than three months, and no day is on them.
     """
-    return law.kinds_with(*IDENTITY, Trait.IDENTITY_OF_ANOTHER) | _UNDATED
+    return law.kinds_with(*IDENTITY, Trait.IDENTITY_OF_ANOTHER, Trait.UNDATED)
 
 
 def _of_kind(kind: str, exhibit: Exhibit, application: Application) -> Age | None:

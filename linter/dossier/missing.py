@@ -33,7 +33,6 @@ _EPHOTO = "code_photo"
 # « Dernier diplôme obtenu en France, s'il y en a un »: no fact of the dossier says so.
 _IF_ANY = "s'il y en a"
 _NOT_DUE = "page_non_exigible"
-_SWORN = "attestation_honneur_diverse"  # of what, was not recognised
 EXEMPT_OR = ", ou "  # between those whom a text exempts
 
 
@@ -228,7 +227,7 @@ def is_unsure(lacking: Missing, has: Held, law: Law) -> bool:
     anothers = any(law.accepted_as(kind) & has.others for kind in kinds)
     levels = {lacking.kind, *law.lesser.get(lacking.kind, ())} | law.accepted_as(lacking.kind)
     sworn = any(item.limits.form is Shape.SUR_L_HONNEUR for item in items)
-    if levels & has.vague or (sworn and _SWORN in has.kinds):
+    if levels & has.vague or (sworn and law.kinds_with(Trait.SWORN) & has.kinds):
         return True
     return anothers or any(
         _IF_ANY in item.note or _is_exemplified(item, law, has) for item in items

@@ -30,10 +30,11 @@ from linter.matching.label.vocabulary import (
     is_telling,
 )
 from linter.matching.opinion import Opinion
-from linter.matching.proofs import PROVED_BY_ANY_PAPER, meant_by, proofs_of
+from linter.matching.proofs import meant_by, proofs_of
 from linter.matching.row import Entry
 from linter.matching.strictness import doubtful_form
 from linter.matching.weights import WEIGHTS
+from linter.model.traits import Trait
 from linter.model.words import Verdict
 
 # Their papers prove nothing of the applicant's life.
@@ -452,7 +453,7 @@ def _open_fact(case: Case) -> Entry | None:
             entry
             for kind in case.row.entries
             for entry in case.asked_now(kind)
-            if entry.open_list and entry.steps == 0 and kind in PROVED_BY_ANY_PAPER
+            if entry.open_list and entry.steps == 0 and Trait.LIFE in case.law.kinds[kind].traits
         ),
         None,
     )

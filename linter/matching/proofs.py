@@ -16,28 +16,6 @@ from linter.law.words import Whose
 # Papers of these people say nothing of how the applicant lives.
 _OTHERS: Final = frozenset({Whose.EMPLOYEUR, Whose.TIERS, Whose.HEBERGEANT})
 
-# Facts of a whole life, which a paper of any sort may prove.
-PROVED_BY_ANY_PAPER: Final = frozenset(
-    {
-        "justificatif_residence_habituelle",
-        "justificatif_presence_continue",
-        "justificatif_insertion",
-        "motifs_exceptionnels",
-        "justificatif_liens_familiaux",
-        "justificatif_communaute_vie",
-        "justificatif_contribution_enfant",
-        "justificatif_relations_famille",
-        "preuve_violences",
-        "justificatif_suivi_formation",
-        "justificatif_avancement_travaux",
-        "justificatif_realisation_projet",
-        "justificatif_qualite_artiste",
-        "justificatif_notoriete",
-        "justificatif_effectivite_activite",
-        "justificatif_serieux_activite",
-    }
-)
-
 
 def proofs_of(kind: Kind) -> Iterator[str]:
     """The kinds that state a fact which this one may prove."""

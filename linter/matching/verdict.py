@@ -39,7 +39,6 @@ _OUTSIDE: Final = stem("hors")
 _ITEMS: Final = 6
 _CIVIL_STATUS: Final = "etat_civil"
 _HOME: Final = "domicile"
-_HOME_ABROAD: Final = "justificatif_residence_hors_france"
 
 
 def judge(  # noqa: PLR0913, PLR0917 -- one question, in its six parts
@@ -203,10 +202,13 @@ def _of_reading(case: Case, reading: Naming) -> Opinion:
 def _abroad(case: Case, reading: Naming) -> Naming:
     """« Bail *au pays d'origine* »: what proves a home there proves none here."""
     best = reading.best
-    home = case.law.kinds[best.kind].family == _HOME or best.kind == _HOME_ABROAD
+    kind = case.law.kinds[best.kind]
+    home = kind.family == _HOME or Trait.HOME_ABROAD in kind.traits
     if not home or not says_abroad(case.label):
         return reading
-    return reading._replace(candidates=(best._replace(kind=_HOME_ABROAD),), shadowed=())
+    abroad = case.law.kinds_with(Trait.HOME_ABROAD)
+    meanings = tuple(best._replace(kind=each) for each in sorted(abroad))
+    return reading._replace(candidates=meanings, shadowed=())
 
 
 def _at_level(case: Case, reading: Naming) -> Naming:

@@ -31,6 +31,10 @@ class Trait(StrEnum):
     PRESENT = "present"  # says how things stand on its day
     IN_FORCE = "in_force"  # proves something for as long as it runs
     UMBRELLA = "umbrella"  # a proof of something, shown by another document
+    UNDATED = "undated"  # bears no day: a bare photograph
+    SWORN = "sworn"  # a word of honour, of what was not recognised
+    HOME_ABROAD = "home_abroad"  # proves a home in another country
+    LIFE = "life"  # a fact of a whole life or undertaking, which a paper of any sort may prove
 
 
 IDENTITY: Final = (Trait.PERMIT, Trait.PASSPORT, Trait.VISA, Trait.IDENTITY_CARD)
