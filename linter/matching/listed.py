@@ -14,6 +14,7 @@ from linter.matching.opinion import Closeness, Opinion, Relation
 from linter.matching.row import Entry, Standing
 from linter.matching.strictness import doubtful_form, stricter
 from linter.matching.weights import WEIGHTS
+from linter.model.traits import Trait
 from linter.model.words import Stage, Verdict
 
 # The applicant's own card: every later application rests on it, listed or not.
@@ -24,22 +25,6 @@ OWN_CARD: Final = frozenset(
 # Those who lodge or pay: a paper of theirs is asked only where the label says so.
 _PAYERS: Final = frozenset({Whose.TIERS, Whose.HEBERGEANT})
 _PAYERS_PAPERS: Final = frozenset({"ressources", "identite"})
-
-# Words that are asked for any of the documents they cover.
-_UMBRELLAS: Final = frozenset(
-    {
-        "titre_sejour",
-        "justificatif_nationalite",
-        "justificatif_nationalite_francaise",
-        "justificatif_lien_familial",
-        "justificatif_autorite_parentale",
-        "justificatif_immatriculation_entreprise",
-        "justificatif_regularite_sejour",
-        "justificatif_naissance_france",
-        "justificatif_logement",
-        "justificatif_assurance_maladie",
-    }
-)
 
 
 def listed(case: Case, reading: Naming) -> Iterator[Opinion]:
@@ -67,7 +52,7 @@ def _wider(case: Case, reading: Naming, candidate: Candidate) -> Iterator[Opinio
             if entry.steps or not same_person(reading, entry, candidate):
                 continue
             found = _of_entry(case, reading, candidate, entry, Relation.WIDER)
-            if candidate.kind in _UMBRELLAS:
+            if Trait.WIDE in kinds[candidate.kind].traits:
                 yield found
             elif kinds[form].family == family and found.verdict is not Verdict.NON_EXIGIBLE:
                 yield found._replace(verdict=Verdict.INDECIS, reason=say.near(entry, case.law))

@@ -34,6 +34,7 @@ class Trait(StrEnum):
     UNDATED = "undated"  # bears no day: a bare photograph
     SWORN = "sworn"  # a word of honour, of what was not recognised
     HOME_ABROAD = "home_abroad"  # proves a home in another country
+    WIDE = "wide"  # asked for any of the documents it covers
     LIFE = "life"  # a fact of a whole life or undertaking, which a paper of any sort may prove
 
 

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from linter.matching.label.spelling import ABBREVIATIONS, ENGLISH, clean
+from linter.matching.label.spelling import ABBREVIATIONS, ENGLISH, clean, small_words
 
 
 class Word(NamedTuple):
@@ -43,44 +43,7 @@ _MARKS: Final = {mark: mark for mark in "();:,/?"} | {
 }
 _DEPTH: Final = {"(": 1, ")": -1}
 
-_IRREGULAR: Final = {
-    "baux": "bail",
-    "travaux": "travaux",
-    "pays": "pays",
-    "paye": "pai",
-    "payes": "pai",
-    "paie": "pai",
-    "paies": "pai",
-    "mois": "mois",
-    "ans": "an",
-    "annees": "annee",
-    "annee": "annee",
-    "entree": "entree",
-    "pris": "pris",
-    "statuts": "statuts",
-    "prise": "pris",
-    "parente": "parente",
-    "tous": "tous",
-    "toutes": "tous",
-    "entrees": "entree",
-    "annuel": "annuel",
-    "dat": "dat",
-    "adressee": "adresser",
-    "adressees": "adresser",
-    "fils": "fils",
-    "moins": "moins",
-    "plus": "plus",
-    "avis": "avis",
-    "acces": "acces",
-    "deces": "deces",
-    "succes": "succes",
-    "visas": "visa",
-    "prets": "pret",
-    "bulletins": "bulletin",
-    "oeuvre": "oeuvre",
-    "children": "child",
-    "certificates": "certificat",
-}
+_IRREGULAR: Final[dict[str, str]] = small_words()["irregular"]
 
 
 # A stem is never cut shorter, so that « tirées » does not meet « TIR ».

@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 
 from linter.law.words import Whose
 from linter.matching.label.normalise import stem
+from linter.matching.label.spelling import small_words
 
 
 class Outsider(StrEnum):
@@ -20,24 +21,19 @@ class Outsider(StrEnum):
 
 Named: TypeAlias = Whose | Outsider
 
-_WORDS: Final[dict[Named, str]] = {
-    Whose.CONJOINT: "conjoint conjointe epoux epouse femme partenaire concubin concubine "
-    "spouse husband wife partner compagnon compagne",
-    Whose.COUPLE: "couple couples",
-    Whose.ENFANT: "enfant enfants fils fille mineur mineure child children son daughter minor "
-    "descendant bebe nourrisson",
-    Whose.PARENT: "parent parents pere mere papa maman father mother",
-    Whose.HEBERGEANT: "hebergeant hebergeante hebergeur logeur host",
-    Whose.TIERS: "garant garante tiers tierce guarantor sponsor",
-    Whose.EMPLOYEUR: "employeur employer patron",
-    Whose.FAMILLE: "famille family rejoint rejoignez accueillant",
-    Outsider.FRATRIE: "fratrie frere soeur siblings brother sister",
-    Whose.DEMANDEUR: "demandeur demandeuse interesse interessee usager applicant applicants",
-    Outsider.ETRANGER: "temoin temoins ami amie amis voisin voisine cousin cousine "
-    "oncle neveu niece accompagnateur colocataire impresario witness friend neighbour",
-}
+
+def person(name: str) -> Named:
+    """Whom a name of these tables means."""
+    return Outsider(name) if name in _OUTSIDERS else Whose(name)
+
+
+_OUTSIDERS: Final = frozenset(str(each) for each in Outsider)
+
+
 PEOPLE: Final[dict[str, Named]] = {
-    stem(word): one for one, words in _WORDS.items() for word in words.split()
+    stem(word): person(name)
+    for name, words in small_words()["people"].items()
+    for word in words.split()
 }
 
 # Quicker to take away from a set than the keys of the table.
@@ -63,14 +59,6 @@ _ALSO: Final[dict[Named, frozenset[Whose]]] = {
     Outsider.ETRANGER: frozenset(),
     Outsider.INCONNU: frozenset(Whose),
 }
-
-
-def person(name: str) -> Named:
-    """Whom a name of these tables means."""
-    return Outsider(name) if name in _OUTSIDERS else Whose(name)
-
-
-_OUTSIDERS: Final = frozenset(str(each) for each in Outsider)
 
 
 def people(stems: Iterable[str]) -> frozenset[Named]:

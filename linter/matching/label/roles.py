@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from linter.matching.label.normalise import Word, stem, stems_in
+from linter.matching.label.spelling import small_words
 from linter.matching.label.vocabulary import SAYS
 
 
@@ -26,34 +27,7 @@ class Role(StrEnum):
 _ANY_BODY: Final = "un organisme"
 
 AGENTS: Final[dict[str, str]] = {
-    stem(word): agent
-    for agent, names in {
-        "l'OFII": "ofii",
-        "la préfecture": "prefecture prefet",
-        "la CAF": "caf",
-        "la caisse": "cpam caisse ameli",
-        "France Travail": "francetravail",
-        "l'employeur": "employeur patron employer entreprise societe company",
-        "un médecin": "medecin medecins generaliste docteur praticien doctor physician",
-        "la mairie": "mairie maire municipalite municipale municipales town",
-        "le consulat": "consulat ambassade consulate embassy",
-        "un établissement scolaire": "ecole universite lycee college school university",
-        "la banque": "banque bank",
-        "un notaire": "notaire notary",
-        "la justice": "tribunal juge greffe greffier court judge procureur",
-        "la police": "police commissariat gendarmerie",
-        "un ministère": "ministere ministry",
-        "une association": "association associations",
-        "un comptable": "comptable accountant",
-        "le bailleur": "bailleur proprietaire landlord",
-        "l'Urssaf": "urssaf",
-        "l'OFPRA": "ofpra",
-        "un laboratoire": "laboratoire laboratory",
-        _ANY_BODY: "organisme structure foyer centre",
-        "un avocat": "avocat lawyer",
-        "le volontaire": "volontaire volunteer",
-    }.items()
-    for word in names.split()
+    stem(word): agent for agent, words in small_words()["agents"].items() for word in words.split()
 }
 
 # Agents who are persons, and may so hold a paper of their own.
