@@ -29,6 +29,8 @@ from linter.model.words import Stage
 
 # The longest bullet of the annexe has some 1,700 letters.
 _LONGEST: Final = 4000
+# Where what the last part of a label asks is kept, beside what is asked of each reading.
+_OF_ALL: Final[frozenset[int]] = frozenset()
 
 
 class Case(NamedTuple):
@@ -89,8 +91,12 @@ class Case(NamedTuple):
     def _age_of_all(self, reading: Naming) -> float | None:
         """« Quittance ou facture *de moins de 3 mois* »: the last one's age is that of all."""
         last = len(self.read.parts) - 1
-        joined = all(part.link in {"ou", "et"} for part in self.read.parts[reading.part + 1 :])
-        age = read_constraints(self.read.parts[last].words).max_age_months if joined else None
+        if any(part.link == "," for part in self.read.parts[reading.part + 1 :]):
+            return None
+        said = self.asked.get(_OF_ALL)
+        if said is None:
+            self.asked[_OF_ALL] = said = read_constraints(self.read.parts[last].words)
+        age = said.max_age_months
         return None if age is None or self._is_its_own(age, last) else age
 
     def _is_its_own(self, age: float, part: int) -> bool:

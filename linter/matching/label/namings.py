@@ -302,8 +302,8 @@ class _Placing:
             for phrase in self._lexicon.anchored(anchor):
                 if not phrase.core <= stems:
                     continue
-                placed = self._place(phrase)
-                if placed is None or not self._holds_together(placed):
+                placed = self._place(phrase, stems)
+                if placed is None or not (self._whole or self._holds_together(placed)):
                     continue
                 why = self._contradicts(placed)
                 if why:
@@ -321,9 +321,8 @@ class _Placing:
         refused.sort(key=lambda each: (-each.candidate.phrase.weight, each.candidate.kind))
         return complete, refused
 
-    def _place(self, phrase: Wording) -> _Placed | None:
+    def _place(self, phrase: Wording, stems: set[str]) -> _Placed | None:
         """Where a name stands in the label, its words as near to each other as they can be."""
-        places = self._places
         positions = self._together(phrase)
         first, last = min(positions), max(positions)
         if last - first + 1 - len(positions) > len(phrase.core):
@@ -332,13 +331,12 @@ class _Placing:
         beside: list[int] = []
         found = 0
         headed = False
-        for stem in phrase.rest:
-            if stem in places:
-                there = [at for at in places[stem] if first <= at <= last]
-                if there:
-                    beside += there
-                    found += 1
-                    headed = headed or stem in phrase.heads
+        for stem in phrase.rest & stems:
+            there = [at for at in self._places[stem] if first <= at <= last]
+            if there:
+                beside += there
+                found += 1
+                headed = headed or stem in phrase.heads
         core, rest = len(phrase.core), len(phrase.rest)
         share = (core + found) / (core + rest)
         quality = 1 - WEIGHTS.rest_cost * (1 - share)
@@ -369,8 +367,6 @@ class _Placing:
         Over a comma there is no name. A person may stand anywhere, since « garant : carte
         d'identité » is the guarantor's card.
         """
-        if self._whole:
-            return True
         core = sorted(at for at in placed.core if self._tokens[at].stem not in PEOPLE)
         across = {self._tokens[at].part for at in core}
         if any(self._qualifies_a_person(at) for at in core) and not (
@@ -439,10 +435,14 @@ def _cover(complete: Sequence[_Placed], tokens: Sequence[Token]) -> tuple[Naming
     for placed in complete:
         if placed.phrase.hollow and chosen:
             continue
-        rival = next((each for each in chosen if _same_words(each[0], placed)), None)
-        if rival is not None:
-            if all(each.phrase.kind != placed.phrase.kind for each in rival):
-                rival.append(placed)
+        for rival in chosen:
+            if _same_words(rival[0], placed):
+                if placed.phrase.kind not in [each.phrase.kind for each in rival]:
+                    rival.append(placed)
+                break
+        else:
+            rival = []
+        if rival:
             continue
         fresh = {at for at in placed.core - used if placed.says(tokens[at], tokens)}
         if not fresh:
