@@ -250,6 +250,11 @@ class _Around:
         )
         return [_plain(each.text) for each in found if each]
 
+    def tells_an_hour(self) -> bool:
+        """Whether an hour stands with it, on its row or the next, as of an appointment."""
+        near = self.every[self.number : self.number + 2]
+        return any(_HOUR.search(_plain(each.text)) for row in near for each in row)
+
     def under(self) -> str:
         """What stands on the next row, a sentence that goes on there."""
         below = self.every[self.number + 1 : self.number + 2]
@@ -295,6 +300,8 @@ def _dates_of_cell(line: str, spans: Sequence[_Span], around: _Around) -> Iterat
             yield _Found(span.value, DateRole.PERIOD_START)
         elif number == 0 and _begins_a_birth(before, after, around):
             yield _Found(span.value, DateRole.BORN)  # « ESSAI Marie » above is no wedding
+        elif _ONLY_DATE.match(words) and around.tells_an_hour():
+            yield _Found(span.value, DateRole.EVENT)  # of an appointment
         elif roles := _roles(words, first=number == 0):
             yield _of_words(span.value, roles[-1], words)
         elif placed := _by_place(number, spans, before, after, around):
@@ -334,6 +341,8 @@ def _begins_a_birth(before: str, after: str, around: _Around) -> bool:
 
 _BEGINS = re.compile(r"^\W*(?:le\b)?\W*$")
 _BIRTH_AFTER = re.compile(r"^[^.;]{0,90}\best nee?\b")
+_ONLY_DATE = re.compile(r"^\W*date\W*$")
+_HOUR = re.compile(r"\b(heures?|horaires?)\b|\b\d{1,2} ?h ?(?:\d\d)?\b")
 _BARE = re.compile(r"^\W*((du|le|on|au)\b\W*)*$")
 _TITLED = re.compile(r"^(ma |votre |la )?(facture|quittance)\b(?!.*\d{1,2}[/. ]\d{1,2}[/. ]\d{2})")
 _NUMBERED = re.compile(r"^\W*n[^a-z ]? ?[\w /-]{3,30} (du|le)\W*$")
@@ -355,6 +364,8 @@ def _by_label(number: int, spans: Sequence[_Span], before: str, around: _Around)
     for left in map(_plain, (each.text for each in around.left)):
         if _spans(left):
             break
+        if _ONLY_DATE.match(left):
+            return DateRole.EVENT if around.tells_an_hour() else DateRole.SIGNED
         if _is_label(left) and (roles := _roles(left)):
             return roles[-1]
     return DateRole.ISSUED if any(map(_TITLED.match, over)) else None

@@ -15,7 +15,10 @@ from itertools import pairwise
 
 from linter.model.content import PageText, Person
 from linter.model.traits import Trait
+from linter.model.words import Source
 from linter.reading.kind.traits import kinds_with
+from linter.reading.kind.words import Vocabulary
+from linter.reading.misspelt import is_doubtful
 from linter.reading.page.columns import Cell, above, rows
 from linter.text.ascii import in_ascii
 
@@ -40,6 +43,7 @@ _BORN = r"[Nn](?:é|É|e)(?:e|E)?(?:\(e\))?(?:\s+le|\s*:)"
 _BORN_WORDS = frozenset({"Né", "Née", "NÉ", "NÉE", "Ne", "Nee"})
 _MOST_WORDS = 7
 _SHORTEST = 2
+_LONG = 7  # letters, from which a word is known in spite of a slip: names are nearly other words
 # Words that are in capitals beside names, or in the place of one.
 _NO_NAME = frozenset(
     """
@@ -49,10 +53,12 @@ _NO_NAME = frozenset(
     avenue boulevard place allee sarl sas sci eurl societe agence association mairie prefecture
     monsieur madame mademoiselle mme mlle qualite particulier employeur usage famille age locataire
     titulaire bailleur salarie assure emploi matricule montant total page periode fait est demeurant
+    residence batiment appartement immeuble
     """.split()  # noqa: SIM905 -- a list of that many words is read more easily so
 )
 
 
+_MISREAD = Vocabulary([each for each in _NO_NAME if len(each) >= _LONG])
 _SPECKS = re.compile(r"(?<=\w{3})[.;·](?= )|(?<= )[.;·](?=\w{3})")  # dust that OCR reads
 
 
@@ -66,7 +72,7 @@ def _name(text: str) -> str:
         return ""
     words = []
     for each in re.findall(r"[^ ,]+,?", match["name"]):
-        if in_ascii(each).lower().rstrip(",") in _NO_NAME or each in _BORN_WORDS:
+        if _is_no_name(in_ascii(each).lower().rstrip(",")) or each in _BORN_WORDS:
             break
         words.append(each)
     if not words or len(words) > _MOST_WORDS or not all(map(_is_spelt, words)):
@@ -74,8 +80,18 @@ def _name(text: str) -> str:
     return " ".join(words).rstrip(",") if len(words[0]) >= _SHORTEST else ""
 
 
+def _is_no_name(word: str) -> bool:
+    """Whether a word is one that stands beside names, be it misread: « Monsieir », « Prénioms »."""
+    return word in _NO_NAME or (len(word) >= _LONG and _MISREAD.spell(word) in _NO_NAME)
+
+
+_DIGIT = re.compile(r"\d")
+
+
 def _is_spelt(word: str) -> bool:
-    """Whether a word is written as names are: DIALLO, Diallo, N'Diaye; not DlALL0, misread."""
+    """Whether a word is written as names are: DIALLO, Diallo, N'Diaye; not DlALLO nor R0SSI."""
+    if _DIGIT.search(word):
+        return False
     parts = re.split(r"[-'’,]|(?<=^Mc)|(?<=^Mac)", word)
     return all(not each or each.isupper() or each[1:].islower() or len(each) == 1 for each in parts)
 
@@ -116,12 +132,18 @@ def named_people(page: PageText, laid: str = "") -> tuple[Person, ...]:
             *_addressees(every, page),
         ]
     )
+    if page.source is Source.OCR:
+        named = {each: None for each in named if not is_doubtful(_full(each), page.text)}
     with_address = {replace(each, address=()) for each in named if each.address}
     found = [each for each in named if each not in with_address]
     holders = [_words(each) for each in found if each.role == "titulaire"]
     if all(one & other for one in holders for other in holders):
         return tuple(found)
     return tuple(each for each in found if each.role != "titulaire")
+
+
+def _full(person: Person) -> str:
+    return person.written or f"{person.surname} {person.given_names}"
 
 
 def _words(person: Person) -> frozenset[str]:
@@ -177,6 +199,12 @@ _OWN_PART = re.compile(
 )
 
 
+_SENTENCE = re.compile(
+    r"\b(?:certifi|attest|d[eé]clare\b|reconna[iî]|soussign|est |sont |a |ont |vous )",
+    re.IGNORECASE,
+)
+
+
 class _Parts:
     """Whose part of a form a cell stands in: under « Employeur », beside « Salarié »."""
 
@@ -189,6 +217,7 @@ class _Parts:
             (each.start, not own)
             for each in row
             if (own := bool(_OWN_PART.match(each.text))) or _OTHERS_PART.match(each.text)
+            if not _SENTENCE.search(each.text)  # « Le Président de l'Université certifie que »
         ]
         if heads:
             kept = [each for each in self._heads if each[0] < heads[0][0] - _ALIGNED]
@@ -230,16 +259,28 @@ def _labelled(every: Sequence[Sequence[Cell]], page: PageText) -> Iterator[Perso
         line = " ".join(each.text for each in row)
         match = _made(_BOTH_ON_A_LINE).search(line) if _HAS_BOTH.search(line) else None
         if match and not parts.is_anothers(row[0]):
-            yield Person("titulaire", match["surname"], match["given"], page.source, page.page)
+            surname, given = _name(match["surname"]), _name(match["given"])
+            if surname and given:
+                yield Person("titulaire", surname, given, page.source, page.page)
             continue
         for place, cell in enumerate(row):
             if parts.is_anothers(cell):
+                continue
+            if _CLIENT.match(cell.text) and not _is_customers(cell.text, page):
                 continue
             both, name = _told(cell.text, pair, partial(_value, every, number, place), number)
             if both:
                 yield Person("titulaire", *both, page.source, page.page)
             elif " " in name and not (_SURNAME.match(cell.text) and _has_given(every, number)):
                 yield _whole("titulaire", name, page)
+
+
+_CLIENT = re.compile(r"^client\b", re.IGNORECASE)
+
+
+def _is_customers(words: str, page: PageText) -> bool:
+    """Whether « Client » is who pays for a household: on a pay slip, it is who the work is for."""
+    return page.kind in kinds_with(Trait.HOUSEHOLD) or bool(_made(rf": ?{_TITLE} ").search(words))
 
 
 def _told(
@@ -284,7 +325,7 @@ def _whole(role: str, name: str, page: PageText) -> Person:
 # --- set phrases -----------------------------------------------------------------------------
 
 _DECLARANT = rf"[Ss]oussignée?(?:\(e\))?,?\s+(?:{_TITLE}\s+)?(?P<name>{_NAME})"
-_HOSTED = rf"(?:h[ée]berger?|loger)\W+(?:[^\n]{{0,60}}?\b)?{_TITLE}\s+(?P<name>{_NAME})"
+_HOSTED = rf"(?:h[ée]berger?|loger)\W+(?:[^\n.;]{{0,110}}?\b)?{_TITLE}\s+(?P<name>{_NAME})"
 _PAYERS = (
     rf"\breçus?\s+de\s+(?:la part de\s+)?{_TITLE}\s+(?P<name>{_NAME})",
     rf"\breçus?\s+de\s+(?:la part de\s+)?(?P<name>{_NAME})\s*,?\s+(?:la somme|le montant)\b",
@@ -309,7 +350,8 @@ _ENGAGED = rf"(?<!\w){_TITLE}\s+(?P<name>{_NAME})\s*,?\s+{_HIRED.pattern}"
 # Before a name, whose it is: « votre épouse X, née le… » names nobody's paper.
 _RELATION = re.compile(
     r"\b(?:[eé]pou(?:x|se)|conjointe?|concubine?|partenaire|enfants?|fils|fille|p[eè]re|m[eè]re"
-    r"|fr[eè]re|s[oœ]e?ur|tuteur|tutrice|h[eé]berg\w+(?:\(e?s\))*|profit de|avec|chez|par)\W*$",
+    r"|fr[eè]re|s[oœ]e?ur|tuteur|tutrice|h[eé]berg\w+(?:\(e?s\))*|profit de|avec|chez|par"
+    r"|(?:repr[eé]sentants?|responsables?) l[eé]ga\w+[^;]*)\W*$",
     re.IGNORECASE,
 )
 _SUBJECT_LINE = rf"(?m)^[ \t]*(?P<name>{_NAME})[ \t]*\n[ \t]*{_BORN}"
@@ -344,8 +386,8 @@ def _in_phrases(page: PageText) -> Iterator[Person]:
     }
     subjects = _subjects(flat, page, signed=bool(declarants))
     for names in (payers, subjects - declarants):
-        if len(names) == 1 and not hosted:
-            yield _whole("titulaire", next(iter(names)), page)
+        if names and len({*map(_spelt, names)}) == 1 and not hosted:  # whichever name is first
+            yield _whole("titulaire", min(names), page)
 
 
 def _subjects(flat: str, page: PageText, *, signed: bool) -> set[str]:
@@ -363,7 +405,7 @@ def _subjects(flat: str, page: PageText, *, signed: bool) -> set[str]:
     if _BIRTH.search(flat):
         sought.append((page.text, _SUBJECT_LINE))
         if not signed:
-            sought += [(flat, _SUBJECT), (flat, _NAMED)]
+            sought += [(flat, _SUBJECT), (page.text, _NAMED)]  # a heading is not part of a name
     return {
         name
         for text, pattern in sought
@@ -374,7 +416,7 @@ def _subjects(flat: str, page: PageText, *, signed: bool) -> set[str]:
     }
 
 
-_WORDS_BEFORE = 30  # letters
+_WORDS_BEFORE = 60  # letters
 
 
 _TITLE_LAST = re.compile(rf"(?<!\w){_TITLE}\s+$")
