@@ -167,6 +167,36 @@ def test_what_a_letter_tells_is_not_what_is_asked(verb: str) -> None:
         ("Preuve de logement chez un ami : sa carte d'identité", 25, "renouvellement", None),
         ("Témoignages de voisins sur la vie commune", 29, "renouvellement", "exigible"),
         ("Contrat de cours de français", 61, "premiere", "indecis"),
+        # The host's mother and the host mother are two people.
+        ("Passport of the host mother", 61, "premiere", "exigible"),
+        ("Pièce d'identité du père d'accueil", 61, "premiere", "exigible"),
+        # A definite paper is not another that the row asks, nor a home here one outside.
+        (
+            "Convention de stage signée avec un organisme de recherche agréé",
+            8,
+            "renouvellement",
+            "indecis",
+        ),
+        (
+            "Convention d'accueil signée avec un organisme de recherche agréé",
+            8,
+            "renouvellement",
+            "exigible",
+        ),
+        (
+            "Engagement à maintenir votre résidence habituelle en France",
+            24,
+            "renouvellement",
+            "indecis",
+        ),
+        (
+            "Engagement de garder votre résidence habituelle hors de France",
+            24,
+            "renouvellement",
+            "exigible",
+        ),
+        ("Contrat de travail de votre agent", 13, "premiere", "non_exigible"),
+        ("Contrat de travail signé par votre agent", 13, "premiere", None),
         ("Carte nationale d'identité française", 65, "premiere", "indecis"),
         ("Photos d'identité de l'enfant, au nombre de 4", 63, "premiere", "plus_strict"),
         # A form that is refused, in the order of English too.
