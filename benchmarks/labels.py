@@ -245,7 +245,7 @@ def errors(answered: Sequence[Answered]) -> list[str]:
     ]
 
 
-_HOW = Path(__file__).with_name("verdicts.md")
+HOW = Path(__file__).with_name("verdicts.md")
 _READ = (
     (47, Stage.PREMIERE, "Certificat médical à transmettre par votre médecin à l'OFII"),
     (47, Stage.PREMIERE, "Certificat médical établi par l'OFII"),
@@ -266,11 +266,11 @@ def _document(sets: Sequence[tuple[str, Sequence[Answered]]], law: Law, date: st
         "",
         f"Écrit le {date} par `python -m benchmarks.labels`, sur {law.version.label}.",
         "",
-        _HOW.read_text(encoding="utf-8").rstrip(),
+        HOW.read_text(encoding="utf-8").rstrip(),
         "",
         "## Dix demandes, comme elles sont lues",
         "",
-        *_read(law),
+        *as_read(law),
         "",
         "## Les jeux du projet",
         "",
@@ -290,7 +290,7 @@ def _document(sets: Sequence[tuple[str, Sequence[Answered]]], law: Law, date: st
     return "\n".join(parts) + "\n"
 
 
-def _read(law: Law) -> Iterator[str]:
+def as_read(law: Law) -> Iterator[str]:
     """A line of a list for each of some requests: the frame, then the verdict."""
     for row, stage, label in _READ:
         found = judge(label, law.titles[row], stage, law)

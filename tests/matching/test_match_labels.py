@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.labels import Answered, answer, rates, read_examples
+from benchmarks.labels import HOW, Answered, answer, as_read, rates, read_examples
 from linter.law.load import load_law
 from linter.model.words import Stage, Verdict
 
+ROOT = Path(__file__).parents[2]
 LABELS = Path(__file__).parent / "labels"
 LAW = load_law()
 
@@ -64,3 +65,9 @@ def test_the_set_is_wide() -> None:
     assert {each.row for each in examples} == set(LAW.titles)
     assert {each.stage for each in examples} == set(Stage) - {Stage.CARTE_RESIDENT}
     assert {each.verdict for each in examples} == set(Verdict)
+
+
+def test_the_page_is_what_would_be_written_and_reads_its_ten_requests_so() -> None:
+    page = (ROOT / "docs" / "verdicts.md").read_text(encoding="utf-8")
+    assert HOW.read_text(encoding="utf-8").rstrip() in page
+    assert [line for line in as_read(LAW) if line not in page] == []
