@@ -2,6 +2,7 @@
 
 import json
 import tomllib
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -228,3 +229,38 @@ def test_a_capture_holds_no_value(page: Page, anef: Site, generation: str) -> No
         assert word not in text.lower(), word
     assert "Téléphone" in text
     assert ("TELEPHONE_PORTABLE" if generation == "old" else "telephonePortable") in text
+
+
+FRAMED = """<ol class='steps'><li class='step active'>Justificatifs</li></ol>
+<h1>Renouvellement</h1><p>Titre demandé : Étudiant</p><p>10 Mo maximum par fichier</p>
+<header><a aria-label='Mon compte'>AMINA FRANCHELEINS</a></header>"""
+
+
+@pytest.mark.parametrize("style", ["", "display: none"], ids=["seen", "hidden"])
+def test_step_title_stage_and_account_are_read_in_a_frame_of_the_site(
+    page: Page, style: str
+) -> None:
+    """The page around it says nothing of them; a frame that nobody sees says nothing either."""
+    within = escape(f'<iframe width=500 height=300 srcdoc="{escape(FRAMED)}"></iframe>')
+    page.goto("about:blank")
+    page.js(
+        f"""void (document.body.innerHTML = {
+            json.dumps(f'<iframe width=600 height=400 style="{style}" srcdoc="{within}"></iframe>')
+        })"""
+    )
+    inner = "frames[0]?.frames[0]?.document.querySelector('header')"
+    page.wait(f"!!{inner}")
+    page.js(reader("any"))
+    said = page.js("""({...look.situationShown(look.profile), step: look.stepOf(look.profile)?.name,
+      account: look.personShown([], look.profile).account,
+      bytes: look.limitsShown(look.profile).bytes})""")
+    if style:
+        assert not {"titre", "etape", "step", "account"} & set(said)
+    else:
+        assert said == {
+            "titre": "etudiant",
+            "etape": "renouvellement",
+            "step": "justificatifs",
+            "account": "amina francheleins",
+            "bytes": 10_000_000,
+        }

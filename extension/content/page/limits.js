@@ -17,7 +17,7 @@ function limitsOf(slot, step) {
 
 /** What the texts of the step on show say for all its slots. */
 function limitsShown(profile) {
-  const said = [...document.querySelectorAll(profile.slots.limits)]
+  const said = written(profile.slots.limits)
     .filter(each => each.textContent.length < 1500 && !each.closest(profile.outside) && isPresent(each))
     .map(each => limitsIn(each.textContent));
   return Object.assign({}, ...said.reverse().map(each => Object.fromEntries(Object.entries(each).filter(([, value]) => value))));

@@ -33,7 +33,7 @@ function firstOf(fields, profile) {
 function accountShown(profile) {
   const { account, noAccount, saysAccount } = profile.person;
   for (const selector of account) {
-    for (const element of document.querySelectorAll(selector)) {
+    for (const element of written(selector)) {
       if (element.childElementCount || !isShown(element)) continue;
       const text = plain(textOf(element)).replace(saysAccount, '$1');
       const isName = /^\p{L}+( \p{L}+){1,7}$/u.test(text) && !noAccount.test(text);
@@ -45,7 +45,7 @@ function accountShown(profile) {
 
 /** Whether nobody is logged in here any more. */
 function isLoggedOut(profile) {
-  return [...document.querySelectorAll(profile.person.left)].some(isShown);
+  return written(profile.person.left).some(isShown);
 }
 
 /** `same`, `other`, or `unknown` where two readings have nothing to be compared by. */

@@ -29,16 +29,16 @@ function note(shown, way, words, profile) {
 /** The words in which a way may find something: of the address, of what is chosen, of what is written. */
 function textsOf({ address, chosen, selector }) {
   if (address) {
-    const found = address.exec(location.pathname + location.hash.split('?')[0]);
-    return found ? [found[1].replaceAll('-', ' ')] : [];
+    const found = documentsNow().map(each => address.exec(each.location.pathname + each.location.hash.split('?')[0])).filter(Boolean);
+    return found.map(([, words]) => words.replaceAll('-', ' '));
   }
   if (chosen) return choices(chosen);
-  return [...document.querySelectorAll(selector)].filter(each => isLine(each) && each.textContent.length < 300 && isShown(each)).map(each => textOf(each));
+  return written(selector).filter(each => isLine(each) && each.textContent.length < 300 && isShown(each)).map(each => textOf(each));
 }
 
 /** The labels of the choices that are made on the page, also at a step that is done. */
 function choices(selector) {
-  return [...document.querySelectorAll(selector)].filter(radio => radio.checked || radio.closest('p-radiobutton')?.querySelector('.ui-state-active'))
+  return written(selector).filter(radio => radio.checked || radio.closest('p-radiobutton')?.querySelector('.ui-state-active'))
     .map(radio => textOf(labelsOf(radio)[0])).filter(Boolean);
 }
 
