@@ -90,8 +90,9 @@ function unknown(state, actions) {
 
 function situationForm(situation, actions, { verdicts }) {
   const { titre, etape, titre_expire_le: expiry, ephoto_prise_le: ephoto, shown, isConfirmed, wide } = situation;
-  const title = h('select', { name: 'titre' }, h('option', { value: '', text: t('to_choose') }), titre && h('option', { value: titre, text: situation.titleLabel ?? titre }));
+  const title = h('select', { name: 'titre' }, h('option', { value: '', text: t('to_choose') }), titre && h('option', { value: titre, text: situation.titleLabel ?? t('titles_come') }));
   title.value = titre ?? '';
+  title.disabled = Boolean(titre) && !situation.titleLabel;
   void actions.titles().then(titles => fillTitles(title, titles, titre));
   const stage = h('select', { name: 'etape' }, h('option', { value: '', text: t('to_choose') }),
     ...STAGES.map(each => h('option', { value: each, text: t(each) })));
@@ -113,4 +114,5 @@ function fillTitles(select, titles, chosen) {
   if (!titles) return;
   select.replaceChildren(h('option', { value: '', text: t('to_choose') }), ...inPlainWords(titles).map(({ slug, label }) => h('option', { value: slug, text: label })));
   select.value = chosen ?? '';
+  select.disabled = false;
 }

@@ -39,9 +39,9 @@ function badgeOf({ severity, outcome }) {
   return outcome === 'cannot_tell' ? t('cannot_tell') : t(severity);
 }
 
-/** « Étudiant, renouvellement »: for which title and stage all verdicts are. */
-function situationText({ titre, etape, titleLabel }) {
-  return titre && etape ? t('title_and_stage', titleLabel ?? titre, t(etape).toLowerCase()) : '';
+/** « Étudiant, renouvellement »: for which title and stage all verdicts are; empty while the program, which names titles, is silent. */
+function situationText({ etape, titleLabel }) {
+  return titleLabel && etape ? t('title_and_stage', titleLabel, t(etape).toLowerCase()) : '';
 }
 
 function situationLine(situation) {

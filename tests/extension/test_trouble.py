@@ -83,6 +83,23 @@ def test_the_program_is_stopped_and_started_again(desk: Desk) -> None:
     desk.wait(".handle.open")
 
 
+def test_a_title_has_no_name_before_the_program_gives_it(desk: Desk) -> None:
+    with answering(b"<h1>Imprimante</h1>") as (port, _):
+        desk.set(port=port)
+        desk.open("new", FIRST)  # where the site says « Étudiant »
+        desk.wait(".handle.trouble")
+        desk.page.click(".handle")
+        panel = desk.page.js(
+            "document.querySelector('anef-linter').shadowRoot.querySelector('.panel').textContent"
+        )
+        assert desk.t("titles_come") in panel
+        assert "etudiant" not in panel
+        assert not desk.page.js(f"!!{desk.page.find('.panel .confirm')}")
+    desk.set(port=desk.program.port)
+    desk.wait(".panel .confirm")
+    assert desk.page.js(f"{desk.page.find('.panel select')}.disabled") is False
+
+
 def test_another_program_has_the_port(desk: Desk) -> None:
     desk.open("new", FIRST)
     with answering(b"<h1>Imprimante</h1>") as (port, _):
