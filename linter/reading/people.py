@@ -334,11 +334,15 @@ _PAYERS = (
 # Whom a document speaks of: « atteste que M. X, né le… »; the one who signs it is the declarant.
 _SUBJECT = rf"(?<!\w){_TITLE}\s+(?P<name>{_NAME})\s*,?\s+{_BORN}"
 _CERTIFIES = re.compile(r"attest|certifi|avoir employé|souscrit")
+_WHO = (
+    r"(?:(?:[Ll]['’]|[Ll]e |[Ll]a )(?:[eé]tudiant|[eé]l[eè]ve|enfant|apprenti|assur[eé]|salari[eé]"
+    r"|int[eé]ress[eé]|stagiaire|candidat)(?:e|\(e\))? )?"
+)
 _CERTIFIED = (
     rf"(?:(?:attest|certifi)\w+(?: sur l['’]honneur)?(?: bien)? que|avoir employé|souscrite? par)"
-    rf" ?:? ?(?:l['’][eé]tudiante? )?(?:{_TITLE}\s+)?(?P<name>{_NAME})"
+    rf" ?:? ?{_WHO}(?:{_TITLE}\s+)?(?P<name>{_NAME})"
 )
-_NAMED = rf"(?<![\w-])(?:[Ll]['’][eé]tudiante? )?(?P<name>{_NAME})\s*,?\s+{_BORN}"
+_NAMED = rf"(?<![\w-]){_WHO}(?P<name>{_NAME})\s*,?\s+{_BORN}"
 # Of whom an act of birth tells: « est née : DIALLO Awa », « est née … : Awa DIALLO, du sexe… ».
 _JUST_BORN = rf"\best née?(?: :)? (?P<name>{_NAME})"
 _CHILD = rf"\best née?\b[^.;]{{0,120}}?[:,]\s+(?P<name>{_NAME})\s*,\s+(?:du |de )?sexe\b"
