@@ -57,6 +57,34 @@ def test_small_and_large_letters_of_one_line_stay_together() -> None:
     assert laid_out(words) == "Facture du"
 
 
+def test_lines_of_a_cell_centred_beside_another_are_not_mixed() -> None:
+    left = [Piece(word, 0, 12 * n, 60, 12 * n + 14) for n, word in enumerate(("Nom", "Né", "Rue"))]
+    right = [Piece(word, 90, 12 * n + 6, 150, 12 * n + 20) for n, word in enumerate(("Du", "Au"))]
+    found = [[each.text for each in line] for line in rows(laid_out([*left, *right]))]
+    assert found == [["Nom", "Du"], ["Né", "Au"], ["Rue"]]
+
+
+@pytest.mark.parametrize(("far", "lines"), [(8, 1), (6, 2)])
+def test_neighbours_may_touch(far: int, lines: int) -> None:
+    """Boxes of italics overlap a little; by more than three tenths they stand on two lines."""
+    words = [Piece("Nom", 0, 0, 10, 10), Piece("du", far, 3, far + 10, 13)]
+    assert len(rows(laid_out(words))) == lines
+
+
+def test_a_thin_letter_written_by_itself_is_seen() -> None:
+    file = BytesIO()
+    canvas = Canvas(file, pagesize=(595, 842))
+    canvas.setFont("Helvetica", 8)
+    for at, letter in enumerate("valable"):
+        canvas.drawString(40 + 5 * at, 700, letter)
+    canvas.drawString(40, 20, " ")
+    canvas.save()
+    page = pdfium.PdfDocument(file.getvalue())[0]
+    text_page = page.get_textpage()
+    text = layer_of(page, text_page, text_page.get_text_bounded(), drawn=False, added=True).text
+    assert text.replace(" ", "") == "valable"
+
+
 @pytest.mark.parametrize("turn", [0, 90, 180, 270])
 def test_a_file_s_own_words_are_put_where_they_are_seen(turn: int) -> None:
     file = BytesIO()

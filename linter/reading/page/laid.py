@@ -9,11 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from statistics import median
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 _COLUMN: Final = 1.5  # heights of a line: a wider gap parts columns
 _APART: Final = 3  # spaces between two columns at least
+LEVEL: Final = 0.8  # of its height shared: surely on the same line
+_COVERED: Final = 0.3  # of the narrower one: boxes of neighbours overlap by less
 _RECENT: Final = 8  # words of a line that tell where it runs
+
+
+class _Placed(Protocol):
+    """What stands somewhere on a line."""
+
+    @property
+    def left(self) -> float: ...
+    @property
+    def right(self) -> float: ...
 
 
 class Piece(NamedTuple):  # a page has hundreds, and a dataclass takes thrice as long to make
@@ -61,7 +72,20 @@ def _is_on(row: Sequence[Piece], piece: Piece) -> bool:
     middle = recent[len(recent) // 2]  # they come in the order of their height on the page
     top, bottom = middle.top, middle.bottom
     shared = min(bottom, piece.bottom) - max(top, piece.top)
-    return shared > min(bottom - top, piece.bottom - piece.top) / 2
+    height = min(bottom - top, piece.bottom - piece.top)
+    return shared > height / 2 and (shared > LEVEL * height or not is_taken(row, piece))
+
+
+def is_taken(row: Iterable[_Placed], piece: _Placed) -> bool:
+    """Whether something of the row stands where this one does: it is then of the next line.
+
+    Lines of a cell that is centred beside a taller one stand half-way between those of the other.
+    """
+    return any(
+        min(piece.right, each.right) - max(piece.left, each.left)
+        > _COVERED * min(piece.right - piece.left, each.right - each.left)
+        for each in row
+    )
 
 
 def _line(row: list[Piece], start: float, unit: float) -> str:

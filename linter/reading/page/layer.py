@@ -20,7 +20,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 from PIL import Image, ImageChops, ImageDraw
 
-from linter.reading.page.laid import Piece, laid_out
+from linter.reading.page.laid import LEVEL, Piece, is_taken, laid_out
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom, in points as the page is shown
 
@@ -177,8 +177,9 @@ def _unseen(boxes: Iterable[Box], shown: Small) -> frozenset[Box]:
     for box in boxes:
         across, down = box[2] - box[0], box[3] - box[1]
         longest, lowest = max(across, down), min(across, down)
-        if longest < _WORD and longest < _LETTERS_LONG * lowest:
-            continue  # a letter of a stamp, too thin for the small drawing, hides nothing
+        # A letter of a stamp, too thin for the small drawing, hides nothing; nor does an « l ».
+        if longest < _WORD and (across < down or longest < _LETTERS_LONG * lowest):
+            continue
         left, top, right, bottom = shown.pixels(box)
         middle = (top + bottom) // 2 * width
         here = levels[middle + left : middle + right : _STEP]  # mostly, that is enough
@@ -372,7 +373,8 @@ def _on_line(row: Sequence[_Letter], letter: _Letter) -> bool:
     top = median(each.top for each in row[-_RECENT:])
     bottom = median(each.bottom for each in row[-_RECENT:])
     shared = min(bottom, letter.bottom) - max(top, letter.top)
-    return shared > min(bottom - top, letter.bottom - letter.top) / 2
+    height = min(bottom - top, letter.bottom - letter.top)
+    return shared > height / 2 and (shared > LEVEL * height or not is_taken(row, letter))
 
 
 def _line(row: list[_Letter]) -> str:
