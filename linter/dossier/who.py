@@ -184,12 +184,23 @@ def strangers(application: Application) -> tuple[Someone, ...]:
         each
         for each in holders
         if each is not own
-        and not each.names() & own.names()
+        and not _written(each) & own.names()
         and each.birth != own.birth
         and any(one.owner is not Owner.OTHER or not one.put_as for one in each.exhibits)
         and not all(one.read and one.read <= french for one in each.exhibits if one.holders)
         and not _is_named_elsewhere(each, own, application)
     )
+
+
+def _written(someone: Someone) -> frozenset[str]:
+    """The words of their name, those printed on a paper too whose zone may be misread there."""
+    printed = (
+        whole_name(person)
+        for each in someone.exhibits
+        if not all(holder.names_certain for holder in each.holders)
+        for person in printed_holders(each)
+    )
+    return someone.names() | words(" ".join(printed))
 
 
 def _own(holders: list[Someone], applicant: Applicant) -> Someone | None:

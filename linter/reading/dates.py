@@ -392,6 +392,7 @@ _TOWN = rf"(?:[LlDd]['’])?[A-ZÀ-ÖØ-Þ][\w'’.-]+(?: {_WORD}){{0,5}}"
 _AT = re.compile(rf"^\W*(?:[Ee]n mairie ?, ?|(?:[AÀaà] )?{_TOWN}(?: ?[,.;] ?| ))[Ll]e ?:?\s*$")
 _AT_THE_END = re.compile(rf"(?:^|\s)(?:[AÀaà] )?{_TOWN} ?, ?[Ll]e ?:?\s*$")
 _FOR_USE = re.compile(r"valoir ce que de (?:droit|raison),? ?(?:le)\s*$")
+_FOR_RECEIPT = re.compile(r"^\W*(?:pour|bon pour) (?:quittance|acquit|valoir)\b", re.IGNORECASE)
 # « Lyon, le samedi 3 octobre »: the day's name says nothing of the date.
 _WEEKDAY = re.compile(
     r"(?<=\ble )(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[ ,]*$", re.IGNORECASE
@@ -421,7 +422,7 @@ def _is_signed(before: str, after: str) -> bool:
     if _AT_AN_HOUR.match(after) or _PAID.match(before):
         return False
     if before.strip(" :").lower() == "le":
-        return len(after.split()) <= _FEW_WORDS
+        return len(after.split()) <= _FEW_WORDS or bool(_FOR_RECEIPT.match(after))
     if _FOR_USE.search(before):
         return True
     if _DEED.search(before):

@@ -16,6 +16,7 @@ _TRANSLATED: Final = re.compile(
     r"|NE VARIETUR|EXPERT TRADUCTEUR|TRADUIT (?:DE|DU)\W|^\W*TRADUCTION\W*$",
     re.MULTILINE,
 )
+_CERTIFIED: Final = re.compile(r"CERTIFI(?:E|ONS)\b[^.]{0,80}\bTRADUCTION\b|NE VARIETUR")
 # The first that is met is the one: a multilingual extract also says « extrait ».
 _FORMS: Final = tuple(
     (detail, re.compile(pattern))
@@ -75,3 +76,9 @@ def is_translation(text: str) -> bool:
 
 def _first(choices: tuple[tuple[Detail, re.Pattern[str]], ...], raw: str) -> set[Detail]:
     return next(({detail} for detail, pattern in choices if pattern.search(raw)), set())
+
+
+def is_certified_translation(text: str) -> bool:
+    """Whether the page speaks of a sworn translation, and certifies one: no notice does."""
+    raw = in_ascii(text).upper()
+    return bool(_CERTIFIED.search(raw) and _TRANSLATED.search(raw))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from linter.model.words import Detail
 from linter.reading.kind.companions import companions_of
-from linter.reading.kind.details import details_of
+from linter.reading.kind.details import details_of, is_certified_translation
 from linter.reading.kind.index import Places, Tokens, load_index
 from linter.reading.kind.points import POINTS
 from linter.reading.kind.signs import Signs, load_signs
@@ -75,15 +75,21 @@ def recognise_page(text: str) -> KindGuess:
     scored = sorted(page.scores(said), key=lambda each: -each.points)
     best = scored[0] if scored else None
     if best is None or best.points < POINTS.enough or not best.signs.listed:
-        return KindGuess(None)
+        return _unnamed(text)
     lead = best.points - max(
         POINTS.enough - POINTS.margin, scored[1].points if len(scored) > 1 else 0.0
     )
     if lead < POINTS.margin:
-        return KindGuess(None)
+        return _unnamed(text)
     kind = best.signs.kind
     confidence = round(1 - 2 ** (-lead / POINTS.half), 2)
     return KindGuess(kind, confidence, best.because, details_of(kind, text))
+
+
+def _unnamed(text: str) -> KindGuess:
+    """A page of no kind may be the translation of one."""
+    found = {Detail.TRADUCTION} if is_certified_translation(text) else set()
+    return KindGuess(None, details=frozenset(found))
 
 
 @dataclass(frozen=True, slots=True)

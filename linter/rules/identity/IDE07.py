@@ -17,7 +17,14 @@ from linter.rules.base import Rule
 from linter.rules.identity.address import homes, postcodes_typed
 from linter.rules.identity.base import COMPARE, day
 from linter.rules.identity.misspelt import misspelt
-from linter.rules.identity.own import SURE, holders, is_read_by_ocr, own_papers, spellings
+from linter.rules.identity.own import (
+    SURE,
+    holders,
+    is_read_by_ocr,
+    own_papers,
+    spellings,
+    unrecognised,
+)
 from linter.text.french import of
 
 
@@ -48,6 +55,8 @@ class IDE07(Rule):
             lodging = each.is_one_of(proofs)
             shared = lodging and each.path not in elsewhere
             yield from self._named(each, known, births, lodging=lodging, shared=shared)
+        for each in unrecognised(application):
+            yield from self._named(each, known, births, lodging=False, shared=False)
 
     def _named(
         self,

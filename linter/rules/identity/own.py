@@ -9,7 +9,7 @@ from linter.dossier.age import entries
 from linter.dossier.application import Application
 from linter.dossier.exhibits import Exhibit, exhibits, proofs_of_address, whom_it_names
 from linter.dossier.holder import Applicant, Holder, applicant_in, as_applicant
-from linter.dossier.who import people, words
+from linter.dossier.who import people, printed_holders, whole_name, words
 from linter.dossier.words import Owner
 from linter.law.delays import delays_on
 from linter.law.model import Kind
@@ -54,15 +54,25 @@ def own_papers(application: Application) -> Iterator[Exhibit]:
         if (
             not (hosted and each.is_one_of(proofs))
             and not each.is_one_of(identity | _HOSTING)
-            and all(_bears_a_name(kind, each) for kind in kinds)
+            and all(_bears_a_name(kind, each, application) for kind in kinds)
             and _is_of(each, kinds, Whose.DEMANDEUR)
         ):
             yield each
 
 
-def _bears_a_name(kind: Kind, exhibit: Exhibit) -> bool:
+def unrecognised(application: Application) -> Iterator[Exhibit]:
+    """Papers of no known kind whose printed holder is nobody whose identity papers are here."""
+    known = [each.names() for each in people(application) if each.holder]
+    for each in exhibits(application):
+        named = [words(whole_name(person)) for person in printed_holders(each)]
+        if not each.kinds and not any(len(name & one) > 1 for name in named for one in known):
+            yield each
+
+
+def _bears_a_name(kind: Kind, exhibit: Exhibit, application: Application) -> bool:
     """Whether one name alone can be on it: an act may be a child's, unless one's own is asked."""
-    own_act = Trait.CIVIL_STATUS_ACT in kind.traits and exhibit.whose == {Whose.DEMANDEUR}
+    act = Trait.CIVIL_STATUS_ACT in kind.traits
+    own_act = act and _asked_of(exhibit, application) == {Whose.DEMANDEUR}
     return kind.family not in _FAMILY or Trait.NAMES_APPLICANT in kind.traits or own_act
 
 
@@ -91,7 +101,7 @@ def names_expected(
     for each in exhibits(application):
         kinds = _kinds(each, application)
         if each.is_one_of(_WRITTEN_BY_HOST) or (
-            each.has(Trait.CIVIL_STATUS_ACT) and _is_a_childs(each, application)
+            each.has(Trait.CIVIL_STATUS_ACT) and _asked_of(each, application) == {Whose.ENFANT}
         ):
             yield each, own, called
             if children and not each.is_one_of(_WRITTEN_BY_HOST):
@@ -104,14 +114,11 @@ def names_expected(
             yield each, anyone, ""
 
 
-def _is_a_childs(exhibit: Exhibit, application: Application) -> bool:
-    """Whether it is asked of a child: by its request, else by every bullet that may ask for it."""
-    asked = {
-        entry.whose
-        for kind in (() if exhibit.put_as else exhibit.kinds)
-        for entry in entries(kind, application)
-    }
-    return exhibit.whose == {Whose.ENFANT} or asked == {Whose.ENFANT}
+def _asked_of(exhibit: Exhibit, application: Application) -> frozenset[str]:
+    """Whose it must be: by its request, else by every bullet that may ask for it."""
+    if exhibit.put_as:
+        return exhibit.whose
+    return frozenset(entry.whose for kind in exhibit.kinds for entry in entries(kind, application))
 
 
 def _is_of_the_family(kind: Kind) -> bool:

@@ -79,6 +79,20 @@ def test_the_form_of_a_document(example: Example) -> None:
     assert said.kind is None or set(example.allowed) <= said.details
 
 
+@pytest.mark.parametrize(
+    ("text", "translated"),
+    [
+        ("TRADUCTION DE L'ESPAGNOL\nJe soussignée certifie la présente traduction conforme", True),
+        ("Faites traduire par un traducteur agréé ; sans certificat, aucune traduction", False),
+        ("Tarifs : traduction du turc par un traducteur assermenté, 40 euros la page", False),
+    ],
+)
+def test_a_translation_is_told_whatever_it_is_of(text: str, *, translated: bool) -> None:
+    said = recognise_page(text)
+    assert said.kind is None
+    assert (Detail.TRADUCTION in said.details) is translated
+
+
 def test_the_reasons_are_words_of_the_page() -> None:
     said = recognise_page(BILL)
     assert said.kind == "facture_electricite"
