@@ -191,7 +191,7 @@ def _inside(reading: Naming) -> list[Candidate]:
         each
         for each in reading.shadowed
         if each.quality >= WEIGHTS.fits
-        and each.phrase.weight >= WEIGHTS.most * reading.best.phrase.weight
+        and each.phrase.weight >= WEIGHTS.poor * reading.best.phrase.weight
     ]
 
 
@@ -345,7 +345,7 @@ def _unsure(case: Case, reading: Naming) -> Reserve | None:
     unread = WEIGHTS.modifier if modifiers else WEIGHTS.unread
     lone = len(telling) <= 1 and not headed and bool(beside)
     strength = (
-        (1 - quality) + (rest / (read + rest) if rest else 0.0) * unread + lone * WEIGHTS.lone
+        (1 - quality) + (rest / (read + rest) if rest else 0.0) * unread + lone * WEIGHTS.unread
     )
     reason = say.words_unread(beside) if beside else say.not_sure()
     return Reserve(strength, reason) if strength else None

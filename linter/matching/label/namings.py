@@ -341,11 +341,9 @@ class _Placing:
         share = (core + found) / (core + rest)
         quality = 1 - WEIGHTS.rest_cost * (1 - share)
         if phrase.heads and not headed:
-            near = self._tokens[max(0, first) : last + 1]
-            others = any(token.stem in _HEADS for token in near)
-            quality *= WEIGHTS.other_head if others else WEIGHTS.no_head
+            quality *= WEIGHTS.other_head
             if core == 1 and phrase.heads - {"justificatif"}:
-                quality *= WEIGHTS.one_word
+                quality *= WEIGHTS.poor
         every = positions.union(beside) if beside else positions
         return _Placed(phrase, every, positions, quality, phrase.weight * quality)
 
@@ -581,7 +579,7 @@ def _near(reading: Naming, tokens: Sequence[Token], end: int | None) -> list[Tok
         for token in tokens[:end]
         if token.stem in PEOPLE
         and not token.denied
-        and first - WEIGHTS.person_before <= token.position <= last + WEIGHTS.person_after
+        and first - 1 <= token.position <= last + WEIGHTS.person_after
     ]
 
 
