@@ -179,7 +179,8 @@ _NOT_A_PAPER: Final = Pattern(
 )
 _AGE: Final = (
     Pattern(
-        r"\b(?:moins|less|inferieure?s? a|not more|fewer|pas plus|newer|n[o]t? older|plus vieux?)"
+        r"\b(?:(?<!\bau )(?<!\bpas )moins|(?<!\bnot )(?<!\bno )less|inferieure?s? a"
+        r"|not more|fewer|pas plus|newer|n[o]t? older|plus vieux?)"
         r" (?:de |d |than |to |que )?"
         f"{_NUMBER} {_UNIT}"
     ),
@@ -212,10 +213,10 @@ _SINCE_EVER: Final = Pattern(
     signs=("depuis ", "since "),
 )
 _VALIDITY: Final = Pattern(
-    r"(?:valable|valide|validite|valid) (?:\w+ ){0,3}?"
+    r"(?:valable|valide|validite|valid|encours) (?:\w+ ){0,3}?"
     r"(?:encore|plus de|superieure a|au moins|at least|minimum|minimale de) (?:de |d )?"
     f"{_NUMBER} {_UNIT}",
-    signs=("valable", "valid"),
+    signs=("valable", "valid", "encours"),
 )
 _APART: Final = Pattern(
     r"\b(\d{1,2}|une?|one) (?:documents?|justificatifs?|preuves?|pieces?|attestations?|proofs?) "
