@@ -26,6 +26,8 @@ def kind_of(code: str, label: str) -> FieldKind | None:
     """
     tables = _tables()
     coded, labelled = tables.words(code), tables.words(label)
+    if coded in _UNCLEAR and labelled.startswith("nom usage"):
+        coded = labelled  # the label tells
     said = f"{coded} {labelled}"
     kind, told = tables.asked(coded, said), tables.asked(labelled, said)
     if kind is None or (kind, told) in _NARROWER:
@@ -101,6 +103,7 @@ class _Tables:
 _ENDING = re.compile(r"(?<=\w)\((?:e|s|es|ne|te|ère|ere|euse|rice|trice)\)", re.IGNORECASE)
 # « Nom d'épouse » is the applicant's own since the marriage; « nom de l'épouse » is the other's.
 _MARRIED = re.compile(r"\bnom d'epou(?:x|se)\b(?: ?(?:ou|/) ?(?:d')?epou(?:x|se)\b)?")
+_UNCLEAR = {"nom epouse", "nom epoux"}  # of a code, which has no articles
 _NAME = re.compile(r"\b(nom|name)s?\b")
 _NEVER = r"(?!)"
 

@@ -23,6 +23,7 @@ STAYING = (
     "Modifier ma saisie",
     "Valider et vérifier la suite de ma saisie",
     "Joindre un document",
+    "Déposer mon passeport",
     "Télécharger ma demande",
     "Abandonner la demande",
 )
