@@ -10,7 +10,7 @@ from linter.dossier.missing import held
 from linter.model.report import Finding, Where
 from linter.model.words import Severity
 from linter.rules.documents.base import ANNEXE_10, PaperRule
-from linter.rules.documents.hosting import Hosting, bills_of_others, hosting
+from linter.rules.documents.hosting import Hosting, bills_of_others, hosting, is_at_home
 
 _NEEDED = (
     "Une personne hébergée donne l'attestation de l'hébergeant, datée et signée, la copie de sa "
@@ -49,6 +49,9 @@ class PIE06(PaperRule):
         elif application.dossier.documents:
             unknown = bool(held(application).unknown)
             moved = facts_of(application).get("adresse_hebergeant_perimee")
+            form = application.dossier.form
+            if moved is None and any(is_at_home(each, form) for each in found.identities):
+                moved = False
             where = Where(file=found.attestations[0].path) if found.attestations else Where()
             said = [
                 *self._lacking(found, where, moved=moved, unknown=unknown),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -11,8 +12,10 @@ from linter.dossier.exhibits import Exhibit, exhibits, proofs_of_address
 from linter.dossier.facts import facts_of
 from linter.dossier.holder import applicant_of
 from linter.dossier.words import Owner
+from linter.model.dossier import Form
 from linter.model.traits import IDENTITY
-from linter.model.words import Signature
+from linter.model.words import FieldKind, Signature
+from linter.text.ascii import in_ascii
 from linter.text.icao import transliterate
 
 _ATTESTATION: Final = frozenset({"attestation_hebergement"})
@@ -21,6 +24,7 @@ _HOST_ADDRESS: Final = frozenset({"justificatif_domicile_hebergeant", "taxe_fonc
 _LODGED: Final = "heberge_particulier"
 _HOST: Final = frozenset({"declarant", "hebergeant"})
 _SHORTEST: Final = 3
+_POSTCODE: Final = re.compile(r"\b\d{5}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,17 @@ def hosting(application: Application) -> Hosting | None:
         perhaps=tuple(each for each in cards if each.owner is Owner.UNKNOWN),
         addresses=tuple(each for each in every if (each.kinds | each.put_as) & proofs),
     )
+
+
+def is_at_home(card: Exhibit, form: Form) -> bool:
+    """Whether the card prints the address typed, which is the host's too: each word and number."""
+    said = _spelt(" ".join(each.text for each in card.document.content.texts))
+    typed = [_spelt(each.value) for each in form.fields_of(FieldKind.ADRESSE)]
+    return any(_POSTCODE.search(" ".join(each)) and each <= said for each in typed)
+
+
+def _spelt(text: str) -> set[str]:
+    return set(re.findall(r"\w+", in_ascii(text).upper()))
 
 
 def bills_of_others(application: Application) -> Iterator[tuple[Exhibit, str]]:
