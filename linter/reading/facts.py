@@ -165,13 +165,14 @@ class _Seen:
 
     page: OcrPage
     picture: Image.Image
-    unread: tuple[Unread, ...] = ()
+    unread: tuple[Unread, ...]
+    resized: bool  # to be read: zones and codes are sought at the page's own size as well
 
 
 def _facts(scan: Scan, seen: _Seen, settings: Settings) -> PageFacts:
     page, picture = seen.page, seen.picture
     text = PageText(scan.number, page.text, Source.OCR, round(page.confidence, 1))
-    pictures = (picture,) if picture.size == scan.image.size else (picture, scan.image)
+    pictures = (picture, scan.image) if seen.resized else (picture,)
     content = _content(text, page.laid, pictures, settings, [*seen.unread])
     upright = page.rotation == 0 and bool(page.words)
     if scan.drawn or upright:
@@ -188,21 +189,23 @@ def _facts(scan: Scan, seen: _Seen, settings: Settings) -> PageFacts:
 def _read(scan: Scan) -> _Seen:
     """What is seen on a page, with why it may be wrong."""
     number = scan.number
-    picture, at_dpi = _legible(scan.image, scan.dpi)
-    picture = levelled(picture)
+    legible, at_dpi = _legible(scan.image, scan.dpi)
+    picture, resized = levelled(legible), legible.size != scan.image.size
     try:
         seen = engine().read(picture, at_dpi)
         why = _doubt(seen) or _nonsense(seen, picture, at_dpi)
     except OcrUnavailableError as error:
         reason = f"{error.message.rstrip('.')} → {error.remedy}"
-        return _Seen(OcrPage(scan.layer, 0.0), picture, (Unread(reason, number, untried=True),))
+        return _Seen(
+            OcrPage(scan.layer, 0.0), picture, (Unread(reason, number, untried=True),), resized
+        )
     except MemoryError:
         raise
     except Exception:  # noqa: BLE001 -- the engine's misfortune is not damage to the file
-        return _Seen(OcrPage("", 0.0), picture, (Unread(ENGINE_FAILED, number),))
+        return _Seen(OcrPage("", 0.0), picture, (Unread(ENGINE_FAILED, number),), resized)
     if why in {_MIRRORED, _NONSENSE}:
-        return _Seen(OcrPage("", 0.0), picture, (Unread(why, number),))
-    return _Seen(seen, picture, (Unread(why, number),) if why else ())
+        return _Seen(OcrPage("", 0.0), picture, (Unread(why, number),), resized)
+    return _Seen(seen, picture, (Unread(why, number),) if why else (), resized)
 
 
 def _nonsense(seen: OcrPage, picture: Image.Image, dpi: int) -> str | None:

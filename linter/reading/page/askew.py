@@ -8,13 +8,14 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageChops, ImageFilter
 
-_LONGEST: Final = 1000  # pixels: lines of print are some fifteen apart then
-_STRIPS: Final = 64
+_LONGEST: Final = 800  # pixels: lines of print are some twelve apart then
+_STRIPS: Final = 32
 _COARSE: Final = 0.5  # degrees
 _FINE: Final = 0.25
 _MOST: Final = 10.0  # beyond, the page is no longer taken as one that lies upright
 _LEAST: Final = 1.0  # the engine reads what is nearer to level as well
 _STRIPED: Final = 1.5  # how much more than in most directions
+_CLEARLY: Final = 3.0  # so much more, and the page surely does not lie on its side
 
 _Array = NDArray[np.float32]
 
@@ -24,7 +25,7 @@ def levelled(grey: Image.Image) -> Image.Image:
     angle = slant(grey)
     if abs(angle) < _LEAST:
         return grey
-    return grey.rotate(-angle, Image.Resampling.BICUBIC, expand=True, fillcolor=255)
+    return grey.rotate(-angle, Image.Resampling.BILINEAR, expand=True, fillcolor=255)
 
 
 def slant(grey: Image.Image) -> float:
@@ -34,15 +35,17 @@ def slant(grey: Image.Image) -> float:
     rows are summed once; each direction then only shifts one strip against the next.
     """
     ink = _ink(grey)
-    found = [_best(ink, 1), _best(ink.T, -1)]  # lines may run down a page that lies on its side
-    return max(found)[1]
+    found = _best(ink, 1)
+    if found[0] < _CLEARLY:  # lines may run down a page that lies on its side
+        found = max(found, _best(ink.T, -1))
+    return found[1]
 
 
 def _ink(grey: Image.Image) -> _Array:
     """What is darker than its surroundings, on a small page."""
-    scale = min(1.0, _LONGEST / max(grey.size))
-    size = (max(_STRIPS, round(grey.width * scale)), max(_STRIPS, round(grey.height * scale)))
-    small = grey.resize(size, Image.Resampling.BOX)
+    small = grey.reduce(max(1, round(max(grey.size) / _LONGEST)))
+    if min(small.size) < _STRIPS:
+        small = small.resize((max(_STRIPS, small.width), max(_STRIPS, small.height)))
     ink = ImageChops.subtract(small.filter(ImageFilter.BoxBlur(4)), small)
     return np.minimum(np.asarray(ink, np.float32), 40)  # print weighs as much as a dark portrait
 
