@@ -28,7 +28,6 @@ CLEAN = clean(
             made(declarations.commitment, YUSUF, date(2026, 11, 2))
         ),
     },
-    Expected("PIE06", "02_hebergement.pdf"),
     Expected("PIE09", "etat-civil"),
 )
 
@@ -58,6 +57,5 @@ FAULTY = faulty(
             Expected("FIC08", "02_hebergement (copie).pdf"),
             Expected("PIE06", "02_hebergement (copie).pdf"),
         ),
-        instead_of=("PIE06",),
     ),
 )

@@ -49,8 +49,7 @@ class PIE06(PaperRule):
         elif application.dossier.documents:
             unknown = bool(held(application).unknown)
             moved = facts_of(application).get("adresse_hebergeant_perimee")
-            form = application.dossier.form
-            if moved is None and any(is_at_home(each, form) for each in found.identities):
+            if moved is None and any(is_at_home(each, application) for each in found.identities):
                 moved = False
             where = Where(file=found.attestations[0].path) if found.attestations else Where()
             said = [

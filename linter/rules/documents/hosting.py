@@ -12,7 +12,6 @@ from linter.dossier.exhibits import Exhibit, exhibits, proofs_of_address
 from linter.dossier.facts import facts_of
 from linter.dossier.holder import applicant_of
 from linter.dossier.words import Owner
-from linter.model.dossier import Form
 from linter.model.traits import IDENTITY
 from linter.model.words import FieldKind, Signature
 from linter.text.ascii import in_ascii
@@ -59,16 +58,30 @@ def hosting(application: Application) -> Hosting | None:
     proofs = proofs_of_address(application.law) - _ATTESTATION | _HOST_ADDRESS
     return Hosting(
         attestations=tuple(attestations),
-        identities=tuple(e for e in every if e.path in others or e.put_as & _HOST_IDENTITY),
+        identities=tuple(e for e in every if e.path in others or _may_hold_a_card(e)),
         perhaps=tuple(each for each in cards if each.owner is Owner.UNKNOWN),
         addresses=tuple(each for each in every if (each.kinds | each.put_as) & proofs),
     )
 
 
-def is_at_home(card: Exhibit, form: Form) -> bool:
-    """Whether the card prints the address typed, which is the host's too: each word and number."""
-    said = _spelt(" ".join(each.text for each in card.document.content.texts))
-    typed = [_spelt(each.value) for each in form.fields_of(FieldKind.ADRESSE)]
+def _may_hold_a_card(exhibit: Exhibit) -> bool:
+    """Put as the host's, and not an attestation alone: one request may ask for both."""
+    return bool(exhibit.put_as & _HOST_IDENTITY) and (
+        not exhibit.recognised or exhibit.has(*IDENTITY)
+    )
+
+
+def is_at_home(card: Exhibit, application: Application) -> bool:
+    """Whether the card prints the address typed, which is the host's too: each word and number.
+
+    What an attestation in the same file says is no proof of it.
+    """
+    identity = application.law.kinds_with(*IDENTITY)
+    pages = [
+        each for each in card.document.content.texts if each.kind is None or each.kind in identity
+    ]
+    said = _spelt(" ".join(each.text for each in pages))
+    typed = [_spelt(each.value) for each in application.dossier.form.fields_of(FieldKind.ADRESSE)]
     return any(_POSTCODE.search(" ".join(each)) and each <= said for each in typed)
 
 
