@@ -59,7 +59,7 @@ function checkers(page, pause) {
   const check = checker({
     form: file.form, pause,
     message: form => { about = { form, person: file.who() }; return { what: 'form', form }; },
-    done(value, trouble) { file.answered(value, trouble, about); page.screen.draw(); thorough.soon(); },
+    done(value, trouble) { file.answered(value, trouble, about); page.screen.draw(); thorough.soon(); if (value) nameTitles(page); },
   });
   const all = whole(file);
   const thorough = checker({ form: all.form, pause: HANDS_REST, message: form => ({ what: 'form', ...form }), done: value => { all.done(value); page.screen.draw(); } });
@@ -94,13 +94,19 @@ async function fresh({ file, check, screen }, limit) {
   screen.draw();
 }
 
-function look({ file, screen, deeds, check, thorough, titles }) {
+function look(page) {
+  const { file, screen, deeds, check, thorough } = page;
   const isOther = file.look();
   screen.draw();
   deeds.keepFocus();
   if (isOther) check.anew();
   else check.soon();
   thorough.soon();
+  nameTitles(page);
+}
+
+/** Asks for the titles where they are not known yet: the program may have been silent until now. */
+function nameTitles({ file, titles, screen }) {
   if (file.live() && !titles.known) void titles().then(() => screen.draw());
 }
 
