@@ -28,7 +28,6 @@ from linter.reading.kind.sense import makes_sense
 from linter.reading.kind.traits import kinds_with
 from linter.reading.kind.unfilled import is_unfilled
 from linter.reading.ocr import OcrPage, OcrUnavailableError, engine
-from linter.reading.page.askew import levelled
 from linter.reading.page.hand import Sight, asks_to_sign, is_free_of_hand, is_signed
 from linter.reading.page.laid import Piece
 from linter.reading.page.quality import Quality
@@ -188,6 +187,8 @@ def _facts(scan: Scan, seen: _Seen, settings: Settings) -> PageFacts:
 
 def _read(scan: Scan) -> _Seen:
     """What is seen on a page, with why it may be wrong."""
+    from linter.reading.page.askew import levelled  # noqa: PLC0415 -- numpy, for pictures alone
+
     number = scan.number
     legible, at_dpi = _legible(scan.image, scan.dpi)
     picture, resized = levelled(legible), legible.size != scan.image.size

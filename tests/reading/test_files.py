@@ -28,6 +28,8 @@ from linter.reading.image import as_grey, read_image
 from linter.reading.pdf import read_pdf
 from linter.reading.progress import Reached
 from linter.reading.settings import Settings
+from samples.documents.domicile import electricity_bill
+from samples.people import AWA
 from tests.reading import files, pages
 from tests.reading.work import read_until_page_five, read_with_traps
 
@@ -505,6 +507,23 @@ def test_importing_the_reader_loads_nothing_that_opens_files() -> None:
         "import sys, linter.reading.dossier\n"
         "heavy = {'PIL', 'pypdf', 'pypdfium2', 'numpy', 'tesserocr'} & set(sys.modules)\n"
         "sys.exit(repr(heavy) if heavy else 0)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_reading_a_page_of_text_loads_nothing_that_only_pictures_need(tmp_path: Path) -> None:
+    """Each child would load it: as long as fifteen such pages take to read."""
+    (tmp_path / "facture.pdf").write_bytes(electricity_bill(AWA, date(2026, 9, 1)))
+    code = (
+        "import sys\n"
+        "from datetime import date\n"
+        "from pathlib import Path\n"
+        "from linter.reading.document import Task, read_pages\n"
+        "from linter.reading.settings import Settings\n"
+        f"path = Path({str(tmp_path / 'facture.pdf')!r})\n"
+        "(page,) = read_pages(Task(path, path.name, Settings(date(2026, 11, 23)))).contents\n"
+        "heavy = {'numpy', 'tesserocr'} & set(sys.modules)\n"
+        "sys.exit(repr(heavy) if heavy or not page.text else 0)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
 
