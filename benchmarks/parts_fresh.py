@@ -18,6 +18,7 @@ from benchmarks.parts_set import (
     after,
     amounts,
     month_of,
+    months,
     named,
     numbered,
     prose,
@@ -45,36 +46,33 @@ def _slash(day: date) -> str:
 
 def household_slips(random: Random, person: Person) -> list[Paper]:
     """Slips of the service for people employed at home: a half-filled page a month."""
-    month, papers = month_of(random), []
-    for _ in range(random.randint(2, 5)):
-        papers.append(
-            Paper(
-                "cesu",
+    return [
+        Paper(
+            "cesu",
+            [
                 [
-                    [
-                        "Bulletin de salaire",
-                        "Document à conserver sans limitation de durée",
-                        f"Période d'emploi : du {_slash(month)} au {_slash(month + timedelta(27))}",
-                        "EMPLOYEUR",
-                        "Mme FICTIVE Jeanne",
-                        "SALARIÉ",
-                        person.full_name,
-                        person.street,
-                        f"Heures effectuées {random.randint(8, 60)},00",
-                        *amounts(random, 7),
-                        f"Net à payer {random.randint(150, 700)},{random.randint(10, 99)}",
-                    ]
-                ],
-            )
+                    "Bulletin de salaire",
+                    "Document à conserver sans limitation de durée",
+                    f"Période d'emploi : du {_slash(month)} au {_slash(month + timedelta(27))}",
+                    "EMPLOYEUR",
+                    "Mme FICTIVE Jeanne",
+                    "SALARIÉ",
+                    person.full_name,
+                    person.street,
+                    f"Heures effectuées {random.randint(8, 60)},00",
+                    *amounts(random, 7),
+                    f"Net à payer {random.randint(150, 700)},{random.randint(10, 99)}",
+                ]
+            ],
         )
-        month = after(month)
-    return papers
+        for month in months(month_of(random), random.randint(2, 5))
+    ]
 
 
 def employers_in_turn(random: Random, person: Person) -> list[Paper]:
     """Slips of the same month from two employers, then of the next."""
-    month, papers = month_of(random), []
-    for _ in range(2):
+    start, papers = month_of(random), []
+    for month in months(start, 2):
         papers += [
             Paper(
                 "bulletin",
@@ -92,15 +90,14 @@ def employers_in_turn(random: Random, person: Person) -> list[Paper]:
             )
             for company in ("HÔTEL DE L'ESSAI", "SARL PROPRETÉ FICTIVE")
         ]
-        month = after(month)
     return papers
 
 
 def rent_notices(random: Random, person: Person) -> list[Paper]:
     """Notices of a social landlord, each with a slip to cut out on its back."""
-    month, papers = month_of(random), []
+    start, papers = month_of(random), []
     back = random.random() < 0.5
-    for _ in range(random.randint(2, 4)):
+    for month in months(start, random.randint(2, 4)):
         first = [
             "OFFICE PUBLIC DE L'HABITAT D'ESSAI",
             "AVIS D'ÉCHÉANCE",
@@ -114,7 +111,6 @@ def rent_notices(random: Random, person: Person) -> list[Paper]:
         ]
         second = ["Comment payer votre loyer", *_flowing(random, 8), "Coupon à joindre"]
         papers.append(Paper("échéance", [first, second] if back else [first]))
-        month = after(month)
     return papers
 
 
@@ -218,8 +214,8 @@ def semesters(random: Random, person: Person) -> list[Paper]:
 
 def internet(random: Random, person: Person) -> list[Paper]:
     """Bills of an operator, three pages, the number of pages in words of its own."""
-    month, papers = month_of(random), []
-    for _ in range(random.randint(1, 2)):
+    start, papers = month_of(random), []
+    for month in months(start, random.randint(1, 2)):
         bill = random.randint(10**8, 10**9)
         papers.append(
             Paper(
@@ -243,7 +239,6 @@ def internet(random: Random, person: Person) -> list[Paper]:
                 ],
             )
         )
-        month = after(month)
     return papers
 
 
@@ -462,27 +457,24 @@ FRESH: Final[tuple[Maker, ...]] = (
 
 def monthly_benefits(random: Random, person: Person) -> list[Paper]:
     """Statements of benefits, month after month, the addressee on the right."""
-    month, papers = month_of(random), []
-    for _ in range(random.randint(2, 4)):
-        papers.append(
-            Paper(
-                "allocations",
+    return [
+        Paper(
+            "allocations",
+            [
                 [
-                    [
-                        "Caisse d'Allocations d'Essai",
-                        "N° allocataire : 0441120 X",
-                        f"{'':30}{person.full_name}",
-                        f"{'':30}{person.street}",
-                        f"{'':30}{person.city}",
-                        f"Relevé des prestations de {named(month)}",
-                        *amounts(random, 5),
-                        f"Document édité le {_slash(after(month) + timedelta(4))}",
-                    ]
-                ],
-            )
+                    "Caisse d'Allocations d'Essai",
+                    "N° allocataire : 0441120 X",
+                    f"{'':30}{person.full_name}",
+                    f"{'':30}{person.street}",
+                    f"{'':30}{person.city}",
+                    f"Relevé des prestations de {named(month)}",
+                    *amounts(random, 5),
+                    f"Document édité le {_slash(after(month) + timedelta(4))}",
+                ]
+            ],
         )
-        month = after(month)
-    return papers
+        for month in months(month_of(random), random.randint(2, 4))
+    ]
 
 
 def savings(random: Random, person: Person) -> list[Paper]:

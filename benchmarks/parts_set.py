@@ -136,6 +136,13 @@ def after(month: date) -> date:
     return (month + timedelta(days=32)).replace(day=1)
 
 
+def months(first: date, count: int) -> Iterator[date]:
+    """So many months in a row."""
+    for _ in range(count):
+        yield first
+        first = after(first)
+
+
 def address(person: Person) -> Page:
     """The addressee's block."""
     return [person.full_name, person.street, person.city.upper()]
@@ -148,9 +155,9 @@ Maker = Callable[[Random, Person], list[Paper]]
 
 def pay_slips(random: Random, person: Person) -> list[Paper]:
     """The slips of some months, of one page or two."""
-    company, month, papers = random.choice(_COMPANIES), month_of(random), []
+    company, start, papers = random.choice(_COMPANIES), month_of(random), []
     two = random.random() < 0.3
-    for _ in range(random.randint(1, 4)):
+    for month in months(start, random.randint(1, 4)):
         first = [
             company,
             "4 place de la Gare 38000 GRENOBLE",
@@ -171,40 +178,37 @@ def pay_slips(random: Random, person: Person) -> list[Paper]:
             *amounts(random, 4),
         ]
         papers.append(Paper("bulletin", numbered(random, [first, rest] if two else [first])))
-        month = after(month)
     return papers
 
 
 def receipts(random: Random, person: Person) -> list[Paper]:
     """Rent receipts, month after month."""
-    owner, month, papers = random.choice(_OWNERS), month_of(random), []
-    for _ in range(random.randint(1, 3)):
-        papers.append(
-            Paper(
-                "quittance",
+    owner, start = random.choice(_OWNERS), month_of(random)
+    return [
+        Paper(
+            "quittance",
+            [
                 [
-                    [
-                        owner,
-                        "QUITTANCE DE LOYER",
-                        f"Mois de {named(month)}",
-                        f"Je soussigné {owner}, propriétaire du logement, déclare avoir reçu de",
-                        f"{person.full_name} la somme de 640,00 € au titre du loyer et des charges",
-                        f"pour la période du 1er au 30 {named(month)}.",
-                        f"Fait à {person.town}, le 3 {named(after(month))}",
-                        "Signature",
-                    ]
-                ],
-            )
+                    owner,
+                    "QUITTANCE DE LOYER",
+                    f"Mois de {named(month)}",
+                    f"Je soussigné {owner}, propriétaire du logement, déclare avoir reçu de",
+                    f"{person.full_name} la somme de 640,00 € au titre du loyer et des charges",
+                    f"pour la période du 1er au 30 {named(month)}.",
+                    f"Fait à {person.town}, le 3 {named(after(month))}",
+                    "Signature",
+                ]
+            ],
         )
-        month = after(month)
-    return papers
+        for month in months(start, random.randint(1, 3))
+    ]
 
 
 def statements(random: Random, person: Person) -> list[Paper]:
     """Bank statements of some months, several pages each."""
-    bank, month, papers = random.choice(_BANKS), month_of(random), []
+    bank, start, papers = random.choice(_BANKS), month_of(random), []
     pages, style = random.randint(1, 3), random.choice(("slash", "sur", "none"))
-    for number in range(random.randint(1, 3)):
+    for number, month in enumerate(months(start, random.randint(1, 3))):
         head = [bank, "RELEVÉ DE COMPTE", f"Relevé n° {number + 3} du 30 {named(month)}"]
         made = [
             [*head, *address(person), "Compte n° 00012345678", *amounts(random, 18)],
@@ -219,7 +223,6 @@ def statements(random: Random, person: Person) -> list[Paper]:
             ),
         ]
         papers.append(Paper("relevé", numbered(random, made, style)))
-        month = after(month)
     return papers
 
 
@@ -566,59 +569,54 @@ FIRST: Final[tuple[Maker, ...]] = (
 
 def salary_sheets(random: Random, person: Person) -> list[Paper]:
     """Salary slips as accounting programs print them, the month last."""
-    month, papers, company = month_of(random), [], random.choice(_COMPANIES)
-    for _ in range(random.randint(2, 4)):
-        papers.append(
-            Paper(
-                "bulletin",
+    start, company = month_of(random), random.choice(_COMPANIES)
+    return [
+        Paper(
+            "bulletin",
+            [
                 [
-                    [
-                        f"{company}          FICHE DE PAIE",
-                        "Convention collective : propreté",
-                        f"Salarié : {person.surname} {person.given_names}",
-                        "N° SS 2 01 03 99 341 000 11",
-                        "Rubrique     Base     Taux     Part salariale",
-                        *amounts(random, 16),
-                        f"Net imposable {random.randint(1100, 1700)},12",
-                        f"Paiement le 30/{month:%m/%Y} par virement",
-                        f"Période : {named(month)}",
-                    ]
-                ],
-            )
+                    f"{company}          FICHE DE PAIE",
+                    "Convention collective : propreté",
+                    f"Salarié : {person.surname} {person.given_names}",
+                    "N° SS 2 01 03 99 341 000 11",
+                    "Rubrique     Base     Taux     Part salariale",
+                    *amounts(random, 16),
+                    f"Net imposable {random.randint(1100, 1700)},12",
+                    f"Paiement le 30/{month:%m/%Y} par virement",
+                    f"Période : {named(month)}",
+                ]
+            ],
         )
-        month = after(month)
-    return papers
+        for month in months(start, random.randint(2, 4))
+    ]
 
 
 def benefits(random: Random, person: Person) -> list[Paper]:
     """Attestations of payment of a family fund, one for each month."""
-    month, papers = month_of(random), []
-    for _ in range(random.randint(1, 3)):
-        papers.append(
-            Paper(
-                "caf",
+    return [
+        Paper(
+            "caf",
+            [
                 [
-                    [
-                        "Allocations familiales",
-                        "Caisse d'essai de l'Isère",
-                        "N° allocataire : 1234567",
-                        *address(person),
-                        "ATTESTATION DE PAIEMENT",
-                        f"Vous avez perçu au titre du mois de {named(month)} : 312,40 €",
-                        f"Fait à Grenoble, le 8 {named(after(month))}",
-                        "Le directeur",
-                    ]
-                ],
-            )
+                    "Allocations familiales",
+                    "Caisse d'essai de l'Isère",
+                    "N° allocataire : 1234567",
+                    *address(person),
+                    "ATTESTATION DE PAIEMENT",
+                    f"Vous avez perçu au titre du mois de {named(month)} : 312,40 €",
+                    f"Fait à Grenoble, le 8 {named(after(month))}",
+                    "Le directeur",
+                ]
+            ],
         )
-        month = after(month)
-    return papers
+        for month in months(month_of(random), random.randint(1, 3))
+    ]
 
 
 def phone(random: Random, person: Person) -> list[Paper]:
     """Phone bills of following months, front and details, numbered at the head."""
-    month, papers = month_of(random), []
-    for number in range(random.randint(1, 3)):
+    start, papers = month_of(random), []
+    for number, month in enumerate(months(start, random.randint(1, 3))):
         mark = f"FA{2600 + number}{random.randint(1000, 9999)}"
         papers.append(
             Paper(
@@ -643,7 +641,6 @@ def phone(random: Random, person: Person) -> list[Paper]:
                 ],
             )
         )
-        month = after(month)
     return papers
 
 
@@ -762,25 +759,23 @@ def fixed_term(random: Random, person: Person) -> list[Paper]:
 
 def account(random: Random, person: Person) -> list[Paper]:
     """Statements of account that say their page beside the bank's name."""
-    bank, month, papers = random.choice(_BANKS), month_of(random), []
+    bank, start = random.choice(_BANKS), month_of(random)
     total = random.randint(2, 4)
-    for _ in range(random.randint(1, 2)):
-        papers.append(
-            Paper(
-                "extrait",
+    return [
+        Paper(
+            "extrait",
+            [
                 [
-                    [
-                        f"{bank}      Page {n} / {total}",
-                        f"EXTRAIT DE COMPTE au 31/{month:%m/%Y}",
-                        *(address(person) if n == 1 else ["Suite des opérations"]),
-                        *amounts(random, 16),
-                    ]
-                    for n in range(1, total + 1)
-                ],
-            )
+                    f"{bank}      Page {n} / {total}",
+                    f"EXTRAIT DE COMPTE au 31/{month:%m/%Y}",
+                    *(address(person) if n == 1 else ["Suite des opérations"]),
+                    *amounts(random, 16),
+                ]
+                for n in range(1, total + 1)
+            ],
         )
-        month = after(month)
-    return papers
+        for month in months(start, random.randint(1, 2))
+    ]
 
 
 def health(random: Random, person: Person) -> list[Paper]:
