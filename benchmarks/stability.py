@@ -14,8 +14,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from linter.model.words import Stage, Verdict
-from tests.matching.test_match_safety import names
-from tests.matching.test_stability import LAW, NAMES, WORDS, due_now, verdict
+from tests.matching.test_stability import LAW, NAMES, WORDS, due_requests, verdict
 
 
 def main() -> int:
@@ -55,12 +54,7 @@ def _pairs(count: int, chance: random.Random) -> Iterator[str]:
 
 def _due(count: int, chance: random.Random) -> Iterator[str]:
     said: Counter[Verdict] = Counter()
-    while said.total() < count:
-        row, stage = _drawn(chance)
-        due = due_now(row, stage)
-        if not due:
-            continue
-        label = chance.choice(WORDS["due"]).format(chance.choice(names(chance.choice(due))))
+    for row, stage, label in due_requests(chance, count):
         found = verdict(label, row, stage)
         said[found] += 1
         if found is Verdict.NON_EXIGIBLE:

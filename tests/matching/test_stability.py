@@ -9,6 +9,7 @@ from __future__ import annotations
 import random
 import tomllib
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -67,22 +68,25 @@ def due_now(row: int, stage: Stage) -> list[Kind]:
     ]
 
 
+def due_requests(chance: random.Random, count: int) -> Iterator[tuple[int, Stage, str]]:
+    """Rows, stages and requests for what is due there, in words drawn by chance."""
+    drawn = 0
+    while drawn < count:
+        row, stage = chance.choice(sorted(LAW.titles)), chance.choice(list(Stage))
+        if due := due_now(row, stage):
+            named = chance.choice(names(chance.choice(due)))
+            yield row, stage, chance.choice(WORDS["due"]).format(named)
+            drawn += 1
+
+
 def test_however_a_due_paper_is_asked_for_it_is_not_refused() -> None:
     chance = random.Random(1)  # noqa: S311 -- a reproducible draw
-    refused = []
-    said: Counter[Verdict] = Counter()
-    for _ in range(DRAWS):
-        row, stage = chance.choice(sorted(LAW.titles)), chance.choice(list(Stage))
-        due = due_now(row, stage)
-        if not due:
-            continue
-        label = chance.choice(WORDS["due"]).format(chance.choice(names(chance.choice(due))))
-        found = verdict(label, row, stage)
-        said[found] += 1
-        if found is Verdict.NON_EXIGIBLE:
-            refused.append((row, stage.value, label))
-    assert said[Verdict.EXIGIBLE] > DRAWS / 4
-    assert refused == []
+    said = {
+        (row, stage.value, label): verdict(label, row, stage)
+        for row, stage, label in due_requests(chance, DRAWS)
+    }
+    assert Counter(said.values())[Verdict.EXIGIBLE] > len(said) / 4
+    assert [each for each, found in said.items() if found is Verdict.NON_EXIGIBLE] == []
 
 
 def test_an_english_name_is_never_more_certain_than_the_french_one() -> None:
