@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from enum import StrEnum, auto
 
 
 class Owner(StrEnum):
     """Whose a document is."""
 
-    APPLICANT = "applicant"
-    OTHER = "other"
-    UNKNOWN = "unknown"
+    APPLICANT = auto()
+    OTHER = auto()
+    UNKNOWN = auto()
 
 
 class EventKind(StrEnum):
@@ -28,8 +28,8 @@ class EventKind(StrEnum):
 class Stand(StrEnum):
     """Where the day of filing falls."""
 
-    EARLY = "early"
-    IN_TIME = "in_time"
-    LATE = "late"
-    EXPIRED = "expired"
-    LONG_EXPIRED = "long_expired"
+    EARLY = auto()
+    IN_TIME = auto()
+    LATE = auto()
+    EXPIRED = auto()
+    LONG_EXPIRED = auto()

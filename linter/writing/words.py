@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from enum import StrEnum, auto
 
 
 class Channel(StrEnum):
     """Where a person reads what we say."""
 
-    COMMAND = "command"
-    PAGE = "page"
-    EXTENSION = "extension"
+    COMMAND = auto()
+    PAGE = auto()
+    EXTENSION = auto()
 
 
 class Heading(StrEnum):
     """The parts of the sheet, in its order."""
 
-    BRING = "bring"
-    REDO = "redo"
-    DO = "do"
-    CHECK = "check"
-    OURS = "ours"
+    BRING = auto()
+    REDO = auto()
+    DO = auto()
+    CHECK = auto()
+    OURS = auto()
 
 
 class Style(StrEnum):
     """How a block of the letter stands on the page."""
 
-    LINE = "line"
-    RIGHT = "right"
-    SUBJECT = "subject"
-    TEXT = "text"
-    POINT = "point"
+    LINE = auto()
+    RIGHT = auto()
+    SUBJECT = auto()
+    TEXT = auto()
+    POINT = auto()

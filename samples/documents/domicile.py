@@ -57,6 +57,11 @@ def electricity_bill(person: Person, day: date, holders: str = "", password: str
     return sheet.pdf()
 
 
+def locked_bill(person: Person, day: date) -> bytes:
+    """The same, as a customer's page gives it: it opens with a password."""
+    return electricity_bill(person, day, password="motdepasse")  # noqa: S106 -- what it is about
+
+
 @drawn("#b4006e")
 def internet_bill(sheet: Sheet, person: Person, day: date) -> None:
     """Facture d'accès à internet."""

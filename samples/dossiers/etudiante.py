@@ -68,14 +68,7 @@ FAULTY = faulty(
     ),
     Fault(
         what="La facture est protégée par un mot de passe.",
-        files={
-            "02_justificatif-domicile.pdf": made(
-                domicile.electricity_bill,
-                AWA,
-                date(2026, 10, 2),
-                password="motdepasse",  # noqa: S106 -- what the sample is about
-            )
-        },
+        files={"02_justificatif-domicile.pdf": made(domicile.locked_bill, AWA, date(2026, 10, 2))},
         expected=(
             Expected("FIC01", "02_justificatif-domicile.pdf"),
             *not_seen("02_justificatif-domicile.pdf", "FIC02", "FIC03", "PIE03"),

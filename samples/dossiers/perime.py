@@ -22,14 +22,7 @@ FAULTY = faulty(
     "illisible",
     Fault(
         what="La facture est protégée par un mot de passe.",
-        files={
-            "facture.pdf": made(
-                domicile.electricity_bill,
-                MOUSSA,
-                date(2026, 10, 9),
-                password="motdepasse",  # noqa: S106 -- what the sample is about
-            )
-        },
+        files={"facture.pdf": made(domicile.locked_bill, MOUSSA, date(2026, 10, 9))},
         expected=(Expected("FIC01", "facture.pdf"), *not_seen("facture.pdf", "FIC02", "FIC03")),
     ),
     Fault(
