@@ -173,6 +173,14 @@ def test_what_is_ready_is_what_nothing_is_said_against() -> None:
     assert "coupé.pdf" not in page
 
 
+def test_where_nothing_is_ready_no_heading_says_that_something_is() -> None:
+    broken = FULL.dossier.documents[1:]
+    assert [each.path for each in broken] == ["coupé.pdf"]
+    page = render(replace(REPORT, dossiers=(replace(FULL, dossier=Dossier("d", Form(), broken)),)))
+    assert "Ce qui est prêt" not in page
+    assert "Ce qui a été vérifié</h3>" in page
+
+
 def test_a_page_is_shown_where_the_fault_is_and_marked() -> None:
     document = Document(
         "a.pdf",

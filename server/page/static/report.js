@@ -37,7 +37,7 @@ function dossierView(dossier, accepted, report, job, titles) {
       dossier.requests, beside, demandOf(dossier))),
     section("À savoir", notes(rest.filter((each) => !isFault(each)))),
     section("Points acceptés", notes(accepted)),
-    section("Ce qui est prêt", ready(dossier)),
+    section(sound(dossier).length > 0 ? "Ce qui est prêt" : "Ce qui a été vérifié", checked(dossier)),
     dossier.skipped.length > 0 && section("Fichiers laissés de côté", skipped(dossier.skipped)),
     h("p", { class: "source" }, `Vérifié le ${longDate(report.date)} sur la base : ${report.tool.annexe10_version}. `, report.notes.join(" ")));
 }
@@ -148,12 +148,17 @@ function missing(pieces, findings) {
 const notes = (findings) => findings.length > 0
   && h("ul", { class: "plain" }, findings.map((each) => findingItem(each)));
 
-/** The documents that nothing is said against, then what was checked, and what was not. */
-function ready(dossier) {
+/** The documents that nothing is said against. */
+function sound(dossier) {
   const wrong = new Set(dossier.findings.filter(isFault).map((each) => each.where.file));
-  const sound = dossier.documents.filter((each) => each.readable && !wrong.has(each.path));
+  return dossier.documents.filter((each) => each.readable && !wrong.has(each.path));
+}
+
+/** Those, then what was checked, and what was not. */
+function checked(dossier) {
+  const right = sound(dossier);
   return h("div", {},
-    sound.length > 0 && h("ul", { class: "ready" }, sound.map((each) => h("li", {}, h("strong", {}, each.path), facts(each)))),
+    right.length > 0 && h("ul", { class: "ready" }, right.map((each) => h("li", {}, h("strong", {}, each.path), facts(each)))),
     dossier.checked.length > 0 && h("p", {}, `Vérifié : ${dossier.checked.join(" ; ")}.`),
     dossier.unchecked.length > 0 && h("p", {}, h("strong", {}, "Pas vérifié"), ` : ${dossier.unchecked.join(" ; ")}.`));
 }
