@@ -113,7 +113,10 @@ def test_every_rule_can_be_explained() -> None:
     one = run("rule", "tel01").out
     assert one == run("rule", "telephone-avec-separateurs").out
     assert "Pourquoi :" in one
-    assert run("rule", "TEL01", "--format", "json").json["code"] == "TEL01"
+    told = run("rule", "TEL01", "--format", "json").json
+    assert list(told) == ["code", "name", "severity", "documentation", "reference"]
+    assert told["code"] == "TEL01"
+    assert told["name"] == "telephone-avec-separateurs"
     wrong = run("rule", "TEL99")
     assert wrong.code == 2
     assert "TEL0" in wrong.err

@@ -1,7 +1,8 @@
-"""The walk-through of docs/serveur.md works as written."""
+"""docs/serveur.md: its walk-through works as written, and its codes are those of the program."""
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 import subprocess
@@ -11,7 +12,28 @@ import pytest
 
 from tests.page.program import Program
 
-DOC = Path(__file__).parents[2] / "docs/serveur.md"
+ROOT = Path(__file__).parents[2]
+DOC = ROOT / "docs/serveur.md"
+REFUSALS = {"RefusedError": 1, "_answer": 1, "body": 0}  # what makes one, and where its code stands
+
+
+def codes_of(source: str) -> set[str]:
+    """The codes of the refusals that a module writes."""
+    calls = (each for each in ast.walk(ast.parse(source)) if isinstance(each, ast.Call))
+    said = (
+        call.args[REFUSALS[name]]
+        for call in calls
+        if (name := getattr(call.func, "id", getattr(call.func, "attr", ""))) in REFUSALS
+        and len(call.args) > REFUSALS[name]
+    )
+    return {str(each.value) for each in said if isinstance(each, ast.Constant)}
+
+
+def test_the_codes_of_refusals_are_those_that_the_page_promises() -> None:
+    section = DOC.read_text("utf-8").partition("\n## Les refus\n")[2].partition("\n## ")[0]
+    promised = set(re.findall(r"`(\w+)`", section)) - {"http_404"}
+    written = [codes_of(path.read_text("utf-8")) for path in (ROOT / "server").rglob("*.py")]
+    assert set().union(*written) == promised
 
 
 @pytest.mark.skipif(shutil.which("curl") is None, reason="curl is not installed")
