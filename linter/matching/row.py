@@ -118,6 +118,7 @@ _STAGES_SAID: Final = "que le texte réserve à une autre étape"
 _NO_RESIDENT_CARD: Final = "prévue à cette ligne, où l'annexe n'a pas de carte de résident"
 
 RENEWAL: Final = "renouvellement_demande"
+RESIDENT_CARD: Final = "carte_resident_demandee"
 
 # Which question tells whether the request is made for which a section stands.
 _REQUESTS: Final = {
@@ -126,7 +127,7 @@ _REQUESTS: Final = {
     SectionKind.CHANGE_OF_STATUS: "changement_demande",
     SectionKind.RENEWAL: RENEWAL,
     SectionKind.MULTI_YEAR: "premiere_pluriannuelle",
-    SectionKind.RESIDENT_CARD: "carte_resident_demandee",
+    SectionKind.RESIDENT_CARD: RESIDENT_CARD,
 }
 
 _OVERSEAS_ROWS: Final = frozenset({67, 68, 69})
