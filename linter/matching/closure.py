@@ -27,6 +27,7 @@ from linter.matching.label.vocabulary import (
     PAPERS,
     SAYS,
     TELLING_PAPERS,
+    TELLS,
     is_telling,
 )
 from linter.matching.opinion import Opinion
@@ -216,7 +217,7 @@ def _sibling(case: Case, reading: Naming) -> Reserve | None:
     """A paper often asked for by this name is due, or one whose name begins with these words."""
     told = _told(case, reading)
     issuers = case.read.roles[reading.part].issuers
-    for candidate in reading.candidates:
+    for candidate in () if _only_tells(case, reading) else reading.candidates:
         for other in meant_by(case.law.kinds[candidate.kind]):
             makers = case.lexicon.makers(other)
             if issuers and makers and not issuers & makers:
@@ -264,7 +265,8 @@ def _is_anothers(case: Case, reading: Naming, entry: Entry, candidate: Candidate
 def _proof(case: Case, reading: Naming) -> Reserve | None:
     """The text leaves a list open, and the paper may prove the same fact."""
     text = exemption(case, reading)
-    life = _open_fact(case) if reading.best.phrase.hollow else None
+    hollow = reading.best.phrase.hollow and not _only_tells(case, reading)
+    life = _open_fact(case) if hollow else None
     if life is not None:
         return Reserve(1.0, say.may_stand_for(life, case.law), life)
     for candidate in reading.candidates:
@@ -277,6 +279,12 @@ def _proof(case: Case, reading: Naming) -> Reserve | None:
                 if _speaks_for(reading, fact):
                     return Reserve(1.0, say.may_stand_for(entry, case.law), entry)
     return None
+
+
+def _only_tells(case: Case, reading: Naming) -> bool:
+    """« Lettre *expliquant* votre parcours »: what one writes so is nobody's proof."""
+    mine = [each.stem for each in case.read.parts[reading.part].words]
+    return not LETTERS.isdisjoint(mine) and not TELLS.isdisjoint(mine)
 
 
 def _speaks_for(reading: Naming, fact: str) -> bool:

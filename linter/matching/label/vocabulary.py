@@ -29,6 +29,9 @@ HEADS: Final = frozenset({"justificatif"}) | stems_in(
 # What follows tells what the paper says or covers.
 SAYS: Final = stems_in(_TABLES["says"])
 
+# Of these, what tells or asks, and certifies nothing.
+TELLS: Final = stems_in(_TABLES["tells"])
+
 # Heads that any paper may bear.
 ANY_PAPER: Final = frozenset({"justificatif"}) | stems_in("document piece")
 
