@@ -98,7 +98,10 @@ def _whose(_: Case, reading: Naming) -> Reserve | None:
 
 
 def _which_maker(case: Case, reading: Naming) -> Reserve | None:
-    """« Certificat médical », when papers of that name differ by who makes them out, for whom."""
+    """« Certificat médical », when papers of that name differ by who makes them out, for whom.
+
+    Where none of these is asked, in the row or elsewhere, it matters only to relatives.
+    """
     name = reading.best.phrase
     if name.roles != NO_ROLES or case.has_roles(reading):
         return None
@@ -109,7 +112,10 @@ def _which_maker(case: Case, reading: Naming) -> Reserve | None:
         for name in case.lexicon.of_kind(other)[:1]
         if name.core > core and (name.roles.issuers or name.roles.addressees)
     ]
-    return Reserve(1.0, say.which_maker()) if len(papers) > 1 else None
+    wanted = case.row.dependent or any(
+        other in case.row.entries or due_elsewhere(case, other) for other in papers
+    )
+    return Reserve(1.0, say.which_maker()) if wanted and len(papers) > 1 else None
 
 
 def _payer(case: Case, reading: Naming) -> Reserve | None:
