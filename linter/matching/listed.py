@@ -11,7 +11,7 @@ from linter.matching.case import Case, same_person
 from linter.matching.label.namings import Candidate, Naming
 from linter.matching.label.people import PERSONS, may_be
 from linter.matching.opinion import Closeness, Opinion, Relation
-from linter.matching.row import RENEWAL, RESIDENT_CARD, Entry, Standing
+from linter.matching.row import Entry, Standing
 from linter.matching.strictness import doubtful_form, stricter
 from linter.matching.weights import WEIGHTS
 from linter.model.traits import Trait
@@ -132,8 +132,6 @@ def _other_request(case: Case, entry: Entry, relation: Relation) -> _Said | None
     if met is StageSays.NO:
         reason = say.condition_not_met(condition)
         return _Said(Verdict.NON_EXIGIBLE, reason, settled=True)
-    if _comes_later(case, entry):
-        return _Said(Verdict.NON_EXIGIBLE, say.later_request(entry))
     open_here = met is None and relation is not Relation.WIDER
     return _Said(
         Verdict.SOUS_CONDITION if open_here else Verdict.INDECIS,
@@ -141,14 +139,6 @@ def _other_request(case: Case, entry: Entry, relation: Relation) -> _Said | None
         condition.question,
         other_request=True,
     )
-
-
-def _comes_later(case: Case, entry: Entry) -> bool:
-    """At a first application, what the renewal asks, or the resident card of a row with others."""
-    first = case.stage is Stage.PREMIERE
-    if entry.request == RENEWAL:
-        return first or case.stage is Stage.CHANGEMENT_STATUT
-    return first and entry.request == RESIDENT_CARD and set(case.title.cards) != {"CR"}
 
 
 def _conditions_settle(case: Case, entry: Entry) -> _Said | None:

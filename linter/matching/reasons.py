@@ -74,11 +74,6 @@ def other_request(entry: Entry) -> str:
     return f"Due pour une autre demande : {entry.why} ({entry.item})."
 
 
-def later_request(entry: Entry) -> str:
-    """Not due now, but for an application that can only come later."""
-    return f"Pas pour cette demande : {entry.why} ({entry.item})."
-
-
 def higher_level(entry: Entry, law: Law) -> str:
     """The request wants a higher level than the text."""
     asked = law.kinds[entry.kind].name

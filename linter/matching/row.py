@@ -118,7 +118,6 @@ _STAGES_SAID: Final = "que le texte réserve à une autre étape"
 _NO_RESIDENT_CARD: Final = "prévue à cette ligne, où l'annexe n'a pas de carte de résident"
 
 RENEWAL: Final = "renouvellement_demande"
-RESIDENT_CARD: Final = "carte_resident_demandee"
 
 # Which question tells whether the request is made for which a section stands.
 _REQUESTS: Final = {
@@ -127,7 +126,7 @@ _REQUESTS: Final = {
     SectionKind.CHANGE_OF_STATUS: "changement_demande",
     SectionKind.RENEWAL: RENEWAL,
     SectionKind.MULTI_YEAR: "premiere_pluriannuelle",
-    SectionKind.RESIDENT_CARD: RESIDENT_CARD,
+    SectionKind.RESIDENT_CARD: "carte_resident_demandee",
 }
 
 _OVERSEAS_ROWS: Final = frozenset({67, 68, 69})
