@@ -215,7 +215,7 @@ _WARNING = (
     "rester à zéro. Dans le doute, le verdict est « indécis »."
 )
 _PARAPHRASES = (
-    "`tests/matching/paraphrases.tsv` tient 652 autres tournures de pièces dues ou défendables "
+    "`tests/matching/paraphrases.tsv` tient 651 autres tournures de pièces dues ou défendables "
     "(« papier prouvant votre adresse »), écrites en quatre fois entre les corrections : 28 "
     "étaient dites « non exigible » à tort à la première lecture, dont une sur les 120 dernières ; "
     "plus aucune aujourd'hui. D'autres tournures en trouveraient sans doute encore : un « non "

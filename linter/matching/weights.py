@@ -30,7 +30,7 @@ class Weights:
     # The closure: what unread words and a lone word weigh, and words after the name; the bound.
     unread: float = 0.5
     modifier: float = 0.2
-    # 0 false refusal in 372 leaving each row out up to 0.7, but 2 of 652 paraphrases from 0.4 on.
+    # 0 false refusal in 372 leaving each row out up to 0.7, but 2 of 651 paraphrases from 0.4 on.
     doubt: float = 0.3
 
 
