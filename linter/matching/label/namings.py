@@ -30,6 +30,7 @@ from linter.matching.label.vocabulary import ANY_PAPER, HEADS, LETTERS, NEUTRAL,
 from linter.matching.weights import WEIGHTS
 
 _HEADS: Final = HEADS - ANY_PAPER
+_ATTESTS: Final = stems_in("attestation certificat")
 _OF_PERSONS: Final = stems_in("francais francaise etranger")
 # « *Sa* dernière carte »: how many words may stand between a possessive and the paper's name.
 _POSSESSIVE_BEFORE: Final = 3
@@ -340,12 +341,19 @@ class _Placing:
         core, rest = len(phrase.core), len(phrase.rest)
         share = (core + found) / (core + rest)
         quality = 1 - WEIGHTS.rest_cost * (1 - share)
-        if phrase.heads and not headed:
+        if phrase.heads and not headed and not self._attests(phrase, first, last):
             quality *= WEIGHTS.other_head
             if core == 1 and phrase.heads - {"justificatif"}:
                 quality *= WEIGHTS.poor
         every = positions.union(beside) if beside else positions
         return _Placed(phrase, every, positions, quality, phrase.weight * quality)
+
+    def _attests(self, phrase: Wording, first: int, last: int) -> bool:
+        """« Certificat » is written for « attestation », and the other way round."""
+        several = len(phrase.core) > 1 and not phrase.heads.isdisjoint(_ATTESTS)
+        return several and any(
+            first <= at <= last for stem in _ATTESTS for at in self._places.get(stem, ())
+        )
 
     def _together(self, phrase: Wording) -> frozenset[int]:
         """The places of a name's words, as near to each other as they can be."""
