@@ -384,11 +384,17 @@ class _Placing:
         if any(self._parts[at].link == "," for at in across if at > min(across)):
             return False
         between = self._tokens[core[0] + 1 : core[-1]]
-        if any(each.stem in _HEADS and each.position not in placed.positions for each in between):
+        if any(each.position not in placed.positions and self._is_noun(each) for each in between):
             # « Carte d'identité ou *certificat* de nationalité »: two papers.
             return False
         found = [self._tokens[at].stem for at in core]
         return found == [stem for stem in placed.phrase.order if stem not in PEOPLE]
+
+    def _is_noun(self, token: Token) -> bool:
+        """Whether a word is by itself the name of a paper: « certificat », « passeport »."""
+        return token.stem in _HEADS or any(
+            len(name.core) == 1 and not name.heads for name in self._lexicon.anchored(token.stem)
+        )
 
     def _says_all(self, placed: _Placed) -> bool:
         """« Preuve que votre conjoint français *travaille* » does not prove that he is French."""
