@@ -20,7 +20,7 @@ from unidecode import unidecode
 
 from linter.law.load import load_law
 from linter.law.model import Bullet, Kind, Section, Title, row_of
-from linter.law.words import Nature, SectionKind
+from linter.law.words import Nature, SectionKind, StageSays
 from linter.matching import judge
 from linter.model.words import Stage, Verdict
 from tests.premise import Premise
@@ -70,11 +70,18 @@ def names(kind: Kind) -> tuple[str, ...]:
     return (kind.name, *kind.synonyms, *kind.english)
 
 
+def never_at(condition: str, stage: Stage) -> bool:
+    """« Si c'est le premier titre », at the renewal of one."""
+    return LAW.met(condition, stage, {}) is StageSays.NO
+
+
 def asked(row: int, stage: Stage) -> list[Kind]:
     """The kinds that a row asks at a stage, with what is accepted as them."""
     found: dict[str, None] = {}
     for item in items_at(LAW.titles[row], stage):
         if item.nature is not Nature.DOCUMENT or (item.stages and stage not in item.stages):
+            continue
+        if item.condition and never_at(item.condition, stage):
             continue
         for kind in item.kinds:
             found.update(dict.fromkeys(sorted(LAW.accepted_as(kind))))
@@ -228,7 +235,7 @@ CONDITIONAL = [
     for section, item in direct(row, stage)
     for kind in item.kinds
     for conditions, exempting in [asks(section, item, kind)]
-    if conditions or exempting
+    if (conditions or exempting) and not any(never_at(each, stage) for each in conditions)
 ]
 STATED = st.sampled_from(CONDITIONAL).flatmap(
     lambda case: st.tuples(
