@@ -20,7 +20,7 @@ from linter.text.ascii import in_ascii
 
 _SMALL: Final = frozenset({
     "de", "du", "des", "d", "l", "la", "le", "les", "a", "au", "aux", "et", "en", "un", "une", "ce",
-    "cet", "cette", "sur", "pour", "par", "dans", "i",
+    "cet", "cette", "sur", "pour", "par", "i",
 })  # fmt: skip
 _NUMBER_SIGN: Final = re.compile(r"\b[nN] ?[°ºº*]")
 _ELISION: Final = re.compile(r"\b([ldnsjmtcq1i|]|qu)['’‘`´]", re.IGNORECASE)
