@@ -3,7 +3,8 @@
 const BRIEF = 90; // letters on something to click
 const NO_BUTTON = 'h1, h2, h3, h4, h5, h6, p, td, th, dt, dd, label, legend, option, summary, form, main, section, ul, ol';
 const NATIVE = 'button, a, [role=button], input';
-const ACTS = ':is(button, [role=button], input[type=submit], input[type=button]):not([aria-expanded], [aria-haspopup], header *, nav *, footer *)';
+const ACTS = ':is(button, [role=button], [role=link], [role=menuitem], input[type=submit], input[type=button], input[type=image], a[class*=btn], a[class*=button], a[href="#"], a[href^="javascript:"], [onclick]):not([aria-expanded], [aria-haspopup], header *, nav *, footer *)';
+const POPUPS = 'dialog, [role=dialog], [role=alertdialog], [class*=modal], [class*=cookie], [class*=consent]'; // asks for itself
 
 /** What is clicked at an element, if its words mean that the application is sent. */
 function sendButton(pressed, profile) {
@@ -36,18 +37,34 @@ function isAgreed(element, words, { send: { agrees, final } }) {
 }
 
 /**
- * Whether « Valider » sends: the page says that nothing can be changed afterwards, and has no other button for it.
- * Where nothing is left to be typed there, so may any other button but those that go back, save, print…
+ * Whether « Valider » sends. Its words end something, or nothing is left to be typed and they neither go back, save nor
+ * print; and the page says that nothing can be changed afterwards, or has nothing else to do, and no other button for it.
  */
 function isLast(element, words, profile) {
-  const { button, final, ends, stays } = profile.send;
-  const says = words.some(each => ends.test(each)) || (element.matches(ACTS) && words.length > 0 && !words.some(each => stays.test(each)) && !isAsking(profile));
-  return says && (stepOf(profile)?.copies || [document, element.ownerDocument].some(({ body }) => final.test(plain(body.innerText))))
+  const { button, final, ends } = profile.send;
+  const isEnd = words.some(each => ends.test(each));
+  if (!isEnd && !(isAct(element, words, profile) && !isAsking(profile, /^(checkbox|radio)$/))) return false;
+  const isFinal = stepOf(profile)?.copies || [document, element.ownerDocument].some(({ body }) => final.test(plain(body.innerText)));
+  return (isFinal || isAlone(element, words, profile))
     && !everywhere(button).some(each => isShown(each) && wordsOn(each, profile).some(text => isSending(text, profile)));
 }
 
-/** Whether there is more to type than a remark. */
-const isAsking = profile => everywhere(profile.controls).filter(each => isField(each, profile) && !/^(checkbox|radio)$/.test(each.type)).length > 1;
+/** Whether it is a button that does something of its own: not one that goes back, saves, prints, or unfolds. */
+const isAct = (element, words, profile) => element.matches(ACTS) && words.length > 0 && !words.some(each => profile.send.stays.test(each));
+
+/** Whether it is all that is left to do on a page that asks for nothing, once an application was begun. */
+function isAlone(element, words, profile) {
+  const { button, begins, goes, means, not } = profile.send;
+  const isMeant = words.some(each => means.test(each) && !not.test(each)); // « Étape finale : transmission »
+  const isOf = each => each === element || each.contains(element) || element.contains(each);
+  return isAct(element, words, profile) && !element.closest(POPUPS) && (isMeant || !words.some(each => goes.test(each) || begins.test(each)))
+    && !written(profile.steps.headings).some(each => isShown(each) && begins.test(plain(each.textContent)))
+    && !isAsking(profile, /^checkbox$/) && findSlots(profile).length === 0
+    && everywhere(button).every(each => isOf(each) || !isShown(each) || each.closest(POPUPS) || !isAct(each, wordsOn(each, profile), profile));
+}
+
+/** Whether there is more to type than a remark; a tick is no typing. */
+const isAsking = (profile, ticks) => everywhere(profile.controls).filter(each => isField(each, profile) && !ticks.test(each.type)).length > 1;
 
 /** All that is said on something to click, each apart: its text without and with its icons, and what is told to those who do not see it. */
 function wordsOn(element, profile) {
