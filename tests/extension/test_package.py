@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import zipfile
+from collections import Counter
 from pathlib import Path
 
 from linter.law.load import load_law
@@ -73,6 +74,21 @@ def test_scripts_stand_in_rooms_and_load_in_their_order() -> None:
         for path in SCRIPTS
         if path.relative_to(EXTENSION).parts[0] in {"content", "shared"}
     }
+
+
+def test_no_two_scripts_of_a_page_give_one_name_to_two_things() -> None:
+    """They share one scope: a second `const` of a name stops them all."""
+    named = Counter(
+        name
+        for each in MANIFEST["content_scripts"][0]["js"]
+        for name in re.findall(
+            r"^(?:async )?(?:const|let|class|function\*?) (\w+)",
+            SCRIPTS[EXTENSION / each],
+            re.MULTILINE,
+        )
+    )
+    assert len(named) > 300
+    assert [name for name, count in named.items() if count > 1] == []
 
 
 def test_the_shadow_root_is_closed() -> None:

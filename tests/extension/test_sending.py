@@ -82,18 +82,43 @@ FINAL = "<h2>Fin</h2><p>Vous ne pourrez plus rien modifier.</p>"
         FINAL + "<button aria-expanded=false onclick='kept++'>Mes pièces</button>",
         FINAL + "<nav><button onclick='kept++'>Mes démarches</button></nav>",
         FINAL + "<p>Nom <input> Prénom <input></p><button onclick='kept++'>Calculer</button>",
-        "<h2>Avant de commencer</h2><button onclick='kept++'>Allez, on fonce</button>",
     ],
 )
 def test_what_goes_back_prints_or_unfolds_is_let_through_on_the_last_page(
     desk: Desk, html: str
 ) -> None:
+    let_through(desk, html)
+
+
+def let_through(desk: Desk, html: str) -> None:
+    """What `button` does is done, though something is known of a dossier."""
     show(desk, PERSON + PHONE)
     desk.wait(desk.flag("Téléphone"))
     desk.page.js(f"void (kept = 0, document.body.setHTMLUnsafe({json.dumps(html)}))")
     desk.page.click("button")
     assert desk.page.js("kept") == 1
     assert not desk.page.js(f"!!{desk.page.find('dialog.guard')}")
+
+
+GOES = "<button onclick='kept++'>Parfait</button>"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<h2>Avant de commencer</h2>{GOES}",
+        f"<h2>Votre demande a bien été envoyée</h2>{GOES}",
+        f"{GOES}<h2>Êtes-vous marié ?</h2><input type=radio> Oui <input type=radio> Non",
+        f"{GOES}<h2>Vos pièces</h2><p>Passeport <input type=file></p>",
+        f"{GOES}<h2>Deux voies</h2><button>Autre chemin</button>",
+        f"<div class=cookie-bar>{GOES}</div><h2>Vos réponses</h2><p>Nom : Diallo</p>",
+        "<h2>Vos réponses</h2><button onclick='kept++'>Poursuivre</button>",
+    ],
+)
+def test_one_thing_to_press_is_no_sending_where_more_is_asked_or_nothing_was_begun(
+    desk: Desk, html: str
+) -> None:
+    let_through(desk, html)
 
 
 def test_a_form_in_a_frame_of_the_site_is_read_flagged_and_guarded(desk: Desk) -> None:

@@ -13,6 +13,8 @@ K = FieldKind
 
 LABELS = {
     K.NOM: [
+        "Patronyme",
+        "Nom (de jeune fille le cas échéant)",
         "Nom",
         "NOM *",
         "Nom (obligatoire)",
@@ -89,6 +91,8 @@ LABELS = {
         "Cell phone",
     ],
     K.TELEPHONE: [
+        "GSM",
+        "Un numéro fixe, si vous en avez un",
         "Téléphone",
         "Un numéro où vous joindre",
         "Numéro de téléphone",
@@ -113,6 +117,8 @@ LABELS = {
         "Photo code",
     ],
     K.NUMERO_ETRANGER: [
+        "Numéro à dix chiffres inscrit sur votre titre ou votre visa",
+        "Numéro de dossier étranger",
         "N° étranger",
         "Numéro étranger",
         "Numéro d'étranger",
@@ -125,6 +131,8 @@ LABELS = {
     ],
     K.NUMERO_ETRANGER_AUTRE: ["N° étranger de votre conjoint", "Numéro AGDREF du parent"],
     K.DATE_NAISSANCE: [
+        "Naissance",
+        "Naissance (JJ/MM/AAAA)",
         "Date de naissance",
         "Né(e) le",
         "Née le (jj/mm/aaaa)",
@@ -136,6 +144,10 @@ LABELS = {
         "When were you born?",
     ],
     K.DATE_EXPIRATION: [
+        "Date à laquelle votre titre actuel prend fin",
+        "Fin de votre titre",
+        "Votre carte expire le",
+        "Votre titre se termine le",
         "Date d'expiration",
         "Date d'expiration du titre de séjour",
         "Date de fin de validité de votre carte",
@@ -186,6 +198,13 @@ LABELS = {
         "Situation familiale",
         "Nationalité",
         "Étranger",
+        "Titre de séjour valide ?",
+        "Nom du titre demandé",
+        "Numéro de votre titre",
+        "Fin du contrat",
+        "Échéance du bail",
+        "Lieu de naissance",
+        "Pays de naissance",
     ],
 }
 

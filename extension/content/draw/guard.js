@@ -6,7 +6,8 @@ const PATIENCE = 4000; // ms for the answer that is awaited
 function guard(profile, root, { fresh, state, jump }) {
   let passing = false;
 
-  const onClick = event => hold(event, targetOf(event), button => button.click());
+  // Firefox does nothing of a click of ours on a label.
+  const onClick = event => hold(event, targetOf(event), button => (button.control ?? button).click());
 
   /** A link or an icon that only listens to keys is pressed by them. */
   function onKey(event) {

@@ -41,7 +41,8 @@ const isDialCode = (control, profile) => /^(SELECT|DIV|SPAN|BUTTON)$/.test(contr
 /** What the site tells browsers that fill in forms; the type alone is also that of any number, and only helps where nothing is written. */
 function hintedCode(control, label, profile) {
   const hints = (control.getAttribute('autocomplete') ?? '').split(/\s+/);
-  return hints.map(hint => profile.autocomplete[hint]).find(Boolean) ?? (label ? null : profile.types[control.type] ?? null);
+  const isTold = label && (control.type !== 'email' || isAsked(label, profile)); // « Écrivez-la une seconde fois »
+  return hints.map(hint => profile.autocomplete[hint]).find(Boolean) ?? (isTold ? null : profile.types[control.type] ?? null);
 }
 
 /** {label, by, from}: the first of these that says anything; a title above it less than the control's own words, if they are a name. */

@@ -42,7 +42,7 @@ function* titlesOver(at, element, profile) {
   }
 }
 
-const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role=heading], legend';
+const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role=heading], legend, summary';
 
 const rankOf = heading => Number(/^h(\d)$/.exec(heading.localName)?.[1] ?? heading.getAttribute('aria-level') ?? 6);
 

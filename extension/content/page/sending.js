@@ -43,14 +43,14 @@ function isAgreed(element, words, { send: { agrees, final } }) {
 function isLast(element, words, profile) {
   const { button, final, ends } = profile.send;
   const isEnd = words.some(each => ends.test(each));
-  if (!isEnd && !(isAct(element, words, profile) && !isAsking(profile, /^(checkbox|radio)$/))) return false;
+  if (!isEnd && !(isAct(element, words, profile) && !isAsking(profile))) return false;
   const isFinal = stepOf(profile)?.copies || [document, element.ownerDocument].some(({ body }) => final.test(plain(body.innerText)));
   return (isFinal || isAlone(element, words, profile))
     && !everywhere(button).some(each => isShown(each) && wordsOn(each, profile).some(text => isSending(text, profile)));
 }
 
-/** Whether it is a button that does something of its own: not one that goes back, saves, prints, or unfolds. */
-const isAct = (element, words, profile) => element.matches(ACTS) && words.length > 0 && !words.some(each => profile.send.stays.test(each));
+/** Whether it is a button that does something of its own: not one that goes back, saves, prints, unfolds, or sends a message. */
+const isAct = (element, words, { send: { stays, not } }) => element.matches(ACTS) && words.length > 0 && !words.some(each => stays.test(each) || not.test(each));
 
 /** Whether it is all that is left to do on a page that asks for nothing, once an application was begun. */
 function isAlone(element, words, profile) {
@@ -59,12 +59,14 @@ function isAlone(element, words, profile) {
   const isOf = each => each === element || each.contains(element) || element.contains(each);
   return isAct(element, words, profile) && !element.closest(POPUPS) && (isMeant || !words.some(each => goes.test(each) || begins.test(each)))
     && !written(profile.steps.headings).some(each => isShown(each) && begins.test(plain(each.textContent)))
-    && !isAsking(profile, /^checkbox$/) && findSlots(profile).length === 0
+    && typedIn(profile).every(each => /^(checkbox|textarea)$/.test(each.type)) && !everywhere('[type=radio], [role=radio]').some(isShown) && findSlots(profile).length === 0
     && everywhere(button).every(each => isOf(each) || !isShown(each) || each.closest(POPUPS) || !isAct(each, wordsOn(each, profile), profile));
 }
 
 /** Whether there is more to type than a remark; a tick is no typing. */
-const isAsking = (profile, ticks) => everywhere(profile.controls).filter(each => isField(each, profile) && !ticks.test(each.type)).length > 1;
+const isAsking = profile => typedIn(profile).filter(each => !/^(checkbox|radio)$/.test(each.type)).length > 1;
+
+const typedIn = profile => everywhere(profile.controls).filter(each => isField(each, profile));
 
 /** All that is said on something to click, each apart: its text without and with its icons, and what is told to those who do not see it. */
 function wordsOn(element, profile) {

@@ -18,7 +18,7 @@ function gathered(inputs, profile) {
       continue;
     }
     const name = slotName(input, box, profile);
-    const twin = name.from && !labelsOf(input).length && [...places.values()].find(each => each.name.from === name.from);
+    const twin = name.from && !askedBy(input).length && [...places.values()].find(each => each.name.from === name.from);
     if (twin) twin.inputs.push(input);
     else places.set(box, { box, inputs: [input], name });
   }
@@ -40,7 +40,7 @@ function boxOfInput(input, profile) {
 /** Whether an element holds this slot alone, without its title: twin inputs have neither names nor words between them. */
 function isOneSlot(element, input) {
   const inputs = [...element.querySelectorAll('input[type=file]')];
-  if (inputs.length > 1 && (inputs.some(each => labelsOf(each).length || each.getAttribute('aria-label')) || wordsBeside(element))) return false;
+  if (inputs.length > 1 && (inputs.some(each => askedBy(each).length || each.getAttribute('aria-label')) || wordsBeside(element))) return false;
   return ![...element.querySelectorAll(HEADINGS)].some(each => each.compareDocumentPosition(input) & Node.DOCUMENT_POSITION_FOLLOWING);
 }
 
@@ -52,7 +52,13 @@ function wordsBeside(element) {
 }
 
 /** How many of the inputs in a component have a name of their own. */
-const slotLabels = box => [...box.querySelectorAll('input[type=file]')].filter(input => labelsOf(input).length || input.getAttribute('aria-label')).length;
+const slotLabels = box => [...box.querySelectorAll('input[type=file]')].filter(input => askedBy(input).length || input.getAttribute('aria-label')).length;
+
+/** The labels of an input that say what is asked, and not how to choose a file or which side of it goes there. */
+const askedBy = input => labelsOf(input).filter(each => !isOnlyButton(each) && !isSide(each));
+
+/** « Recto » names a side of what the title over it asks. */
+const isSide = label => /^(le |la |face )?(recto|verso|front|back|avant|arriere|(page|face|fichier|file|partie|photo)s? \w{1,8})( side)?$/.test(plain(label.textContent));
 
 function slot({ box, inputs, name }, next, profile) {
   const [input] = inputs;
@@ -71,7 +77,8 @@ function slot({ box, inputs, name }, next, profile) {
 /** {label, from}: the first of these that says anything; never the title of a section that holds other slots too. */
 function slotName(input, box, profile) {
   const ways = [
-    () => best(labelsOf(input).filter(each => !isOnlyButton(each)), profile),
+    () => best(askedBy(input), profile),
+    () => titleOfSides(input, profile),
     () => [input.getAttribute('aria-label') ?? '', box],
     () => titleInside(box, input, profile),
     () => titleBefore(box, profile),
@@ -85,9 +92,25 @@ function slotName(input, box, profile) {
   return { label: '', from: null };
 }
 
-/** A label that is only what is clicked to choose a file. */
-const isOnlyButton = label => /^(\+ )?(joindre|joignez|ajoute[rz]|choisir|choisissez|parcour(ir|ez)|depose[rz]|selectionne[rz]|telecharge[rz]|televerse[rz]|charge[rz]|importe[rz]|transfere[rz]|glisse[rz]|add|attach|choose|browse|drop|import|upload|select)\b/.test(plain(label.textContent))
+/** Where each side has an input of its own: the title before all of them. */
+function titleOfSides(input, profile) {
+  if (!labelsOf(input).some(isSide)) return null;
+  let group = input;
+  while (group !== document.body && group.querySelectorAll('input[type=file]').length < 2) group = parentOf(group);
+  const inputs = [...group.querySelectorAll('input[type=file]')];
+  if (group === document.body || !inputs.every(each => labelsOf(each).some(isSide))) return null;
+  const legend = group.closest('fieldset')?.querySelector('legend');
+  if (legend && !/^\W*$/.test(legend.textContent)) return [nameIn(legend, profile), legend];
+  const before = [...group.children].slice(0, [...group.children].findIndex(each => each.contains(inputs[0])));
+  const heading = before.flatMap(each => [each, ...each.querySelectorAll(HEADINGS)]).filter(each => each.matches(HEADINGS) && isShown(each)).at(-1);
+  return heading ? [nameIn(heading, profile), heading] : titleBefore(group, profile);
+}
+
+/** A label that is only what is clicked to choose a file, or says how to. */
+const isOnlyButton = label => HOW_TO.test(plain(label.textContent)) || /^(\+ )?(joindre|joignez|ajoute[rz]|choisir|choisissez|parcour(ir|ez)|depose[rz]|selectionne[rz]|telecharge[rz]|televerse[rz]|charge[rz]|importe[rz]|transfere[rz]|glisse[rz]|add|attach|choose|browse|drop|import|upload|select)\b/.test(plain(label.textContent))
   && plain(label.textContent).split(' ').length <= 5;
+
+const HOW_TO = /^(joi|ajou|choisi|parcour|depo|selectionn|telecharg|televers|charg|import|transfer|gliss|add|attach|choose|browse|drop|drag|import|upload|select)\w*\b.{0,60}\b(ici|here|parcour\w*|browse|ordinateur|computer|appareil|device|cette zone|fichiers?|files?)$/;
 
 /** A title in the slot itself, before its input: never the name of a file, nor what is clicked. */
 function titleInside(box, input, profile) {
@@ -95,16 +118,19 @@ function titleInside(box, input, profile) {
     && each.compareDocumentPosition(input) & Node.DOCUMENT_POSITION_FOLLOWING && !each.contains(input)
     && !each.closest('button, [role=button], a, li') && !each.querySelector('button, input, a, li, p')
     && !isOnlyButton(each) && !each.matches(profile.hint) && !each.closest(profile.errors) && /\p{L}{3}/u.test(each.textContent) && !FILE_NAME.test(each.textContent));
-  const title = texts.find(each => each.matches(profile.titles)) ?? texts[0];
+  const title = texts.find(each => each.matches(profile.titles)) ?? texts.find(each => !isRemark(each.textContent));
   return title && [nameIn(title, profile), title];
 }
+
+/** « Signé et daté. » is said of what a title asks: it is none. */
+const isRemark = text => /[\p{L})]\.\s*$/u.test(text) && !/\b\p{Lu}\.\s*$/u.test(text);
 
 /** The nearest heading before the slot in its container; where there is none, what looks like a title, then the first text. */
 function titleBefore(box, profile) {
   for (let at = box, level = 0; at && at !== document.body && level < FAR; at = parentOf(at), level += 1) {
     if (slotsIn(at, box, profile) > 1) return null;
     const texts = textsBefore(at, profile);
-    const found = texts.find(([, node]) => node.matches(HEADINGS)) ?? texts.find(([, node]) => node.matches(profile.titles)) ?? texts.at(-1);
+    const found = texts.find(([, node]) => node.matches(HEADINGS)) ?? texts.find(([, node]) => node.matches(profile.titles)) ?? texts.findLast(([text]) => !isRemark(text)) ?? texts.at(-1);
     if (found) return found;
     const column = at.localName === 'td' && headOf(at, profile);
     if (column) return column;
