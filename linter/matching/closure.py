@@ -56,6 +56,7 @@ _MAY_PAY: Final = frozenset(
     {Whose.PARENT, Whose.CONJOINT, Whose.FAMILLE, Outsider.FRATRIE, Outsider.ETRANGER}
 )
 _MEANS: Final = "ressources"
+_LIFE_TOGETHER: Final = "justificatif_communaute_vie"
 _GUARANTOR: Final = "piece_identite_tiers"
 
 
@@ -297,6 +298,9 @@ def _speaks_for(reading: Naming, fact: str) -> bool:
     """Whether papers of the people named may prove a fact of the applicant's."""
     if reading.people == {Outsider.FRATRIE}:
         return fact in _FAMILY_FACTS
+    if fact == _LIFE_TOGETHER and reading.people == {Whose.CONJOINT}:
+        # One spouse's own paper says nothing of both.
+        return reading.people == reading.people_inside
     return not reading.people <= _OUTSIDERS or reading.people == reading.people_inside
 
 

@@ -434,6 +434,8 @@ def _of_item(
         whose = item.part_whose.get(named, item.whose) or law.kinds[kind].whose
         shared = conditions + tuple(each for each in (item.condition, own) if each)
         for form in _forms(law, kind):
+            if form.kind in item.excludes:
+                continue
             limits = item.part_limits.get(form.kind, item.limits_of(named))
             limits, amount_basis, amount = _limits_on(law, limits, on)
             yield Entry(
