@@ -84,7 +84,7 @@ def asked(row: int, stage: Stage) -> list[Kind]:
         if item.condition and never_at(item.condition, stage):
             continue
         for kind in item.kinds:
-            found.update(dict.fromkeys(sorted(LAW.accepted_as(kind))))
+            found.update(dict.fromkeys(sorted(LAW.accepted_as(kind) - {*item.excludes})))
     return [LAW.kinds[each] for each in found]
 
 
