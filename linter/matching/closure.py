@@ -8,7 +8,6 @@ prove. Each reason to doubt is a figure; one bound decides (`weights.py`).
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from linter.law.words import Whose
@@ -85,12 +84,6 @@ def doubt(case: Case, reading: Naming) -> Opinion | None:
     if total < WEIGHTS.doubt:
         return None
     return Opinion(Verdict.INDECIS, best.reason, reading.best, best.entry)
-
-
-def _vague(case: Case, reading: Naming) -> Reserve | None:
-    if any(case.law.kinds[each.kind].generic for each in reading.candidates):
-        return Reserve(1.0, say.too_vague())
-    return None
 
 
 def _whose(_: Case, reading: Naming) -> Reserve | None:
@@ -359,8 +352,7 @@ def _unsure(case: Case, reading: Naming) -> Reserve | None:
     )
     stems = {tokens[at].stem for at in telling}
     few = len(beside) <= len(stems - AGENTS.keys() - PERSONS)
-    modifiers = few and _are_modifiers(reading, beside)
-    unread = WEIGHTS.modifier if modifiers else WEIGHTS.unread
+    unread = WEIGHTS.modifier if few else WEIGHTS.unread
     lone = len(telling) <= 1 and not headed and bool(beside)
     strength = (
         (1 - quality) + (rest / (read + rest) if rest else 0.0) * unread + lone * WEIGHTS.unread
@@ -369,16 +361,8 @@ def _unsure(case: Case, reading: Naming) -> Reserve | None:
     return Reserve(strength, reason) if strength else None
 
 
-def _are_modifiers(reading: Naming, beside: Sequence[Token]) -> bool:
-    """« Convention de stage *tripartite* »: all follow the name, which is the head of its part."""
-    return all(
-        each.part == reading.part and each.position > min(reading.positions) for each in beside
-    )
-
-
 # The strongest first: nothing outweighs a certain reason.
 _CHECKS: Final = (
-    _vague,
     _whose,
     _which_maker,
     _payer,
@@ -407,16 +391,13 @@ def heads(case: Case) -> dict[int, str]:
         )
         if head is None or head.stem not in PAPERS:
             continue
-        if head.stem in LETTERS and not _explains(case, at):
+        explained = any(each.part == at and each.stem in EXPLAINS for each in case.read.tokens)
+        if head.stem in LETTERS and not explained:
             continue
         covers = _letter_covers if head.stem in LETTERS else _covers
         if not any(covers(case, each, head) for each in case.read.readings):
             found[at] = head.stem
     return found
-
-
-def _explains(case: Case, part: int) -> bool:
-    return any(token.part == part and token.stem in EXPLAINS for token in case.read.tokens)
 
 
 def _covers(case: Case, reading: Naming, head: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from linter.law.model import Exemption, OtherBasis
 from linter.law.words import Due, StageSays, Whose
@@ -13,6 +14,8 @@ from linter.matching.label.people import Outsider, may_be
 from linter.matching.opinion import Opinion
 from linter.matching.strictness import doubtful_form
 from linter.model.words import Verdict
+
+_ON: Final = {Due.AU_DEPOT: Verdict.AUTRE_FONDEMENT, Due.A_LA_REMISE: Verdict.A_LA_REMISE}
 
 
 def elsewhere(case: Case, reading: Naming) -> Opinion | None:
@@ -71,7 +74,7 @@ def _findings(case: Case, reading: Naming) -> Iterator[Opinion]:
                 continue
             doubtful = candidate.kind in basis.doubtful or legalised
             found = Opinion(
-                Verdict.INDECIS if doubtful else _verdict(basis),
+                Verdict.INDECIS if doubtful else _ON[basis.due],
                 say.may_serve(basis) if doubtful else _reason(case, basis, candidate),
                 candidate,
                 article=basis.article,
@@ -79,11 +82,6 @@ def _findings(case: Case, reading: Naming) -> Iterator[Opinion]:
             if not doubtful and _asks_less(case, basis, candidate):
                 found = found._replace(verdict=Verdict.PLUS_STRICT)
             yield from _under_condition(case, basis, found)
-
-
-def _verdict(basis: OtherBasis) -> Verdict:
-    later = basis.due is Due.A_LA_REMISE
-    return Verdict.A_LA_REMISE if later else Verdict.AUTRE_FONDEMENT
 
 
 def _reason(case: Case, basis: OtherBasis, candidate: Candidate) -> str:

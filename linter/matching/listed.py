@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from linter.law.words import Due, StageSays, Whose
@@ -181,10 +181,7 @@ def _due(case: Case, reading: Naming, entry: Entry) -> _Said:
     if points:
         return _Said(Verdict.PLUS_STRICT, say.more_than_text(entry, points), question)
     if question is not None:
-        reason = say.conditional(entry, _when(case, opened))
+        when = case.law.conditions[opened[-1]].when if opened else ""
+        reason = say.conditional(entry, when)
         return _Said(Verdict.SOUS_CONDITION, reason, question)
     return _Said(Verdict.EXIGIBLE, say.due(entry, case.law))
-
-
-def _when(case: Case, opened: Sequence[str]) -> str:
-    return case.law.conditions[opened[-1]].when if opened else ""

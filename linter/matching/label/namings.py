@@ -256,11 +256,6 @@ class _Placed(NamedTuple):
     def candidate(self) -> Candidate:
         return Candidate(self.phrase.kind, self.phrase, self.quality)
 
-    def is_headed(self, tokens: Sequence[Token]) -> bool:
-        """Whether the label has the paper's own noun, where the name has one."""
-        heads = self.phrase.heads
-        return not heads or any(tokens[at].stem in heads for at in self.positions)
-
     def says(self, token: Token, tokens: Sequence[Token]) -> bool:
         """Whether a word tells which paper this is, and not only whose or in which state."""
         if token.stem in PEOPLE:
@@ -505,8 +500,6 @@ def _complements(placed: _Placed, chosen: Sequence[list[_Placed]], tokens: Seque
     )
     if placed.quality < WEIGHTS.poor and beside:
         return True
-    if _says_of_which(placed, rivals, tokens):
-        return True
     told = next((at for at, token in enumerate(tokens) if token.word.stem in SAYS), None)
     if told is not None:
         before = [rival for rival in rivals if min(rival.positions) < told]
@@ -530,14 +523,6 @@ def is_paper(read: Candidate, positions: Iterable[int], tokens: Sequence[Token])
     noun = len(read.phrase.core) > 1 or stems & read.phrase.heads
     whole = read.quality >= WEIGHTS.fits and not read.phrase.hollow and noun
     return bool(whole or stems & LETTERS)
-
-
-def _says_of_which(placed: _Placed, rivals: Sequence[_Placed], tokens: Sequence[Token]) -> bool:
-    """« Relevés de notes *du master* »: without a noun of its own, right after another paper."""
-    before = min(placed.positions) - 1
-    return not placed.is_headed(tokens) and any(
-        rival.is_headed(tokens) and max(rival.positions) == before for rival in rivals
-    )
 
 
 def _same_words(first: _Placed, second: _Placed) -> bool:
