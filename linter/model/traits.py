@@ -32,6 +32,7 @@ class Trait(StrEnum):
     IN_FORCE = "in_force"  # proves something for as long as it runs
     UMBRELLA = "umbrella"  # a proof of something, shown by another document
     UNDATED = "undated"  # bears no day: a bare photograph
+    PORTRAITS = "portraits"  # shows its holder's face beside its words, several times perhaps
     SWORN = "sworn"  # a word of honour, of what was not recognised
     HOME_ABROAD = "home_abroad"  # proves a home in another country
     WIDE = "wide"  # asked for any of the documents it covers

@@ -30,7 +30,7 @@ from linter.text.spelt_dates import in_figures
 
 def find_dates(text: str, page: int = 1) -> tuple[FoundDate, ...]:
     """Every date of a page's text, in reading order."""
-    every = rows(in_figures(text))
+    every = rows(in_figures(_ACROSS_LINES.sub(r"\1 \3\2", text)))
     found = [one for number in range(len(every)) for one in _dates_of_row(every, number)]
     own = any(each.own for each in found)
     return tuple(
@@ -44,6 +44,11 @@ def find_dates(text: str, page: int = 1) -> tuple[FoundDate, ...]:
     )
 
 
+# « au 30 octobre » ends a line of a sentence, and « 2026, au motif » begins the next.
+_ACROSS_LINES = re.compile(
+    rf"((?<!\d)\d{{1,2}}(?:er)? (?:{'|'.join(MONTHS)}))(\s*\n *)((?:19|20)\d\d)\b(?!\S* {{3}})",
+    re.IGNORECASE,
+)
 _LIKE_A_DATE = re.compile(r"(?<![\w/.-])(\d\d)([/.-])(\d\d)\2\d{4}(?![\w/-])")
 _DAYS, _MONTHS = 31, 12
 
@@ -364,6 +369,8 @@ def _by_label(number: int, spans: Sequence[_Span], before: str, around: _Around)
     for left in map(_plain, (each.text for each in around.left)):
         if _spans(left):
             break
+        if left.strip(" :") == "le":
+            return DateRole.SIGNED  # written by hand, far from the word
         if _ONLY_DATE.match(left):
             return DateRole.EVENT if around.tells_an_hour() else DateRole.SIGNED
         if _is_label(left) and (roles := _roles(left)):

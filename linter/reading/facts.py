@@ -145,7 +145,9 @@ def facts_of_mixed(scan: Scan, rest: Image.Image, settings: Settings) -> PageFac
     """Read a page whose own text is not all that is seen; `rest` is its picture without it."""
     seen = _read(replace(scan, image=rest, layer=""))
     words = sum(len(each) >= _WORD for each in seen.page.text.split())
-    if not seen.unread and words < _SOME_WORDS and not find_dates(seen.page.text):  # a logo
+    known = recognise_page(scan.layer).kind if seen.unread else None
+    pictures = not seen.unread or known in kinds_with(Trait.PORTRAITS)
+    if pictures and words < _SOME_WORDS and not find_dates(seen.page.text):  # a logo, a face
         return facts_of_text(scan.number, scan.layer, scan.image, settings, scan.laid)
     read = not seen.unread
     text, laid = scan.layer, scan.laid
@@ -328,10 +330,12 @@ def _licence_expiry(text: str, settings: Settings) -> date | None:
 def with_signature(content: Content, words: Sequence[Piece], sight: Callable[[], Sight]) -> Content:
     """The content, with whether it is signed, of a page that commits who signs it.
 
+    The last page of such a paper, where one signs, may say nothing of what it is.
     `words` stand where `linter.reading.page.hand` wants them, on what `sight` shows.
     """
     (page,) = content.texts
-    if page.kind not in kinds_with(Trait.PROMISE) or not asks_to_sign(words):
+    committed = page.kind is None or page.kind in kinds_with(Trait.PROMISE)
+    if not committed or not asks_to_sign(words):
         return content
     return replace(content, texts=(replace(page, signed=is_signed(sight(), words)),))
 

@@ -98,7 +98,7 @@ def _is_spelt(word: str) -> bool:
 
 def _alone(text: str) -> str:
     """The name that a cell holds, and nothing else."""
-    text = _SPECKS.sub("", text)
+    text = _THEN_ANOTHER.sub("", _SPECKS.sub("", text))
     name = _name(text)
     return name if name and text.strip(" .,;:-").endswith(name) else ""
 
@@ -273,6 +273,23 @@ def _labelled(every: Sequence[Sequence[Cell]], page: PageText) -> Iterator[Perso
                 yield Person("titulaire", *both, page.source, page.page)
             elif " " in name and not (_SURNAME.match(cell.text) and _has_given(every, number)):
                 yield _whole("titulaire", name, page)
+                if other := _with_another(every, number, name):
+                    yield _whole("co_titulaire", other, page)
+
+
+_THEN_ANOTHER = re.compile(r"\s+(?:ou|et|OU|ET|&)$")
+_OR_ANOTHER = re.compile(r"^(?:ou|et|OU|ET|&)\s+")
+
+
+def _with_another(every: Sequence[Sequence[Cell]], number: int, name: str) -> str:
+    """Who holds it with them, on the next line: « M. X ou » above « Mme Y », « OU MME Y » below."""
+    for row, under in pairwise(every[number : number + 1 + _ROWS_DOWN]):
+        for cell in row:
+            if name not in cell.text or not (below := above(cell, row, under)):
+                continue
+            if _THEN_ANOTHER.search(cell.text) or _OR_ANOTHER.match(below.text):
+                return _alone(_OR_ANOTHER.sub("", below.text))
+    return ""
 
 
 _CLIENT = re.compile(r"^client\b", re.IGNORECASE)

@@ -114,6 +114,26 @@ def test_the_first_of_two_of_one_name_is_the_holder() -> None:
     assert {role for role, _ in _said(strangers, "prestations_sociales")} == {"destinataire"}
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "M. BA Ali OU\nMME ROY Lina",
+        "M. BA Ali ou\nMme ROY Lina",
+        "M. BA Ali\nOU MME ROY Lina",
+        "M. BA Ali\net Mme ROY Lina",
+    ],
+)
+def test_an_account_of_two_is_of_both(lines: str) -> None:
+    said = _said(f"Titulaire du compte\n{lines}\n45 rue X\n21000 DIJON", "releve_identite_bancaire")
+    assert ("titulaire", "BA Ali") in said
+    assert ("co_titulaire", "ROY Lina") in said
+
+
+def test_who_stands_under_a_holder_without_a_word_is_no_holder_too() -> None:
+    said = _said("Titulaire du compte\nM. BA Ali\nMme ROY Lina", "releve_identite_bancaire")
+    assert "co_titulaire" not in {role for role, _ in said}
+
+
 def test_the_window_of_an_envelope_shows_a_name_without_its_title() -> None:
     assert _said(_UNTITLED, "attestation_bourse") == [("titulaire", "NDIAYE Awa")]
     assert _said(_UNTITLED.replace("NDIAYE Awa", "CAF Gironde"), "attestation_bourse") == []

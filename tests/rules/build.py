@@ -63,7 +63,7 @@ def _zone(data: dict[str, Any]) -> MrzZone:
     certain, valid = data.get("certain", True), data.get("valid", True)
     return MrzZone(
         format=data.get("format", "TD3"),
-        lines=(),
+        lines=tuple(data.pop("lines", ())),
         valid=valid,
         page=data.get("page", 1),
         fields=data.get("fields", {}) if valid else {},

@@ -10,7 +10,7 @@ from typing import Final
 from linter.dossier.application import Application
 from linter.dossier.exhibits import Exhibit, exhibits, proofs_of_address
 from linter.dossier.facts import facts_of
-from linter.dossier.holder import applicant_of
+from linter.dossier.holder import Holder, applicant_of, nearly
 from linter.dossier.words import Owner
 from linter.model.traits import IDENTITY
 from linter.model.words import FieldKind, Signature
@@ -23,6 +23,7 @@ _HOST_ADDRESS: Final = frozenset({"justificatif_domicile_hebergeant", "taxe_fonc
 _LODGED: Final = "heberge_particulier"
 _HOST: Final = frozenset({"declarant", "hebergeant"})
 _SHORTEST: Final = 3
+_TITLES: Final = frozenset({"MME", "MLLE", "MADAME", "MONSIEUR", "MADEMOISELLE"})
 _POSTCODE: Final = re.compile(r"\b\d{5}\b")
 
 
@@ -38,11 +39,11 @@ class Hosting:
     @property
     def other_host(self) -> tuple[Exhibit, str, str] | None:
         """An attestation with a name that no identity document bears, and both names."""
-        holders = [name for each in self.identities for name in _names_on(each)]
+        holders = [one for each in self.identities for one in each.holders if one.full_name]
         for each in self.attestations:
             for host in _named(each):
-                if holders and not any(_words(host) & _words(name) for name in holders):
-                    return each, host, holders[0]
+                if holders and not any(_may_be(host, one) for one in holders):
+                    return each, host, holders[0].full_name
         return None
 
 
@@ -116,8 +117,16 @@ def _named(attestation: Exhibit) -> Iterator[str]:
             yield each.written or f"{each.given_names} {each.surname}".strip()
 
 
-def _names_on(card: Exhibit) -> Iterator[str]:
-    yield from (each.full_name for each in card.holders if each.full_name)
+def _may_be(host: str, holder: Holder) -> bool:
+    """Whether a name has a word of the card's; the surname is that of a daughter or a son too."""
+    said = _words(host) - _TITLES
+    shared = said & _words(holder.full_name)
+    surname, given = _words(holder.surname), _words(holder.given_names)
+    if not shared or not given or shared - surname:
+        return bool(shared)
+    return not (said - surname) or any(
+        nearly(one, each) for one in said - surname for each in given
+    )
 
 
 def _words(name: str) -> frozenset[str]:

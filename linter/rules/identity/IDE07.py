@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from linter.dossier.application import Application
 from linter.dossier.exhibits import Exhibit, proofs_of_address
@@ -107,7 +109,7 @@ class IDE07(Rule):
         self, exhibit: Exhibit, where: Where, applicant: Applicant, births: frozenset[str]
     ) -> tuple[Finding, ...]:
         """None where the date is the identity paper's: the form is wrong, and IDE01 says so."""
-        born = _births(exhibit)
+        born = {each for each in _births(exhibit) if not _is_of_another(each, exhibit, applicant)}
         if len(born) != 1 or not applicant.birth or next(iter(born)).startswith(applicant.birth):
             return ()
         if born <= births:
@@ -150,6 +152,20 @@ def _births(exhibit: Exhibit) -> set[str]:
     """The birth dates that it gives, in ISO 8601."""
     dates = exhibit.document.content.dates
     return {each.value.isoformat() for each in dates if each.role is DateRole.BORN}
+
+
+def _is_of_another(birth: str, exhibit: Exhibit, applicant: Applicant) -> bool:
+    """Whether the paper gives it right after another name only: « Enfant : Lina X (née le…) »."""
+    own = words(f"{applicant.given_names} {applicant.surname} {applicant.usage_name}")
+    told = rf"([^\n:;,]*)\W{{1,3}}née?(?:\(e\))? le {re.escape(day(birth))}"
+    names = [
+        {each for name in _NAMES.findall(match[1]) for each in words(name)}
+        for match in re.finditer(told, exhibit.document.content.text)
+    ]
+    return bool(names) and all(len(each) > 1 and not each & own for each in names)
+
+
+_NAMES: Final = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w'’-]+")
 
 
 def _is_slip(written: str, applicant: Applicant) -> bool:
