@@ -9,7 +9,14 @@ from PIL import Image
 
 from linter.model.content import Barcode
 from linter.reading import facts
-from linter.reading.facts import Scan, _turn, facts_of_scan, facts_of_text, once_read
+from linter.reading.facts import (
+    Scan,
+    _turn,
+    facts_of_mixed,
+    facts_of_scan,
+    facts_of_text,
+    once_read,
+)
 from linter.reading.ocr import OcrPage
 from linter.reading.page.quality import Quality
 from linter.reading.settings import Settings
@@ -77,3 +84,27 @@ def test_a_page_of_one_word_is_read_and_dust_is_not(
 )
 def test_a_turn_takes_several_sure_words(text: str, confidence: float, turn: int | None) -> None:
     assert _turn(OcrPage(text, confidence, rotation=90)) == turn
+
+
+@pytest.mark.parametrize(
+    ("words", "unread"),
+    [
+        (
+            "Photo-signature numérisée agréée ANTS\nCode ephoto\nYG6T 8FY2 RPJU CYGG M4RN SM",
+            0,
+        ),
+        (BILL, 1),
+    ],
+)
+def test_a_picture_without_words_hides_none_on_a_sheet_of_photos(
+    words: str, unread: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Engine:
+        def read(self, image: Image.Image, dpi: int) -> OcrPage:
+            return OcrPage("'. ,~", 12.0)
+
+    monkeypatch.setattr(facts, "engine", Engine)
+    page = Image.new("L", (1000, 1400), 255)
+    page.paste(60, (200, 300, 420, 620))
+    found = facts_of_mixed(Scan(1, page, 100, layer=words), page, SETTINGS)
+    assert len(found.content.unread) == unread

@@ -9,6 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
+from linter.model.content import Content, PageText
+from linter.model.words import Source
+from linter.reading.facts import with_signature
 from linter.reading.page.hand import Sight, is_free_of_hand, is_signed
 from linter.reading.page.laid import Piece
 
@@ -130,3 +133,18 @@ def test_only_what_is_drawn_under_the_label_is_looked_at() -> None:
     assert not looked
     assert seen(above, around) is True
     assert max(right - left for left, _, right, _ in looked) < whole.size[0]
+
+
+@pytest.mark.parametrize(
+    ("kind", "signed"),
+    [("contrat_engagement_republicain", True), (None, True), ("facture_electricite", None)],
+)
+def test_the_last_page_of_a_paper_is_signed_though_it_says_not_what_it_is(
+    kind: str | None,
+    signed: bool | None,  # noqa: FBT001 -- what is expected
+) -> None:
+    page = _page()
+    _scrawl(page, 760, 1330, 5)
+    content = Content(texts=(PageText(2, "Signature", Source.OCR, kind=kind),))
+    found = with_signature(content, _words(), lambda: Sight.of(page))
+    assert found.texts[0].signed is signed
