@@ -327,6 +327,11 @@ def _licence_expiry(text: str, settings: Settings) -> date | None:
     return licence_expiry(text, settings.today)
 
 
+def may_commit(page: PageText) -> bool:
+    """Whether the page is of a paper that commits who signs it, or says not of what it is."""
+    return page.kind is None or page.kind in kinds_with(Trait.PROMISE)
+
+
 def with_signature(content: Content, words: Sequence[Piece], sight: Callable[[], Sight]) -> Content:
     """The content, with whether it is signed, of a page that commits who signs it.
 
@@ -334,8 +339,7 @@ def with_signature(content: Content, words: Sequence[Piece], sight: Callable[[],
     `words` stand where `linter.reading.page.hand` wants them, on what `sight` shows.
     """
     (page,) = content.texts
-    committed = page.kind is None or page.kind in kinds_with(Trait.PROMISE)
-    if not committed or not asks_to_sign(words):
+    if not may_commit(page) or not asks_to_sign(words):
         return content
     return replace(content, texts=(replace(page, signed=is_signed(sight(), words)),))
 

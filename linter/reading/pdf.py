@@ -18,7 +18,6 @@ from PIL import Image
 
 from linter.model.content import Content, Unread
 from linter.model.dossier import Page
-from linter.model.traits import Trait
 from linter.model.words import Placeholder
 from linter.reading.dates import only_impossible_dates
 from linter.reading.doc2d.find import BarcodeReaderMissingError, find_barcodes
@@ -33,12 +32,12 @@ from linter.reading.facts import (
     facts_of_text,
     is_dated,
     is_text,
+    may_commit,
     once_read,
     with_signature,
 )
 from linter.reading.image import MAX_PIXELS, credible_dpi
 from linter.reading.kind.sense import makes_sense
-from linter.reading.kind.traits import kinds_with
 from linter.reading.page import hand, quality
 from linter.reading.page.laid import Piece
 from linter.reading.page.layer import Box, SeenPage, TextLayer, beside_codes, layer_of, without
@@ -234,7 +233,7 @@ def _page(
         text_page.close()
     if layer and is_text(layer.text):
         facts = _facts_of_layer(layer, page, number, settings, drawn=drawn)
-        if facts.content.texts[0].kind in kinds_with(Trait.PROMISE) and not layer.turn:
+        if not layer.turn and may_commit(facts.content.texts[0]):
             facts = _with_signature(facts, layer, page)
         turn = facts.turn
         return Page(number, rotation=rotation, blank=False, text_turn=turn), facts.content

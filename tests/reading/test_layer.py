@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 import pypdf
@@ -334,3 +335,18 @@ def test_what_a_viewer_lays_without_a_drawing_is_read_where_viewers_show_it(
 
 def test_soft_hyphens_and_joined_letters_hide_no_word() -> None:
     assert plain_letters("fac\u00adture \ufb01n o\ufb03ce") == "facture fin office"
+
+
+@pytest.mark.parametrize("signed", [True, None])
+def test_a_last_page_of_text_that_names_no_paper_is_looked_at_where_one_signs(
+    *, signed: bool | None, tmp_path: Path
+) -> None:
+    def scrawl(canvas: Canvas, top: float) -> None:
+        if signed:
+            points = [(80 + 6 * n, top - 30 + 22 * (-1) ** n) for n in range(14)]
+            canvas.lines([(*one, *other) for one, other in pairwise(points)])
+
+    lines = ("Je respecte la devise de la France.", "Fait à Lyon, le 23/11/2026", "Signature :")
+    found = _read(_page(lines, scrawl), tmp_path)
+    assert found.content.texts[0].kind is None
+    assert (found.content.texts[0].signed is True) is bool(signed)

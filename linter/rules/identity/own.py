@@ -56,6 +56,7 @@ def own_papers(application: Application) -> Iterator[Exhibit]:
             and not each.is_one_of(identity | _HOSTING)
             and all(_bears_a_name(kind, each, application) for kind in kinds)
             and _is_of(each, kinds, Whose.DEMANDEUR)
+            and _may_be_own(each, application)
         ):
             yield each
 
@@ -119,6 +120,12 @@ def _asked_of(exhibit: Exhibit, application: Application) -> frozenset[str]:
     if exhibit.put_as:
         return exhibit.whose
     return frozenset(entry.whose for kind in exhibit.kinds for entry in entries(kind, application))
+
+
+def _may_be_own(exhibit: Exhibit, application: Application) -> bool:
+    """Unless all that asks for it asks it of another: a refugee's decision, of their family."""
+    asked = _asked_of(exhibit, application)
+    return not asked or Whose.DEMANDEUR in asked
 
 
 def _is_of_the_family(kind: Kind) -> bool:
