@@ -45,7 +45,7 @@ function compile(profile) {
     })),
     titles_said: profile.titles_said.map(said),
     wide: entire(profile.wide),
-    send: { button: css(send.button), icons: css(send.icons), is: re(send.is), not: re(send.not), ends: re(send.ends), stays: re(send.stays), begins: re(send.begins), goes: re(send.goes), means: re(send.means), agrees: re(send.agrees), final: re(send.final) },
+    send: { button: css(send.button), icons: css(send.icons), is: re(send.is), not: re(send.not), ends: re(send.ends), stays: re(send.stays), begins: re(send.begins), goes: re(send.goes), means: re(send.means), verbs: re(send.verbs), recap: re(send.recap), agrees: re(send.agrees), final: re(send.final) },
   };
   compiled.sectionBox = compiled.sections.map(({ box }) => box).join(', ');
   return compiled;

@@ -4,6 +4,7 @@ const BRIEF = 90; // letters on something to click
 const NO_BUTTON = 'h1, h2, h3, h4, h5, h6, p, td, th, dt, dd, label, legend, option, summary, form, main, section, ul, ol';
 const NATIVE = 'button, a, [role=button], input';
 const ACTS = ':is(button, [role=button], [role=link], [role=menuitem], input[type=submit], input[type=button], input[type=image], a[class*=btn], a[class*=button], a[href="#"], a[href^="javascript:"], [onclick]):not([aria-expanded], [aria-haspopup], header *, nav *, footer *)';
+const MAIN = 'form :is(button, input):not([type=button], [type=reset]), [class*=primary], [class*=next]';
 const POPUPS = 'dialog, [role=dialog], [role=alertdialog], [class*=modal], [class*=cookie], [class*=consent]'; // asks for itself
 
 /** What is clicked at an element, if its words mean that the application is sent. */
@@ -13,7 +14,7 @@ function sendButton(pressed, profile) {
     if (!isToClick(at, profile)) continue;
     const words = wordsOn(at, profile);
     if (at.disabled) return null;
-    if (words.some(each => isSending(each, profile)) || isLast(at, words, profile) || isAgreed(at, words, profile)) return own ?? at;
+    if (isSending(at, words, profile) || isLast(at, words, profile) || isAgreed(at, words, profile)) return own ?? at;
     if (at.matches(NATIVE)) own ??= at;
     if ((own || isEdgeOfPointer(at)) && words.length) return null;
   }
@@ -25,32 +26,46 @@ const isEdgeOfPointer = element => isPointed(element) && !isPointed(parentOf(ele
 
 const isPointed = element => getComputedStyle(element).cursor === 'pointer';
 
-const isSending = (words, { send: { is, not } }) => words.length < BRIEF && is.test(words) && !not.test(words);
+/** Whether the words on it say so: as a whole, or the verb of one of the things that it does (« Enregistrer et déposer »). */
+const isSending = (element, words, profile) => words.some(each => each.length < BRIEF && !profile.send.not.test(each)
+  && (profile.send.is.test(each) || (element.matches(profile.send.button) && each.split(AND).some(part => profile.send.verbs.test(part) && !profile.send.stays.test(part)))));
+
+const AND = / (?:et|puis|and|then) /;
 
 const isToClick = (element, profile) => element.matches(profile.send.button) || isPointed(element)
   || (isHtml(element) && !element.matches(NO_BUTTON) && element.textContent.length < BRIEF);
 
-/** Whether « Oui » sends: it answers a dialog that says that nothing can be changed afterwards. */
-function isAgreed(element, words, { send: { agrees, final } }) {
+/** Whether « Oui » sends: it answers a dialog that asks whether to send, or says that nothing can be changed afterwards. */
+function isAgreed(element, words, profile) {
   const dialog = element.closest('dialog, [role=dialog], [role=alertdialog], [class*=modal]');
-  return dialog !== null && words.some(each => agrees.test(each)) && final.test(plain(dialog.innerText));
+  if (!dialog || !(isAct(element, words, profile) || words.some(each => profile.send.agrees.test(each)))) return false;
+  return profile.send.final.test(plain(dialog.innerText))
+    || [...dialog.querySelectorAll(`${profile.steps.headings}, p`)].some(each => isSending(each, [plain(each.textContent)], profile));
 }
 
 /**
  * Whether « Valider » sends. Its words end something, or nothing is left to be typed and they neither go back, save nor
- * print; and the page says that nothing can be changed afterwards, or has nothing else to do, and no other button for it.
+ * print; and the page says that nothing can be changed afterwards, or is the last one, or has nothing else to do, and no other button for it.
  */
 function isLast(element, words, profile) {
   const { button, final, ends } = profile.send;
   const isEnd = words.some(each => ends.test(each));
   if (!isEnd && !(isAct(element, words, profile) && !isAsking(profile))) return false;
   const isFinal = stepOf(profile)?.copies || [document, element.ownerDocument].some(({ body }) => final.test(plain(body.innerText)));
-  return (isFinal || isAlone(element, words, profile))
-    && !everywhere(button).some(each => isShown(each) && wordsOn(each, profile).some(text => isSending(text, profile)));
+  return (isFinal || isOnLastPage(element, words, profile) || isAlone(element, words, profile))
+    && !everywhere(button).some(each => isShown(each) && isSending(each, wordsOn(each, profile), profile));
 }
 
 /** Whether it is a button that does something of its own: not one that goes back, saves, prints, unfolds, or sends a message. */
 const isAct = (element, words, { send: { stays, not } }) => element.matches(ACTS) && words.length > 0 && !words.some(each => stays.test(each) || not.test(each));
+
+/** Whether the page shows again what was said, or is the last of its steps, and asks for nothing: what only goes on is its main button. */
+function isOnLastPage(element, words, profile) {
+  const { recap, begins, goes } = profile.send;
+  const said = [...written(profile.steps.headings).filter(isShown).map(each => each.textContent), stepOf(profile)?.label ?? ''].map(plain);
+  return said.some(each => recap.test(each)) && !said.some(each => begins.test(each)) && !element.closest(POPUPS) && !isAsking(profile)
+    && isAct(element, words, profile) && (element.matches(MAIN) || !words.some(each => goes.test(each) || begins.test(each)));
+}
 
 /** Whether it is all that is left to do on a page that asks for nothing, once an application was begun. */
 function isAlone(element, words, profile) {
