@@ -113,6 +113,11 @@ GOES = "<button onclick='kept++'>Parfait</button>"
         f"{GOES}<h2>Deux voies</h2><button>Autre chemin</button>",
         f"<div class=cookie-bar>{GOES}</div><h2>Vos réponses</h2><p>Nom : Diallo</p>",
         "<h2>Vos réponses</h2><button onclick='kept++'>Poursuivre</button>",
+        f"<h1>Étape 4 sur 5</h1>{GOES}<button>Comparer</button>",
+        f"<h1>Étape 5 sur 5</h1><p>Nom <input> Prénom <input></p>{GOES}",
+        f"<h1>Vérifier votre numéro</h1>{GOES}<button>Comparer</button>",
+        "<button onclick='kept++'>Comment déposer ma demande</button><p><input><input>",
+        "<button onclick='kept++'>Enregistrer et déposer une pièce</button><p><input><input>",
     ],
 )
 def test_one_thing_to_press_is_no_sending_where_more_is_asked_or_nothing_was_begun(
