@@ -535,6 +535,7 @@ _NUMBERS_BELOW = 3  # lines
 _Lines = tuple[str, ...]
 _RIGHT_PART = 0.4  # of the page: where the window of an envelope shows the address
 _MOST_LINES = 5  # of an address, after the name
+_FIRST = 2  # lines of a page, where its sender is named
 _HEAD = 15  # lines of a letter above what it says
 _OTHERS = re.compile(
     r"employeur|bailleur|propri[eé]taire|vendeur|exp[eé]diteur|h[eé]bergeant|conseiller|notaire|m[eé]decin",
@@ -552,8 +553,12 @@ def _addressees(every: Sequence[Sequence[Cell]], page: PageText) -> Iterator[Per
     if sent and not blocks:
         widest = max((cell.end for row in every for cell in row), default=0)
         aside = _RIGHT_PART * widest
+        # Whom the first lines name on the left sends it, and stamps it at the foot of the page.
+        heads = [cell for row in every[:_FIRST] for cell in row if cell.start < aside]
+        senders = [_spelt(each.text) for each in heads]
         for number in range(len(every) - 1):
-            blocks |= _in_window(every, number, aside)
+            window = _in_window(every, number, aside)
+            blocks |= {name: lines for name, lines in window.items() if _spelt(name) not in senders}
         if not (any(map(_in_capitals, blocks)) or _is_letter(every, aside)):
             blocks = {}
     if not (sent and _of_one_home([*blocks])):
@@ -595,7 +600,10 @@ def _in_window(every: Sequence[Sequence[Cell]], number: int, aside: float) -> di
             continue
         lines = _address(cell, every, number)
         if lines and not _is_registered(cell, every, number + len(lines)):
-            return {name: lines}
+            over = _below(cell, every[number - 1]) if number else None
+            first = _alone(over.text) if over else ""
+            both = " " in first and _is_parted(first) and not _made(_SENDER).search(first)
+            return {first: lines, name: lines} if both else {name: lines}
     return {}
 
 

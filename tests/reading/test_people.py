@@ -141,6 +141,35 @@ def test_the_window_of_an_envelope_shows_a_name_without_its_title() -> None:
     assert _said(_UNTITLED, "attestation_hebergement") == []
 
 
+def test_two_of_one_name_in_the_window_hold_it_both() -> None:
+    two = _UNTITLED.replace("NDIAYE Awa", f"NDIAYE Awa\n{' ' * 43}NDIAYE Ali")
+    both = [("titulaire", "NDIAYE Awa"), ("co_titulaire", "NDIAYE Ali")]
+    assert _said(two, "facture_eau") == both
+    strangers = two.replace("NDIAYE Ali", "BA Ali")
+    assert "titulaire" not in dict(_said(strangers, "facture_eau"))
+    titled = two.replace("NDIAYE Awa", "VOTRE FACTURE")
+    assert _said(titled, "facture_eau") == [("titulaire", "NDIAYE Ali")]
+
+
+_STAMPED = """
+Touraine Immo
+30 rue Nationale
+37000 TOURS
+                                      NDIAYE Awa
+                                      12 rue Paul Bert
+                                      37000 TOURS
+Locataire(s) :   NDIAYE Awa
+                                            TOURAINE IMMO
+                                            30 RUE NATIONALE
+                                            37000 TOURS
+"""
+
+
+def test_who_sends_a_receipt_and_stamps_it_is_not_its_holder() -> None:
+    said = _said(_STAMPED, "quittance_loyer")
+    assert {name for role, name in said if role == "titulaire"} == {"NDIAYE Awa"}
+
+
 _EMPLOYER = """
  BULLETIN DE PAIE                          ESSAI COMPTOIR
  Matricule                                 1 RUE DU TONNELIER
