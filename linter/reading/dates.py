@@ -81,8 +81,8 @@ def _only(dates: Iterable[FoundDate], role: DateRole) -> date | None:
 # --- dates -----------------------------------------------------------------------------------
 
 _DIGIT = "[0-9oil|]"
-_NUMERIC = re.compile(
-    rf"(?<![\w/.,-])({_DIGIT}{{1,2}}) ?([/.-]|(?= )) ?({_DIGIT}{{1,2}}) ?\2 ?"
+_NUMERIC = re.compile(  # « 4a.08.02.2023 » of a driving licence too
+    rf"(?:(?<![\w/.,-])|(?<=\b4[ab]\.))({_DIGIT}{{1,2}}) ?([/.-]|(?= )) ?({_DIGIT}{{1,2}}) ?\2 ?"
     rf"({_DIGIT}{{4}}|[0-9]{{2}})(?![\w/]|[.,-]\d)"
 )
 _ISO = re.compile(r"(?<![\w/.,-])(\d{4})([-./])(\d{2})\2(\d{2})(?![\w/-])")
