@@ -19,7 +19,8 @@ CODE_LENGTH: Final = 22
 _SHEET: Final = frozenset({"code_photo"})
 _NOT_TAKEN: Final = frozenset({DateRole.BORN, DateRole.EXPIRES, DateRole.DUE})
 _NEARLY: Final = range(CODE_LENGTH - 4, CODE_LENGTH + 5)
-_MIXED: Final = 3  # letters, and digits, that a code has at least
+_MIXED: Final = 3  # letters, and digits, that a code has at least, unless it stands in its groups
+_GROUPS: Final = 6  # of four signs, the last of two: no words of a sheet stand so
 # Below, a code may be there and not have been read.
 _CLEAR: Final = 60.0
 
@@ -94,9 +95,11 @@ def _runs(line: str) -> Iterator[str]:
     groups = re.findall(r"[A-Za-z0-9]+", line)
     for start, first in enumerate(groups):
         run = ""
-        for each in groups[start:]:
+        for count, each in enumerate(groups[start:], 1):
             run += each.upper()
-            if _may_be_code(run):
+            in_capitals = "".join(groups[start : start + count]) == run
+            whole = count == _GROUPS or (count == 1 and any(map(str.isdigit, run)))
+            if _may_be_code(run) or (whole and in_capitals and len(run) == CODE_LENGTH):
                 yield run
             if len(each) != len(first):
                 break
