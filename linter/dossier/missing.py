@@ -95,6 +95,8 @@ def held(application: Application) -> Held:
     ]
     kinds = {kind for _, shown_kind in told if (kind := shown_kind)}
     vague = {kind for kind, shown_kind in told if shown_kind is None}
+    if any(each.has(Trait.ANY_ACT) for each in every):
+        vague |= application.law.kinds_with(Trait.CIVIL_STATUS_ACT) - kinds
     others = {
         kind for each in every for kind in each.read if _is_anothers(each, kind, application.law)
     }

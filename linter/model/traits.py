@@ -21,6 +21,7 @@ class Trait(StrEnum):
     UNTRANSLATED = "untranslated"  # read by machines or agents as it is, in every language
     TRAVEL = "travel"  # a passport's stand-in, given by a State to who is not its citizen
     CIVIL_STATUS_ACT = "civil_status_act"  # one act, as a full copy or an extract
+    ANY_ACT = "any_act"  # stands for an act of civil status: of what, only its text says
     FAMILY_BOOK = "family_book"  # holds extracts of several acts
     HOUSEHOLD = "household"  # a 2D-Doc says only « facture » or « justificatif de domicile » of it
     SENT_TO_HOLDER = "sent_to_holder"  # by someone who does not write as a private person
