@@ -134,12 +134,25 @@ def named_people(page: PageText, laid: str = "") -> tuple[Person, ...]:
     )
     if page.source is Source.OCR:
         named = {each: None for each in named if not is_doubtful(_full(each), page.text)}
+    firms = _represented(page.text)
+    named = {each: None for each in named if _words(each) not in firms}
     with_address = {replace(each, address=()) for each in named if each.address}
     found = [each for each in named if each not in with_address]
     holders = [_words(each) for each in found if each.role == "titulaire"]
     if all(one & other for one in holders for other in holders):
         return tuple(found)
     return tuple(each for each in found if each.role != "titulaire")
+
+
+_REPRESENTED = rf"(?P<name>{_NAME}),?\s+représentée?\s+par\b"
+
+
+def _represented(text: str) -> set[frozenset[str]]:
+    """The names of firms: « l'entreprise LE JASMIN, représentée par M. X »."""
+    if "représenté" not in text:
+        return set()
+    found = (each["name"] for each in _made(_REPRESENTED).finditer(text))
+    return {frozenset(in_ascii(each).upper().split()) for each in found}
 
 
 def _full(person: Person) -> str:

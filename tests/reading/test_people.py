@@ -151,6 +151,12 @@ def test_two_of_one_name_in_the_window_hold_it_both() -> None:
     assert _said(titled, "facture_eau") == [("titulaire", "NDIAYE Ali")]
 
 
+def test_a_firm_that_somebody_represents_is_no_holder() -> None:
+    said = "Assuré\nLE JASMIN DORÉ\nl'entreprise LE JASMIN DORÉ, {} M. Ali BA, est assurée"
+    assert _said(said.format("représentée par"), "attestation_assurance") == []
+    assert _said(said.format("comme"), "attestation_assurance") == [("titulaire", "LE JASMIN DORÉ")]
+
+
 _STAMPED = """
 Touraine Immo
 30 rue Nationale
