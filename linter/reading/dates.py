@@ -44,9 +44,10 @@ def find_dates(text: str, page: int = 1) -> tuple[FoundDate, ...]:
     )
 
 
-# « au 30 octobre » ends a line of a sentence, and « 2026, au motif » begins the next.
+# « au 30 octobre » ends a line of a sentence, and « 2026, au motif » begins the next; or « au ».
 _ACROSS_LINES = re.compile(
-    rf"((?<!\d)\d{{1,2}}(?:er)? (?:{'|'.join(MONTHS)}))(\s*\n *)((?:19|20)\d\d)\b(?!\S* {{3}})",
+    rf"((?<!\d)\d{{1,2}}(?:er)? (?:{'|'.join(MONTHS)})(?=\s*\n *(?:19|20)\d\d\b)|\d{{4}} au)"
+    r"(\s*\n *)(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|(?:19|20)\d\d)\b(?!\S* {3})",
     re.IGNORECASE,
 )
 _LIKE_A_DATE = re.compile(r"(?<![\w/.-])(\d\d)([/.-])(\d\d)\2\d{4}(?![\w/-])")

@@ -134,6 +134,9 @@ def named_people(page: PageText, laid: str = "") -> tuple[Person, ...]:
     )
     if page.source is Source.OCR:
         named = {each: None for each in named if not is_doubtful(_full(each), page.text)}
+    for each in [each for each in named if each.role == "titulaire"]:
+        if other := _and_another(_full(each), page.text):
+            named[_whole("co_titulaire", other, page)] = None
     firms = _represented(page.text)
     named = {each: None for each in named if _words(each) not in firms}
     with_address = {replace(each, address=()) for each in named if each.address}
@@ -142,6 +145,12 @@ def named_people(page: PageText, laid: str = "") -> tuple[Person, ...]:
     if all(one & other for one in holders for other in holders):
         return tuple(found)
     return tuple(each for each in found if each.role != "titulaire")
+
+
+def _and_another(name: str, text: str) -> str:
+    """Who is named with them in a sentence: « reçu de X et Y la somme »."""
+    found = re.search(rf"{re.escape(name)}\s+(?:et|ou)\s+(?={_TITLE}?\s?\w)", text)
+    return _name(text[found.end() :].split("\n", maxsplit=1)[0]) if found else ""
 
 
 _REPRESENTED = rf"(?P<name>{_NAME}),?\s+représentée?\s+par\b"

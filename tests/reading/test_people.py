@@ -129,6 +129,13 @@ def test_an_account_of_two_is_of_both(lines: str) -> None:
     assert ("co_titulaire", "ROY Lina") in said
 
 
+def test_two_tenants_on_one_line_are_both_told() -> None:
+    text = "reconnaissons avoir reçu de Mme BA Awa{} la\nsomme de 530 euros"
+    both = [("titulaire", "BA Awa"), ("co_titulaire", "ROY Lina")]
+    assert _said(text.format(" et ROY Lina"), "quittance_loyer") == both
+    assert _said(text.format(" et des charges"), "quittance_loyer") == both[:1]
+
+
 def test_who_stands_under_a_holder_without_a_word_is_no_holder_too() -> None:
     said = _said("Titulaire du compte\nM. BA Ali\nMme ROY Lina", "releve_identite_bancaire")
     assert "co_titulaire" not in {role for role, _ in said}
