@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path, PurePath
 from typing import Final
 
@@ -54,11 +55,14 @@ def keeper_of(folder: Path) -> str:
     named = named_after(whole)
     if named:
         return named
-    for place in (whole, *whole.parents):
-        for mark, keeper in _MARKS.items():
-            if (place / mark).exists():
-                return keeper
-    return "réseau" if is_remote(whole, _mounts()) else ""
+    marked = next(filter(None, map(_marked, (whole, *whole.parents))), "")
+    return marked or ("réseau" if is_remote(whole, _mounts()) else "")
+
+
+@cache  # hundreds of dossiers lie in the same folder
+def _marked(place: Path) -> str:
+    """The program that left its mark in this very folder."""
+    return next((keeper for mark, keeper in _MARKS.items() if (place / mark).exists()), "")
 
 
 def named_after(path: PurePath) -> str:
@@ -77,15 +81,19 @@ def is_remote(path: PurePath, mounts: str) -> bool:
     """
     if str(path).startswith(("\\\\", "//")):
         return True
-    best, kind = "", ""
-    for line in mounts.splitlines():
-        _, place, its, *_ = [*line.split(" "), "", "", ""]
-        place = place.replace("\\040", " ")
-        if len(place) >= len(best) and path.is_relative_to(place):
-            best, kind = place, its
-    return kind in _NETWORK
+    kinds = _kinds(mounts)
+    nearest = next((each for each in (path, *path.parents) if str(each) in kinds), None)
+    return kinds.get(str(nearest)) in _NETWORK
 
 
+@cache
+def _kinds(mounts: str) -> Mapping[str, str]:
+    """The type of what is mounted at each place; the last one there is the one seen."""
+    rows = ([*line.split(" "), "", "", ""] for line in mounts.splitlines())
+    return {place.replace("\\040", " "): kind for _, place, kind, *_ in rows}
+
+
+@cache
 def _mounts() -> str:
     try:
         return _MOUNTS.read_text("utf-8", "replace")

@@ -63,16 +63,16 @@ def list_folder(path: Path) -> Folder:
     names: list[str] = []
     skipped: list[tuple[str, str]] = []
     form = form_file(path)
-    waiting = _children(path)
+    waiting = [(each.name, each) for each in _children(path)]
     while waiting:
-        entry = waiting.pop()
+        name, entry = waiting.pop()
         if entry == form or is_silent(entry):
             continue
-        name = entry.relative_to(path).as_posix()
-        why = _reason_to_skip(entry) or why_aside(entry, folder=_is_folder(entry))
-        if why is None and _is_folder(entry):
+        why, inner = _reason_to_skip(entry), _is_folder(entry)
+        why = why or why_aside(entry, folder=inner)
+        if why is None and inner:
             try:
-                waiting += _children(entry)
+                waiting += [(f"{name}/{each.name}", each) for each in _children(entry)]
             except UsageError:
                 why = "ce dossier ne peut pas être lu"
         elif why is None:
@@ -115,11 +115,10 @@ def loose_in(path: Path) -> tuple[str, ...]:
 
 
 def _dossiers(folder: Path, depth: int) -> Iterator[Path]:
-    folders, files = _looked_into(folder)
-    if not _holds_dossiers(folder, folders, files, depth):
+    below = _below(folder, depth)
+    if not below:
         yield folder
-        return
-    for each in folders:
+    for each in below:
         try:
             yield from _dossiers(each, depth - 1)
         except UsageError:  # it is told when it is read
@@ -127,10 +126,9 @@ def _dossiers(folder: Path, depth: int) -> Iterator[Path]:
 
 
 def _containers(folder: Path, depth: int) -> Iterator[Path]:
-    folders, files = _looked_into(folder)
-    if _holds_dossiers(folder, folders, files, depth):
+    if below := _below(folder, depth):
         yield folder
-        for each in folders:
+        for each in below:
             with suppress(UsageError):
                 yield from _containers(each, depth - 1)
 
@@ -144,18 +142,18 @@ def _looked_into(folder: Path) -> tuple[list[Path], list[Path]]:
     return folders, files
 
 
-def _holds_dossiers(folder: Path, folders: list[Path], files: list[Path], depth: int) -> bool:
-    """Whether the sub-folders are dossiers, or hold some, rather than parts of this one."""
-    if not folders or not depth or form_file(folder):
-        return False
+def _below(folder: Path, depth: int) -> list[Path]:
+    """The sub-folders that are dossiers, or hold some, rather than parts of this one."""
+    if not depth or form_file(folder):  # asked first: nothing in it need be looked at
+        return []
+    folders, files = _looked_into(folder)
     if any(_declared(each, depth - 1) for each in folders):
-        return True
+        return folders
     if 2 * sum(map(_is_part, folders)) >= len(folders):
-        return False
+        return []
     scans = sum(each.suffix.lower() in _SCANS for each in files)
-    return not scans or (
-        scans <= max(_STRAYS, len(folders) // _HARDLY_ANY) and scans < len(folders)
-    )
+    few = scans <= max(_STRAYS, len(folders) // _HARDLY_ANY) and scans < len(folders)
+    return folders if few or not scans else []
 
 
 def _declared(folder: Path, depth: int) -> bool:
@@ -196,15 +194,15 @@ def _children(folder: Path) -> list[Path]:
 
 def _is_folder(entry: Path) -> bool:
     try:
-        return stat.S_ISDIR(entry.lstat().st_mode) and not _is_link(entry)
+        return stat.S_ISDIR(entry.lstat().st_mode) and not _is_junction(entry)
     except OSError:
         return False
 
 
-def _is_link(entry: Path) -> bool:
-    # Windows has junctions too, which Python knows since 3.12.
+def _is_junction(entry: Path) -> bool:
+    """Whether it is a link of Windows to a folder, which Python knows since 3.12."""
     isjunction: Callable[[Path], bool] = getattr(os.path, "isjunction", lambda _: False)
-    return entry.is_symlink() or isjunction(entry)
+    return isjunction(entry)
 
 
 def _not_a_piece(entry: Path) -> bool:
@@ -216,7 +214,7 @@ def _reason_to_skip(entry: Path) -> str | None:
         mode = entry.lstat().st_mode
     except OSError:
         return "ne peut pas être lu"
-    if _is_link(entry):
+    if stat.S_ISLNK(mode) or _is_junction(entry):
         return "c'est un lien vers un autre endroit"
     if stat.S_ISREG(mode) or stat.S_ISDIR(mode):
         return None
