@@ -116,6 +116,7 @@ GOES = "<button onclick='kept++'>Parfait</button>"
         f"<h1>Étape 4 sur 5</h1>{GOES}<button>Comparer</button>",
         f"<h1>Étape 5 sur 5</h1><p>Nom <input> Prénom <input></p>{GOES}",
         f"<h1>Vérifier votre numéro</h1>{GOES}<button>Comparer</button>",
+        "<h1>Étape 5 sur 5</h1><button onclick='kept++'>Téléverser</button><input type=file>",
         "<button onclick='kept++'>Comment déposer ma demande</button><p><input><input>",
         "<button onclick='kept++'>Enregistrer et déposer une pièce</button><p><input><input>",
     ],
