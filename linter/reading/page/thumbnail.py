@@ -52,7 +52,9 @@ class Thumbnails:
 
     def drawn(self, pages: Iterable[Wanted]) -> dict[Wanted, bytes]:
         """The JPEGs; those of pages that cannot be drawn are left out."""
-        drawn = self._guard.run(deque(dict.fromkeys(pages)))
+        # A child that fails is replaced: not for files that have gone since they were read.
+        here = (page for page in dict.fromkeys(pages) if page.path.is_file())
+        drawn = self._guard.run(deque(here))
         return {page: jpeg for page, jpeg in drawn if not isinstance(jpeg, Failure)}
 
 
