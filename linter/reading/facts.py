@@ -354,12 +354,19 @@ def _unfilled(content: Content, laid: str) -> Content:
 
 
 def _by_zones(page: PageText, zones: Sequence[MrzZone]) -> PageText:
-    """The page, of the kind that its zone tells rather than its words."""
+    """The page, of the kind that its zone tells rather than its words.
+
+    Beside a zone that no digit vouches for, a few words of a card make no other paper of it:
+    « naissance » and « sexe » no birth certificate.
+    """
     for zone in zones:
         if zone.valid and (kind := kind_of_zone(zone, page.kind)):
             return replace(
                 page, kind=kind, kind_confidence=_BY_ZONE, because=(f"MRZ {zone.format}",)
             )
+    doubtful = any(not zone.valid for zone in zones) and page.kind_confidence < _CLEARLY
+    if doubtful and not is_identity(page.kind):
+        return replace(page, kind=None, kind_confidence=0.0, because=())
     return page
 
 

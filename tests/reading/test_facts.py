@@ -7,10 +7,12 @@ from datetime import date
 import pytest
 from PIL import Image
 
-from linter.model.content import Barcode
+from linter.model.content import Barcode, MrzZone, PageText
+from linter.model.words import Source
 from linter.reading import facts
 from linter.reading.facts import (
     Scan,
+    _by_zones,
     _turn,
     facts_of_mixed,
     facts_of_scan,
@@ -108,3 +110,22 @@ def test_a_picture_without_words_hides_none_on_a_sheet_of_photos(
     page.paste(60, (200, 300, 420, 620))
     found = facts_of_mixed(Scan(1, page, 100, layer=words), page, SETTINGS)
     assert len(found.content.unread) == unread
+
+
+@pytest.mark.parametrize(
+    ("kind", "confidence", "said"),
+    [
+        ("acte_naissance", 0.29, None),  # « naissance » and « sexe », on a card
+        ("code_photo", 0.79, None),
+        ("attestation_hebergement", 0.8, "attestation_hebergement"),  # with the host's card
+        ("passeport", 0.29, "passeport"),
+        (None, 0.0, None),
+    ],
+)
+def test_a_few_words_beside_an_unsure_zone_make_no_other_paper(
+    kind: str | None, confidence: float, said: str | None
+) -> None:
+    page = PageText(1, "", Source.OCR, kind=kind, kind_confidence=confidence)
+    unsure = MrzZone("TD2", ("IDROU", "HD1"), valid=False, page=1, fields={})
+    assert _by_zones(page, [unsure]).kind == said
+    assert _by_zones(page, []).kind == kind
