@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import codecs
 import os
+import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 
@@ -34,6 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0 nothing to say, 1 findings, 2 failure."""
     _stand_in_for_closed_streams()
     _never_fail_on_a_sign()
+    _end_as_when_interrupted()
     words = list(sys.argv[1:] if arguments is None else arguments)
     try:
         code = _run(words)
@@ -117,6 +120,12 @@ def _stand_in_for_closed_streams() -> None:
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 -- for good
+
+
+def _end_as_when_interrupted() -> None:
+    """A system that closes the session takes back what is half written, as Ctrl-C does."""
+    with suppress(ValueError):  # not in the main thread: whoever is there decides
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 def _never_fail_on_a_sign() -> None:

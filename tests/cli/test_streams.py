@@ -159,7 +159,8 @@ def test_a_report_that_cannot_be_written_leaves_the_old_one(tmp_path: Path, form
 
 
 @POSIX
-def test_interrupting_ends_at_once_without_a_trace(tmp_path: Path) -> None:
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_interrupting_ends_at_once_without_a_trace(tmp_path: Path, number: signal.Signals) -> None:
     report = tmp_path / "rapport.json"
     with subprocess.Popen(
         [sys.executable, "-m", "linter", "form", "-", "--output", str(report)],
@@ -169,7 +170,7 @@ def test_interrupting_ends_at_once_without_a_trace(tmp_path: Path) -> None:
         env=environment(),
     ) as process:
         time.sleep(1.5)  # it now waits for the form
-        process.send_signal(signal.SIGINT)
+        process.send_signal(number)
         out, err = process.communicate(timeout=20)
     assert process.returncode == 130
     assert out == b""
