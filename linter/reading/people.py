@@ -349,7 +349,9 @@ def _value(
     if said and not said.startswith("/"):  # « Nom / Surname »
         return _name(said) if sure else _alone(said)
     row = every[number]
-    if place + 1 < len(row) and (name := _alone(row[place + 1].text)):
+    # On a page of pictures the colon may stand apart from its label, as a cell of its own.
+    beside = (each.text for each in row[place + 1 :] if each.text != ":")
+    if name := _alone(next(beside, "")):
         return name
     # The row right below may have words of another column only.
     under = (above(row[place], row, each) for each in every[number + 1 : number + 1 + _ROWS_DOWN])

@@ -289,3 +289,20 @@ def test_the_holder_is_named_by_labels_and_phrases(text: str, name: str) -> None
 @pytest.mark.parametrize("text", TEXTS["no_holder_is_named_where_it_may_be_another"])
 def test_no_holder_is_named_where_it_may_be_another(text: str) -> None:
     assert "titulaire" not in dict(_said(text))
+
+
+def test_a_colon_apart_from_its_label_hides_no_name_beside_it() -> None:
+    laid = (
+        "2. LA STAGIAIRE\n"
+        "Nom :                         TESFAYE\n"
+        "Prénom   :                    Selam\n"
+        "Matricule   :                 A 5 118\n"
+    )
+    (holder,) = named_people(_page(laid), laid)
+    assert (holder.surname, holder.given_names) == ("TESFAYE", "Selam")
+
+
+def test_a_colon_apart_from_its_label_leaves_a_name_that_stands_below() -> None:
+    laid = "Nom   :\nTESFAYE\nPrénom   :\nSelam\n"
+    (holder,) = named_people(_page(laid), laid)
+    assert (holder.surname, holder.given_names) == ("TESFAYE", "Selam")
