@@ -26,6 +26,7 @@ function dossierView(dossier, accepted, report, job, titles) {
   const beside = dossier.findings.filter((each) => asked.has(each.where.field) && !refuses(each));
   const rest = dossier.findings.filter((each) => !beside.includes(each) && !lacking.includes(each));
   const faults = rest.filter(isFault);
+  const right = sound(dossier);
   return h("article", { class: "report" },
     banner(dossier, titles),
     job && offer(dossier, job),
@@ -37,7 +38,7 @@ function dossierView(dossier, accepted, report, job, titles) {
       dossier.requests, beside, demandOf(dossier))),
     section("À savoir", notes(rest.filter((each) => !isFault(each)))),
     section("Points acceptés", notes(accepted)),
-    section(sound(dossier).length > 0 ? "Ce qui est prêt" : "Ce qui a été vérifié", checked(dossier)),
+    section(right.length > 0 ? "Ce qui est prêt" : "Ce qui a été vérifié", checked(right, dossier)),
     dossier.skipped.length > 0 && section("Fichiers laissés de côté", skipped(dossier.skipped)),
     h("p", { class: "source" }, `Vérifié le ${longDate(report.date)} sur la base : ${report.tool.annexe10_version}. `, report.notes.join(" ")));
 }
@@ -155,8 +156,7 @@ function sound(dossier) {
 }
 
 /** Those, then what was checked, and what was not. */
-function checked(dossier) {
-  const right = sound(dossier);
+function checked(right, dossier) {
   return h("div", {},
     right.length > 0 && h("ul", { class: "ready" }, right.map((each) => h("li", {}, h("strong", {}, each.path), facts(each)))),
     dossier.checked.length > 0 && h("p", {}, `Vérifié : ${dossier.checked.join(" ; ")}.`),
