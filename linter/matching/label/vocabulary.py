@@ -26,11 +26,11 @@ HEADS: Final = frozenset({"justificatif"}) | stems_in(
     "honneur honour honor sworn"
 )
 
-# What follows tells what the paper says or covers.
-SAYS: Final = stems_in(_TABLES["says"])
-
-# Of these, what tells or asks, and certifies nothing.
+# What tells or asks, and certifies nothing.
 TELLS: Final = stems_in(_TABLES["tells"])
+
+# What follows tells what the paper says or covers.
+SAYS: Final = TELLS | stems_in(_TABLES["says"])
 
 # Heads that any paper may bear.
 ANY_PAPER: Final = frozenset({"justificatif"}) | stems_in("document piece")
