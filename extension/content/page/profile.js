@@ -4,7 +4,7 @@
 function compile(profile) {
   const css = list => checked(list.join(', '));
   const re = pattern => new RegExp(pattern, 'i');
-  const { steps, slots, person, text, send } = profile;
+  const { steps, slots, person, text, send: { button, icons, ...sending } } = profile;
   const known = profile.known.map(each => ({ ...each, codes: [each.code, ...(each.also ?? [])] }));
   const byLabel = entries => new Map(entries.flatMap(([value, labels]) => labels.map(label => [plain(label), value])));
   const compiled = {
@@ -45,7 +45,7 @@ function compile(profile) {
     })),
     titles_said: profile.titles_said.map(said),
     wide: entire(profile.wide),
-    send: { button: css(send.button), icons: css(send.icons), is: re(send.is), not: re(send.not), ends: re(send.ends), stays: re(send.stays), begins: re(send.begins), goes: re(send.goes), means: re(send.means), verbs: re(send.verbs), recap: re(send.recap), agrees: re(send.agrees), final: re(send.final) },
+    send: { button: css(button), icons: css(icons), ...Object.fromEntries(Object.entries(sending).map(([name, pattern]) => [name, re(pattern)])) },
   };
   compiled.sectionBox = compiled.sections.map(({ box }) => box).join(', ');
   return compiled;

@@ -5,7 +5,8 @@ const NO_BUTTON = 'h1, h2, h3, h4, h5, h6, p, td, th, dt, dd, label, legend, opt
 const NATIVE = 'button, a, [role=button], input';
 const ACTS = ':is(button, [role=button], [role=link], [role=menuitem], input[type=submit], input[type=button], input[type=image], a[class*=btn], a[class*=button], a[href="#"], a[href^="javascript:"], [onclick]):not([aria-expanded], [aria-haspopup], header *, nav *, footer *)';
 const MAIN = 'form :is(button, input):not([type=button], [type=reset]), [class*=primary], [class*=next]';
-const POPUPS = 'dialog, [role=dialog], [role=alertdialog], [class*=modal], [class*=cookie], [class*=consent]'; // asks for itself
+const DIALOGS = 'dialog, [role=dialog], [role=alertdialog], [class*=modal]';
+const POPUPS = `${DIALOGS}, [class*=cookie], [class*=consent]`; // asks for itself
 
 /** What is clicked at an element, if its words mean that the application is sent. */
 function sendButton(pressed, profile) {
@@ -37,7 +38,7 @@ const isToClick = (element, profile) => element.matches(profile.send.button) || 
 
 /** Whether « Oui » sends: it answers a dialog that asks whether to send, or says that nothing can be changed afterwards. */
 function isAgreed(element, words, profile) {
-  const dialog = element.closest('dialog, [role=dialog], [role=alertdialog], [class*=modal]');
+  const dialog = element.closest(DIALOGS);
   if (!dialog || !(isAct(element, words, profile) || words.some(each => profile.send.agrees.test(each)))) return false;
   return profile.send.final.test(plain(dialog.innerText))
     || [...dialog.querySelectorAll(`${profile.steps.headings}, p`)].some(each => isSending(each, [plain(each.textContent)], profile));
@@ -49,10 +50,10 @@ function isAgreed(element, words, profile) {
  */
 function isLast(element, words, profile) {
   const { button, final, ends } = profile.send;
-  const isEnd = words.some(each => ends.test(each));
-  if (!isEnd && !(isAct(element, words, profile) && !isAsking(profile))) return false;
+  const acts = isAct(element, words, profile);
+  if (!words.some(each => ends.test(each)) && !(acts && !isAsking(profile))) return false;
   const isFinal = stepOf(profile)?.copies || [document, element.ownerDocument].some(({ body }) => final.test(plain(body.innerText)));
-  return (isFinal || isOnLastPage(element, words, profile) || isAlone(element, words, profile))
+  return (isFinal || (acts && !element.closest(POPUPS) && (isOnLastPage(element, words, profile) || isAlone(element, words, profile))))
     && !everywhere(button).some(each => isShown(each) && isSending(each, wordsOn(each, profile), profile));
 }
 
@@ -61,22 +62,26 @@ const isAct = (element, words, { send: { stays, not } }) => element.matches(ACTS
 
 /** Whether the page shows again what was said, or is the last of its steps, and asks for nothing: what only goes on is its main button. */
 function isOnLastPage(element, words, profile) {
-  const { recap, begins, goes } = profile.send;
-  const said = [...written(profile.steps.headings).filter(isShown).map(each => each.textContent), stepOf(profile)?.label ?? ''].map(plain);
-  return said.some(each => recap.test(each)) && !said.some(each => begins.test(each)) && !element.closest(POPUPS) && !isAsking(profile)
-    && isAct(element, words, profile) && (element.matches(MAIN) || !words.some(each => goes.test(each) || begins.test(each)));
+  const { recap, begins } = profile.send;
+  const said = [...headingsShown(profile), plain(stepOf(profile)?.label ?? '')];
+  return said.some(each => recap.test(each)) && !said.some(each => begins.test(each)) && !isAsking(profile)
+    && (element.matches(MAIN) || !isOnward(words, profile));
 }
 
 /** Whether it is all that is left to do on a page that asks for nothing, once an application was begun. */
 function isAlone(element, words, profile) {
-  const { button, begins, goes, means, not } = profile.send;
+  const { button, begins, means, not } = profile.send;
   const isMeant = words.some(each => means.test(each) && !not.test(each)); // « Étape finale : transmission »
   const isOf = each => each === element || each.contains(element) || element.contains(each);
-  return isAct(element, words, profile) && !element.closest(POPUPS) && (isMeant || !words.some(each => goes.test(each) || begins.test(each)))
-    && !written(profile.steps.headings).some(each => isShown(each) && begins.test(plain(each.textContent)))
+  return (isMeant || !isOnward(words, profile)) && !headingsShown(profile).some(each => begins.test(each))
     && typedIn(profile).every(each => /^(checkbox|textarea)$/.test(each.type)) && !everywhere('[type=radio], [role=radio]').some(isShown) && findSlots(profile).length === 0
     && everywhere(button).every(each => isOf(each) || !isShown(each) || each.closest(POPUPS) || !isAct(each, wordsOn(each, profile), profile));
 }
+
+/** « Continuer », « Commencer »: what only leads to more. */
+const isOnward = (words, { send: { begins, goes } }) => words.some(each => goes.test(each) || begins.test(each));
+
+const headingsShown = profile => written(profile.steps.headings).filter(isShown).map(each => plain(each.textContent));
 
 /** Whether there is more to type than a remark; a tick is no typing. */
 const isAsking = profile => typedIn(profile).filter(each => !/^(checkbox|radio)$/.test(each.type)).length > 1;

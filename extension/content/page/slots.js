@@ -107,10 +107,13 @@ function titleOfSides(input, profile) {
 }
 
 /** A label that is only what is clicked to choose a file, or says how to. */
-const isOnlyButton = label => HOW_TO.test(plain(label.textContent)) || /^(\+ )?(joindre|joignez|ajoute[rz]|choisir|choisissez|parcour(ir|ez)|depose[rz]|selectionne[rz]|telecharge[rz]|televerse[rz]|charge[rz]|importe[rz]|transfere[rz]|glisse[rz]|add|attach|choose|browse|drop|import|upload|select)\b/.test(plain(label.textContent))
-  && plain(label.textContent).split(' ').length <= 5;
+function isOnlyButton(label) {
+  const words = plain(label.textContent);
+  return HOW_TO.test(words) || (CHOOSES.test(words) && words.split(' ').length <= 5);
+}
 
-const HOW_TO = /^(joi|ajou|choisi|parcour|depo|selectionn|telecharg|televers|charg|import|transfer|gliss|add|attach|choose|browse|drop|drag|import|upload|select)\w*\b.{0,60}\b(ici|here|parcour\w*|browse|ordinateur|computer|appareil|device|cette zone|fichiers?|files?)$/;
+const CHOOSES = /^(\+ )?(joindre|joignez|ajoute[rz]|choisir|choisissez|parcour(ir|ez)|depose[rz]|selectionne[rz]|telecharge[rz]|televerse[rz]|charge[rz]|importe[rz]|transfere[rz]|glisse[rz]|add|attach|choose|browse|drop|import|upload|select)\b/;
+const HOW_TO = /^(joi|ajou|choisi|parcour|depo|telecharg|televers|charg|import|transfer|gliss|add|attach|choose|browse|drop|drag|upload|select)\w*\b.{0,60}\b(ici|here|parcour\w*|browse|ordinateur|computer|appareil|device|cette zone|fichiers?|files?)$/;
 
 /** A title in the slot itself, before its input: never the name of a file, nor what is clicked. */
 function titleInside(box, input, profile) {
