@@ -94,12 +94,12 @@ def _runs(line: str) -> Iterator[str]:
     """What of a line may be a code: groups of one length, letters and digits mixed."""
     groups = re.findall(r"[A-Za-z0-9]+", line)
     for start, first in enumerate(groups):
-        run = ""
+        written = ""
         for count, each in enumerate(groups[start:], 1):
-            run += each.upper()
-            in_capitals = "".join(groups[start : start + count]) == run
+            written += each
+            run = written.upper()
             whole = count == _GROUPS or (count == 1 and any(map(str.isdigit, run)))
-            if _may_be_code(run) or (whole and in_capitals and len(run) == CODE_LENGTH):
+            if _may_be_code(run) or (whole and written == run and len(run) == CODE_LENGTH):
                 yield run
             if len(each) != len(first):
                 break

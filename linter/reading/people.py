@@ -161,7 +161,7 @@ def _represented(text: str) -> set[frozenset[str]]:
     if "représenté" not in text:
         return set()
     found = (each["name"] for each in _made(_REPRESENTED).finditer(text))
-    return {frozenset(in_ascii(each).upper().split()) for each in found}
+    return set(map(_compared, found))
 
 
 def _full(person: Person) -> str:
@@ -169,7 +169,11 @@ def _full(person: Person) -> str:
 
 
 def _words(person: Person) -> frozenset[str]:
-    return frozenset(in_ascii(f"{person.surname} {person.written}").upper().split())
+    return _compared(f"{person.surname} {person.written}")
+
+
+def _compared(name: str) -> frozenset[str]:
+    return frozenset(in_ascii(name).upper().split())
 
 
 # --- labels ----------------------------------------------------------------------------------
